@@ -1,0 +1,204 @@
+//! The checks between "it decodes" and "it can be used".
+
+use crate::features::{FeatureColumns, NO_COLUMN};
+use crate::fingerprint::FingerprintIndex;
+use crate::k_means::KMeans;
+use crate::label_topics::LabelTopics;
+use crate::level::Level;
+use crate::model::{Clusters, LevelModel, Model, ModelParts};
+use crate::pca::Pca;
+use crate::roadmap::RoadmapSlug;
+use crate::sparse::SparseVector;
+use crate::tfidf::TfidfVectorizer;
+
+/// A part of the model contradicts another.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CheckError {
+    /// A number is NaN or infinite.
+    #[error("{part} holds a number that is not finite")]
+    NotFinite {
+        /// Where.
+        part: &'static str,
+    },
+    /// Two lengths that must agree do not.
+    #[error("{part} has {actual} entries where {expected} belong")]
+    Dimension {
+        /// Where.
+        part: &'static str,
+        /// What the rest of the model asks for.
+        expected: usize,
+        /// What is there.
+        actual: usize,
+    },
+    /// An index points past the end.
+    #[error("{part} points to {index}, but there are {len}")]
+    OutOfRange {
+        /// Where.
+        part: &'static str,
+        /// The index.
+        index: u64,
+        /// What it indexes has this length.
+        len: usize,
+    },
+    /// Entries that must ascend do not.
+    #[error("{part} is not in ascending order")]
+    NotAscending {
+        /// Where.
+        part: &'static str,
+    },
+    /// A slug could leave its place in the URL.
+    #[error("a roadmap of level {level} has a slug that is not one")]
+    BadSlug {
+        /// The level.
+        level: Level,
+    },
+    /// Two things that must differ do not.
+    #[error("two roadmaps of level {level} share a {what}")]
+    Duplicate {
+        /// The level.
+        level: Level,
+        /// `name` or `slug`.
+        what: &'static str,
+    },
+}
+
+type Checked = Result<(), CheckError>;
+
+impl ModelParts {
+    /// Checks every number, dimension, index, name and slug.
+    ///
+    /// # Errors
+    /// The first contradiction found.
+    pub fn checked(self) -> Result<Model, CheckError> {
+        same_len("levels", Level::ALL.len(), self.levels.len())?;
+        label_topics(&self.degree_topics)?;
+        label_topics(&self.skill_topics)?;
+        for (level, fitted) in Level::ALL.into_iter().zip(&self.levels) {
+            level_model(level, fitted, self.degree_topics.len(), &self.levels)?;
+        }
+        Ok(Model { parts: self })
+    }
+}
+
+fn level_model(level: Level, fitted: &LevelModel, n_degree_topics: usize, all: &[LevelModel]) -> Checked {
+    if let Some(clusters) = &fitted.clusters {
+        check_clusters(clusters, n_degree_topics, fitted.roadmaps.len())?;
+    }
+    let (mut names, mut slugs) = (Vec::new(), Vec::new());
+    for roadmap in &fitted.roadmaps {
+        if RoadmapSlug::new(roadmap.slug.as_str()).is_none() {
+            return Err(CheckError::BadSlug { level });
+        }
+        if let Some(next) = &roadmap.next {
+            let next_level = in_range("next level", u64::from(next.level), all.len())?;
+            in_range("next roadmap", u64::from(next.roadmap), all[next_level].roadmaps.len())?;
+        }
+        names.push(roadmap.name.as_str());
+        slugs.push(roadmap.slug.as_str());
+    }
+    for (what, mut texts) in [("name", names), ("slug", slugs)] {
+        texts.sort_unstable();
+        if texts.windows(2).any(|pair| pair[0] == pair[1]) {
+            return Err(CheckError::Duplicate { level, what });
+        }
+    }
+    Ok(())
+}
+
+fn check_clusters(clusters: &Clusters, n_degree_topics: usize, n_roadmaps: usize) -> Checked {
+    let Clusters { columns, pca, k_means, roadmap_of_cluster } = clusters;
+    feature_columns(columns, n_degree_topics)?;
+    check_pca(pca, columns.n_features as usize)?;
+    check_k_means(k_means, pca.n_components as usize)?;
+    same_len("roadmap of cluster", k_means.n_clusters(), roadmap_of_cluster.len())?;
+    for &roadmap in roadmap_of_cluster {
+        in_range("roadmap of cluster", u64::from(roadmap), n_roadmaps)?;
+    }
+    Ok(())
+}
+
+fn feature_columns(columns: &FeatureColumns, n_degree_topics: usize) -> Checked {
+    let n_features = columns.n_features as usize;
+    same_len("degree topic columns", n_degree_topics, columns.degree_topics.len())?;
+    for &column in columns.degree_topics.iter().filter(|&&column| column != NO_COLUMN) {
+        in_range("degree topic columns", u64::from(column), n_features)?;
+    }
+    fingerprint_index("title columns", &columns.titles, n_features)
+}
+
+fn check_pca(pca: &Pca, n_features: usize) -> Checked {
+    let n_components = pca.n_components as usize;
+    let loadings = n_features.checked_mul(n_components).unwrap_or(usize::MAX);
+    same_len("PCA loadings", loadings, pca.loadings.len())?;
+    same_len("PCA offset", n_components, pca.offset.len())?;
+    same_len("PCA explained variance ratio", n_components, pca.explained_variance_ratio.len())?;
+    finite("PCA loadings", &pca.loadings)?;
+    finite("PCA offset", &pca.offset)?;
+    finite("PCA explained variance ratio", &pca.explained_variance_ratio)
+}
+
+fn check_k_means(k_means: &KMeans, n_components: usize) -> Checked {
+    same_len("centroid dimensions", n_components, k_means.n_dimensions as usize)?;
+    let dimensions = n_components.max(1);
+    if k_means.centroids.is_empty() || !k_means.centroids.len().is_multiple_of(dimensions) {
+        return Err(CheckError::Dimension {
+            part: "centroids",
+            expected: dimensions,
+            actual: k_means.centroids.len() % dimensions,
+        });
+    }
+    finite("centroids", &k_means.centroids)
+}
+
+fn label_topics(topics: &LabelTopics) -> Checked {
+    let TfidfVectorizer { vocabulary, idf } = &topics.vectorizer;
+    fingerprint_index("vocabulary", vocabulary, idf.len())?;
+    finite("idf", idf)?;
+    fingerprint_index("known labels", &topics.known, topics.names.len())?;
+    same_len("topic means", topics.names.len(), topics.means.len())?;
+    for mean in &topics.means {
+        sparse("topic means", mean, idf.len())?;
+    }
+    Ok(())
+}
+
+fn fingerprint_index(part: &'static str, index: &FingerprintIndex, len: usize) -> Checked {
+    same_len(part, index.fingerprints.len(), index.values.len())?;
+    ascending(part, &index.fingerprints)?;
+    for &value in &index.values {
+        in_range(part, u64::from(value), len)?;
+    }
+    Ok(())
+}
+
+fn sparse(part: &'static str, vector: &SparseVector, len: usize) -> Checked {
+    same_len(part, vector.indices.len(), vector.values.len())?;
+    ascending(part, &vector.indices)?;
+    if let Some(&last) = vector.indices.last() {
+        in_range(part, u64::from(last), len)?;
+    }
+    finite(part, &vector.values)
+}
+
+fn finite(part: &'static str, values: &[f64]) -> Checked {
+    if values.iter().all(|value| value.is_finite()) { Ok(()) } else { Err(CheckError::NotFinite { part }) }
+}
+
+fn ascending<T: PartialOrd>(part: &'static str, values: &[T]) -> Checked {
+    if values.windows(2).all(|pair| pair[0] < pair[1]) {
+        Ok(())
+    } else {
+        Err(CheckError::NotAscending { part })
+    }
+}
+
+fn same_len(part: &'static str, expected: usize, actual: usize) -> Checked {
+    if expected == actual { Ok(()) } else { Err(CheckError::Dimension { part, expected, actual }) }
+}
+
+fn in_range(part: &'static str, index: u64, len: usize) -> Result<usize, CheckError> {
+    match usize::try_from(index) {
+        Ok(place) if place < len => Ok(place),
+        _ => Err(CheckError::OutOfRange { part, index, len }),
+    }
+}

@@ -1,0 +1,148 @@
+//! From a profile to its roadmap, with the reasons.
+
+use crate::features::{Field, Input};
+use crate::k_means::squared_distance;
+use crate::label_topics::TopicMatch;
+use crate::level::Level;
+use crate::model::{Clusters, Model};
+use crate::profile::Profile;
+use crate::roadmap::{Backgrounds, Roadmap};
+
+/// The answer for one profile.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Classification<'m, 'p> {
+    /// The level whose pages were searched.
+    pub level: Level,
+    /// The profile gave no experience, so the level is an assumption (junior).
+    pub level_assumed: bool,
+    /// Where the person belongs; `None` when nothing in the background is known.
+    pub place: Option<Place<'m>>,
+    /// Inputs the model knows, by descending contribution.
+    pub understood: Vec<Understood<'m, 'p>>,
+    /// Inputs it does not.
+    pub not_understood: Vec<NotUnderstood<'p>>,
+    overview: &'m Backgrounds,
+}
+
+/// A cluster and its page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Place<'m> {
+    /// The k-means cluster.
+    pub cluster: usize,
+    /// The page of that cluster.
+    pub roadmap: &'m Roadmap,
+    /// The Euclidean distance to every centroid, in PCA coordinates.
+    pub distances: Vec<f64>,
+}
+
+/// An input that had a say.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Understood<'m, 'p> {
+    /// Which list it came from.
+    pub field: Field,
+    /// The text as given.
+    pub raw: &'p str,
+    /// What it was taken for: a degree topic's name; `None` for courses and certificates.
+    pub topic: Option<&'m str>,
+    /// The text was not in the training data; it was placed by its words.
+    pub by_similarity: bool,
+    /// How much it moved the decision: its term in `d²(second nearest) − d²(nearest)`, which is
+    /// linear in the inputs. Positive speaks for the cluster that was chosen.
+    pub contribution: f64,
+}
+
+/// An input that had none.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NotUnderstood<'p> {
+    /// Which list it came from.
+    pub field: Field,
+    /// The text as given.
+    pub raw: &'p str,
+}
+
+impl<'m> Classification<'m, '_> {
+    /// The page to send the person to: the roadmap's, or the level's overview.
+    pub fn path(&self) -> String {
+        match &self.place {
+            Some(place) => place.roadmap.path(self.level),
+            None => self.level.path(),
+        }
+    }
+
+    /// What the people on that page have.
+    pub fn has(&self) -> &'m Backgrounds {
+        match &self.place {
+            Some(place) => &place.roadmap.has,
+            None => self.overview,
+        }
+    }
+}
+
+impl Model {
+    /// Finds the roadmap of the people this profile is most like.
+    pub fn classify<'m, 'p>(&'m self, profile: &'p Profile) -> Classification<'m, 'p> {
+        let level = profile.experience_months.map_or(Level::Junior, Level::from_months);
+        let fitted = self.level(level);
+        let mut answer = Classification {
+            level,
+            level_assumed: profile.experience_months.is_none(),
+            place: None,
+            understood: Vec::new(),
+            not_understood: Vec::new(),
+            overview: &fitted.overview,
+        };
+        let no_columns = Clusters::default();
+        let clusters = fitted.clusters.as_ref().unwrap_or(&no_columns);
+        let encoded = clusters.columns.encode(self.degree_topics(), profile);
+        let mut margin = None;
+        if !encoded.vector.is_zero() {
+            let point = clusters.pca.transform(&encoded.vector);
+            let (nearest, second) = two_nearest(clusters, &point);
+            margin = Some((nearest, second));
+            let roadmap = clusters.roadmap_of_cluster[nearest] as usize;
+            answer.place = Some(Place {
+                cluster: nearest,
+                roadmap: &fitted.roadmaps[roadmap],
+                distances: clusters.k_means.squared_distances(&point).iter().map(|d| d.sqrt()).collect(),
+            });
+        }
+        for Input { field, raw, topic, column } in encoded.inputs {
+            let Some(column) = column else {
+                answer.not_understood.push(NotUnderstood { field, raw });
+                continue;
+            };
+            answer.understood.push(Understood {
+                field,
+                raw,
+                topic: topic.map(|found| self.degree_topics().names[found.topic() as usize].as_str()),
+                by_similarity: matches!(topic, Some(TopicMatch::Similar { .. })),
+                contribution: margin
+                    .map_or(0.0, |(nearest, second)| contribution(clusters, column, nearest, second)),
+            });
+        }
+        answer.understood.sort_by(|a, b| b.contribution.total_cmp(&a.contribution));
+        answer
+    }
+}
+
+/// The nearest centroid (as [`crate::k_means::KMeans::predict`] finds it) and the one after it.
+fn two_nearest(clusters: &Clusters, point: &[f64]) -> (usize, usize) {
+    let nearest = clusters.k_means.predict(point);
+    let second = (0..clusters.k_means.n_clusters()).filter(|&cluster| cluster != nearest).min_by(|&a, &b| {
+        let distance = |cluster| squared_distance(clusters.k_means.centroid(cluster), point);
+        distance(a).total_cmp(&distance(b))
+    });
+    (nearest, second.unwrap_or(nearest))
+}
+
+/// `2 · loadings · (nearest − second)`: one column's term in `d²(second) − d²(nearest)`.
+fn contribution(clusters: &Clusters, column: u32, nearest: usize, second: usize) -> f64 {
+    let (a, b) = (clusters.k_means.centroid(nearest), clusters.k_means.centroid(second));
+    clusters
+        .pca
+        .loadings_of(column)
+        .iter()
+        .zip(a.iter().zip(b))
+        .map(|(loading, (a, b))| 2.0 * loading * (a - b))
+        .sum()
+}

@@ -1,0 +1,71 @@
+//! What the model says about itself: counts and metrics, never weights.
+
+use serde::{Deserialize, Serialize};
+use wincode::{SchemaRead, SchemaWrite};
+
+/// Where a model comes from and how it measured up. `model.json` is this, readable.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, SchemaRead, SchemaWrite)]
+pub struct Metadata {
+    /// The feature set, `seed`.
+    pub features: String,
+    /// What was asked for: `auto` or a number.
+    pub clusters: String,
+    /// The random seed of the fit.
+    pub seed: u64,
+    /// SHA-256 of the training data as read, in hexadecimal.
+    pub data_sha256: String,
+    /// People read.
+    pub people: u64,
+    /// Records that could not be read.
+    pub rejected: u64,
+    /// People without months of experience: they teach labels, but no level.
+    pub without_experience: u64,
+    /// Topics of skills.
+    pub skills: TopicMetrics,
+    /// Topics of degree fields.
+    pub degree_fields: TopicMetrics,
+    /// Junior, senior, expert.
+    pub levels: Vec<LevelMetrics>,
+}
+
+/// How label topics came out.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, SchemaRead, SchemaWrite)]
+pub struct TopicMetrics {
+    /// Distinct cleaned labels.
+    pub labels: u64,
+    /// Labels that share no word with another label, and so belong to no topic.
+    pub without_topic: u64,
+    /// Topics with at least one label.
+    pub n_topics: u64,
+    /// Sum of squared distances between unit TF-IDF vectors and their centroids.
+    pub inertia: f64,
+}
+
+/// How one level's clusters came out.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, SchemaRead, SchemaWrite)]
+pub struct LevelMetrics {
+    /// `junior`, `senior` or `expert`.
+    pub level: String,
+    /// People with this much experience.
+    pub people: u64,
+    /// People whose background holds nothing a column stands for; they are sent to the overview.
+    pub without_background: u64,
+    /// Distinct backgrounds: rows of the training table.
+    pub rows: u64,
+    /// Columns of the feature matrix.
+    pub n_features: u64,
+    /// k-means clusters; 0 when there were too few people to fit.
+    pub n_clusters: u64,
+    /// Roadmap pages, after clusters below the minimum were merged.
+    pub n_roadmaps: u64,
+    /// Mean silhouette of the chosen clustering.
+    pub silhouette: Option<f64>,
+    /// People on whom the silhouette was computed, when it was not all of them.
+    pub silhouette_sample: Option<u64>,
+    /// Sum of squared distances to the centroids, in PCA coordinates.
+    pub inertia: Option<f64>,
+    /// Share of variance per principal component.
+    pub explained_variance_ratio: Vec<f64>,
+    /// Why the level has no clusters, if it has none.
+    pub note: Option<String>,
+}

@@ -1,0 +1,65 @@
+//! What a person has not got yet, of what people like them have.
+
+use std::collections::HashSet;
+
+use crate::clean;
+use crate::profile::Profile;
+use crate::roadmap::{Backgrounds, Counted, TopicSkills};
+
+/// What to learn next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recommendation<'m> {
+    /// Skills, best first, none of which the person lists.
+    pub skills: Vec<&'m Counted>,
+    /// Topics in the page's order, each with the skills that the person lacks; topics with none left are skipped.
+    pub skill_topics: Vec<(&'m TopicSkills, Vec<&'m Counted>)>,
+    /// Courses the person has not taken.
+    pub courses: Vec<&'m Counted>,
+    /// Certificates the person does not hold.
+    pub certifications: Vec<&'m Counted>,
+}
+
+/// The skills a person holds, ready to be asked.
+pub struct HeldSkills(HashSet<String>);
+
+impl HeldSkills {
+    /// The skills of a profile, by [`clean::skill_identity`].
+    pub fn of(profile: &Profile) -> HeldSkills {
+        HeldSkills(profile.skills.iter().map(|skill| clean::skill_identity(skill)).collect())
+    }
+
+    /// Whether the person lists this skill, however it is spelled.
+    pub fn holds(&self, skill: &str) -> bool {
+        self.0.contains(&clean::skill_identity(skill))
+    }
+}
+
+/// What `profile` lacks of what a group has, in the group's own order.
+pub fn recommend<'m>(has: &'m Backgrounds, profile: &Profile) -> Recommendation<'m> {
+    let held = HeldSkills::of(profile);
+    let missing = |skills: &'m [Counted]| -> Vec<&'m Counted> {
+        skills.iter().filter(|skill| !held.holds(&skill.name)).collect()
+    };
+    let courses: HashSet<String> = profile.courses.iter().map(|c| clean::course(c)).collect();
+    let certifications: HashSet<&str> =
+        profile.certifications.iter().map(|c| clean::certification(c)).collect();
+    Recommendation {
+        skills: missing(&has.skills),
+        skill_topics: has
+            .skill_topics
+            .iter()
+            .map(|topic| (topic, missing(&topic.skills)))
+            .filter(|(_, skills)| !skills.is_empty())
+            .collect(),
+        courses: has
+            .courses
+            .iter()
+            .filter(|course| !courses.contains(&clean::course(&course.name)))
+            .collect(),
+        certifications: has
+            .certifications
+            .iter()
+            .filter(|held| !certifications.contains(held.name.as_str()))
+            .collect(),
+    }
+}

@@ -1,0 +1,119 @@
+//! Roadmaps: what people of like background have, counted.
+
+use std::fmt;
+
+use wincode::{SchemaRead, SchemaWrite};
+
+use crate::level::Level;
+
+/// A page needs at least this many people.
+pub const MIN_PEOPLE_PER_PAGE: u64 = 10;
+
+/// Something is shown only when at least this many people have it.
+pub const MIN_PEOPLE_PER_ITEM: u32 = 5;
+
+/// The last part of a roadmap's URL: lower-case ASCII letters, digits and single hyphens.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, SchemaRead, SchemaWrite)]
+pub struct RoadmapSlug(pub(crate) String);
+
+impl RoadmapSlug {
+    /// The longest slug.
+    pub const MAX_LEN: usize = 80;
+
+    /// Takes text that already is a slug.
+    pub fn new(text: &str) -> Option<RoadmapSlug> {
+        let word = |word: &str| {
+            !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+        };
+        (text.len() <= Self::MAX_LEN && text.split('-').all(word)).then(|| RoadmapSlug(text.to_owned()))
+    }
+
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for RoadmapSlug {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Something and the number of people who have it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, SchemaRead, SchemaWrite)]
+pub struct Counted {
+    /// As most people write it.
+    pub name: String,
+    /// How many people have it; at least [`MIN_PEOPLE_PER_ITEM`].
+    pub people: u32,
+}
+
+/// A skill topic on a roadmap, with the concrete skills to learn under it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, SchemaRead, SchemaWrite)]
+pub struct TopicSkills {
+    /// The topic's name.
+    pub name: String,
+    /// People who have at least one skill of the topic.
+    pub people: u32,
+    /// Its skills, by people.
+    pub skills: Vec<Counted>,
+}
+
+/// What a group of people has, each list by descending number of people, then by name.
+#[derive(Clone, Debug, Default, PartialEq, Eq, SchemaRead, SchemaWrite)]
+pub struct Backgrounds {
+    /// How many people the group is.
+    pub people: u64,
+    /// Degree topics.
+    pub degree_topics: Vec<Counted>,
+    /// Skill topics with their skills.
+    pub skill_topics: Vec<TopicSkills>,
+    /// Single skills.
+    pub skills: Vec<Counted>,
+    /// Courses.
+    pub courses: Vec<Counted>,
+    /// Certificates.
+    pub certifications: Vec<Counted>,
+}
+
+/// Another roadmap.
+#[derive(Clone, Debug, PartialEq, Eq, SchemaRead, SchemaWrite)]
+pub struct RoadmapLink {
+    /// Position of its level in [`Level::ALL`].
+    pub(crate) level: u8,
+    /// Position in that level's roadmaps.
+    pub roadmap: u32,
+}
+
+impl RoadmapLink {
+    /// A link to a level's roadmap.
+    pub fn new(level: Level, roadmap: u32) -> RoadmapLink {
+        RoadmapLink { level: level as u8, roadmap }
+    }
+
+    /// The level it is in.
+    pub fn level(&self) -> Level {
+        Level::ALL[usize::from(self.level)]
+    }
+}
+
+/// One roadmap page: a group of like people of one level.
+#[derive(Clone, Debug, Default, PartialEq, Eq, SchemaRead, SchemaWrite)]
+pub struct Roadmap {
+    /// The last part of its URL, unique within the level.
+    pub slug: RoadmapSlug,
+    /// Its name, unique within the level.
+    pub name: String,
+    /// What the people have.
+    pub has: Backgrounds,
+    /// The nearest roadmap of the next level.
+    pub next: Option<RoadmapLink>,
+}
+
+impl Roadmap {
+    /// The page's path.
+    pub fn path(&self, level: Level) -> String {
+        format!("/roadmaps/{level}/{}/", self.slug)
+    }
+}
