@@ -149,7 +149,3 @@ fn open(bytes: &[u8]) -> Result<&[u8], ArtifactError> {
     }
     Ok(payload)
 }
-
-#[cfg(test)]
-#[path = "artifact_tests.rs"]
-mod tests;

@@ -5,6 +5,7 @@ use crate::fingerprint::FingerprintIndex;
 use crate::k_means::KMeans;
 use crate::label_topics::LabelTopics;
 use crate::level::Level;
+use crate::metadata::Metadata;
 use crate::model::{Clusters, LevelModel, Model, ModelParts};
 use crate::pca::Pca;
 use crate::roadmap::RoadmapSlug;
@@ -71,6 +72,7 @@ impl ModelParts {
     /// The first contradiction found.
     pub fn checked(self) -> Result<Model, CheckError> {
         same_len("levels", Level::ALL.len(), self.levels.len())?;
+        metadata(&self.metadata)?;
         label_topics(&self.degree_topics)?;
         label_topics(&self.skill_topics)?;
         for (level, fitted) in Level::ALL.into_iter().zip(&self.levels) {
@@ -78,6 +80,17 @@ impl ModelParts {
         }
         Ok(Model { parts: self })
     }
+}
+
+fn metadata(metadata: &Metadata) -> Checked {
+    finite("metrics", &[metadata.skills.inertia, metadata.degree_fields.inertia])?;
+    for level in &metadata.levels {
+        finite("metrics", &level.explained_variance_ratio)?;
+        for value in [level.silhouette, level.inertia].into_iter().flatten() {
+            finite("metrics", &[value])?;
+        }
+    }
+    Ok(())
 }
 
 fn level_model(level: Level, fitted: &LevelModel, n_degree_topics: usize, all: &[LevelModel]) -> Checked {
@@ -128,7 +141,7 @@ fn feature_columns(columns: &FeatureColumns, n_degree_topics: usize) -> Checked 
 
 fn check_pca(pca: &Pca, n_features: usize) -> Checked {
     let n_components = pca.n_components as usize;
-    let loadings = n_features.checked_mul(n_components).unwrap_or(usize::MAX);
+    let loadings = n_features.saturating_mul(n_components);
     same_len("PCA loadings", loadings, pca.loadings.len())?;
     same_len("PCA offset", n_components, pca.offset.len())?;
     same_len("PCA explained variance ratio", n_components, pca.explained_variance_ratio.len())?;

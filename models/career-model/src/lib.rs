@@ -10,7 +10,7 @@
 //! been through [`artifact::decode`], which checks it before anyone uses it.
 
 pub mod artifact;
-mod check;
+pub mod check;
 pub mod classify;
 pub mod clean;
 pub mod features;

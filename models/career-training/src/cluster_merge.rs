@@ -1,0 +1,58 @@
+//! From clusters to pages: clusters with too few people share a page with their nearest neighbour.
+
+use career_model::k_means::{KMeans, squared_distance};
+use career_model::roadmap::MIN_PEOPLE_PER_PAGE;
+
+/// Clusters that share a page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClusterGroup {
+    /// The clusters, ascending.
+    pub clusters: Vec<usize>,
+    /// People in them.
+    pub people: u64,
+    centroid: Vec<f64>,
+}
+
+/// Merges the smallest group below [`MIN_PEOPLE_PER_PAGE`] into the group with the nearest centroid
+/// until every group is large enough or one is left. Groups come out largest first.
+pub fn merge_small_clusters(k_means: &KMeans, people_in: &[u64]) -> Vec<ClusterGroup> {
+    let mut groups: Vec<ClusterGroup> = people_in
+        .iter()
+        .enumerate()
+        .map(|(cluster, &people)| ClusterGroup {
+            clusters: vec![cluster],
+            people,
+            centroid: k_means.centroid(cluster).to_vec(),
+        })
+        .collect();
+    while groups.len() > 1 {
+        let smallest = (0..groups.len()).min_by_key(|&group| groups[group].people).unwrap_or(0);
+        if groups[smallest].people >= MIN_PEOPLE_PER_PAGE {
+            break;
+        }
+        let small = groups.swap_remove(smallest);
+        let nearest = groups.iter_mut().min_by(|a, b| {
+            let distance = |group: &ClusterGroup| squared_distance(&group.centroid, &small.centroid);
+            distance(a).total_cmp(&distance(b)).then(a.clusters.cmp(&b.clusters))
+        });
+        if let Some(nearest) = nearest {
+            nearest.absorb(small);
+        }
+    }
+    groups.sort_by(|a, b| b.people.cmp(&a.people).then(a.clusters.cmp(&b.clusters)));
+    groups
+}
+
+impl ClusterGroup {
+    fn absorb(&mut self, other: ClusterGroup) {
+        let (own, new) = (self.people as f64, other.people as f64);
+        if own + new > 0.0 {
+            for (mean, value) in self.centroid.iter_mut().zip(&other.centroid) {
+                *mean = (*mean * own + value * new) / (own + new);
+            }
+        }
+        self.people += other.people;
+        self.clusters.extend(other.clusters);
+        self.clusters.sort_unstable();
+    }
+}

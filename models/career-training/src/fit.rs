@@ -1,0 +1,256 @@
+//! The fit from people to model, stage by stage.
+
+use career_model::check::CheckError;
+use career_model::metadata::{LevelMetrics, Metadata};
+use career_model::model::{Clusters, LevelModel, ModelParts};
+use career_model::sparse::SparseVector;
+use career_model::{Level, Model};
+use ndarray::Array2;
+
+use crate::label_topics_fit::{LabelTopicsFit, LabelTopicsParams, fit_label_topics};
+use crate::n_clusters::{ClusterCount, best_candidate, fit_candidates, score_candidates};
+use crate::pca_fit::fit_pca;
+use crate::people::People;
+use crate::roadmaps::{level_pages, link_next_level, overview};
+use crate::tally::Vocabulary;
+use crate::training_table::{ColumnValue, TrainingTable};
+
+/// A level with fewer people than this is not clustered: it has an overview page only.
+pub const MIN_PEOPLE_TO_FIT: u64 = 60;
+
+/// Principal components kept.
+const N_COMPONENTS: usize = 5;
+
+/// What is asked of a fit.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FitParams {
+    /// How many clusters per level.
+    pub clusters: ClusterCount,
+    /// Seed of everything random.
+    pub seed: u64,
+    /// Topics of skills.
+    pub skill_topics: LabelTopicsParams,
+    /// Topics of degree fields.
+    pub degree_topics: LabelTopicsParams,
+}
+
+impl FitParams {
+    /// The seed's method.
+    pub fn seed_method(clusters: ClusterCount, seed: u64) -> FitParams {
+        FitParams {
+            clusters,
+            seed,
+            skill_topics: LabelTopicsParams::skills(),
+            degree_topics: LabelTopicsParams::degree_fields(),
+        }
+    }
+}
+
+/// The stages of a fit, in order; the last four come once per level.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    /// Topics of skills and of degree fields.
+    LabelTopics,
+    /// Distinct rows.
+    TrainingTable,
+    /// Principal components.
+    Pca,
+    /// k-means for every candidate number of clusters.
+    KMeans,
+    /// Silhouettes of the candidates.
+    Silhouette,
+    /// Counting what people have, names, links.
+    Roadmaps,
+}
+
+/// Is told where a fit is. The fit itself has no clock and no terminal.
+pub trait Observer: Sync {
+    /// A stage begins; it will take about this many steps.
+    fn begin(&self, stage: Stage, steps: u64);
+    /// One step is done (from any thread).
+    fn step(&self) {}
+    /// The stage is done.
+    fn end(&self, stage: Stage);
+}
+
+/// Fits a model. `metadata` carries what only the caller knows (data hash, rejected records); the fit
+/// fills in the rest.
+///
+/// # Errors
+/// [`CheckError`] if the result fails the checks that every loaded model passes: a bug in the fit.
+pub fn fit(
+    people: &People,
+    params: &FitParams,
+    metadata: Metadata,
+    observer: &dyn Observer,
+) -> Result<Model, CheckError> {
+    let run = |stage, steps| {
+        observer.begin(stage, steps);
+        Running { observer, stage }
+    };
+    let starts = params.skill_topics.n_init + params.degree_topics.n_init;
+    let running = run(Stage::LabelTopics, starts);
+    let step = || observer.step();
+    let skills = people.skills_of_everyone();
+    let skill_topics = fit_label_topics(&people.skills, &skills, &params.skill_topics, params.seed, &step);
+    let degree_fields = people.degree_fields_of_everyone();
+    let degree_topics =
+        fit_label_topics(&people.degree_fields, &degree_fields, &params.degree_topics, params.seed, &step);
+    drop(running);
+
+    let vocabulary = Vocabulary { people, degree_topics: &degree_topics, skill_topics: &skill_topics };
+    let mut fitted: Vec<FittedLevel> =
+        Level::ALL.iter().map(|&level| fit_level(vocabulary, level, params, &run)).collect();
+    link_levels(vocabulary, &mut fitted);
+    let metadata = Metadata {
+        features: "seed".to_owned(),
+        clusters: match params.clusters {
+            ClusterCount::Auto => "auto".to_owned(),
+            ClusterCount::Fixed(n) => n.to_string(),
+        },
+        seed: params.seed,
+        people: people.n_people,
+        without_experience: people.without_experience,
+        skills: skill_topics.metrics.clone(),
+        degree_fields: degree_topics.metrics.clone(),
+        levels: fitted.iter().map(|level| level.metrics.clone()).collect(),
+        ..metadata
+    };
+    let levels = fitted.into_iter().map(|level| level.model).collect();
+    let LabelTopicsFit { topics: degree_topics, .. } = degree_topics;
+    let LabelTopicsFit { topics: skill_topics, .. } = skill_topics;
+    ModelParts { metadata, degree_topics, skill_topics, levels }.checked()
+}
+
+/// A stage that ends when this is dropped.
+struct Running<'a> {
+    observer: &'a dyn Observer,
+    stage: Stage,
+}
+
+impl Drop for Running<'_> {
+    fn drop(&mut self) {
+        self.observer.end(self.stage);
+    }
+}
+
+struct FittedLevel {
+    model: LevelModel,
+    metrics: LevelMetrics,
+    mean_rows: Vec<SparseVector>,
+    column_values: Vec<ColumnValue>,
+}
+
+fn fit_level<'a>(
+    vocabulary: Vocabulary<'_>,
+    level: Level,
+    params: &FitParams,
+    run: &dyn Fn(Stage, u64) -> Running<'a>,
+) -> FittedLevel {
+    let running = run(Stage::TrainingTable, 0);
+    let degree_topics = vocabulary.degree_topics;
+    let table = TrainingTable::of_level(
+        vocabulary.people,
+        level,
+        &degree_topics.topic_of,
+        degree_topics.topics.len(),
+    );
+    let everyone = overview(vocabulary, level);
+    drop(running);
+    let mut fitted = FittedLevel {
+        metrics: LevelMetrics {
+            level: level.to_string(),
+            people: table.n_people() as u64,
+            without_background: table.without_background(),
+            rows: table.weights.len() as u64,
+            n_features: table.column_values.len() as u64,
+            ..LevelMetrics::default()
+        },
+        model: LevelModel { overview: everyone.backgrounds(vocabulary), ..LevelModel::default() },
+        mean_rows: Vec::new(),
+        column_values: Vec::new(),
+    };
+    if let Some(note) = too_little(level, &table) {
+        fitted.metrics.note = Some(note);
+        return fitted;
+    }
+
+    let running = run(Stage::Pca, 0);
+    let pca = fit_pca(&table.rows, &table.weights, N_COMPONENTS);
+    let points = project(&pca, &table);
+    drop(running);
+
+    let running = run(Stage::KMeans, 0);
+    let mut candidates = fit_candidates(&points, &table.weights, params.clusters, params.seed);
+    drop(running);
+
+    let running = run(Stage::Silhouette, 0);
+    let (scores, sample) = score_candidates(&points, &table.weights, &candidates, params.seed);
+    let best = best_candidate(&scores);
+    drop(running);
+
+    let _running = run(Stage::Roadmaps, 0);
+    let chosen = candidates.swap_remove(best);
+    let pages = level_pages(vocabulary, level, &table, &chosen, &everyone);
+    fitted.metrics.explained_variance_ratio.clone_from(&pca.explained_variance_ratio);
+    fitted.metrics.n_clusters = chosen.k_means.n_clusters() as u64;
+    fitted.metrics.n_roadmaps = pages.roadmaps.len() as u64;
+    fitted.metrics.silhouette = Some(scores[best]);
+    fitted.metrics.silhouette_sample = sample;
+    fitted.metrics.inertia = Some(chosen.inertia);
+    if let ClusterCount::Fixed(asked) = params.clusters
+        && asked != chosen.k_means.n_clusters()
+    {
+        let n = chosen.k_means.n_clusters();
+        fitted.metrics.note =
+            Some(format!("{level}: {asked} clusters asked for, but its distinct backgrounds allow {n}"));
+    }
+    if pages.roadmaps.is_empty() {
+        fitted.metrics.note =
+            Some(format!("{level}: too few people have a known background for a page of their own"));
+        return fitted;
+    }
+    fitted.model.roadmaps = pages.roadmaps;
+    fitted.model.clusters = Some(Clusters {
+        columns: table.columns,
+        pca,
+        k_means: chosen.k_means,
+        roadmap_of_cluster: pages.roadmap_of_cluster,
+    });
+    fitted.mean_rows = pages.mean_rows;
+    fitted.column_values = table.column_values;
+    fitted
+}
+
+/// Why a level cannot be clustered, if it cannot.
+fn too_little(level: Level, table: &TrainingTable) -> Option<String> {
+    let people = table.n_people() as u64;
+    if people < MIN_PEOPLE_TO_FIT {
+        return Some(format!(
+            "{level}: {people} people, a level needs {MIN_PEOPLE_TO_FIT} for roadmaps; it has its overview only"
+        ));
+    }
+    let rows = table.weights.len();
+    (rows < 3).then(|| format!("{level}: only {rows} distinct backgrounds, too few to tell people apart; it has its overview only"))
+}
+
+/// The rows in PCA coordinates, `n_rows × n_components`.
+fn project(pca: &career_model::pca::Pca, table: &TrainingTable) -> Array2<f64> {
+    let n_rows = table.weights.len();
+    let coordinates: Vec<f64> =
+        (0..n_rows).flat_map(|row| pca.transform(&table.rows.row_vector(row))).collect();
+    Array2::from_shape_vec((n_rows, pca.n_components as usize), coordinates)
+        .unwrap_or_else(|_| unreachable!("every row has n_components coordinates"))
+}
+
+fn link_levels(vocabulary: Vocabulary<'_>, fitted: &mut [FittedLevel]) {
+    for place in 0..fitted.len() {
+        let (before, after) = fitted.split_at_mut(place + 1);
+        if let (Some(own), Some(next), Some(&level)) =
+            (before.last_mut(), after.first(), Level::ALL.get(place + 1))
+        {
+            let next = next.model.clusters.as_ref();
+            link_next_level(vocabulary, &mut own.model, &own.mean_rows, &own.column_values, level, next);
+        }
+    }
+}

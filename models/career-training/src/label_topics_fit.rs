@@ -1,0 +1,169 @@
+//! Label topics: TF-IDF, k-means, the largest topic redistributed, names.
+
+use career_model::fingerprint::FingerprintIndex;
+use career_model::label_topics::{LabelTopics, TopicMatch};
+use career_model::metadata::TopicMetrics;
+use career_model::sparse::SparseVector;
+
+use crate::co_occurrence::place_by_company;
+use crate::csr::CsrMatrix;
+use crate::interner::{LabelId, Labels};
+use crate::sparse_k_means::{SparseKMeansParams, fit_sparse_k_means};
+use crate::tfidf_fit::{TfidfParams, fit_tfidf};
+use crate::topic_names::topic_names;
+
+/// What the topics of one kind of label are fitted with.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LabelTopicsParams {
+    /// The most topics; with fewer than twice as many labels, a quarter of the labels (at least 2).
+    pub n_topics: usize,
+    /// Starts of k-means.
+    pub n_init: u64,
+    /// Most iterations of one start.
+    pub max_iter: usize,
+    /// Which words count.
+    pub tfidf: TfidfParams,
+}
+
+impl LabelTopicsParams {
+    /// The method's values for skills.
+    pub fn skills() -> LabelTopicsParams {
+        let tfidf = TfidfParams { english_stop_words: true, ..TfidfParams::default() };
+        LabelTopicsParams { tfidf, ..LabelTopicsParams::degree_fields() }
+    }
+
+    /// The method's values for degree fields.
+    pub fn degree_fields() -> LabelTopicsParams {
+        LabelTopicsParams { n_topics: 150, n_init: 20, max_iter: 200, tfidf: TfidfParams::default() }
+    }
+}
+
+/// Fitted topics, and where every label went.
+#[derive(Clone, Debug)]
+pub struct LabelTopicsFit {
+    /// For the model.
+    pub topics: LabelTopics,
+    /// Per [`LabelId`] its topic; `None` for a label that neither words nor people tie to a topic.
+    pub topic_of: Vec<Option<u32>>,
+    /// Figures.
+    pub metrics: TopicMetrics,
+}
+
+/// Fits the topics of one kind of label. `people` holds each person's labels: only words that enough
+/// people wrote become part of a name.
+pub fn fit_label_topics(
+    labels: &Labels,
+    people: &[&[LabelId]],
+    params: &LabelTopicsParams,
+    seed: u64,
+    on_start_done: &(dyn Fn() + Sync),
+) -> LabelTopicsFit {
+    let tfidf = fit_tfidf(labels.texts(), params.tfidf);
+    let n_topics = n_topics(labels.len(), params.n_topics);
+    let k_means = SparseKMeansParams {
+        n_clusters: n_topics,
+        n_init: params.n_init,
+        max_iter: params.max_iter,
+        tol: 1e-4,
+    };
+    let fit = fit_sparse_k_means(&tfidf.matrix, k_means, seed, on_start_done);
+    let by_words = redistribute_largest(&tfidf.matrix, &fit.labels, n_topics);
+    let (mut topic_of, n_topics) = compact(&by_words);
+    place_by_company(&mut topic_of, people, n_topics);
+    let means = topic_means(&tfidf.matrix, &topic_of, n_topics);
+    let names = topic_names(labels, people, &tfidf, &means, &topic_of);
+    let known = labels.texts().iter().zip(&topic_of).filter_map(|(text, topic)| Some((&**text, (*topic)?)));
+    let known = FingerprintIndex::from_pairs(known);
+    let topics = LabelTopics { vectorizer: tfidf.vectorizer, known, means, names };
+    // What is left is placed as the function would place it, so that both give one answer.
+    for (text, topic) in labels.texts().iter().zip(&mut topic_of).filter(|(_, topic)| topic.is_none()) {
+        *topic = topics.assign(text).map(TopicMatch::topic);
+    }
+    let metrics = TopicMetrics {
+        labels: labels.len() as u64,
+        without_topic: topic_of.iter().filter(|topic| topic.is_none()).count() as u64,
+        n_topics: n_topics as u64,
+        inertia: fit.inertia,
+    };
+    LabelTopicsFit { topics, topic_of, metrics }
+}
+
+fn n_topics(n_labels: usize, most: usize) -> usize {
+    if n_labels < 2 * most { (n_labels / 4).max(2) } else { most }
+}
+
+/// Moves every row of the largest cluster to the other cluster with the highest mean cosine.
+///
+/// The largest cluster of short texts is the rest: rows that share no frequent word. A row that has
+/// cosine 0 with all others belongs nowhere by its words: `None`.
+fn redistribute_largest(rows: &CsrMatrix, labels: &[u32], n_clusters: usize) -> Vec<Option<u32>> {
+    let mut sizes = vec![0_usize; n_clusters];
+    for &label in labels {
+        sizes[label as usize] += 1;
+    }
+    let largest = (0..n_clusters).rev().max_by_key(|&cluster| sizes[cluster]).unwrap_or(0) as u32;
+    let everyone: Vec<Option<u32>> = labels.iter().map(|&label| Some(label)).collect();
+    let means = topic_means(rows, &everyone, n_clusters);
+    let mut clusters_with_word: Vec<Vec<(u32, f64)>> = vec![Vec::new(); rows.n_columns()];
+    for (cluster, mean) in (0..).zip(&means).filter(|&(cluster, _)| cluster != largest) {
+        for (column, value) in mean.iter() {
+            clusters_with_word[column as usize].push((cluster, value));
+        }
+    }
+    let mut cosines = vec![0.0; n_clusters];
+    (0..rows.n_rows())
+        .map(|row| {
+            if rows.row_is_zero(row) {
+                return None;
+            }
+            if labels[row] != largest {
+                return Some(labels[row]);
+            }
+            cosines.fill(0.0);
+            for (column, value) in rows.row(row) {
+                for &(cluster, mean) in &clusters_with_word[column] {
+                    cosines[cluster as usize] += value * mean;
+                }
+            }
+            let mut best = (None, 0.0);
+            for (cluster, &cosine) in (0..).zip(&cosines) {
+                if cosine > best.1 {
+                    best = (Some(cluster), cosine);
+                }
+            }
+            best.0
+        })
+        .collect()
+}
+
+/// Renumbers clusters so that none is empty, keeping their order.
+fn compact(clusters: &[Option<u32>]) -> (Vec<Option<u32>>, usize) {
+    let mut used: Vec<u32> = clusters.iter().flatten().copied().collect();
+    used.sort_unstable();
+    used.dedup();
+    let renumbered = clusters
+        .iter()
+        .map(|cluster| used.binary_search(&(*cluster)?).ok().map(|place| place as u32))
+        .collect();
+    (renumbered, used.len())
+}
+
+/// The mean row of every topic.
+fn topic_means(rows: &CsrMatrix, topic_of: &[Option<u32>], n_topics: usize) -> Vec<SparseVector> {
+    let mut entries: Vec<Vec<(u32, f64)>> = vec![Vec::new(); n_topics];
+    let mut sizes = vec![0.0_f64; n_topics];
+    for (row, topic) in topic_of.iter().enumerate() {
+        if let Some(topic) = topic {
+            sizes[*topic as usize] += 1.0;
+            entries[*topic as usize].extend(rows.row(row).map(|(column, value)| (column as u32, value)));
+        }
+    }
+    let mean = |(entries, size): (Vec<(u32, f64)>, f64)| {
+        let mut mean = SparseVector::from_entries(entries);
+        for value in &mut mean.values {
+            *value /= size;
+        }
+        mean
+    };
+    entries.into_iter().zip(sizes).map(mean).collect()
+}

@@ -1,0 +1,35 @@
+//! The fit: from people to a model.
+//!
+//! ```text
+//! profiles ─► People ─► label topics ─► TrainingTable per level ─► PCA ─► k-means ─► Roadmaps ─► Model
+//! ```
+//!
+//! Every stage is a pure function of (table, params, seed) with scikit-learn's names for its parts.
+//! Threads never change a result: work is split by start or by row, each with random numbers of its
+//! own, and reduced in a fixed order. The caller strings the stages together (`site-gen`'s workflow),
+//! so that it can time them and show progress.
+
+pub mod cluster_merge;
+mod co_occurrence;
+pub mod csr;
+pub mod fit;
+pub mod interner;
+pub mod k_means_fit;
+pub mod label_topics_fit;
+pub mod n_clusters;
+pub mod pca_fit;
+pub mod people;
+mod random;
+mod roadmap_names;
+pub mod roadmaps;
+pub mod silhouette;
+pub mod sparse_k_means;
+pub mod tally;
+pub mod tfidf_fit;
+mod topic_names;
+pub mod training_table;
+
+pub use fit::{FitParams, Observer, Stage, fit};
+pub use n_clusters::ClusterCount;
+pub use people::{People, PeopleBuilder};
+pub use training_table::TrainingTable;

@@ -1,0 +1,83 @@
+//! Choosing the number of clusters.
+
+use ndarray::Array2;
+use rayon::prelude::*;
+
+use crate::k_means_fit::{KMeansFit, KMeansParams, fit_k_means};
+use crate::silhouette::{sample_people, silhouette_scores};
+
+/// How many clusters to make.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClusterCount {
+    /// The number in 15..=29 with the best silhouette.
+    Auto,
+    /// This many.
+    Fixed(usize),
+}
+
+/// The numbers the method tries.
+pub const N_CLUSTERS_RANGE: std::ops::RangeInclusive<usize> = 15..=29;
+
+/// Above this many distinct rows the silhouette is computed on a sample of this many people.
+pub const SILHOUETTE_SAMPLE_SIZE: usize = 10_000;
+
+/// Above this many distinct rows k-means is started 3 times instead of 10: starts agree there.
+const MANY_ROWS: usize = 5_000;
+
+/// Fits k-means for every number of clusters that `count` asks for; at most one less than the rows,
+/// since a silhouette needs a cluster of two.
+pub fn fit_candidates(
+    points: &Array2<f64>,
+    weights: &[f64],
+    count: ClusterCount,
+    seed: u64,
+) -> Vec<KMeansFit> {
+    let most = points.nrows().saturating_sub(1).max(1);
+    let mut candidates: Vec<usize> = match count {
+        ClusterCount::Auto => N_CLUSTERS_RANGE.map(|n| n.min(most)).collect(),
+        ClusterCount::Fixed(n) => vec![n.clamp(1, most)],
+    };
+    candidates.dedup();
+    let n_init = if points.nrows() > MANY_ROWS { 3 } else { 10 };
+    candidates
+        .into_par_iter()
+        .map(|n_clusters| {
+            fit_k_means(points, weights, KMeansParams { n_clusters, n_init, max_iter: 300, tol: 1e-4 }, seed)
+        })
+        .collect()
+}
+
+/// The mean silhouette of every candidate, and the people it was computed on when not on all.
+pub fn score_candidates(
+    points: &Array2<f64>,
+    weights: &[f64],
+    candidates: &[KMeansFit],
+    seed: u64,
+) -> (Vec<f64>, Option<u64>) {
+    let labellings: Vec<&[u32]> = candidates.iter().map(|fit| fit.labels.as_slice()).collect();
+    if points.nrows() <= SILHOUETTE_SAMPLE_SIZE {
+        return (silhouette_scores(points, weights, &labellings), None);
+    }
+    let sample = sample_people(weights, SILHOUETTE_SAMPLE_SIZE, seed);
+    let sample_points =
+        Array2::from_shape_fn((sample.len(), points.ncols()), |(n, d)| points[[sample[n].0, d]]);
+    let sample_weights: Vec<f64> = sample.iter().map(|&(_, weight)| weight).collect();
+    let sample_labellings: Vec<Vec<u32>> =
+        labellings.iter().map(|labels| sample.iter().map(|&(row, _)| labels[row]).collect()).collect();
+    let sample_labellings: Vec<&[u32]> = sample_labellings.iter().map(Vec::as_slice).collect();
+    (
+        silhouette_scores(&sample_points, &sample_weights, &sample_labellings),
+        Some(SILHOUETTE_SAMPLE_SIZE as u64),
+    )
+}
+
+/// The position of the best score, the first of equals.
+pub fn best_candidate(scores: &[f64]) -> usize {
+    let mut best = 0;
+    for (place, score) in scores.iter().enumerate() {
+        if *score > scores[best] {
+            best = place;
+        }
+    }
+    best
+}

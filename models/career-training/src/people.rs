@@ -1,0 +1,185 @@
+//! People, compactly: what is left of a profile once its strings are numbers.
+
+use std::collections::HashMap;
+
+use career_model::{Level, Profile, clean};
+
+use crate::interner::{Interner, LabelId, Labels};
+
+/// Takes profiles one at a time.
+#[derive(Debug, Default)]
+pub struct PeopleBuilder {
+    degree_fields: Interner,
+    courses: Interner,
+    certifications: Interner,
+    skills: Interner,
+    backgrounds: HashMap<Box<[LabelId]>, u32>,
+    background_of: Vec<u32>,
+    level_of: Vec<Level>,
+    skill_offsets: Vec<usize>,
+    skills_of: Vec<LabelId>,
+    pushed: u64,
+    without_experience: u64,
+}
+
+/// A distinct background: label ids, ascending and each once.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Background {
+    /// Degree fields.
+    pub degree_fields: Vec<LabelId>,
+    /// Courses.
+    pub courses: Vec<LabelId>,
+    /// Certificates.
+    pub certifications: Vec<LabelId>,
+}
+
+/// Everyone who was read: distinct labels, distinct backgrounds, and per person two small numbers and
+/// the skills.
+#[derive(Debug, Default)]
+pub struct People {
+    /// Cleaned degree fields.
+    pub degree_fields: Labels,
+    /// Cleaned courses.
+    pub courses: Labels,
+    /// Certificates.
+    pub certifications: Labels,
+    /// Cleaned skills.
+    pub skills: Labels,
+    /// Distinct backgrounds.
+    pub backgrounds: Vec<Background>,
+    /// People read.
+    pub n_people: u64,
+    /// People without months of experience; they are in the labels, not in `iter_level`.
+    pub without_experience: u64,
+    background_of: Vec<u32>,
+    level_of: Vec<Level>,
+    skill_offsets: Vec<usize>,
+    skills_of: Vec<LabelId>,
+}
+
+/// One person.
+#[derive(Clone, Copy, Debug)]
+pub struct Person<'a> {
+    /// Position in [`People::backgrounds`].
+    pub background: u32,
+    /// Skills, each once.
+    pub skills: &'a [LabelId],
+}
+
+/// Between the lists of a background's key.
+const SEPARATOR: LabelId = LabelId::MAX;
+
+impl PeopleBuilder {
+    /// Adds a person.
+    pub fn push(&mut self, profile: &Profile) {
+        self.pushed += 1;
+        let degree_fields = intern(&mut self.degree_fields, &profile.degree_fields, clean::degree_field);
+        let courses = intern(&mut self.courses, &profile.courses, clean::course);
+        let certifications = intern(&mut self.certifications, &profile.certifications, |raw| {
+            clean::certification(raw).to_owned()
+        });
+        let skills = intern(&mut self.skills, &profile.skills, clean::skill);
+        let Some(months) = profile.experience_months else {
+            self.without_experience += 1;
+            return;
+        };
+        let mut key = degree_fields;
+        for list in [courses, certifications] {
+            key.push(SEPARATOR);
+            key.extend(list);
+        }
+        let next = self.backgrounds.len() as u32;
+        self.background_of.push(*self.backgrounds.entry(key.into_boxed_slice()).or_insert(next));
+        self.level_of.push(Level::from_months(months));
+        self.skill_offsets.push(self.skills_of.len());
+        self.skills_of.extend(skills);
+    }
+
+    /// Everyone. Labels and backgrounds come out in an order that depends on their text only.
+    pub fn finish(mut self) -> People {
+        self.skill_offsets.push(self.skills_of.len());
+        let (degree_fields, new_degree_field) = self.degree_fields.finish();
+        let (courses, new_course) = self.courses.finish();
+        let (certifications, new_certification) = self.certifications.finish();
+        let (skills, new_skill) = self.skills.finish();
+        for skill in &mut self.skills_of {
+            *skill = new_skill[*skill as usize];
+        }
+        let mut old_ids: Vec<(Background, u32)> = self
+            .backgrounds
+            .into_iter()
+            .map(|(key, old)| {
+                let mut lists = key.split(|&label| label == SEPARATOR);
+                let mut list = |new: &[LabelId]| -> Vec<LabelId> {
+                    let old = lists.next().unwrap_or_default();
+                    let mut labels: Vec<LabelId> = old.iter().map(|&label| new[label as usize]).collect();
+                    labels.sort_unstable();
+                    labels
+                };
+                let background = Background {
+                    degree_fields: list(&new_degree_field),
+                    courses: list(&new_course),
+                    certifications: list(&new_certification),
+                };
+                (background, old)
+            })
+            .collect();
+        old_ids.sort_unstable();
+        let mut new_background = vec![0; old_ids.len()];
+        let mut backgrounds = Vec::with_capacity(old_ids.len());
+        for (new, (background, old)) in (0..).zip(old_ids) {
+            new_background[old as usize] = new;
+            backgrounds.push(background);
+        }
+        for background in &mut self.background_of {
+            *background = new_background[*background as usize];
+        }
+        People {
+            degree_fields,
+            courses,
+            certifications,
+            skills,
+            backgrounds,
+            n_people: self.pushed,
+            without_experience: self.without_experience,
+            background_of: self.background_of,
+            level_of: self.level_of,
+            skill_offsets: self.skill_offsets,
+            skills_of: self.skills_of,
+        }
+    }
+}
+
+/// The distinct labels of a list, ascending by their provisional id.
+fn intern(interner: &mut Interner, raw: &[String], clean: fn(&str) -> String) -> Vec<LabelId> {
+    let mut labels: Vec<LabelId> = raw.iter().filter_map(|raw| interner.intern(raw, clean)).collect();
+    labels.sort_unstable();
+    labels.dedup();
+    labels
+}
+
+impl People {
+    /// The people of a level, in the order read.
+    pub fn iter_level(&self, level: Level) -> impl Iterator<Item = Person<'_>> {
+        (0..self.level_of.len()).filter(move |&person| self.level_of[person] == level).map(|person| Person {
+            background: self.background_of[person],
+            skills: &self.skills_of[self.skill_offsets[person]..self.skill_offsets[person + 1]],
+        })
+    }
+
+    /// The skills of everyone with months of experience, in the order read.
+    pub fn skills_of_everyone(&self) -> Vec<&[LabelId]> {
+        self.skill_offsets.windows(2).map(|pair| &self.skills_of[pair[0]..pair[1]]).collect()
+    }
+
+    /// The degree fields of everyone with months of experience, in the order read.
+    pub fn degree_fields_of_everyone(&self) -> Vec<&[LabelId]> {
+        let of = |&background: &u32| self.backgrounds[background as usize].degree_fields.as_slice();
+        self.background_of.iter().map(of).collect()
+    }
+
+    /// How many people a level has.
+    pub fn count_level(&self, level: Level) -> u64 {
+        self.level_of.iter().filter(|&&l| l == level).count() as u64
+    }
+}

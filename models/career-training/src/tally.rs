@@ -1,0 +1,150 @@
+//! Counting what a group of people has.
+
+use std::collections::HashSet;
+
+use career_model::clean::skill_identity;
+use career_model::roadmap::{Backgrounds, Counted, MIN_PEOPLE_PER_ITEM, MIN_PEOPLE_PER_PAGE, TopicSkills};
+
+use crate::interner::Labels;
+use crate::label_topics_fit::LabelTopicsFit;
+use crate::people::{People, Person};
+
+/// The longest lists a page carries.
+const MAX_ITEMS: usize = 200;
+
+/// The most skills under one topic.
+const MAX_SKILLS_PER_TOPIC: usize = 12;
+
+/// What people are counted by.
+#[derive(Clone, Copy, Debug)]
+pub struct Vocabulary<'a> {
+    /// Everyone's labels.
+    pub people: &'a People,
+    /// Topics of degree fields.
+    pub degree_topics: &'a LabelTopicsFit,
+    /// Topics of skills.
+    pub skill_topics: &'a LabelTopicsFit,
+}
+
+/// Per label and topic, the number of people of one group who have it.
+#[derive(Clone, Debug)]
+pub struct Tally {
+    pub(crate) people: u64,
+    pub(crate) degree_topics: Vec<u32>,
+    pub(crate) skill_topics: Vec<u32>,
+    pub(crate) certifications: Vec<u32>,
+    skills: Vec<u32>,
+    courses: Vec<u32>,
+}
+
+impl Tally {
+    /// Nobody yet.
+    pub fn new(vocabulary: Vocabulary<'_>) -> Tally {
+        Tally {
+            people: 0,
+            degree_topics: vec![0; vocabulary.degree_topics.topics.len()],
+            skill_topics: vec![0; vocabulary.skill_topics.topics.len()],
+            skills: vec![0; vocabulary.people.skills.len()],
+            courses: vec![0; vocabulary.people.courses.len()],
+            certifications: vec![0; vocabulary.people.certifications.len()],
+        }
+    }
+
+    /// Counts a person: once per thing, however often it is listed.
+    pub fn add(&mut self, vocabulary: Vocabulary<'_>, person: Person<'_>) {
+        let background = &vocabulary.people.backgrounds[person.background as usize];
+        self.people += 1;
+        count(&mut self.skills, person.skills);
+        count(&mut self.courses, &background.courses);
+        count(&mut self.certifications, &background.certifications);
+        count_topics(&mut self.skill_topics, vocabulary.skill_topics, person.skills);
+        count_topics(&mut self.degree_topics, vocabulary.degree_topics, &background.degree_fields);
+    }
+
+    /// The lists for a page: what at least [`MIN_PEOPLE_PER_ITEM`] people have, most frequent first. A
+    /// group below [`MIN_PEOPLE_PER_PAGE`] shows nothing but its size.
+    pub fn backgrounds(&self, vocabulary: Vocabulary<'_>) -> Backgrounds {
+        if self.people < MIN_PEOPLE_PER_PAGE {
+            return Backgrounds { people: self.people, ..Backgrounds::default() };
+        }
+        let people = vocabulary.people;
+        let topic_name = |topics: &LabelTopicsFit, topic: usize| topics.topics.names[topic].clone();
+        let mut skills = ranked(&self.skills, |label| spelling(&people.skills, label));
+        let mut seen = HashSet::new();
+        skills.retain(|skill| seen.insert(skill_identity(&skill.name)));
+        let skill_topics = self.skill_topics(vocabulary);
+        skills.truncate(MAX_ITEMS);
+        Backgrounds {
+            people: self.people,
+            degree_topics: ranked(&self.degree_topics, |topic| topic_name(vocabulary.degree_topics, topic)),
+            skill_topics,
+            skills,
+            courses: ranked(&self.courses, |label| spelling(&people.courses, label)),
+            certifications: ranked(&self.certifications, |label| spelling(&people.certifications, label)),
+        }
+    }
+
+    /// Topics by people, each with its most frequent skills.
+    fn skill_topics(&self, vocabulary: Vocabulary<'_>) -> Vec<TopicSkills> {
+        let fit = vocabulary.skill_topics;
+        let mut skills_of: Vec<Vec<Counted>> = vec![Vec::new(); self.skill_topics.len()];
+        for (label, (&people, topic)) in self.skills.iter().zip(&fit.topic_of).enumerate() {
+            if let (Some(topic), true) = (topic, people >= MIN_PEOPLE_PER_ITEM) {
+                let name = spelling(&vocabulary.people.skills, label);
+                skills_of[*topic as usize].push(Counted { name, people });
+            }
+        }
+        let mut topics: Vec<TopicSkills> = skills_of
+            .into_iter()
+            .enumerate()
+            .filter(|(_, skills)| !skills.is_empty())
+            .map(|(topic, mut skills)| {
+                sort(&mut skills);
+                let mut seen = HashSet::new();
+                skills.retain(|skill| seen.insert(skill_identity(&skill.name)));
+                skills.truncate(MAX_SKILLS_PER_TOPIC);
+                TopicSkills {
+                    name: fit.topics.names[topic].clone(),
+                    people: self.skill_topics[topic],
+                    skills,
+                }
+            })
+            .collect();
+        topics.sort_by(|a, b| b.people.cmp(&a.people).then_with(|| a.name.cmp(&b.name)));
+        topics
+    }
+}
+
+fn count(counts: &mut [u32], labels: &[u32]) {
+    for &label in labels {
+        counts[label as usize] += 1;
+    }
+}
+
+fn count_topics(counts: &mut [u32], topics: &LabelTopicsFit, labels: &[u32]) {
+    let mut found: Vec<u32> = labels.iter().filter_map(|&label| topics.topic_of[label as usize]).collect();
+    found.sort_unstable();
+    found.dedup();
+    count(counts, &found);
+}
+
+fn spelling(labels: &Labels, label: usize) -> String {
+    labels.spelling(label as u32).to_owned()
+}
+
+/// What enough people have, most frequent first, at most [`MAX_ITEMS`].
+fn ranked(counts: &[u32], name: impl Fn(usize) -> String) -> Vec<Counted> {
+    let mut items: Vec<Counted> = counts
+        .iter()
+        .enumerate()
+        .filter(|&(_, &people)| people >= MIN_PEOPLE_PER_ITEM)
+        .map(|(place, &people)| Counted { name: name(place), people })
+        .collect();
+    sort(&mut items);
+    items.truncate(MAX_ITEMS);
+    items
+}
+
+fn sort(items: &mut [Counted]) {
+    items.sort_by(|a, b| b.people.cmp(&a.people).then_with(|| a.name.cmp(&b.name)));
+}

@@ -1,0 +1,155 @@
+//! k-means and silhouettes against their definitions.
+
+mod tables;
+
+use career_model::k_means::squared_distance;
+use career_training::k_means_fit::{KMeansParams, fit_k_means};
+use career_training::n_clusters::{ClusterCount, fit_candidates};
+use career_training::silhouette::{sample_people, silhouette_scores};
+use career_training::sparse_k_means::{SparseKMeansParams, fit_sparse_k_means};
+use ndarray::Array2;
+use proptest::prelude::*;
+use tables::{Table, repeated, table};
+
+const PARAMS: KMeansParams = KMeansParams { n_clusters: 4, n_init: 3, max_iter: 300, tol: 1e-4 };
+
+fn points(rows: &[Vec<f64>]) -> Array2<f64> {
+    Array2::from_shape_fn((rows.len(), rows[0].len()), |(i, j)| rows[i][j])
+}
+
+/// The mean silhouette of people, one row each, word by word from Rousseeuw's definition.
+fn silhouette_by_definition(people: &[Vec<f64>], labels: &[u32]) -> f64 {
+    let distance = |a: usize, b: usize| squared_distance(&people[a], &people[b]).sqrt();
+    let score = |i: usize| {
+        let mean_to = |cluster: u32| {
+            let others: Vec<usize> = (0..people.len()).filter(|&j| j != i && labels[j] == cluster).collect();
+            others.iter().map(|&j| distance(i, j)).sum::<f64>() / others.len() as f64
+        };
+        let alone = labels.iter().filter(|&&label| label == labels[i]).count() == 1;
+        let a = mean_to(labels[i]);
+        let b = labels.iter().filter(|&&l| l != labels[i]).map(|&l| mean_to(l)).fold(f64::INFINITY, f64::min);
+        if alone || !b.is_finite() || a.max(b) == 0.0 { 0.0 } else { (b - a) / a.max(b) }
+    };
+    (0..people.len()).map(score).sum::<f64>() / people.len() as f64
+}
+
+fn per_person<T: Copy>(table: &Table, per_row: &[T]) -> Vec<T> {
+    let copies = |(value, weight): (&T, &f64)| std::iter::repeat_n(*value, *weight as usize);
+    per_row.iter().zip(&table.weights).flat_map(copies).collect()
+}
+
+/// Sum of squared distances to the mean of each label's people.
+fn inertia_by_definition(people: &[Vec<f64>], labels: &[u32]) -> f64 {
+    let d = people.first().map_or(0, Vec::len);
+    let mut total = 0.0;
+    for cluster in 0..=labels.iter().copied().max().unwrap_or(0) {
+        let members: Vec<&Vec<f64>> =
+            people.iter().zip(labels).filter(|(_, l)| **l == cluster).map(|(row, _)| row).collect();
+        for j in 0..d {
+            let mean = members.iter().map(|row| row[j]).sum::<f64>() / members.len().max(1) as f64;
+            total += members.iter().map(|row| (row[j] - mean).powi(2)).sum::<f64>();
+        }
+    }
+    total
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn silhouettes_of_weighted_rows_are_those_of_the_people(
+        table in table(16, 3), seed in any::<u64>(),
+    ) {
+        let n = table.rows.len();
+        let first: Vec<u32> = (0..n).map(|i| (seed.rotate_left(i as u32) % 3) as u32).collect();
+        let second: Vec<u32> = (0..n).map(|i| (i % 2) as u32).collect();
+        let scores = silhouette_scores(&points(&table.rows), &table.weights, &[&first, &second]);
+        for (score, labels) in scores.iter().zip([&first, &second]) {
+            let direct = silhouette_by_definition(&repeated(&table), &per_person(&table, labels));
+            prop_assert!((score - direct).abs() < 1e-9, "{score} {direct}");
+        }
+    }
+
+    #[test]
+    fn labels_inertia_and_prediction_agree(table in table(24, 3), seed in any::<u64>()) {
+        let data = points(&table.rows);
+        let fit = fit_k_means(&data, &table.weights, PARAMS, seed);
+        let mut inertia = 0.0;
+        for (row, &label) in fit.labels.iter().enumerate() {
+            let point = &table.rows[row];
+            prop_assert_eq!(fit.k_means.predict(point), label as usize);
+            inertia += table.weights[row] * squared_distance(point, fit.k_means.centroid(label as usize));
+        }
+        prop_assert!((fit.inertia - inertia).abs() <= 1e-9 * inertia.max(1.0));
+        // No clustering by these labels does better than their means, and Lloyd ends near those.
+        let best = inertia_by_definition(&repeated(&table), &per_person(&table, &fit.labels));
+        prop_assert!(best <= inertia + 1e-9);
+    }
+
+    #[test]
+    fn no_single_row_gains_by_moving(table in table(24, 3), seed in any::<u64>()) {
+        let fit = fit_k_means(&points(&table.rows), &table.weights, PARAMS, seed);
+        for (row, &label) in fit.labels.iter().enumerate() {
+            let distances = fit.k_means.squared_distances(&table.rows[row]);
+            prop_assert!(distances.iter().all(|&d| distances[label as usize] <= d));
+        }
+    }
+
+    #[test]
+    fn more_starts_never_hurt(table in table(24, 3), seed in any::<u64>()) {
+        let data = points(&table.rows);
+        let one = fit_k_means(&data, &table.weights, KMeansParams { n_init: 1, ..PARAMS }, seed);
+        let ten = fit_k_means(&data, &table.weights, KMeansParams { n_init: 10, ..PARAMS }, seed);
+        prop_assert!(ten.inertia <= one.inertia);
+    }
+
+    #[test]
+    fn sparse_inertia_is_the_sum_of_squared_distances(table in table(30, 8), seed in any::<u64>()) {
+        // Rows as TF-IDF has them: length 1, or 0.
+        let rows: Vec<_> = table.rows.iter().map(|row| { let mut v = tables::sparse(row); v.normalize(); v }).collect();
+        let dense: Vec<Vec<f64>> = rows.iter().map(|row| {
+            let mut dense = vec![0.0; table.n_columns];
+            for (column, value) in row.iter() { dense[column as usize] = value; }
+            dense
+        }).collect();
+        let matrix = career_training::csr::CsrMatrix::from_rows(table.n_columns, rows);
+        let params = SparseKMeansParams { n_clusters: 5, n_init: 2, max_iter: 200, tol: 1e-4 };
+        let fit = fit_sparse_k_means(&matrix, params, seed, &|| {});
+        let direct = inertia_by_definition(&dense, &fit.labels);
+        prop_assert!((fit.inertia - direct).abs() < 1e-8, "{} {direct}", fit.inertia);
+    }
+
+    #[test]
+    fn sparse_and_dense_k_means_find_equally_good_clusters(table in table(30, 4), seed in any::<u64>()) {
+        let rows: Vec<_> = table.rows.iter().map(|row| { let mut v = tables::sparse(row); v.normalize(); v }).collect();
+        let dense: Vec<Vec<f64>> = rows.iter().map(|row| {
+            let mut dense = vec![0.0; table.n_columns];
+            for (column, value) in row.iter() { dense[column as usize] = value; }
+            dense
+        }).collect();
+        let matrix = career_training::csr::CsrMatrix::from_rows(table.n_columns, rows);
+        let sparse = SparseKMeansParams { n_clusters: 4, n_init: 20, max_iter: 300, tol: 0.0 };
+        let a = fit_sparse_k_means(&matrix, sparse, seed, &|| {}).inertia;
+        let ones = vec![1.0; dense.len()];
+        let b = fit_k_means(&points(&dense), &ones, KMeansParams { n_init: 20, tol: 0.0, ..PARAMS }, seed).inertia;
+        prop_assert!((a - b).abs() <= 0.1 * b.max(0.5), "{a} {b}");
+    }
+
+    #[test]
+    fn a_sample_has_the_size_asked_for(weights in proptest::collection::vec((1..9_u8).prop_map(f64::from), 1..50), seed in any::<u64>()) {
+        let people: f64 = weights.iter().sum();
+        let size = (people / 2.0) as usize;
+        let sample = sample_people(&weights, size, seed);
+        prop_assert_eq!(sample.iter().map(|&(_, w)| w).sum::<f64>() as usize, size);
+        prop_assert!(sample.iter().all(|&(row, weight)| weight <= weights[row]));
+    }
+}
+
+#[test]
+fn there_are_never_more_clusters_than_a_silhouette_allows() {
+    let rows: Vec<Vec<f64>> = (0..6).map(|i| vec![f64::from(i)]).collect();
+    let fits = fit_candidates(&points(&rows), &[1.0; 6], ClusterCount::Auto, 1);
+    assert_eq!(fits.iter().map(|fit| fit.k_means.n_clusters()).collect::<Vec<_>>(), [5]);
+    let fits = fit_candidates(&points(&rows), &[1.0; 6], ClusterCount::Fixed(3), 1);
+    assert_eq!(fits[0].k_means.n_clusters(), 3);
+}

@@ -1,0 +1,105 @@
+//! PCA against its definition: the dense covariance matrix and its eigenvectors.
+
+mod tables;
+
+use career_training::csr::CsrMatrix;
+use career_training::pca_fit::fit_pca;
+use nalgebra::{DMatrix, SymmetricEigen};
+use proptest::prelude::*;
+use tables::{Table, repeated, table};
+
+/// Eigenvalues, descending, and the total variance, from one dense row per person.
+fn by_definition(table: &Table) -> (Vec<f64>, f64) {
+    let people = repeated(table);
+    let (n, d) = (people.len(), table.n_columns);
+    let mean: Vec<f64> = (0..d).map(|j| people.iter().map(|row| row[j]).sum::<f64>() / n as f64).collect();
+    let covariance = DMatrix::from_fn(d, d, |i, j| {
+        people.iter().map(|row| (row[i] - mean[i]) * (row[j] - mean[j])).sum::<f64>() / (n as f64 - 1.0)
+    });
+    let total = covariance.trace();
+    let mut values: Vec<f64> = SymmetricEigen::new(covariance).eigenvalues.iter().copied().collect();
+    values.sort_by(|a, b| b.total_cmp(a));
+    (values, total)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn explains_the_variance_that_the_covariance_matrix_has(table in table(30, 24)) {
+        let (values, total) = by_definition(&table);
+        prop_assume!(total > 1e-9);
+        let pca = fit_pca(&table.csr(), &table.weights, 5);
+        for (ratio, value) in pca.explained_variance_ratio.iter().zip(&values) {
+            prop_assert!((ratio - value / total).abs() < 1e-8, "{ratio} {}", value / total);
+        }
+    }
+
+    #[test]
+    fn components_are_orthonormal_and_their_largest_loading_is_positive(table in table(30, 24)) {
+        let pca = fit_pca(&table.csr(), &table.weights, 5);
+        let k = pca.n_components as usize;
+        let component = |c: usize| -> Vec<f64> { (0..table.n_columns).map(|j| pca.loadings[j * k + c]).collect() };
+        for a in 0..k {
+            for b in 0..k {
+                let dot: f64 = component(a).iter().zip(component(b)).map(|(x, y)| x * y).sum();
+                prop_assert!((dot - f64::from(u8::from(a == b))).abs() < 1e-8, "{a} {b} {dot}");
+            }
+            let largest = component(a).into_iter().fold(0.0_f64, |most, v| if v.abs() > most.abs() { v } else { most });
+            prop_assert!(largest > 0.0);
+        }
+    }
+
+    #[test]
+    fn projected_people_have_mean_zero_and_the_explained_variance(table in table(30, 24)) {
+        let (values, total) = by_definition(&table);
+        prop_assume!(total > 1e-9);
+        let pca = fit_pca(&table.csr(), &table.weights, 5);
+        let n: f64 = table.weights.iter().sum();
+        for c in 0..pca.n_components as usize {
+            let at = |row: usize| pca.transform(&table.csr().row_vector(row))[c];
+            let weighted = |f: &dyn Fn(f64) -> f64| -> f64 {
+                table.weights.iter().enumerate().map(|(row, w)| w * f(at(row))).sum()
+            };
+            prop_assert!(weighted(&|z| z).abs() < 1e-8 * n);
+            prop_assert!((weighted(&|z| z * z) / (n - 1.0) - values[c]).abs() < 1e-8 * total.max(1.0));
+        }
+    }
+
+    #[test]
+    fn a_weight_is_so_many_equal_rows(table in table(20, 12)) {
+        let weighted = fit_pca(&table.csr(), &table.weights, 5);
+        let people = repeated(&table);
+        let ones = vec![1.0; people.len()];
+        let single = fit_pca(&CsrMatrix::from_rows(table.n_columns, people.iter().map(|row| tables::sparse(row))), &ones, 5);
+        for (a, b) in weighted.explained_variance_ratio.iter().zip(&single.explained_variance_ratio) {
+            prop_assert!((a - b).abs() < 1e-8);
+        }
+    }
+}
+
+#[test]
+fn a_large_sparse_matrix_converges_to_the_dense_answer() {
+    // 300 columns: more than the subspace holds, so that it is restarted.
+    let rows: Vec<Vec<f64>> = (0..400_usize)
+        .map(|i| {
+            (0..300_usize)
+                .map(|j| f64::from(u8::from((i * 7 + j * 13) % 31 == 0 || i % (j + 2) == 1)))
+                .collect()
+        })
+        .collect();
+    let table = Table { n_columns: 300, weights: (0..400).map(|i| f64::from(1 + i % 4)).collect(), rows };
+    let (values, total) = by_definition(&table);
+    let pca = fit_pca(&table.csr(), &table.weights, 5);
+    for (ratio, value) in pca.explained_variance_ratio.iter().zip(&values) {
+        assert!((ratio - value / total).abs() < 1e-9, "{ratio} {}", value / total);
+    }
+}
+
+#[test]
+fn nothing_to_explain_is_no_reason_to_fail() {
+    let none = fit_pca(&CsrMatrix::from_rows(0, [tables::sparse(&[]), tables::sparse(&[])]), &[1.0, 1.0], 5);
+    assert_eq!(none.n_components, 0);
+    let constant = fit_pca(&CsrMatrix::from_rows(2, [tables::sparse(&[1.0, 1.0])]), &[9.0], 5);
+    assert!(constant.explained_variance_ratio.iter().all(|&ratio| ratio == 0.0));
+}
