@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use career_model::roadmap::MIN_PEOPLE_PER_ITEM;
 use career_model::sparse::SparseVector;
+use career_model::tfidf::is_english_stop_word;
 
 use crate::interner::{LabelId, Labels};
 use crate::tfidf_fit::TfidfFit;
@@ -38,6 +39,7 @@ pub(crate) fn topic_names(
             let mut weighted: Vec<(u32, f64)> = means[topic]
                 .iter()
                 .filter(|&(column, _)| people_with_word[column as usize] >= MIN_PEOPLE_PER_ITEM)
+                .filter(|&(column, _)| !is_english_stop_word(&tfidf.vocabulary[column as usize]))
                 .collect();
             weighted.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
             let words: Vec<u32> = weighted.into_iter().map(|(column, _)| column).collect();
@@ -56,7 +58,7 @@ pub(crate) fn topic_names(
         .collect()
 }
 
-/// The label with most people, and enough of them, whose words are all among `top`.
+/// The label with most people, and enough of them, whose words are all among `top`, "and" and "of" aside.
 fn leading_label(
     top: &[u32],
     topic: &[LabelId],
@@ -64,7 +66,9 @@ fn leading_label(
     tfidf: &TfidfFit,
 ) -> Option<LabelId> {
     let consists_of_top = |label: LabelId| {
-        let mut columns = tfidf.matrix.row(label as usize).map(|(column, _)| column as u32).peekable();
+        let telling = |&column: &u32| !is_english_stop_word(&tfidf.vocabulary[column as usize]);
+        let columns = tfidf.matrix.row(label as usize).map(|(column, _)| column as u32);
+        let mut columns = columns.filter(telling).peekable();
         columns.peek().is_some() && columns.all(|column| top.contains(&column))
     };
     topic

@@ -96,6 +96,20 @@ proptest! {
     }
 
     #[test]
+    fn centroids_are_the_means_of_their_people(table in table(24, 3), seed in any::<u64>()) {
+        let fit = fit_k_means(&points(&table.rows), &table.weights, KMeansParams { tol: 0.0, ..PARAMS }, seed);
+        for cluster in 0..fit.k_means.n_clusters() {
+            let labels = per_person(&table, &fit.labels);
+            let people: Vec<Vec<f64>> = repeated(&table).into_iter().zip(labels)
+                .filter(|(_, label)| *label as usize == cluster).map(|(row, _)| row).collect();
+            for (j, centroid) in fit.k_means.centroid(cluster).iter().enumerate().filter(|_| !people.is_empty()) {
+                let mean = people.iter().map(|row| row[j]).sum::<f64>() / people.len() as f64;
+                prop_assert!((centroid - mean).abs() < 1e-9, "{centroid} {mean}");
+            }
+        }
+    }
+
+    #[test]
     fn more_starts_never_hurt(table in table(24, 3), seed in any::<u64>()) {
         let data = points(&table.rows);
         let one = fit_k_means(&data, &table.weights, KMeansParams { n_init: 1, ..PARAMS }, seed);

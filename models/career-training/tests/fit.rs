@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use career_model::metadata::Metadata;
 use career_model::roadmap::{MIN_PEOPLE_PER_ITEM, MIN_PEOPLE_PER_PAGE};
 use career_model::{Level, Model, Profile, encode};
+use career_training::fit::MIN_PEOPLE_TO_FIT;
 use career_training::{ClusterCount, FitParams, Observer, PeopleBuilder, Stage, fit};
 use proptest::prelude::*;
 
@@ -54,7 +55,7 @@ const SKILLS: [&str; 8] = [
     "Sales",
 ];
 
-/// People of a few kinds, each with something that nobody else has.
+/// People of a few kinds; three in ten have something that nobody else has, one in ten has no background.
 fn people(n: usize, mut state: u64) -> Vec<Profile> {
     let pick = |from: &[&str], most: usize, state: &mut u64| -> Vec<String> {
         (0..step(state, most + 1)).map(|_| from[step(state, from.len())].to_owned()).collect()
@@ -74,9 +75,19 @@ fn people(n: usize, mut state: u64) -> Vec<Profile> {
                 skills: pick(&SKILLS, 6, &mut state),
                 ..Profile::default()
             };
-            profile.certifications.push(format!("Certificate of uniquename{i}"));
-            profile.skills.push(format!("Skill of uniquename{i}"));
-            profile.degree_fields.push(format!("Field uniquename{i}"));
+            match i % 10 {
+                0..3 => {
+                    profile.certifications.push(format!("Certificate of uniquename{i}"));
+                    profile.skills.push(format!("Skill of uniquename{i}"));
+                    profile.degree_fields.push(format!("Field uniquename{i}"));
+                }
+                3 => {
+                    profile.degree_fields.clear();
+                    profile.courses.clear();
+                    profile.certifications.clear();
+                }
+                _ => {}
+            }
             profile
         })
         .collect()
