@@ -3,7 +3,7 @@
 //! The covariance matrix is never formed: a block Krylov method (block Lanczos with full
 //! reorthogonalisation, Golub and Van Loan §10.3) needs only its product with a few vectors, and
 //! centring is a rank-one correction. The subspace grows until the leading eigenpairs have residuals
-//! below [`TOLERANCE`], so the result is the exact PCA to rounding, as scikit-learn's full solver's.
+//! below [`TOLERANCE`], so the result is the exact PCA to rounding, as `svd_solver="full"` gives.
 
 use career_model::pca::Pca;
 use nalgebra::{DMatrix, SymmetricEigen};

@@ -1,0 +1,66 @@
+//! A sample of people who do not exist but look like real exports, dirt included.
+//!
+//! Person `i` is a pure function of (seed, i), so a longer sample begins with the shorter one. The
+//! number of distinct strings grows more slowly than the number of people, as in real data.
+
+mod archetypes;
+mod dirt;
+mod draw;
+mod person;
+#[cfg(test)]
+mod tests;
+mod vocabulary;
+mod world;
+
+use std::io::{self, Write};
+
+use career_model::Profile;
+
+/// People without end; see [`sample`].
+#[derive(Clone, Debug)]
+pub struct Sample {
+    seed: u64,
+    index: u64,
+}
+
+/// Synthetic profiles: the same people for the same seed, on every platform.
+///
+/// ```
+/// let ten: Vec<_> = profile_data::sample(1).take(10).collect();
+/// let three: Vec<_> = profile_data::sample(1).take(3).collect();
+/// assert_eq!(ten[..3], three);
+/// ```
+pub fn sample(seed: u64) -> Sample {
+    Sample { seed, index: 0 }
+}
+
+impl Iterator for Sample {
+    type Item = Profile;
+
+    fn next(&mut self) -> Option<Profile> {
+        let profile = person::person(self.seed, self.index);
+        self.index += 1;
+        Some(profile)
+    }
+}
+
+/// Writes the first `n` of `profiles`, one JSON object a line; give it a buffered writer.
+///
+/// # Errors
+/// When `writer` fails.
+pub fn write_jsonl(
+    profiles: impl IntoIterator<Item = Profile>,
+    n: u64,
+    mut writer: impl Write,
+) -> io::Result<()> {
+    let mut profiles = profiles.into_iter();
+    let mut line = Vec::new();
+    for _ in 0..n {
+        let Some(profile) = profiles.next() else { break };
+        line.clear();
+        serde_json::to_writer(&mut line, &profile)?;
+        line.push(b'\n');
+        writer.write_all(&line)?;
+    }
+    writer.flush()
+}
