@@ -1,0 +1,96 @@
+//! The answer for programs: where, why, and what to learn.
+
+use career_model::recommend::{Recommendation, recommend};
+use career_model::roadmap::Counted;
+use career_model::{Classification, Profile};
+use serde::Serialize;
+
+/// The body of a `200`.
+#[derive(Debug, Serialize)]
+pub(crate) struct Answer<'a> {
+    level: &'static str,
+    level_assumed: bool,
+    /// The page a browser would be sent to.
+    path: String,
+    /// `null` when nothing of the background is known.
+    roadmap: Option<RoadmapRef<'a>>,
+    cluster: Option<usize>,
+    /// Euclidean, to every centroid, in PCA coordinates.
+    distances: &'a [f64],
+    understood: Vec<Understood<'a>>,
+    not_understood: Vec<NotUnderstood<'a>>,
+    recommended_skills: Vec<Item<'a>>,
+    courses: Vec<Item<'a>>,
+    certifications: Vec<Item<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct RoadmapRef<'a> {
+    path: String,
+    name: &'a str,
+    people: u64,
+}
+
+#[derive(Debug, Serialize)]
+struct Understood<'a> {
+    field: &'static str,
+    text: &'a str,
+    topic: Option<&'a str>,
+    by_similarity: bool,
+    contribution: f64,
+}
+
+#[derive(Debug, Serialize)]
+struct NotUnderstood<'a> {
+    field: &'static str,
+    text: &'a str,
+}
+
+/// Something to learn, and how many of the people on the page have it.
+#[derive(Debug, Serialize)]
+struct Item<'a> {
+    name: &'a str,
+    people: u32,
+}
+
+impl<'a> Answer<'a> {
+    /// The answer to a profile.
+    pub(crate) fn new(found: &'a Classification<'a, 'a>, profile: &Profile) -> Answer<'a> {
+        let Recommendation { skills, courses, certifications, .. } = recommend(found.has(), profile);
+        Answer {
+            level: found.level.as_str(),
+            level_assumed: found.level_assumed,
+            path: found.path(),
+            roadmap: found.place.as_ref().map(|place| RoadmapRef {
+                path: place.roadmap.path(found.level),
+                name: &place.roadmap.name,
+                people: place.roadmap.has.people,
+            }),
+            cluster: found.place.as_ref().map(|place| place.cluster),
+            distances: found.place.as_ref().map_or(&[], |place| &place.distances),
+            understood: found
+                .understood
+                .iter()
+                .map(|input| Understood {
+                    field: input.field.as_str(),
+                    text: input.raw,
+                    topic: input.topic,
+                    by_similarity: input.by_similarity,
+                    contribution: input.contribution,
+                })
+                .collect(),
+            not_understood: found
+                .not_understood
+                .iter()
+                .map(|input| NotUnderstood { field: input.field.as_str(), text: input.raw })
+                .collect(),
+            recommended_skills: items(&skills),
+            courses: items(&courses),
+            certifications: items(&certifications),
+        }
+    }
+}
+
+fn items<'a>(counted: &[&'a Counted]) -> Vec<Item<'a>> {
+    counted.iter().map(|item| Item { name: &item.name, people: item.people }).collect()
+}

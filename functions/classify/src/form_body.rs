@@ -1,0 +1,104 @@
+//! `application/x-www-form-urlencoded`, strictly: what cannot be decoded is not guessed.
+
+use career_model::Profile;
+use templates::FormValues;
+
+use crate::experience::{self, MONTHS, NOT_A_NUMBER, YEARS};
+use crate::submission::{FieldError, LISTS, Rejection, Submission, check_list};
+
+/// Reads a form. A list is its field repeated, one item a line, or both; blank items are dropped. Of a
+/// repeated single field the last counts. Unknown fields are ignored.
+pub(crate) fn parse(body: &[u8]) -> Result<Submission, Rejection> {
+    let (mut years, mut months) = (None, None);
+    let mut values = Box::<FormValues>::default();
+    let mut lists: [Vec<String>; 4] = Default::default();
+    for pair in body.split(|&b| b == b'&').filter(|pair| !pair.is_empty()) {
+        let at = pair.iter().position(|&b| b == b'=').unwrap_or(pair.len());
+        let name = decode(&pair[..at])?;
+        let value = decode(pair.get(at + 1..).unwrap_or_default())?;
+        if name == YEARS {
+            years = Some(value);
+        } else if name == MONTHS {
+            months = Some(value);
+        } else if name == "position" {
+            values.position = value;
+        } else if let Some(list) = LISTS.iter().position(|list| *list == name) {
+            let items = value.split(['\r', '\n']).filter(|item| !item.trim().is_empty());
+            lists[list].extend(items.map(str::to_owned));
+        }
+    }
+
+    let mut errors = Vec::new();
+    let asked = years.is_some() || months.is_some();
+    values.experience_years = years.unwrap_or_default();
+    values.experience_months = months.unwrap_or_default();
+    let mut number = |field, text: &str| {
+        whole_number(text).unwrap_or_else(|| {
+            errors.push(FieldError::new(field, NOT_A_NUMBER));
+            None
+        })
+    };
+    let years = number(YEARS, &values.experience_years);
+    let months = number(MONTHS, &values.experience_months);
+    let mut experience_months = None;
+    if errors.is_empty() {
+        match experience::in_months(years, months) {
+            // The form asks for it, so leaving it blank is a slip; a form without the fields is a client's choice.
+            Ok(None) if asked => errors.push(FieldError::new(YEARS, "enter your experience; 0 is fine")),
+            Ok(total) => experience_months = total,
+            Err(error) => errors.push(error),
+        }
+    }
+    let texts =
+        [&mut values.degree_fields, &mut values.courses, &mut values.certifications, &mut values.skills];
+    for ((field, items), text) in LISTS.into_iter().zip(&lists).zip(texts) {
+        *text = items.join("\n");
+        check_list(field, items, items.len(), &mut errors);
+    }
+    if !errors.is_empty() {
+        return Err(Rejection::Invalid { errors, values });
+    }
+    let [degree_fields, courses, certifications, skills] = lists;
+    let position = Some(values.position.clone()).filter(|text| !text.trim().is_empty());
+    let profile = Profile {
+        position,
+        experience_months,
+        degree_fields,
+        courses,
+        certifications,
+        skills,
+        ..Profile::default()
+    };
+    Ok((profile, values))
+}
+
+/// Percent-decoding that refuses what browsers never send: half an escape, or bytes that are not UTF-8.
+fn decode(raw: &[u8]) -> Result<String, Rejection> {
+    let malformed =
+        |what: &str| Rejection::Malformed(format!("the form {what}; encode it as UTF-8 with %XX escapes"));
+    let mut bytes = Vec::with_capacity(raw.len());
+    let mut rest = raw.iter();
+    while let Some(&byte) = rest.next() {
+        bytes.push(match byte {
+            b'+' => b' ',
+            b'%' => {
+                let mut digit = || rest.next().and_then(|&b| char::from(b).to_digit(16));
+                match (digit(), digit()) {
+                    (Some(high), Some(low)) => (high << 4 | low) as u8,
+                    _ => return Err(malformed("has a % that two hexadecimal digits do not follow")),
+                }
+            }
+            other => other,
+        });
+    }
+    String::from_utf8(bytes).map_err(|_| malformed("is not UTF-8"))
+}
+
+/// Digits only; blank is `Some(None)`, anything else is `None`. What does not fit is very large.
+fn whole_number(text: &str) -> Option<Option<u64>> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Some(None);
+    }
+    text.bytes().all(|b| b.is_ascii_digit()).then(|| Some(text.parse().unwrap_or(u64::MAX)))
+}

@@ -1,0 +1,159 @@
+//! From request to response.
+
+use career_model::Model;
+use lambda_http::http::header::{ALLOW, HeaderValue, LOCATION, RETRY_AFTER};
+use lambda_http::http::{Method, Response, StatusCode};
+use lambda_http::{Body, Request};
+use serde::Serialize;
+
+use crate::accept::Preference;
+use crate::answer::Answer;
+use crate::classifier::Classifier;
+use crate::content_type::BodyType;
+use crate::gateway::UndecodableBody;
+use crate::limits::{MAX_BODY_LEN, RETRY_AFTER_SECONDS};
+use crate::location::location;
+use crate::problem::{Problem, ProblemKind};
+use crate::respond::{HTML, JSON, PROBLEM, respond};
+use crate::submission::Rejection;
+use crate::{error_page, form_body, json_body};
+
+impl Classifier {
+    /// Answers a request; every request has an answer.
+    ///
+    /// `POST /classify` and `GET` or `HEAD /health`. `OPTIONS` is `405` like any other method: the form is
+    /// on the same origin, so there is nothing to negotiate.
+    pub async fn handle(&self, request: Request) -> Response<Body> {
+        let model = self.model().await.map(AsRef::as_ref);
+        let answer = match request.uri().path() {
+            "/classify" => classify(model, &request),
+            "/health" => health(model, request.method()),
+            _ => Err(Problem::new(ProblemKind::NotFound, "POST your profile to /classify")),
+        };
+        answer.unwrap_or_else(|problem| explain(&problem, &request))
+    }
+}
+
+fn classify(model: Option<&Model>, request: &Request) -> Result<Response<Body>, Problem> {
+    if request.method() != Method::POST {
+        return Err(not_allowed("send the profile with POST", "POST"));
+    }
+    let body: &[u8] = request.body().as_ref();
+    if body.len() > MAX_BODY_LEN {
+        let detail = format!("at most {} KiB are read; shorten the lists", MAX_BODY_LEN / 1024);
+        return Err(Problem::new(ProblemKind::BodyTooLarge, detail));
+    }
+    let parsed = match BodyType::of(request.headers()) {
+        _ if request.extensions().get::<UndecodableBody>().is_some() => {
+            Err(Rejection::Malformed("the body is not the base64 it is said to be; send it again".to_owned()))
+        }
+        Some(BodyType::Form) => form_body::parse(body),
+        Some(BodyType::Json) => json_body::parse(body),
+        None => {
+            let detail = "send application/x-www-form-urlencoded or application/json, in UTF-8, uncompressed";
+            return Err(Problem::new(ProblemKind::UnsupportedMediaType, detail));
+        }
+    };
+    let (profile, values) = parsed.map_err(rejected)?;
+    let Some(model) = model else {
+        let detail =
+            format!("nothing is wrong with the profile; send it again in {RETRY_AFTER_SECONDS} seconds");
+        return Err(Problem { values, ..Problem::new(ProblemKind::NoModel, detail) });
+    };
+
+    let found = model.classify(&profile);
+    if Preference::for_answer(request.headers()) == Preference::Json {
+        return Ok(json(StatusCode::OK, &Answer::new(&found, &profile)));
+    }
+    let mut response = respond(StatusCode::SEE_OTHER, None);
+    // Encoded to ASCII, so it always is a header value; without it the visitor still lands on the level.
+    let target = HeaderValue::try_from(location(&found, &profile));
+    let target = target.or_else(|_| HeaderValue::try_from(found.level.path()));
+    if let Ok(target) = target {
+        response.headers_mut().insert(LOCATION, target);
+    }
+    Ok(response)
+}
+
+fn rejected(rejection: Rejection) -> Problem {
+    match rejection {
+        Rejection::Malformed(detail) => Problem::new(ProblemKind::MalformedBody, detail),
+        Rejection::Invalid { errors, values } => {
+            let detail =
+                format!("{} to correct", if errors.len() == 1 { "one field" } else { "some fields" });
+            Problem { errors, values, ..Problem::new(ProblemKind::InvalidProfile, detail) }
+        }
+    }
+}
+
+/// The body of `/health`.
+#[derive(Debug, Serialize)]
+struct Health<'a> {
+    status: &'static str,
+    model: &'static str,
+    data_sha256: Option<&'a str>,
+    people: Option<u64>,
+    version: &'static str,
+}
+
+/// `200` when profiles can be answered, `503` when not: what a load balancer or an alarm looks at.
+fn health(model: Option<&Model>, method: &Method) -> Result<Response<Body>, Problem> {
+    if method != Method::GET && method != Method::HEAD {
+        return Err(not_allowed("ask with GET or HEAD", "GET, HEAD"));
+    }
+    let metadata = model.map(Model::metadata);
+    let (code, status, state) = match metadata {
+        Some(_) => (StatusCode::OK, "ok", "loaded"),
+        None => (StatusCode::SERVICE_UNAVAILABLE, "unavailable", "missing"),
+    };
+    let health = Health {
+        status,
+        model: state,
+        data_sha256: metadata.map(|metadata| metadata.data_sha256.as_str()),
+        people: metadata.map(|metadata| metadata.people),
+        version: env!("CARGO_PKG_VERSION"),
+    };
+    let mut response = json(code, &health);
+    if metadata.is_none() {
+        response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(RETRY_AFTER_SECONDS));
+    }
+    if method == Method::HEAD {
+        *response.body_mut() = Body::Empty;
+    }
+    Ok(response)
+}
+
+fn not_allowed(detail: &str, allow: &'static str) -> Problem {
+    Problem { allow: Some(allow), ..Problem::new(ProblemKind::MethodNotAllowed, detail) }
+}
+
+/// A problem as a page or as JSON: what the client prefers, else what it speaks itself.
+fn explain(problem: &Problem, request: &Request) -> Response<Body> {
+    let as_json = match Preference::for_error(request.headers()) {
+        Preference::Json => true,
+        Preference::Html => false,
+        Preference::Either => BodyType::of(request.headers()) == Some(BodyType::Json),
+    };
+    let body = if as_json {
+        problem.to_json().ok().map(|text| (PROBLEM, text))
+    } else {
+        Some((HTML, error_page::render(problem)))
+    };
+    let mut response = respond(problem.kind.status(), body);
+    if let Some(allow) = problem.allow {
+        response.headers_mut().insert(ALLOW, HeaderValue::from_static(allow));
+    }
+    if problem.kind == ProblemKind::NoModel {
+        response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(RETRY_AFTER_SECONDS));
+    }
+    if request.method() == Method::HEAD {
+        *response.body_mut() = Body::Empty;
+    }
+    response
+}
+
+fn json(status: StatusCode, body: &impl Serialize) -> Response<Body> {
+    // Plain structs of text and numbers: serialising them does not fail, and `{}` is honest if it did.
+    let text = serde_json::to_string(body).unwrap_or_else(|_| "{}".to_owned());
+    respond(status, Some((JSON, text)))
+}

@@ -1,0 +1,119 @@
+//! What can be wrong with a request, by name (RFC 9457).
+
+use lambda_http::http::StatusCode;
+use serde::Serialize;
+use templates::FormValues;
+
+use crate::submission::FieldError;
+
+/// The kinds of problems; each has one status and one `type`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProblemKind {
+    /// The body cannot be read.
+    MalformedBody,
+    /// There is nothing at this path.
+    NotFound,
+    /// Not with this method.
+    MethodNotAllowed,
+    /// The body is longer than [`crate::limits::MAX_BODY_LEN`].
+    BodyTooLarge,
+    /// The body is neither a form nor JSON.
+    UnsupportedMediaType,
+    /// Some fields have to be corrected.
+    InvalidProfile,
+    /// There is no model yet.
+    NoModel,
+}
+
+impl ProblemKind {
+    /// Every kind.
+    pub const ALL: [ProblemKind; 7] = [
+        ProblemKind::MalformedBody,
+        ProblemKind::NotFound,
+        ProblemKind::MethodNotAllowed,
+        ProblemKind::BodyTooLarge,
+        ProblemKind::UnsupportedMediaType,
+        ProblemKind::InvalidProfile,
+        ProblemKind::NoModel,
+    ];
+
+    /// The `type` member: a name, not an address.
+    pub fn type_uri(self) -> &'static str {
+        match self {
+            ProblemKind::MalformedBody => "urn:problem:career-roadmap:malformed-body",
+            ProblemKind::NotFound => "urn:problem:career-roadmap:not-found",
+            ProblemKind::MethodNotAllowed => "urn:problem:career-roadmap:method-not-allowed",
+            ProblemKind::BodyTooLarge => "urn:problem:career-roadmap:body-too-large",
+            ProblemKind::UnsupportedMediaType => "urn:problem:career-roadmap:unsupported-media-type",
+            ProblemKind::InvalidProfile => "urn:problem:career-roadmap:invalid-profile",
+            ProblemKind::NoModel => "urn:problem:career-roadmap:no-model",
+        }
+    }
+
+    /// The status code.
+    pub fn status(self) -> StatusCode {
+        match self {
+            ProblemKind::MalformedBody => StatusCode::BAD_REQUEST,
+            ProblemKind::NotFound => StatusCode::NOT_FOUND,
+            ProblemKind::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
+            ProblemKind::BodyTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            ProblemKind::UnsupportedMediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            ProblemKind::InvalidProfile => StatusCode::UNPROCESSABLE_ENTITY,
+            ProblemKind::NoModel => StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+
+    /// The `title` member, which is also the page's heading.
+    pub fn title(self) -> &'static str {
+        match self {
+            ProblemKind::MalformedBody => "The request cannot be read",
+            ProblemKind::NotFound => "There is nothing here",
+            ProblemKind::MethodNotAllowed => "This is not how to ask",
+            ProblemKind::BodyTooLarge => "That is too much text",
+            ProblemKind::UnsupportedMediaType => "This kind of content is not read here",
+            ProblemKind::InvalidProfile => "There is a problem",
+            ProblemKind::NoModel => "The roadmaps are being prepared",
+        }
+    }
+}
+
+/// A problem and everything an answer needs to say about it.
+#[derive(Debug)]
+pub(crate) struct Problem {
+    pub(crate) kind: ProblemKind,
+    pub(crate) detail: String,
+    pub(crate) errors: Vec<FieldError>,
+    /// What was typed, for the form.
+    pub(crate) values: Box<FormValues>,
+    /// The methods that do work, for a `405`.
+    pub(crate) allow: Option<&'static str>,
+}
+
+/// The body of `application/problem+json`.
+#[derive(Debug, Serialize)]
+struct ProblemDetails<'a> {
+    r#type: &'static str,
+    title: &'static str,
+    status: u16,
+    detail: &'a str,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    errors: &'a [FieldError],
+}
+
+impl Problem {
+    /// A problem with nothing to correct in the form.
+    pub(crate) fn new(kind: ProblemKind, detail: impl Into<String>) -> Problem {
+        Problem { kind, detail: detail.into(), errors: Vec::new(), values: Box::default(), allow: None }
+    }
+
+    /// The body for programs.
+    pub(crate) fn to_json(&self) -> serde_json::Result<String> {
+        serde_json::to_string(&ProblemDetails {
+            r#type: self.kind.type_uri(),
+            title: self.kind.title(),
+            status: self.kind.status().as_u16(),
+            detail: &self.detail,
+            errors: &self.errors,
+        })
+    }
+}

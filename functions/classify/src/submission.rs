@@ -1,0 +1,64 @@
+//! What a request asks: a profile within limits, or what is wrong with it.
+
+use career_model::Profile;
+use templates::FormValues;
+
+use crate::limits::{MAX_ITEM_CHARS, MAX_ITEMS};
+
+/// The lists of a profile, by their names in forms and JSON.
+pub(crate) const LISTS: [&str; 4] = ["degree_fields", "courses", "certifications", "skills"];
+
+/// Something to correct, and where it is.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub(crate) struct FieldError {
+    /// The member or form field.
+    pub(crate) field: &'static str,
+    /// A JSON Pointer as a URI fragment (RFC 6901 §6); forms have the same shape.
+    pub(crate) pointer: String,
+    /// What is wrong and how to put it right. Never repeats what was sent.
+    pub(crate) detail: String,
+}
+
+impl FieldError {
+    /// An error about a whole field.
+    pub(crate) fn new(field: &'static str, detail: impl Into<String>) -> FieldError {
+        FieldError { field, pointer: format!("#/{field}"), detail: detail.into() }
+    }
+
+    /// An error about one item of a list, counted from 0.
+    pub(crate) fn item(field: &'static str, index: usize, detail: impl Into<String>) -> FieldError {
+        FieldError { field, pointer: format!("#/{field}/{index}"), detail: detail.into() }
+    }
+}
+
+/// Why a body is no profile.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Rejection {
+    /// It cannot be read.
+    Malformed(String),
+    /// It can be read, and some of it has to be corrected.
+    Invalid {
+        /// At least one.
+        errors: Vec<FieldError>,
+        /// What was typed.
+        values: Box<FormValues>,
+    },
+}
+
+/// A parsed body: the profile, and what was typed for the case that it cannot be answered now.
+pub(crate) type Submission = (Profile, Box<FormValues>);
+
+/// Reports a list that is too long, and items that are.
+pub(crate) fn check_list(field: &'static str, items: &[String], count: usize, errors: &mut Vec<FieldError>) {
+    if count > MAX_ITEMS {
+        errors.push(FieldError::new(field, format!("{count} items; leave at most {MAX_ITEMS}")));
+        return;
+    }
+    for (index, item) in items.iter().enumerate() {
+        // Bytes first: the count of characters is only needed when it could matter.
+        if item.len() > MAX_ITEM_CHARS && item.chars().count() > MAX_ITEM_CHARS {
+            let detail = format!("item {} is longer than {MAX_ITEM_CHARS} characters; shorten it", index + 1);
+            errors.push(FieldError::item(field, index, detail));
+        }
+    }
+}

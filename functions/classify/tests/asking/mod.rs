@@ -1,0 +1,61 @@
+//! Requests and answers without a socket.
+#![allow(dead_code, reason = "each test uses its part")]
+
+use std::future::Future;
+use std::pin::pin;
+use std::sync::Arc;
+use std::task::{Context, Poll, Waker};
+
+use classify::Classifier;
+use lambda_http::http::{HeaderValue, Method, Request};
+use lambda_http::{Body, Response};
+
+use crate::synthetic_model;
+
+/// The two content types.
+pub const FORM: &str = "application/x-www-form-urlencoded";
+pub const JSON: &str = "application/json";
+
+/// A handler with the synthetic model.
+pub fn classifier() -> Classifier {
+    Classifier::new(Some(Arc::new(synthetic_model::model())))
+}
+
+/// The handler waits for nothing but its store, and a local store answers at once.
+pub fn now<T>(future: impl Future<Output = T>) -> T {
+    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(value) => value,
+        Poll::Pending => panic!("the handler waited"),
+    }
+}
+
+/// A request with headers; bad header values are a mistake of the test.
+pub fn request(
+    method: &str,
+    path: &str,
+    headers: &[(&'static str, &str)],
+    body: impl Into<Body>,
+) -> Request<Body> {
+    let mut request = Request::new(body.into());
+    *request.method_mut() = Method::from_bytes(method.as_bytes()).expect("a method");
+    *request.uri_mut() = path.parse().expect("a path");
+    for (name, value) in headers {
+        request.headers_mut().append(*name, HeaderValue::from_str(value).expect("a value"));
+    }
+    request
+}
+
+/// `POST /classify`.
+pub fn post(content_type: &str, accept: &str, body: impl Into<Body>) -> Request<Body> {
+    request("POST", "/classify", &[("content-type", content_type), ("accept", accept)], body)
+}
+
+/// A header as text; empty when absent.
+pub fn header<'r>(response: &'r Response<Body>, name: &str) -> &'r str {
+    response.headers().get(name).map_or("", |value| value.to_str().expect("ASCII"))
+}
+
+/// The body as text.
+pub fn text(response: &Response<Body>) -> &str {
+    std::str::from_utf8(response.body()).expect("UTF-8")
+}

@@ -1,0 +1,56 @@
+//! A function without a model, and one that finds it later.
+
+mod asking;
+mod synthetic_model;
+
+use artifact_store::{ArtifactKey, ArtifactStore};
+use asking::{FORM, JSON, header, now, post, request, text};
+use career_model::encode;
+use classify::Classifier;
+use classify::limits::RELOAD_EVERY;
+
+fn status(classifier: &Classifier) -> u16 {
+    now(classifier.handle(request("GET", "/health", &[], ""))).status().as_u16()
+}
+
+#[test]
+fn without_a_model_the_form_is_kept_and_the_client_told_when() {
+    let classifier = now(Classifier::from_uri("s3://bucket/model"));
+    let response = now(classifier.handle(post(FORM, "text/html", "experience_years=1&skills=my+own+words")));
+    assert_eq!((response.status().as_u16(), header(&response, "retry-after")), (503, "30"));
+    assert!(text(&response).contains("my own words"));
+    let response = now(classifier.handle(post(JSON, JSON, "{}")));
+    assert_eq!((response.status().as_u16(), header(&response, "retry-after")), (503, "30"));
+    assert!(text(&response).contains("no-model"));
+}
+
+#[test]
+fn a_model_that_comes_later_is_found_and_kept() {
+    let store = ArtifactStore::memory();
+    let classifier = now(Classifier::from_store(store.clone()));
+    now(store.put(ArtifactKey::Model, b"not a model")).expect("written");
+    for _ in 0..RELOAD_EVERY {
+        assert_eq!(status(&classifier), 503);
+    }
+    let bytes = encode(&synthetic_model::model()).expect("encoded");
+    now(store.put(ArtifactKey::Model, &bytes)).expect("written");
+    for _ in 1..RELOAD_EVERY {
+        assert_eq!(status(&classifier), 503, "not every request pays for a look");
+    }
+    assert_eq!(status(&classifier), 200);
+    now(store.put(ArtifactKey::Model, b"damaged")).expect("written");
+    for _ in 0..=RELOAD_EVERY {
+        assert_eq!(status(&classifier), 200);
+    }
+}
+
+#[test]
+fn a_folder_is_read_at_the_start() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let uri = dir.path().to_str().expect("UTF-8");
+    let store = ArtifactStore::folder(dir.path());
+    now(store.put(ArtifactKey::Model, &encode(&synthetic_model::model()).expect("encoded")))
+        .expect("written");
+    assert_eq!(status(&now(Classifier::from_uri(uri))), 200);
+    assert_eq!(status(&now(Classifier::from_uri(""))), 503);
+}

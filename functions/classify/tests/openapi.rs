@@ -1,0 +1,47 @@
+//! The document and the code say the same.
+
+use classify::limits::{MAX_ITEM_CHARS, MAX_ITEMS, MAX_MONTHS, RETRY_AFTER_SECONDS};
+use classify::{OPENAPI, ProblemKind};
+use serde_json::Value;
+
+fn document() -> Value {
+    serde_json::from_str(OPENAPI).expect("JSON")
+}
+
+#[test]
+fn every_problem_is_described() {
+    let document = document();
+    let problem = &document["components"]["schemas"]["Problem"]["properties"];
+    let listed = |member: &str| problem[member]["enum"].as_array().expect("a list").clone();
+    for kind in ProblemKind::ALL {
+        let (name, status) = (kind.type_uri(), kind.status().as_u16());
+        assert!(listed("type").contains(&name.into()), "{name}");
+        assert!(listed("title").contains(&kind.title().into()), "{name}");
+        assert!(listed("status").contains(&status.into()), "{status}");
+        if kind == ProblemKind::NotFound {
+            continue; // of paths that the document does not list
+        }
+        let response = &document["paths"]["/classify"]["post"]["responses"][status.to_string()];
+        let schema = &response["content"]["application/problem+json"]["schema"]["allOf"][1]["properties"];
+        assert_eq!((&schema["type"]["const"], &schema["status"]["const"]), (&name.into(), &status.into()));
+        assert!(response["content"]["text/html"].is_object(), "{status}");
+    }
+    assert_eq!(listed("type").len(), ProblemKind::ALL.len(), "nothing is described that does not exist");
+}
+
+#[test]
+fn limits_and_version_are_those_of_the_code() {
+    let document = document();
+    assert_eq!(document["info"]["version"], env!("CARGO_PKG_VERSION"));
+    let schemas = &document["components"]["schemas"];
+    let json = &schemas["Profile"]["properties"];
+    assert_eq!(json["experience_months"]["maximum"], MAX_MONTHS);
+    assert_eq!(json["experience_years"]["maximum"], MAX_MONTHS / 12);
+    for form in [json, &schemas["ProfileForm"]["properties"]] {
+        for list in ["degree_fields", "courses", "certifications", "skills"] {
+            assert_eq!(form[list]["maxItems"], MAX_ITEMS);
+            assert_eq!(form[list]["items"]["maxLength"], MAX_ITEM_CHARS);
+        }
+    }
+    assert_eq!(document["components"]["headers"]["RetryAfter"]["schema"]["const"], RETRY_AFTER_SECONDS);
+}

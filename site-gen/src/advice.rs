@@ -1,0 +1,145 @@
+//! What one person should learn next, for machines and for people.
+
+use std::fmt::{self, Write as _};
+
+use career_model::recommend::{Recommendation, recommend};
+use career_model::roadmap::{Counted, TopicSkills};
+use career_model::{Classification, Model, Profile};
+use serde::Serialize;
+
+/// Skill topics, and what to learn under each, in the readable answer.
+const TOPICS: usize = 5;
+const SKILLS_PER_TOPIC: usize = 4;
+
+/// Courses and certificates in an answer.
+const TITLES: usize = 3;
+
+/// A person's place and what follows from it. What the page is too small to show is filled up from the
+/// whole level.
+pub struct Advice<'m, 'p> {
+    profile: &'p Profile,
+    classification: Classification<'m, 'p>,
+    page: Recommendation<'m>,
+    level: Recommendation<'m>,
+    top: usize,
+}
+
+/// The line that `recommend --json` prints.
+#[derive(Debug, Serialize)]
+pub struct AdviceLine<'a> {
+    id: &'a str,
+    level: &'static str,
+    roadmap: String,
+    cluster: Option<usize>,
+    recommended_skills: Vec<&'a str>,
+    cluster_skills: Vec<&'a str>,
+    courses: Vec<&'a str>,
+    certifications: Vec<&'a str>,
+}
+
+impl<'m, 'p> Advice<'m, 'p> {
+    /// The advice for one person, with at most `top` skills.
+    pub fn new(model: &'m Model, profile: &'p Profile, top: usize) -> Advice<'m, 'p> {
+        let classification = model.classify(profile);
+        let page = recommend(classification.has(), profile);
+        let level = recommend(&model.level(classification.level).overview, profile);
+        Advice { profile, classification, page, level, top }
+    }
+
+    /// For machines.
+    pub fn to_json(&self) -> AdviceLine<'_> {
+        AdviceLine {
+            id: &self.profile.id,
+            level: self.classification.level.as_str(),
+            roadmap: self.classification.path(),
+            cluster: self.classification.place.as_ref().map(|place| place.cluster),
+            recommended_skills: names(&filled(&self.page.skills, &self.level.skills, self.top)),
+            cluster_skills: names(&self.page.skills[..self.page.skills.len().min(self.top)]),
+            courses: names(&self.courses()),
+            certifications: names(&self.certifications()),
+        }
+    }
+
+    /// For people.
+    pub fn to_text(&self) -> String {
+        let mut text = String::new();
+        // Writing to a string cannot fail.
+        let _ = self.write_text(&mut text);
+        text
+    }
+
+    fn courses(&self) -> Vec<&'m Counted> {
+        filled(&self.page.courses, &self.level.courses, TITLES)
+    }
+
+    fn certifications(&self) -> Vec<&'m Counted> {
+        filled(&self.page.certifications, &self.level.certifications, TITLES)
+    }
+
+    fn write_text(&self, out: &mut String) -> fmt::Result {
+        let classification = &self.classification;
+        match self.profile.experience_months {
+            Some(months) => writeln!(out, "Level      {} ({months} months of experience)", classification.level)?,
+            None => writeln!(out, "Level      {} (assumed: the profile has no experience)", classification.level)?,
+        }
+        let people = classification.has().people;
+        match &classification.place {
+            Some(place) => writeln!(out, "Roadmap    {}, {people} people", line(&place.roadmap.name))?,
+            None => writeln!(out, "Roadmap    the whole level, {people} people: nothing in the background was recognised")?,
+        }
+        writeln!(out, "Page       {}", classification.path())?;
+        writeln!(out, "\nSkills to learn next")?;
+        let topics = self.topics();
+        if topics.is_empty() {
+            writeln!(out, "  none: everything that five people here share is already there")?;
+        }
+        for (topic, skills) in topics {
+            let skills: Vec<String> = skills.iter().take(SKILLS_PER_TOPIC).map(|skill| line(&skill.name)).collect();
+            writeln!(out, "  {:<28} {}", line(&topic.name), skills.join(", "))?;
+        }
+        for (title, items) in [("Courses", self.courses()), ("Certifications", self.certifications())] {
+            writeln!(out, "\n{title}")?;
+            if items.is_empty() {
+                writeln!(out, "  none that five people of this level share")?;
+            }
+            for item in items {
+                writeln!(out, "  {} ({} people)", line(&item.name), item.people)?;
+            }
+        }
+        writeln!(out)
+    }
+
+    /// The page's topics, then the level's, each once.
+    fn topics(&self) -> Vec<&(&'m TopicSkills, Vec<&'m Counted>)> {
+        let mut topics: Vec<&(&TopicSkills, Vec<&Counted>)> = Vec::new();
+        for entry in self.page.skill_topics.iter().chain(&self.level.skill_topics) {
+            if topics.len() < TOPICS && topics.iter().all(|(topic, _)| topic.name != entry.0.name) {
+                topics.push(entry);
+            }
+        }
+        topics
+    }
+}
+
+/// The first `n` of `items`, filled up from `more`, each name once.
+fn filled<'m>(items: &[&'m Counted], more: &[&'m Counted], n: usize) -> Vec<&'m Counted> {
+    let mut filled: Vec<&Counted> = Vec::new();
+    for item in items.iter().chain(more) {
+        if filled.len() >= n {
+            break;
+        }
+        if filled.iter().all(|taken| taken.name.to_lowercase() != item.name.to_lowercase()) {
+            filled.push(item);
+        }
+    }
+    filled
+}
+
+fn names<'m>(items: &[&'m Counted]) -> Vec<&'m str> {
+    items.iter().map(|item| item.name.as_str()).collect()
+}
+
+/// Text from a profile for a terminal: control characters would be commands to it.
+fn line(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}

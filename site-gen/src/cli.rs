@@ -1,0 +1,170 @@
+//! The command line: what can be asked of `site-gen`, and how it is explained.
+
+use std::path::PathBuf;
+
+use career_training::ClusterCount;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Learn from the profiles of people who made it in tech, and give everyone else a roadmap.
+#[derive(Debug, Parser)]
+#[command(name = "site-gen", version, about, max_term_width = 100, after_help = EXAMPLES)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  site-gen demo                                             a working site from synthetic profiles
+  site-gen demo --profiles people.jsonl                     the same from yours
+  site-gen sample --profiles 1000 --seed 1 --out people.jsonl
+  site-gen train --profiles people.jsonl --out model
+  site-gen render --model model --out site
+  site-gen serve --model model --site site
+  site-gen recommend --model model --profiles people.jsonl --url https://profiles.example/42
+
+Exit codes: 0 done, 1 failed, 2 wrong usage.";
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Train, render and serve in one go: a site with a working form on 127.0.0.1.
+    Demo(DemoArgs),
+    /// Write synthetic profiles that look like real exports.
+    Sample(SampleArgs),
+    /// Fit a model on profiles.
+    Train(TrainArgs),
+    /// Write the pages of a model.
+    Render(RenderArgs),
+    /// Say what people should learn next.
+    Recommend(RecommendArgs),
+    /// Serve rendered pages, with the form answered by the function's own handler.
+    Serve(ServeArgs),
+}
+
+/// Arguments of `demo`.
+#[derive(Debug, Args)]
+pub struct DemoArgs {
+    /// Profiles to learn from, as JSON Lines; without it, synthetic ones.
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    pub profiles: Vec<PathBuf>,
+    /// Port on 127.0.0.1; 0 takes any free one.
+    #[arg(long, default_value_t = 8080)]
+    pub port: u16,
+    /// Keep profiles, model and site in this folder instead of a temporary one.
+    #[arg(long, value_name = "DIR")]
+    pub keep: Option<PathBuf>,
+    /// Seed of everything random.
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+}
+
+/// Arguments of `sample`.
+#[derive(Debug, Args)]
+pub struct SampleArgs {
+    /// How many people.
+    #[arg(long, value_name = "N", default_value_t = 1000)]
+    pub profiles: u64,
+    /// The same seed gives the same people.
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    pub seed: u64,
+    /// Where to write them, as JSON Lines; `-` is stdout.
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+}
+
+/// Arguments of `train`.
+#[derive(Debug, Args)]
+pub struct TrainArgs {
+    /// Files of profiles, one JSON object a line.
+    #[arg(long, value_name = "PATH", num_args = 1.., required = true)]
+    pub profiles: Vec<PathBuf>,
+    /// The folder for model.bin, model.json and summary.json.
+    #[arg(long, value_name = "MODEL_DIR")]
+    pub out: PathBuf,
+    /// What people are compared by.
+    #[arg(long, value_enum, default_value_t = Features::Seed)]
+    pub features: Features,
+    /// Clusters per level: `auto` (15 to 29, by silhouette) or a number.
+    #[arg(long, value_name = "auto|N", default_value = "auto", value_parser = parse_clusters)]
+    pub clusters: ClusterCount,
+    /// Seed of everything random; the same seed and profiles give the same bytes.
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    pub seed: u64,
+    /// Fail on the first record that cannot be read, instead of skipping and reporting it.
+    #[arg(long)]
+    pub strict: bool,
+    /// Print the summary as JSON.
+    #[arg(long)]
+    pub json: bool,
+    /// Also write the feature rows of every level as JSON, to compare with other tools.
+    #[arg(long, value_name = "FILE", hide = true)]
+    pub export_tables: Option<PathBuf>,
+}
+
+/// Feature sets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Features {
+    /// Degree topics, courses and certificates, as the method's source had them.
+    Seed,
+}
+
+/// Arguments of `render`.
+#[derive(Debug, Args)]
+pub struct RenderArgs {
+    /// The folder that `train` wrote.
+    #[arg(long, value_name = "MODEL_DIR")]
+    pub model: PathBuf,
+    /// The folder for the pages.
+    #[arg(long, value_name = "SITE_DIR")]
+    pub out: PathBuf,
+    /// A folder of templates; a file in it replaces the built-in one of the same name.
+    #[arg(long, value_name = "DIR")]
+    pub templates: Option<PathBuf>,
+    /// Where the site will live, for the sitemap and the feed, such as https://example.org.
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+}
+
+/// Arguments of `recommend`.
+#[derive(Debug, Args)]
+pub struct RecommendArgs {
+    /// The folder that `train` wrote.
+    #[arg(long, value_name = "MODEL_DIR")]
+    pub model: PathBuf,
+    /// The people, one JSON object a line.
+    #[arg(long, value_name = "FILE")]
+    pub profiles: PathBuf,
+    /// How many skills to recommend.
+    #[arg(long, value_name = "N", default_value_t = 5)]
+    pub top: usize,
+    /// Only the person with this profile URL.
+    #[arg(long, value_name = "PROFILE_URL")]
+    pub url: Option<String>,
+    /// One JSON object per person.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Arguments of `serve`.
+#[derive(Debug, Args)]
+pub struct ServeArgs {
+    /// The folder that `train` wrote.
+    #[arg(long, value_name = "MODEL_DIR")]
+    pub model: PathBuf,
+    /// The folder that `render` wrote.
+    #[arg(long, value_name = "SITE_DIR")]
+    pub site: PathBuf,
+    /// Port on 127.0.0.1; 0 takes any free one.
+    #[arg(long, default_value_t = 8080)]
+    pub port: u16,
+}
+
+fn parse_clusters(text: &str) -> Result<ClusterCount, String> {
+    match text.parse() {
+        _ if text == "auto" => Ok(ClusterCount::Auto),
+        Ok(n @ 2..=1000) => Ok(ClusterCount::Fixed(n)),
+        _ => Err("give `auto` or a number from 2 to 1000".to_owned()),
+    }
+}

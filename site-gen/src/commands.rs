@@ -1,0 +1,19 @@
+//! The program's verbs: arguments in, work done by the library, results printed.
+
+pub mod demo;
+pub mod recommend;
+pub mod render;
+pub mod sample;
+pub mod serve;
+pub mod train;
+
+use anyhow::{Context, Result};
+
+/// A runtime for what is asynchronous: stores and servers.
+fn runtime() -> Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .context("the asynchronous runtime could not be started")
+}

@@ -1,0 +1,16 @@
+//! The offline site generator: from profiles to a model, from a model to pages.
+//!
+//! [`workflow`] is the whole data flow on one screen; [`commands`] are the program's verbs.
+
+pub mod advice;
+pub mod cli;
+pub mod commands;
+pub mod pages;
+pub mod preview;
+pub mod progress;
+pub mod reading;
+pub mod stopwatch;
+pub mod summary;
+pub mod table_export;
+pub mod views;
+pub mod workflow;

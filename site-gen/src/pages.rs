@@ -1,0 +1,119 @@
+//! Pages: a model in, a folder of files out.
+//!
+//! [`render_to_memory`] decides every byte; [`render`] puts them on the disk.
+
+mod folder;
+mod page;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result};
+use career_model::{Level, Model};
+use templates::{Asset, Chrome, assets, templates};
+use tera::Tera;
+
+use crate::pages::page::{BaseUrl, Page};
+use crate::views::levels::LevelView;
+
+/// What pages are made with, besides the model.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RenderOptions {
+    /// A folder whose templates and assets replace the embedded ones of the same name.
+    pub templates: Option<PathBuf>,
+    /// Where the site will live, such as `https://example.org`. Without it there are no absolute
+    /// URLs, and so no canonical links and no `sitemap.xml`.
+    pub base_url: Option<String>,
+}
+
+/// What was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RenderReport {
+    /// HTML pages.
+    pub pages: usize,
+    /// All files.
+    pub files: usize,
+    /// Their size together.
+    pub bytes: usize,
+}
+
+/// Renders every page into a folder, which is replaced as a whole: a reader sees the old site or the
+/// new one, and a failure leaves the old one.
+///
+/// # Errors
+/// Templates that are wrong, a base URL that is not one, a folder that holds something other than a
+/// site of ours, or a disk that does not take it.
+pub fn render(model: &Model, out: &Path, options: &RenderOptions) -> Result<RenderReport> {
+    let files = render_to_memory(model, options)?;
+    folder::replace(out, &files)?;
+    Ok(RenderReport {
+        pages: files.keys().filter(|path| path.ends_with(".html")).count(),
+        files: files.len(),
+        bytes: files.values().map(Vec::len).sum(),
+    })
+}
+
+/// Renders every page: path within the site (without a leading slash) → bytes. The same model and
+/// options give the same bytes.
+///
+/// # Errors
+/// Templates that are wrong, or a base URL that is not one.
+pub fn render_to_memory(model: &Model, options: &RenderOptions) -> Result<BTreeMap<String, Vec<u8>>> {
+    let dir = options.templates.as_deref();
+    let tera = templates(dir)?;
+    let assets = assets(dir)?;
+    let base_url = options.base_url.as_deref().map(BaseUrl::new).transpose()?;
+    let site = Site { model, tera, chrome: Chrome::linked(&assets), base_url };
+
+    let mut files = BTreeMap::new();
+    let pages = site.pages();
+    for page in &pages {
+        files.insert(page.file(), site.html(page)?.into_bytes());
+    }
+    if let Some(base_url) = &site.base_url {
+        files.insert("sitemap.xml".to_owned(), site.sitemap(base_url, &pages)?.into_bytes());
+    }
+    for Asset { path, bytes, .. } in assets {
+        files.insert(path.trim_start_matches('/').to_owned(), bytes.into_owned());
+    }
+    Ok(files)
+}
+
+struct Site<'m> {
+    model: &'m Model,
+    tera: Tera,
+    chrome: Chrome,
+    base_url: Option<BaseUrl>,
+}
+
+impl Site<'_> {
+    /// Every page of the site.
+    fn pages(&self) -> Vec<Page> {
+        let model = self.model;
+        let mut pages = vec![Page::form(model), Page::roadmaps(model), Page::method(model), Page::not_found()];
+        for level in Level::ALL {
+            pages.push(Page::level(model, level));
+            for roadmap in &model.level(level).roadmaps {
+                pages.push(Page::roadmap(model, level, roadmap));
+            }
+        }
+        pages
+    }
+
+    fn html(&self, page: &Page) -> Result<String> {
+        let mut context = page.context.clone();
+        let url = self.base_url.as_ref().filter(|_| page.is_listed()).map(|base| base.join(&page.path));
+        context.insert("chrome", &self.chrome);
+        context.insert("page", &page.head(url));
+        context.insert("levels", &LevelView::all(self.model));
+        self.tera.render(page.template, &context).with_context(|| format!("{} cannot be rendered", page.path))
+    }
+
+    fn sitemap(&self, base_url: &BaseUrl, pages: &[Page]) -> Result<String> {
+        let listed = pages.iter().filter(|page| page.is_listed());
+        let urls: Vec<String> = listed.map(|page| base_url.join(&page.path)).collect();
+        let mut context = tera::Context::new();
+        context.insert("urls", &urls);
+        self.tera.render("sitemap.xml", &context).context("sitemap.xml cannot be rendered")
+    }
+}

@@ -1,0 +1,185 @@
+//! One page: its address, its words for tabs and previews, and what its template is given.
+
+use anyhow::{Result, ensure};
+use career_model::roadmap::Roadmap;
+use career_model::{Level, Model};
+use serde::Serialize;
+use templates::{FormTemplateView, FormView, PageHead, Section};
+use tera::Context;
+
+use crate::views::backgrounds::BackgroundsView;
+use crate::views::levels::{LevelView, no_roadmaps, title};
+use crate::views::method::MethodView;
+use crate::views::number::grouped;
+use crate::views::roadmaps::{CardView, LinkView, RoadmapView};
+
+/// A page before it is rendered.
+pub(crate) struct Page {
+    /// Its path on the site; ends in `/` for all but the error page.
+    pub(crate) path: String,
+    /// Its template.
+    pub(crate) template: &'static str,
+    /// The part of the site it belongs to.
+    pub(crate) section: Section,
+    /// What the template is given.
+    pub(crate) context: Context,
+    title: String,
+    description: String,
+}
+
+/// What stands above the form.
+#[derive(Serialize)]
+struct HomeView {
+    people: String,
+    roadmaps: String,
+    levels: Vec<LevelView>,
+}
+
+/// A level and its roadmaps on the page of all roadmaps.
+#[derive(Serialize)]
+struct SectionView {
+    level: LevelView,
+    cards: Vec<CardView>,
+    too_few: String,
+}
+
+impl Page {
+    fn new(path: &str, template: &'static str, section: Section) -> Page {
+        Page {
+            path: path.to_owned(),
+            template,
+            section,
+            context: Context::new(),
+            title: String::new(),
+            description: String::new(),
+        }
+    }
+
+    fn described(mut self, title: String, description: String) -> Page {
+        self.title = title;
+        self.description = description;
+        self
+    }
+
+    fn with(mut self, key: &'static str, value: &impl Serialize) -> Page {
+        self.context.insert(key, value);
+        self
+    }
+
+    /// `/`
+    pub(crate) fn form(model: &Model) -> Page {
+        let home = HomeView {
+            people: grouped(model.metadata().people),
+            roadmaps: grouped(model.roadmaps().count() as u64),
+            levels: LevelView::all(model),
+        };
+        let description = format!(
+            "See the skills, courses and certifications of people with a background like yours. Learned \
+             from {} profiles.",
+            home.people
+        );
+        Page::new("/", "form.html", Section::Form)
+            .described("Find your roadmap".to_owned(), description)
+            .with("form", &FormTemplateView::from(&FormView::default()))
+            .with("home", &home)
+    }
+
+    /// `/roadmaps/`
+    pub(crate) fn roadmaps(model: &Model) -> Page {
+        let sections = Level::ALL.map(|level| SectionView {
+            level: LevelView::new(model, level),
+            cards: CardView::all(model, level),
+            too_few: no_roadmaps(model, level),
+        });
+        let description = "Every roadmap, by level: what groups of people with a like background have.";
+        Page::new("/roadmaps/", "roadmaps.html", Section::Roadmaps)
+            .described("All roadmaps".to_owned(), description.to_owned())
+            .with("sections", &sections)
+    }
+
+    /// `/roadmaps/<level>/`
+    pub(crate) fn level(model: &Model, level: Level) -> Page {
+        let fitted = model.level(level);
+        let people = grouped(fitted.overview.people);
+        let description =
+            format!("What {people} people of the {level} level have, and the roadmaps they form.");
+        Page::new(&level.path(), "level.html", Section::Roadmaps)
+            .described(format!("{} roadmaps", title(level)), description)
+            .with("level", &LevelView::new(model, level))
+            .with("cards", &CardView::all(model, level))
+            .with("too_few", &no_roadmaps(model, level))
+            .with("group", &BackgroundsView::new(&fitted.overview))
+    }
+
+    /// `/roadmaps/<level>/<slug>/`
+    pub(crate) fn roadmap(model: &Model, level: Level, roadmap: &Roadmap) -> Page {
+        let view = RoadmapView::new(model, roadmap);
+        let description = format!(
+            "What {} people with a background like this have learned: skills, courses, certifications, and \
+             the next step.",
+            view.group.people
+        );
+        Page::new(&roadmap.path(level), "roadmap.html", Section::Roadmaps)
+            .described(format!("{} ({level} roadmap)", roadmap.name), description)
+            .with("level", &LevelView::new(model, level))
+            .with("next_level", &level.next().map(|next| LevelView::new(model, next)))
+            .with("others", &LinkView::others(model, level, roadmap))
+            .with("roadmap", &view)
+    }
+
+    /// `/method/`
+    pub(crate) fn method(model: &Model) -> Page {
+        let description = "The model card: what the roadmaps were learned from, how, and their limits.";
+        Page::new("/method/", "method.html", Section::Method)
+            .described("How it is made".to_owned(), description.to_owned())
+            .with("method", &MethodView::new(model))
+    }
+
+    /// What the server sends with a 404.
+    pub(crate) fn not_found() -> Page {
+        Page::new("/404.html", "404.html", Section::None)
+            .described("No such page".to_owned(), "There is no page at this address.".to_owned())
+    }
+
+    /// Whether the page is one to find, and not an answer to a mistake.
+    pub(crate) fn is_listed(&self) -> bool {
+        self.path.ends_with('/')
+    }
+
+    /// The file it is in.
+    pub(crate) fn file(&self) -> String {
+        let file = self.path.trim_start_matches('/');
+        if self.is_listed() { format!("{file}index.html") } else { file.to_owned() }
+    }
+
+    /// The page's `<head>`.
+    pub(crate) fn head(&self, url: Option<String>) -> PageHead {
+        PageHead {
+            title: self.title.clone(),
+            description: self.description.clone(),
+            url,
+            section: self.section,
+        }
+    }
+}
+
+/// Where the site lives: scheme and host, without a slash at the end.
+pub(crate) struct BaseUrl(String);
+
+impl BaseUrl {
+    pub(crate) fn new(text: &str) -> Result<BaseUrl> {
+        let base = text.trim_end_matches('/');
+        let host = base.strip_prefix("https://").or_else(|| base.strip_prefix("http://")).unwrap_or("");
+        let is_host = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']');
+        ensure!(
+            !host.is_empty() && host.chars().all(is_host),
+            "{text}: the site's address is a scheme and a host without a path, such as https://example.org"
+        );
+        Ok(BaseUrl(base.to_owned()))
+    }
+
+    /// The absolute URL of a path.
+    pub(crate) fn join(&self, path: &str) -> String {
+        format!("{}{path}", self.0)
+    }
+}

@@ -1,0 +1,117 @@
+//! The preview server: rendered pages, and the function's own handler behind the form.
+//!
+//! Loopback only. Pages come from a folder, with the types, ranges and `304`s of `tower-http`'s `ServeDir`;
+//! `/classify` and `/health` go through [`Classifier::handle`], the code that runs in the function.
+
+use std::future::Future;
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use anyhow::{Context, Result};
+use axum::Router;
+use axum::body::{Body, HttpBody};
+use axum::extract::{Request, State};
+use axum::http::header::{self, HeaderName, HeaderValue};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{any, get};
+use classify::{Classifier, OPENAPI, limits};
+use lambda_http::http::Response as FunctionResponse;
+use tokio::net::TcpListener;
+use tokio::signal;
+use tower::ServiceBuilder;
+use tower_http::services::{ServeDir, ServeFile};
+use tower_http::set_header::SetResponseHeaderLayer;
+
+/// Serves a rendered site and its form on 127.0.0.1 until Ctrl-C.
+///
+/// Port 0 takes any free one; `on_ready` hears the address that was taken.
+///
+/// # Errors
+/// A port that cannot be had, in a sentence that names `--port`.
+pub async fn serve(
+    site_dir: PathBuf,
+    classifier: Arc<Classifier>,
+    port: u16,
+    on_ready: impl FnOnce(SocketAddr),
+) -> Result<()> {
+    let interrupted = async {
+        // Without a handler for Ctrl-C the signal ends the process by itself.
+        if signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    };
+    serve_until(interrupted, site_dir, classifier, port, on_ready).await
+}
+
+/// Like [`serve`], until `stop` is ready; requests that have begun are answered.
+///
+/// # Errors
+/// As [`serve`].
+pub async fn serve_until(
+    stop: impl Future<Output = ()> + Send + 'static,
+    site_dir: PathBuf,
+    classifier: Arc<Classifier>,
+    port: u16,
+    on_ready: impl FnOnce(SocketAddr),
+) -> Result<()> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.map_err(|error| refused(port, error))?;
+    on_ready(listener.local_addr().context("the address of the preview server is not known")?);
+    axum::serve(listener, router(site_dir, classifier))
+        .with_graceful_shutdown(stop)
+        .await
+        .context("the preview server stopped")
+}
+
+fn refused(port: u16, error: io::Error) -> anyhow::Error {
+    let advice = match error.kind() {
+        io::ErrorKind::AddrInUse => "port is in use; choose another with --port, or --port 0 for any free one",
+        io::ErrorKind::PermissionDenied => "port needs more rights; choose one above 1023 with --port",
+        _ => "address cannot be listened on; choose another port with --port",
+    };
+    anyhow::Error::new(error).context(format!("127.0.0.1:{port}: this {advice}"))
+}
+
+fn router(site_dir: PathBuf, classifier: Arc<Classifier>) -> Router {
+    let not_found = ServeFile::new(site_dir.join("404.html"));
+    let pages = ServeDir::new(site_dir).not_found_service(not_found);
+    let default = |name: HeaderName, value: &'static str| {
+        // What the handler set itself stays.
+        SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))
+    };
+    let careful = ServiceBuilder::new()
+        .layer(default(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
+        .layer(default(header::REFERRER_POLICY, "no-referrer"))
+        .layer(default(header::X_FRAME_OPTIONS, "DENY"))
+        // Pages change with every rendering; `no-cache` is "ask me first", and the answer is often 304.
+        .layer(default(header::CACHE_CONTROL, "no-cache"));
+    Router::new()
+        .route("/classify", any(function))
+        .route("/health", any(function))
+        .route("/openapi.json", get(|| async { ([(header::CONTENT_TYPE, "application/json")], OPENAPI) }))
+        .with_state(classifier)
+        .fallback_service(pages)
+        .layer(careful)
+}
+
+/// Hands a request to the function's handler, as a gateway would: the whole body, or just enough of it to
+/// see that it is too long.
+async fn function(State(classifier): State<Arc<Classifier>>, request: Request) -> Response {
+    let (parts, body) = request.into_parts();
+    let too_long = body.size_hint().lower() > limits::MAX_BODY_LEN as u64;
+    let bytes = if too_long {
+        vec![0; limits::MAX_BODY_LEN + 1]
+    } else {
+        // Longer than it said (it may have said nothing): the same answer.
+        axum::body::to_bytes(body, limits::MAX_BODY_LEN)
+            .await
+            .map_or_else(|_| vec![0; limits::MAX_BODY_LEN + 1], Vec::from)
+    };
+    let request = lambda_http::Request::from_parts(parts, lambda_http::Body::Binary(bytes));
+    let (parts, body) = classifier.handle(request).await.into_parts();
+    FunctionResponse::from_parts(parts, Body::from(body.to_vec())).into_response()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,130 @@
+//! The preview server over a real socket.
+
+use std::fs;
+use std::net::SocketAddr;
+use std::path::Path;
+use std::sync::Arc;
+
+use career_model::model::{LevelModel, ModelParts};
+use classify::Classifier;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+use tokio::sync::oneshot;
+
+use super::serve_until;
+
+/// A model that knows nobody: it sends everyone to a level's overview.
+fn classifier() -> Arc<Classifier> {
+    let parts = ModelParts { levels: vec![LevelModel::default(); 3], ..ModelParts::default() };
+    Arc::new(Classifier::new(Some(Arc::new(parts.checked().expect("consistent")))))
+}
+
+fn site(dir: &Path) {
+    fs::create_dir_all(dir.join("roadmaps")).expect("a folder");
+    fs::write(dir.join("index.html"), "<h1>The form</h1>").expect("written");
+    fs::write(dir.join("roadmaps/index.html"), "<h1>All roadmaps</h1>").expect("written");
+    fs::write(dir.join("style.css"), "p { color: red }").expect("written");
+    fs::write(dir.join("404.html"), "<h1>Nothing here</h1>").expect("written");
+    fs::write(dir.parent().expect("above").join("secret.txt"), "secret").expect("written");
+}
+
+/// Sends raw HTTP and returns the answer up to the end of the connection.
+async fn send(address: SocketAddr, request: String) -> String {
+    let mut stream = TcpStream::connect(address).await.expect("connected");
+    stream.write_all(request.as_bytes()).await.expect("sent");
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).await.expect("answered");
+    String::from_utf8(answer).expect("UTF-8")
+}
+
+async fn get(address: SocketAddr, method: &str, path: &str, headers: &str) -> String {
+    send(address, format!("{method} {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{headers}\r\n")).await
+}
+
+async fn post(address: SocketAddr, headers: &str, body: &str) -> String {
+    let len = body.len();
+    let head = format!("POST /classify HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: {len}\r\n");
+    send(address, format!("{head}{headers}\r\n{body}")).await
+}
+
+/// Starts a server on a free port, runs `ask` against it, and sees it end when told to.
+fn with_server<F: Future<Output = ()>>(ask: impl FnOnce(SocketAddr) -> F) {
+    let dir = tempfile::tempdir().expect("a folder");
+    let root = dir.path().join("site");
+    site(&root);
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    runtime.block_on(async {
+        let (stop, stopped) = oneshot::channel::<()>();
+        let (ready, address) = oneshot::channel();
+        let server = tokio::spawn(serve_until(
+            async { drop(stopped.await) },
+            root,
+            classifier(),
+            0,
+            |address| ready.send(address).expect("someone waits"),
+        ));
+        ask(address.await.expect("ready")).await;
+        stop.send(()).expect("still there");
+        server.await.expect("no panic").expect("no error");
+    });
+}
+
+#[test]
+fn pages_are_served_with_types_heads_and_conditions() {
+    with_server(|address| async move {
+        assert!(address.ip().is_loopback());
+        let page = get(address, "GET", "/", "").await;
+        assert!(page.starts_with("HTTP/1.1 200") && page.contains("The form"), "{page}");
+        assert!(page.contains("content-type: text/html") && page.contains("x-content-type-options: nosniff"), "{page}");
+        assert!(get(address, "GET", "/roadmaps/", "").await.contains("All roadmaps"));
+        assert!(get(address, "GET", "/roadmaps", "").await.contains("location: /roadmaps/"));
+        let head = get(address, "HEAD", "/style.css", "").await;
+        assert!(head.contains("content-type: text/css") && head.contains("content-length: 16"), "{head}");
+        assert!(head.ends_with("\r\n\r\n"), "{head}");
+        let modified = head.lines().find_map(|line| line.strip_prefix("last-modified: ")).expect("a date");
+        let again = get(address, "GET", "/style.css", &format!("If-Modified-Since: {modified}\r\n")).await;
+        assert!(again.starts_with("HTTP/1.1 304"), "{again}");
+    });
+}
+
+#[test]
+fn what_is_not_there_gets_the_sites_own_page() {
+    with_server(|address| async move {
+        for path in ["/nothing", "/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/%00"] {
+            let answer = get(address, "GET", path, "").await;
+            assert!(answer.starts_with("HTTP/1.1 404") && !answer.contains("secret"), "{path}: {answer}");
+        }
+        assert!(get(address, "GET", "/nothing", "").await.contains("Nothing here"));
+    });
+}
+
+#[test]
+fn the_form_goes_through_the_functions_handler() {
+    with_server(|address| async move {
+        let form = "Content-Type: application/x-www-form-urlencoded\r\n";
+        let answer = post(address, form, "experience_years=9").await;
+        assert!(answer.starts_with("HTTP/1.1 303"), "{answer}");
+        assert!(answer.contains("location: /roadmaps/senior/#you&notes=unknown"), "{answer}");
+        assert!(answer.contains("cache-control: no-store"), "the handler's own header stays: {answer}");
+        assert!(post(address, form, "experience_years=x").await.starts_with("HTTP/1.1 422"));
+        assert!(post(address, form, &"x".repeat(32 * 1024 + 1)).await.starts_with("HTTP/1.1 413"));
+        let chunked = "POST /classify HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\
+                       Content-Type: application/json\r\n\r\n8001\r\n";
+        let chunked = format!("{chunked}{}\r\n0\r\n\r\n", "x".repeat(0x8001));
+        assert!(send(address, chunked).await.starts_with("HTTP/1.1 413"));
+        assert!(get(address, "GET", "/health", "").await.contains("\"model\":\"loaded\""));
+        assert!(get(address, "GET", "/classify", "").await.contains("allow: POST"));
+        assert!(get(address, "GET", "/openapi.json", "").await.contains("\"openapi\": \"3.1.0\""));
+    });
+}
+
+#[test]
+fn a_port_that_is_taken_is_one_clear_sentence() {
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let port = taken.local_addr().expect("an address").port();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    let served = super::serve("site".into(), classifier(), port, |_| panic!("it cannot be ready"));
+    let error = runtime.block_on(served).expect_err("taken");
+    let text = error.to_string();
+    assert!(text.contains(&port.to_string()) && text.contains("--port"), "{text}");
+}

@@ -1,0 +1,87 @@
+//! Progress on a terminal: one line on stderr per stage, nothing when stderr is not a terminal.
+
+use std::sync::Mutex;
+use std::time::Duration;
+
+use career_training::{Observer, Stage};
+use indicatif::{ProgressBar, ProgressStyle};
+
+use crate::stopwatch::Stopwatch;
+
+/// Shows where a training run is, and times it.
+#[derive(Debug)]
+pub struct TrainingProgress {
+    stopwatch: Stopwatch,
+    bar: Mutex<Option<ProgressBar>>,
+}
+
+impl TrainingProgress {
+    /// Starts the clock.
+    pub fn start() -> TrainingProgress {
+        TrainingProgress { stopwatch: Stopwatch::start(), bar: Mutex::new(None) }
+    }
+
+    /// The times so far.
+    pub fn stopwatch(&self) -> &Stopwatch {
+        &self.stopwatch
+    }
+
+    fn bar(&self) -> std::sync::MutexGuard<'_, Option<ProgressBar>> {
+        self.bar.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+}
+
+impl Observer for TrainingProgress {
+    fn begin(&self, stage: Stage, steps: u64) {
+        let bar = if steps == 0 { spinner() } else { steps_bar(steps) };
+        bar.set_message(describe(stage));
+        *self.bar() = Some(bar);
+        self.stopwatch.begin();
+    }
+
+    fn step(&self) {
+        if let Some(bar) = &*self.bar() {
+            bar.inc(1);
+        }
+    }
+
+    fn end(&self, stage: Stage) {
+        self.stopwatch.end(stage);
+        if let Some(bar) = self.bar().take() {
+            bar.finish_and_clear();
+        }
+    }
+}
+
+/// A bar over the bytes of files that are read.
+pub fn bytes_bar(total: u64, message: &'static str) -> ProgressBar {
+    let bar = ProgressBar::new(total).with_style(style("{msg:24} {wide_bar} {bytes}/{total_bytes} {eta:>4}"));
+    bar.set_message(message);
+    bar
+}
+
+/// A bar over things that are counted.
+pub fn steps_bar(total: u64) -> ProgressBar {
+    ProgressBar::new(total).with_style(style("{msg:24} {wide_bar} {pos}/{len} {eta:>4}"))
+}
+
+fn spinner() -> ProgressBar {
+    let bar = ProgressBar::new_spinner().with_style(style("{msg:24} {spinner} {elapsed}"));
+    bar.enable_steady_tick(Duration::from_millis(200));
+    bar
+}
+
+fn style(template: &str) -> ProgressStyle {
+    ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar())
+}
+
+fn describe(stage: Stage) -> &'static str {
+    match stage {
+        Stage::LabelTopics => "Grouping labels",
+        Stage::TrainingTable => "Building the table",
+        Stage::Pca => "Principal components",
+        Stage::KMeans => "Clustering",
+        Stage::Silhouette => "Measuring clusters",
+        Stage::Roadmaps => "Drawing roadmaps",
+    }
+}

@@ -1,0 +1,36 @@
+//! The feature rows of every level as JSON, so that other tools can be run on the same rows.
+
+use std::fs::File;
+use std::io::BufWriter;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use career_model::{Level, Model};
+use career_training::{People, TrainingTable};
+use serde_json::json;
+
+/// Writes one object: per level `n_features`, `rows` (lists of `[column, value]`) and `weights`.
+///
+/// # Errors
+/// A file that cannot be written.
+pub fn write(people: &People, model: &Model, path: &Path) -> Result<()> {
+    let topics = model.degree_topics();
+    let topic_of: Vec<Option<u32>> = people
+        .degree_fields
+        .texts()
+        .iter()
+        .map(|label| topics.assign(label).map(career_model::label_topics::TopicMatch::topic))
+        .collect();
+    let mut levels = serde_json::Map::new();
+    for level in Level::ALL {
+        let table = TrainingTable::of_level(people, level, &topic_of, topics.len());
+        let rows: Vec<Vec<(usize, f64)>> = (0..table.weights.len()).map(|row| table.rows.row(row).collect()).collect();
+        levels.insert(
+            level.to_string(),
+            json!({ "n_features": table.column_values.len(), "rows": rows, "weights": table.weights }),
+        );
+    }
+    let file = File::create(path).with_context(|| format!("{}: cannot be written", path.display()))?;
+    serde_json::to_writer(BufWriter::new(file), &levels)?;
+    Ok(())
+}

@@ -1,0 +1,11 @@
+//! What pages say: plain values made from the model, counted, rounded and worded here.
+//!
+//! Templates only loop over these and leave out what is absent. Numbers arrive as text, so that a page
+//! never has to know how a number is written.
+
+pub mod backgrounds;
+pub mod levels;
+pub mod method;
+pub mod number;
+pub mod roadmaps;
+pub mod share;

@@ -1,0 +1,145 @@
+//! The model card's figures.
+
+use career_model::metadata::{LevelMetrics, TopicMetrics};
+use career_model::{Level, Model};
+use serde::Serialize;
+
+use crate::views::levels::{LevelView, title};
+use crate::views::number::grouped;
+
+/// What stands where a level has no such figure.
+const NONE: &str = "none";
+
+/// The model card.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct MethodView {
+    /// People read, as text.
+    pub people: String,
+    /// Records rejected, as text.
+    pub rejected: String,
+    /// People without known experience, as text.
+    pub without_experience: String,
+    /// Roadmaps of all levels, as text.
+    pub roadmaps: String,
+    /// The feature set.
+    pub features: String,
+    /// Groups asked for.
+    pub clusters: String,
+    /// The seed of the fit, as text.
+    pub seed: String,
+    /// SHA-256 of the data in hexadecimal.
+    pub data_sha256: String,
+    /// The columns of `rows`.
+    pub levels: Vec<LevelView>,
+    /// Figures per level.
+    pub rows: Vec<RowView>,
+    /// Figures of topics: skills, then fields of study.
+    pub topic_rows: Vec<RowView>,
+    /// Why levels have no groups.
+    pub notes: Vec<String>,
+}
+
+/// A figure with a value per column.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RowView {
+    /// What it is.
+    pub name: &'static str,
+    /// The values, as text.
+    pub values: Vec<String>,
+}
+
+type LevelFigure = (&'static str, fn(&LevelMetrics) -> String);
+type TopicFigure = (&'static str, fn(&TopicMetrics) -> String);
+
+const LEVEL_FIGURES: [LevelFigure; 10] = [
+    ("People", |m| grouped(m.people)),
+    ("People with nothing to compare by", |m| grouped(m.without_background)),
+    ("Distinct backgrounds", |m| grouped(m.rows)),
+    ("Features", |m| grouped(m.n_features)),
+    ("Groups (k-means)", |m| grouped(m.n_clusters)),
+    ("Roadmaps", |m| grouped(m.n_roadmaps)),
+    ("Silhouette", |m| m.silhouette.map_or_else(|| NONE.to_owned(), |value| format!("{value:.3}"))),
+    ("People behind the silhouette", silhouette_people),
+    ("Inertia", |m| m.inertia.map_or_else(|| NONE.to_owned(), |value| format!("{value:.2}"))),
+    ("Explained variance, all components", explained),
+];
+
+const TOPIC_FIGURES: [TopicFigure; 4] = [
+    ("Distinct labels", |m| grouped(m.labels)),
+    ("Labels without a topic", |m| grouped(m.without_topic)),
+    ("Topics", |m| grouped(m.n_topics)),
+    ("Inertia", |m| format!("{:.2}", m.inertia)),
+];
+
+impl MethodView {
+    /// The figures of a model.
+    pub fn new(model: &Model) -> MethodView {
+        let metadata = model.metadata();
+        let metrics_of = |level: Level| metadata.levels.iter().find(|m| m.level == level.as_str());
+        let value = |level, figure: fn(&LevelMetrics) -> String| {
+            metrics_of(level).map_or_else(|| NONE.to_owned(), figure)
+        };
+        let row =
+            |(name, figure)| RowView { name, values: Level::ALL.map(|level| value(level, figure)).to_vec() };
+        let topic_row = |(name, figure): TopicFigure| RowView {
+            name,
+            values: vec![figure(&metadata.skills), figure(&metadata.degree_fields)],
+        };
+        let mut rows: Vec<RowView> = LEVEL_FIGURES.into_iter().map(row).collect();
+        rows.extend(component_rows(metadata.levels.as_slice()));
+        let notes = Level::ALL.into_iter().filter_map(|level| {
+            let note = metrics_of(level)?.note.as_deref()?;
+            Some(format!("{}: {note}", title(level)))
+        });
+        MethodView {
+            people: grouped(metadata.people),
+            rejected: grouped(metadata.rejected),
+            without_experience: grouped(metadata.without_experience),
+            roadmaps: grouped(model.roadmaps().count() as u64),
+            features: metadata.features.clone(),
+            clusters: metadata.clusters.clone(),
+            seed: metadata.seed.to_string(),
+            data_sha256: metadata.data_sha256.clone(),
+            levels: LevelView::all(model),
+            rows,
+            topic_rows: TOPIC_FIGURES.into_iter().map(topic_row).collect(),
+            notes: notes.collect(),
+        }
+    }
+}
+
+/// The silhouette is that of a sample when there are many people.
+fn silhouette_people(metrics: &LevelMetrics) -> String {
+    match (metrics.silhouette, metrics.silhouette_sample) {
+        (None, _) => NONE.to_owned(),
+        (Some(_), Some(sample)) => format!("{} drawn", grouped(sample)),
+        (Some(_), None) => "all".to_owned(),
+    }
+}
+
+fn explained(metrics: &LevelMetrics) -> String {
+    match metrics.explained_variance_ratio.as_slice() {
+        [] => NONE.to_owned(),
+        ratios => format!("{:.1}%", 100.0 * ratios.iter().sum::<f64>()),
+    }
+}
+
+/// One row per principal component.
+fn component_rows(levels: &[LevelMetrics]) -> Vec<RowView> {
+    const NAMES: [&str; 5] =
+        ["– component 1", "– component 2", "– component 3", "– component 4", "– component 5"];
+    let ratios_of = |level: Level| {
+        let metrics = levels.iter().find(|m| m.level == level.as_str());
+        metrics.map_or(&[][..], |m| m.explained_variance_ratio.as_slice())
+    };
+    let most = Level::ALL.into_iter().map(|level| ratios_of(level).len()).max().unwrap_or(0);
+    let text = |level, place| {
+        let ratio = ratios_of(level).get(place);
+        ratio.map_or_else(|| NONE.to_owned(), |ratio| format!("{:.1}%", 100.0 * ratio))
+    };
+    let row = |(place, name)| RowView {
+        name,
+        values: Level::ALL.map(|level| text(level, place)).to_vec(),
+    };
+    NAMES.into_iter().enumerate().take(most).map(row).collect()
+}

@@ -1,0 +1,142 @@
+//! A roadmap as a page, a card and a link.
+
+use std::collections::HashMap;
+
+use career_model::clean::skill_identity;
+use career_model::roadmap::{Backgrounds, Counted, MIN_PEOPLE_PER_PAGE, Roadmap};
+use career_model::{Level, Model};
+use serde::Serialize;
+
+use crate::views::backgrounds::BackgroundsView;
+use crate::views::levels::title;
+use crate::views::number::grouped;
+use crate::views::share::{ShareView, is_shown};
+
+/// Skills on a card.
+const TOP_SKILLS: usize = 4;
+/// Skills that are named for the next step.
+const NEXT_SKILLS: usize = 6;
+
+/// A roadmap page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RoadmapView {
+    /// Its name.
+    pub name: String,
+    /// Its people and what they have.
+    pub group: BackgroundsView,
+    /// Where the road goes on.
+    pub next: Option<LinkView>,
+    /// What is more common there.
+    pub next_skills: Vec<ShareView>,
+}
+
+/// A roadmap to be linked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct LinkView {
+    /// Its name.
+    pub name: String,
+    /// Its level's name in text.
+    pub level: &'static str,
+    /// Its page.
+    pub path: String,
+    /// How many people, as text.
+    pub people: String,
+}
+
+/// A roadmap in a list of roadmaps.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CardView {
+    /// Its name.
+    pub name: String,
+    /// Its page.
+    pub path: String,
+    /// How many people, as text.
+    pub people: String,
+    /// Its most common skills.
+    pub top_skills: Vec<ShareView>,
+}
+
+impl RoadmapView {
+    /// A roadmap of the model.
+    pub fn new(model: &Model, roadmap: &Roadmap) -> RoadmapView {
+        let next = roadmap.next.as_ref().and_then(|link| {
+            let level = link.level();
+            Some((level, model.level(level).roadmaps.get(link.roadmap as usize)?))
+        });
+        RoadmapView {
+            name: roadmap.name.clone(),
+            group: BackgroundsView::new(&roadmap.has),
+            next: next.map(|(level, next)| LinkView::new(level, next)),
+            next_skills: next.map(|(_, next)| gained(&roadmap.has, &next.has)).unwrap_or_default(),
+        }
+    }
+}
+
+impl LinkView {
+    fn new(level: Level, roadmap: &Roadmap) -> LinkView {
+        LinkView {
+            name: roadmap.name.clone(),
+            level: title(level),
+            path: roadmap.path(level),
+            people: grouped(roadmap.has.people),
+        }
+    }
+
+    /// The level's other roadmaps, by name.
+    pub fn others(model: &Model, level: Level, of: &Roadmap) -> Vec<LinkView> {
+        let others = model.level(level).roadmaps.iter().filter(|other| other.slug != of.slug);
+        let mut links: Vec<LinkView> = others.map(|other| LinkView::new(level, other)).collect();
+        links.sort_by(|a, b| (&a.name, &a.path).cmp(&(&b.name, &b.path)));
+        links
+    }
+}
+
+impl CardView {
+    /// The level's roadmaps, the largest first.
+    pub fn all(model: &Model, level: Level) -> Vec<CardView> {
+        let mut roadmaps: Vec<&Roadmap> = model.level(level).roadmaps.iter().collect();
+        roadmaps.sort_by(|a, b| b.has.people.cmp(&a.has.people).then_with(|| a.name.cmp(&b.name)));
+        roadmaps.into_iter().map(|roadmap| CardView::new(level, roadmap)).collect()
+    }
+
+    fn new(level: Level, roadmap: &Roadmap) -> CardView {
+        let has = &roadmap.has;
+        let skills = has.skills.iter().filter(|skill| is_shown(skill.people) && shows_items(has));
+        CardView {
+            name: roadmap.name.clone(),
+            path: roadmap.path(level),
+            people: grouped(has.people),
+            top_skills: skills
+                .take(TOP_SKILLS)
+                .map(|skill| ShareView::new(&skill.name, skill.people, has.people))
+                .collect(),
+        }
+    }
+}
+
+fn shows_items(has: &Backgrounds) -> bool {
+    has.people >= MIN_PEOPLE_PER_PAGE
+}
+
+/// Skills whose share is higher in `next` than in `here`, the highest gain first.
+fn gained(here: &Backgrounds, next: &Backgrounds) -> Vec<ShareView> {
+    if !shows_items(here) || !shows_items(next) {
+        return Vec::new();
+    }
+    let share = |people: u32, of: &Backgrounds| f64::from(people) / of.people as f64;
+    let here_shares: HashMap<String, f64> =
+        here.skills.iter().map(|skill| (skill_identity(&skill.name), share(skill.people, here))).collect();
+    let mut gains: Vec<(f64, &Counted)> = next
+        .skills
+        .iter()
+        .filter(|skill| is_shown(skill.people))
+        .map(|skill| {
+            let before = here_shares.get(&skill_identity(&skill.name)).copied().unwrap_or(0.0);
+            (share(skill.people, next) - before, skill)
+        })
+        .filter(|&(gain, _)| gain > 0.0)
+        .collect();
+    gains.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.name.cmp(&b.1.name)));
+    gains.truncate(NEXT_SKILLS);
+    gains.into_iter().map(|(_, skill)| ShareView::skill(skill, next.people)).collect()
+}

@@ -1,0 +1,82 @@
+//! The whole data flow on one screen.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use artifact_store::{ArtifactKey, ArtifactStore};
+use career_model::metadata::Metadata;
+use career_model::{Model, artifact};
+use career_training::{ClusterCount, FitParams, People, PeopleBuilder, fit};
+
+use crate::progress::TrainingProgress;
+use crate::reading::read_profiles;
+use crate::summary::Summary;
+
+/// What a training run is asked for.
+#[derive(Clone, Debug)]
+pub struct TrainOptions {
+    /// Files of profiles.
+    pub profiles: Vec<PathBuf>,
+    /// Clusters per level.
+    pub clusters: ClusterCount,
+    /// Seed of everything random.
+    pub seed: u64,
+    /// Whether a bad record is an error.
+    pub strict: bool,
+}
+
+/// A training run's results.
+#[derive(Debug)]
+pub struct Trained {
+    /// The model.
+    pub model: Model,
+    /// Figures and times.
+    pub summary: Summary,
+    /// Who it was trained on.
+    pub people: People,
+}
+
+/// profiles → people → model.
+///
+/// # Errors
+/// Files that cannot be read, or that hold no profiles.
+pub fn train(options: &TrainOptions) -> Result<Trained> {
+    let progress = TrainingProgress::start();
+    let mut builder = PeopleBuilder::default();
+    let report = read_profiles(&options.profiles, options.strict, |profile| builder.push(profile))?;
+    progress.stopwatch().add_reading(report.reading, report.accepting);
+    let people = progress.stopwatch().cleaning(|| builder.finish());
+
+    let metadata =
+        Metadata { data_sha256: report.data_sha256, rejected: report.rejected, ..Metadata::default() };
+    let params = FitParams::seed_method(options.clusters, options.seed);
+    let model = fit(&people, &params, metadata, &progress)?;
+    let summary = Summary::new(model.metadata(), progress.stopwatch().seconds());
+    Ok(Trained { model, summary, people })
+}
+
+/// model → `model.bin`, `model.json`, `summary.json`.
+///
+/// # Errors
+/// A folder that cannot be written.
+pub async fn save(model: &Model, summary: &Summary, dir: &Path) -> Result<()> {
+    let store = ArtifactStore::folder(dir);
+    let metadata = serde_json::to_vec_pretty(model.metadata())?;
+    store.put(ArtifactKey::Model, &artifact::encode(model)?).await?;
+    store.put(ArtifactKey::Metadata, &metadata).await?;
+    store.put(ArtifactKey::Summary, &serde_json::to_vec_pretty(summary)?).await?;
+    Ok(())
+}
+
+/// `model.bin` → model.
+///
+/// # Errors
+/// A file that is missing, damaged or of another version.
+pub async fn load(dir: &Path) -> Result<Model> {
+    let store = ArtifactStore::folder(dir);
+    let most = artifact::HEADER_LEN + artifact::MAX_PAYLOAD_LEN;
+    let bytes = store.get(ArtifactKey::Model, most).await.with_context(|| {
+        format!("no model could be read from {}; `site-gen train --out {0}` makes one", dir.display())
+    })?;
+    artifact::decode(&bytes).with_context(|| dir.join("model.bin").display().to_string())
+}

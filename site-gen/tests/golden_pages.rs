@@ -1,0 +1,226 @@
+//! Every page of a small, hostile model, byte for byte, and the laws that hold for any page.
+//!
+//! `UPDATE_GOLDEN=1 cargo test -p site-gen --test golden_pages` rewrites the files in `tests/golden/`.
+
+mod hostile_model;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use hostile_model::{HOSTILE, hostile_model};
+use site_gen::pages::{RenderOptions, render, render_to_memory};
+
+type Files = BTreeMap<String, Vec<u8>>;
+
+fn options(base_url: Option<&str>) -> RenderOptions {
+    RenderOptions { templates: None, base_url: base_url.map(str::to_owned) }
+}
+
+fn site() -> Files {
+    render_to_memory(&hostile_model(), &options(Some("https://example.org/"))).unwrap()
+}
+
+fn html_pages(files: &Files) -> impl Iterator<Item = (&str, &str)> {
+    let pages = files.iter().filter(|(path, _)| path.ends_with(".html"));
+    pages.map(|(path, bytes)| (path.as_str(), std::str::from_utf8(bytes).unwrap()))
+}
+
+/// The values of an attribute, wherever it stands.
+fn attribute<'h>(html: &'h str, name: &str) -> Vec<&'h str> {
+    let start = format!(" {name}=\"");
+    html.split(start.as_str()).skip(1).map(|rest| rest.split('"').next().unwrap()).collect()
+}
+
+fn files_below(dir: &Path) -> BTreeSet<PathBuf> {
+    let mut found = BTreeSet::new();
+    let mut open = vec![dir.to_owned()];
+    while let Some(next) = open.pop() {
+        for entry in fs::read_dir(&next).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                open.push(path);
+            } else {
+                found.insert(path.strip_prefix(dir).unwrap().to_owned());
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn pages_are_the_golden_ones() {
+    let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+    let site = site();
+    // Assets have files of their own in the templates crate, and their hash is in every page.
+    let pages: Files = site.into_iter().filter(|(path, _)| !path.starts_with("assets/")).collect();
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        let _ = fs::remove_dir_all(&golden);
+        for (path, bytes) in &pages {
+            let path = golden.join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, bytes).unwrap();
+        }
+    }
+    let expected = files_below(&golden);
+    let actual: BTreeSet<PathBuf> = pages.keys().map(PathBuf::from).collect();
+    assert_eq!(actual, expected, "UPDATE_GOLDEN=1 rewrites the golden pages");
+    for (path, bytes) in &pages {
+        let expected = fs::read(golden.join(path)).unwrap();
+        assert!(bytes == &expected, "{path} differs; UPDATE_GOLDEN=1 rewrites it, git diff shows how");
+    }
+}
+
+#[test]
+fn the_same_model_gives_the_same_bytes() {
+    assert!(site() == site());
+}
+
+#[test]
+fn every_link_leads_somewhere() {
+    let site = site();
+    let mut followed = 0;
+    for (page, html) in html_pages(&site) {
+        let ids: BTreeSet<&str> = attribute(html, "id").into_iter().collect();
+        let links = [attribute(html, "href"), attribute(html, "src"), attribute(html, "aria-describedby")];
+        for (place, link) in links.iter().enumerate().flat_map(|(n, l)| l.iter().map(move |l| (n, *l))) {
+            followed += 1;
+            if place == 2 {
+                assert!(link.split(' ').all(|id| ids.contains(id)), "{page}: no element for {link}");
+            } else if let Some(id) = link.strip_prefix('#') {
+                assert!(ids.contains(id), "{page}: {link} leads nowhere");
+            } else {
+                let path = link.strip_prefix("https://example.org").unwrap_or(link);
+                let path = path.strip_prefix('/').unwrap_or_else(|| panic!("{page}: {link} is not ours"));
+                let index = format!("{path}index.html");
+                assert!(site.contains_key(path) || site.contains_key(&index), "{page}: {link} leads nowhere");
+            }
+        }
+    }
+    assert!(followed > 100);
+}
+
+#[test]
+fn every_page_is_a_whole_page() {
+    let site = site();
+    for (page, html) in html_pages(&site) {
+        assert!(html.starts_with("<!doctype html>\n<html lang=\"en\">"), "{page}");
+        assert!(html.trim_end().ends_with("</html>"), "{page}");
+        assert_eq!(html.matches("<h1").count(), 1, "{page}");
+        let title = html.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next());
+        assert!(title.is_some_and(|title| !title.trim().is_empty()), "{page}");
+        assert!(html.contains("<meta name=\"description\" content=\""), "{page}");
+        let ids = attribute(html, "id");
+        let distinct: BTreeSet<&str> = ids.iter().copied().collect();
+        assert_eq!(ids.len(), distinct.len(), "{page}: an id occurs twice");
+    }
+}
+
+#[test]
+fn hostile_text_is_only_text() {
+    let site = site();
+    let escape = |text: &str| {
+        let text = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+        text.replace('"', "&quot;").replace('\'', "&#39;")
+    };
+    for (page, html) in html_pages(&site) {
+        for hostile in HOSTILE.iter().filter(|text| escape(text) != **text) {
+            assert!(!html.contains(hostile), "{page} holds {hostile} unescaped");
+        }
+        // Scripts and styles come from files, and nothing asks for an inline one.
+        for inline in ["<style", "style=\"", " onerror=\"", " onload=\"", "javascript:\""] {
+            assert!(!html.contains(inline), "{page}: {inline}");
+        }
+        for script in html.split("<script").skip(1) {
+            assert!(script.starts_with(" src=\"/assets/you-"), "{page}: an inline script");
+        }
+    }
+    let roadmap = std::str::from_utf8(&site["roadmaps/senior/hostile/index.html"]).unwrap();
+    for hostile in HOSTILE {
+        assert!(roadmap.contains(&escape(hostile)), "{hostile} is shown as text");
+    }
+}
+
+#[test]
+fn what_few_people_share_is_on_no_page() {
+    for (page, html) in html_pages(&site()) {
+        assert!(!html.contains("Rare Secret"), "{page} shows an item of 4 people");
+        assert!(!html.contains("Tiny Group Skill"), "{page} shows what 9 people have");
+    }
+}
+
+#[test]
+fn a_level_without_roadmaps_still_has_its_page() {
+    let site = site();
+    let html = std::str::from_utf8(&site["roadmaps/expert/index.html"]).unwrap();
+    assert!(html.contains("There are no expert roadmaps yet: 9 people of this level are not enough"));
+    assert!(!html.contains("class=\"topic\""));
+}
+
+#[test]
+fn absolute_urls_need_a_base() {
+    let without = render_to_memory(&hostile_model(), &options(None)).unwrap();
+    assert!(!without.contains_key("sitemap.xml"));
+    assert!(html_pages(&without).all(|(_, html)| !html.contains("canonical") && !html.contains("og:url")));
+
+    let sitemap = String::from_utf8(site()["sitemap.xml"].clone()).unwrap();
+    let pages = html_pages(&without).filter(|(path, _)| path.ends_with("index.html")).count();
+    assert_eq!(sitemap.matches("<loc>https://example.org/").count(), pages);
+
+    for wrong in ["example.org", "https://", "ftp://example.org", "https://example.org/a?b", "https://a\"b"] {
+        let error = render_to_memory(&hostile_model(), &options(Some(wrong))).unwrap_err();
+        assert!(error.to_string().contains("https://example.org"), "{error}");
+    }
+}
+
+#[test]
+fn a_folder_of_templates_replaces_by_name() {
+    let dir = tempfile::tempdir().unwrap();
+    fs::write(dir.path().join("404.html"), "gone: {{ page.title }}").unwrap();
+    let options = RenderOptions { templates: Some(dir.path().to_owned()), base_url: None };
+    let files = render_to_memory(&hostile_model(), &options).unwrap();
+    assert_eq!(files["404.html"], b"gone: No such page");
+    let embedded = render_to_memory(&hostile_model(), &self::options(None)).unwrap();
+    assert!(files["index.html"] == embedded["index.html"]);
+
+    fs::write(dir.path().join("404.html"), "one\n{% if %}\n").unwrap();
+    let error = format!("{:#}", render_to_memory(&hostile_model(), &options).unwrap_err());
+    assert!(error.contains("404.html:2:"), "{error}");
+    // A name that no view has is found when the page is made, and is told as well.
+    fs::write(dir.path().join("404.html"), "one\ntwo {{ nobody }}\n").unwrap();
+    let error = format!("{:#}", render_to_memory(&hostile_model(), &options).unwrap_err());
+    assert!(error.contains("404.html:2:"), "{error}");
+}
+
+#[test]
+fn a_folder_is_replaced_whole_or_not_at_all() {
+    let model = hostile_model();
+    let dir = tempfile::tempdir().unwrap();
+    let out = dir.path().join("a/site");
+    let report = render(&model, &out, &options(None)).unwrap();
+    let written = files_below(&out);
+    assert_eq!(written.len(), report.files + 1, "the marker is there, and nothing else");
+
+    // Ours: replaced, and what was left over is gone.
+    fs::write(out.join("stale.html"), "old").unwrap();
+    assert_eq!(render(&model, &out, &options(None)).unwrap(), report);
+    assert_eq!(files_below(&out), written);
+    assert_eq!(fs::read_dir(out.parent().unwrap()).unwrap().count(), 1, "no folder is left beside it");
+
+    // Not ours: untouched.
+    let theirs = dir.path().join("thesis");
+    fs::create_dir(&theirs).unwrap();
+    fs::write(theirs.join("chapter-1.txt"), "years of work").unwrap();
+    let error = render(&model, &theirs, &options(None)).unwrap_err();
+    assert!(error.to_string().contains("empty folder"), "{error}");
+    assert_eq!(fs::read_to_string(theirs.join("chapter-1.txt")).unwrap(), "years of work");
+    let error = render(&model, &theirs.join("chapter-1.txt"), &options(None)).unwrap_err();
+    assert!(error.to_string().contains("is a file"), "{error}");
+
+    // Wrong templates: the old site stays.
+    let templates = tempfile::tempdir().unwrap();
+    fs::write(templates.path().join("base.html"), "{% block %}").unwrap();
+    let broken = RenderOptions { templates: Some(templates.path().to_owned()), base_url: None };
+    render(&model, &out, &broken).unwrap_err();
+    assert_eq!(files_below(&out), written);
+}

@@ -1,0 +1,129 @@
+//! A model small enough to read, made by someone who means harm.
+
+use career_model::metadata::{LevelMetrics, Metadata, TopicMetrics};
+use career_model::model::{LevelModel, ModelParts};
+use career_model::roadmap::{Backgrounds, Counted, Roadmap, RoadmapLink, TopicSkills};
+use career_model::{Level, Model, RoadmapSlug};
+
+/// Names that try to be something else than names.
+pub const HOSTILE: [&str; 7] = [
+    "<script>alert(1)</script>",
+    "\"><img src=x onerror=alert(2)>",
+    "' onmouseover='alert(3)",
+    "{{ chrome.policy }}{% include \"base.html\" %}",
+    "</title></textarea><!-- & &amp; -->",
+    "مهارة\u{202e}elpoep",
+    "javascript:alert(4)",
+];
+
+fn counted(name: &str, people: u32) -> Counted {
+    Counted { name: name.to_owned(), people }
+}
+
+fn topic(name: &str, people: u32, skills: &[(&str, u32)]) -> TopicSkills {
+    TopicSkills {
+        name: name.to_owned(),
+        people,
+        skills: skills.iter().map(|(name, people)| counted(name, *people)).collect(),
+    }
+}
+
+fn roadmap(slug: &str, name: &str, has: Backgrounds, next: Option<RoadmapLink>) -> Roadmap {
+    Roadmap { slug: RoadmapSlug::new(slug).unwrap(), name: name.to_owned(), has, next }
+}
+
+/// 1,200 people with ordinary skills, enough of them for a "more" list.
+fn ordinary() -> Backgrounds {
+    let names = ["SQL", "Git", "Python", "Linux", "Docker", "Java", "Bash", "C++"];
+    let more = ["Go (Programming Language)", "Rust", "Excel", "Scrum", "Perl", "R", "Kotlin", "PHP"];
+    let people = (1..).map(|n| 900 / n);
+    let skills: Vec<Counted> =
+        names.iter().chain(&more).zip(people).map(|(name, people)| counted(name, people)).collect();
+    Backgrounds {
+        people: 1200,
+        degree_topics: vec![counted("Computer Science", 700)],
+        skill_topics: vec![
+            topic("Databases", 950, &[("SQL", 900), ("PostgreSQL", 5)]),
+            topic("Tools", 451, &[("Git", 450), ("Rare Secret", 4)]),
+            topic("Rare Secret Topic", 4, &[("Rare Secret", 4)]),
+        ],
+        skills,
+        courses: vec![counted("Algorithms, Part I", 6), counted("Rare Secret Course", 4)],
+        certifications: Vec::new(),
+    }
+}
+
+fn hostile() -> Backgrounds {
+    let all: Vec<Counted> = HOSTILE.iter().map(|name| counted(name, 7)).collect();
+    Backgrounds {
+        people: 10,
+        degree_topics: all.clone(),
+        skill_topics: HOSTILE.iter().map(|name| topic(name, 8, &[(name, 7)])).collect(),
+        skills: all.clone(),
+        courses: all.clone(),
+        certifications: all,
+    }
+}
+
+fn metrics(level: Level, overview: &Backgrounds, n_roadmaps: u64) -> LevelMetrics {
+    LevelMetrics {
+        level: level.to_string(),
+        people: overview.people,
+        without_background: 3,
+        rows: 41,
+        n_features: 321,
+        n_clusters: 15,
+        n_roadmaps,
+        silhouette: Some(0.6789),
+        silhouette_sample: (level == Level::Junior).then_some(1000),
+        inertia: Some(12.345),
+        explained_variance_ratio: vec![0.2, 0.1, 0.05, 0.04, 0.03],
+        note: None,
+    }
+}
+
+/// Two junior roadmaps, three senior ones, and an expert level of nine people without any.
+pub fn hostile_model() -> Model {
+    let tiny = Backgrounds {
+        people: 9,
+        skills: vec![counted("Tiny Group Skill", 9)],
+        skill_topics: vec![topic("Tiny Group Skill", 9, &[("Tiny Group Skill", 9)])],
+        ..Backgrounds::default()
+    };
+    let bare = Backgrounds { people: 12, ..Backgrounds::default() };
+    let to = |level, roadmap| Some(RoadmapLink::new(level, roadmap));
+    let juniors = vec![
+        roadmap("data", "Data · Databases", ordinary(), to(Level::Senior, 0)),
+        roadmap("bare", "Mixed backgrounds", bare.clone(), None),
+    ];
+    let seniors = vec![
+        roadmap("hostile", &HOSTILE.join(" "), hostile(), None),
+        roadmap("script", HOSTILE[0], ordinary(), None),
+        roadmap("quoted", HOSTILE[1], bare, None),
+    ];
+    let expert_metrics = LevelMetrics {
+        level: Level::Expert.to_string(),
+        people: 9,
+        note: Some(format!("too few people {}", HOSTILE[0])),
+        ..LevelMetrics::default()
+    };
+    let metadata = Metadata {
+        features: "seed".to_owned(),
+        clusters: "auto".to_owned(),
+        seed: 1,
+        data_sha256: "0123456789abcdef".repeat(4),
+        people: 2431,
+        rejected: 2,
+        without_experience: 10,
+        skills: TopicMetrics { labels: 5000, without_topic: 400, n_topics: 150, inertia: 3210.987 },
+        degree_fields: TopicMetrics { labels: 700, without_topic: 80, n_topics: 150, inertia: 321.5 },
+        levels: vec![
+            metrics(Level::Junior, &ordinary(), 2),
+            metrics(Level::Senior, &ordinary(), 3),
+            expert_metrics,
+        ],
+    };
+    let level = |overview, roadmaps| LevelModel { overview, roadmaps, ..LevelModel::default() };
+    let levels = vec![level(ordinary(), juniors), level(hostile(), seniors), level(tiny, Vec::new())];
+    ModelParts { metadata, levels, ..ModelParts::default() }.checked().unwrap()
+}

@@ -1,0 +1,107 @@
+//! What every page needs around its content.
+
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use crate::assets::{Asset, AssetKind, STYLE};
+
+/// Style, script, icon, and the policy that allows these and nothing else.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Chrome {
+    /// The `Content-Security-Policy` of the page.
+    pub policy: String,
+    /// The stylesheet's path; absent when it is in the page.
+    pub style_href: Option<String>,
+    /// The stylesheet's text; absent when it is linked.
+    pub style_text: Option<&'static str>,
+    /// The script's path, if the page may run it.
+    pub script_href: Option<String>,
+    /// The icon's path.
+    pub icon_href: Option<String>,
+}
+
+impl Chrome {
+    /// For the pages of the site: everything is a file of the site.
+    pub fn linked(assets: &[Asset]) -> Chrome {
+        let href = |kind| assets.iter().find(|asset| asset.kind == kind).map(|asset| asset.path.clone());
+        Chrome {
+            policy: "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
+                     form-action 'self'; base-uri 'none'"
+                .to_owned(),
+            style_href: href(AssetKind::Style),
+            style_text: None,
+            script_href: href(AssetKind::Script),
+            icon_href: href(AssetKind::Icon),
+        }
+    }
+
+    /// For a page that stands alone: the style is in it, allowed by its hash, and nothing is loaded.
+    pub fn inlined() -> Chrome {
+        let hash = base64(&Sha256::digest(STYLE.as_bytes()));
+        Chrome {
+            policy: format!(
+                "default-src 'none'; style-src 'sha256-{hash}'; form-action 'self'; base-uri 'none'"
+            ),
+            style_href: None,
+            style_text: Some(STYLE),
+            script_href: None,
+            icon_href: None,
+        }
+    }
+}
+
+/// The part of the site a page belongs to; the navigation marks it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Section {
+    /// `/`
+    Form,
+    /// `/roadmaps/` and below.
+    Roadmaps,
+    /// `/method/`
+    Method,
+    /// Anything else.
+    None,
+}
+
+/// A page's title and description, for tabs, search results and link previews.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PageHead {
+    /// The title without the site's name.
+    pub title: String,
+    /// One or two sentences.
+    pub description: String,
+    /// The absolute URL, when the site knows where it lives.
+    pub url: Option<String>,
+    /// Where the page belongs.
+    pub section: Section,
+}
+
+/// RFC 4648 base64 with padding; CSP wants its hashes so.
+fn base64(bytes: &[u8]) -> String {
+    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for chunk in bytes.chunks(3) {
+        let byte = |place: usize| u32::from(chunk.get(place).copied().unwrap_or(0));
+        let group = byte(0) << 16 | byte(1) << 8 | byte(2);
+        for place in 0..4 {
+            let sextet = group >> (18 - 6 * place) & 63;
+            text.push(if place <= chunk.len() { char::from(ALPHABET[sextet as usize]) } else { '=' });
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::base64;
+
+    /// The vectors of RFC 4648 §10.
+    #[test]
+    fn base64_is_that_of_the_rfc() {
+        let vectors = [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")];
+        for (plain, encoded) in vectors {
+            assert_eq!(base64(plain.as_bytes()), encoded);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+//! How pages look: Tera templates, one stylesheet, one script, one icon.
+//!
+//! Everything is embedded, so a binary is complete without files; a folder may replace any of it by
+//! name. What pages say is decided by the caller's views; here is only how it is put.
+//!
+//! Two callers: the site renders every page from [`templates`] and serves [`assets`]; the function
+//! knows only [`form_page`], which carries its own style and depends on no other file.
+//!
+//! Names that end in `.html` or `.xml` are escaped by Tera, and only such names are accepted.
+
+mod assets;
+mod form;
+mod head;
+mod sources;
+
+pub use assets::{Asset, AssetKind, assets};
+pub use form::{FieldError, FormField, FormTemplateView, FormValues, FormView, form_page};
+pub use head::{Chrome, PageHead, Section};
+pub use sources::{TemplatesError, templates};

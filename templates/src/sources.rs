@@ -1,0 +1,86 @@
+//! Templates: the embedded ones, and a folder's in their place.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use tera::Tera;
+
+/// The layout and what the form page is made of; the function needs no more.
+pub(crate) const FORM_TEMPLATES: [(&str, &str); 3] = [
+    ("base.html", include_str!("../html/base.html")),
+    ("fields.html", include_str!("../html/fields.html")),
+    ("form.html", include_str!("../html/form.html")),
+];
+
+/// The pages that only the site has.
+const SITE_TEMPLATES: [(&str, &str); 7] = [
+    ("404.html", include_str!("../html/404.html")),
+    ("level.html", include_str!("../html/level.html")),
+    ("method.html", include_str!("../html/method.html")),
+    ("parts.html", include_str!("../html/parts.html")),
+    ("roadmap.html", include_str!("../html/roadmap.html")),
+    ("roadmaps.html", include_str!("../html/roadmaps.html")),
+    ("sitemap.xml", include_str!("../html/sitemap.xml")),
+];
+
+/// Why there are no templates.
+#[derive(Debug, thiserror::Error)]
+pub enum TemplatesError {
+    /// The folder, or a file in it, cannot be read.
+    #[error("{}: the templates cannot be read: {source}", path.display())]
+    Read {
+        /// The folder or file.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// A template does not parse, or asks for another that is not there. Names the file and the line.
+    #[error("{}: a template is wrong\n{source}", dir.display())]
+    Template {
+        /// The folder.
+        dir: PathBuf,
+        /// What and where.
+        source: Box<tera::Error>,
+    },
+    /// The embedded templates do not parse: a mistake in this program.
+    #[error("an embedded template is wrong; this is a bug in roadmap-templates\n{0}")]
+    Embedded(Box<tera::Error>),
+}
+
+/// All templates, ready to render; those in `dir` replace embedded ones of the same name.
+///
+/// A `.html` or `.xml` file in `dir` with a name of its own is added, so that others may include it.
+/// Other files, and folders in it, are not looked at.
+///
+/// # Errors
+/// A folder or file that cannot be read, or a template that does not parse (with file and line).
+pub fn templates(dir: Option<&Path>) -> Result<Tera, TemplatesError> {
+    let mut tera = Tera::default();
+    let embedded = FORM_TEMPLATES.into_iter().chain(SITE_TEMPLATES);
+    tera.add_raw_templates(embedded).map_err(|error| TemplatesError::Embedded(Box::new(error)))?;
+    if let Some(dir) = dir {
+        tera.add_raw_templates(templates_in(dir)?)
+            .map_err(|source| TemplatesError::Template { dir: dir.to_owned(), source: Box::new(source) })?;
+    }
+    Ok(tera)
+}
+
+/// Name and text of every template in a folder, by name.
+fn templates_in(dir: &Path) -> Result<Vec<(String, String)>, TemplatesError> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(dir).map_err(unreadable(dir))? {
+        let path = entry.map_err(unreadable(dir))?.path();
+        let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
+        if (name.ends_with(".html") || name.ends_with(".xml")) && path.is_file() {
+            found.push((name.to_owned(), fs::read_to_string(&path).map_err(unreadable(&path))?));
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+fn unreadable(path: &Path) -> impl FnOnce(io::Error) -> TemplatesError + use<> {
+    let path = path.to_owned();
+    move |source| TemplatesError::Read { path, source }
+}
