@@ -90,7 +90,8 @@ impl Site<'_> {
     /// Every page of the site.
     fn pages(&self) -> Vec<Page> {
         let model = self.model;
-        let mut pages = vec![Page::form(model), Page::roadmaps(model), Page::method(model), Page::not_found()];
+        let mut pages =
+            vec![Page::form(model), Page::roadmaps(model), Page::method(model), Page::not_found()];
         for level in Level::ALL {
             pages.push(Page::level(model, level));
             for roadmap in &model.level(level).roadmaps {

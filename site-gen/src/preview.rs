@@ -56,7 +56,8 @@ pub async fn serve_until(
     port: u16,
     on_ready: impl FnOnce(SocketAddr),
 ) -> Result<()> {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.map_err(|error| refused(port, error))?;
+    let listener =
+        TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.map_err(|error| refused(port, error))?;
     on_ready(listener.local_addr().context("the address of the preview server is not known")?);
     axum::serve(listener, router(site_dir, classifier))
         .with_graceful_shutdown(stop)
@@ -66,7 +67,9 @@ pub async fn serve_until(
 
 fn refused(port: u16, error: io::Error) -> anyhow::Error {
     let advice = match error.kind() {
-        io::ErrorKind::AddrInUse => "port is in use; choose another with --port, or --port 0 for any free one",
+        io::ErrorKind::AddrInUse => {
+            "port is in use; choose another with --port, or --port 0 for any free one"
+        }
         io::ErrorKind::PermissionDenied => "port needs more rights; choose one above 1023 with --port",
         _ => "address cannot be listened on; choose another port with --port",
     };

@@ -53,7 +53,7 @@
 
     const notes = new Set(you.notes.filter((note) => note === "unknown" || note === "assumed-level"));
     if (!notes.has("unknown")) notes.add("matched");
-    if (have.size > 0 && here.size > 0) notes.add("have");
+    if (held.length > 0) notes.add("have");
     for (const line of panel.querySelectorAll("[data-note]")) line.hidden = !notes.has(line.dataset.note);
     panel.querySelector("[data-have-count]").textContent = String(held.length);
     panel.querySelector("[data-skill-count]").textContent = String(here.size);

@@ -1,1 +1,11 @@
-//! tests
+//! The parts end-to-end tests are made of: the built programs, a Lambda Runtime API, API Gateway events.
+//!
+//! Everything runs on 127.0.0.1, every wait is bounded, and every process is stopped with its owner.
+
+pub mod built;
+pub mod function;
+pub mod gateway;
+pub mod http_client;
+pub mod program;
+pub mod runtime_api;
+pub mod site;

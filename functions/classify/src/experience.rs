@@ -12,20 +12,21 @@ pub(crate) const MONTHS: &str = "experience_months";
 pub(crate) const NOT_A_NUMBER: &str = "must be a whole number that is not negative, such as 0 or 7";
 
 /// `12 · years + months`; `None` when neither is known.
+///
+/// Alone, either may say up to [`MAX_MONTHS`]; together, each may say up to half of it. So the sum is within
+/// the limit too, and the rule is one that a JSON Schema can state exactly.
 pub(crate) fn in_months(years: Option<u64>, months: Option<u64>) -> Result<Option<u32>, FieldError> {
     if years.is_none() && months.is_none() {
         return Ok(None);
     }
-    let total = years.unwrap_or(0).saturating_mul(12).saturating_add(months.unwrap_or(0));
-    match u32::try_from(total) {
-        Ok(fits) if total <= MAX_MONTHS => Ok(Some(fits)),
-        _ => {
-            let field = if years.unwrap_or(0) > 0 { YEARS } else { MONTHS };
-            let years = MAX_MONTHS / 12;
-            Err(FieldError::new(
-                field,
-                format!("at most {MAX_MONTHS} months ({years} years) in all; correct it"),
-            ))
-        }
+    let (years, months) = (years.unwrap_or(0), months.unwrap_or(0));
+    let alone = years == 0 || months == 0;
+    let most = if alone { MAX_MONTHS } else { MAX_MONTHS / 2 };
+    if years <= most / 12 && months <= most {
+        return Ok(u32::try_from(12 * years + months).ok());
     }
+    let field = if years > most / 12 { YEARS } else { MONTHS };
+    let detail = if alone { "" } else { " each, when both are given" };
+    let years = most / 12;
+    Err(FieldError::new(field, format!("at most {years} years or {most} months{detail}; correct it")))
 }

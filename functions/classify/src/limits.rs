@@ -9,7 +9,7 @@ pub const MAX_ITEMS: usize = 200;
 /// The longest item, in characters (Unicode scalar values).
 pub const MAX_ITEM_CHARS: usize = 200;
 
-/// The longest experience, in months: 200 years.
+/// The longest experience, in months: 200 years. When years and months are both given, each may say half of it.
 pub const MAX_MONTHS: u64 = 2_400;
 
 /// The longest `have=` part of a redirect, in bytes.

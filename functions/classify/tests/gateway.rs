@@ -34,6 +34,7 @@ fn stages_come_off() {
         ("/prod/classify", "prod", 303),
         ("/prod/classify", "$default", 404),
         ("/production/classify", "prod", 404),
+        ("/prodclassify", "prod", 404),
         ("/prod", "prod", 404),
         ("", "", 404),
         ("/classify/\u{e4} %20?#\"<>\0", "$default", 404),

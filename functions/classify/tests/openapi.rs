@@ -37,11 +37,18 @@ fn limits_and_version_are_those_of_the_code() {
     let json = &schemas["Profile"]["properties"];
     assert_eq!(json["experience_months"]["maximum"], MAX_MONTHS);
     assert_eq!(json["experience_years"]["maximum"], MAX_MONTHS / 12);
-    for form in [json, &schemas["ProfileForm"]["properties"]] {
-        for list in ["degree_fields", "courses", "certifications", "skills"] {
-            assert_eq!(form[list]["maxItems"], MAX_ITEMS);
-            assert_eq!(form[list]["items"]["maxLength"], MAX_ITEM_CHARS);
-        }
+    let form = &schemas["ProfileForm"]["properties"];
+    for list in ["degree_fields", "courses", "certifications", "skills"] {
+        assert_eq!(
+            (&json[list]["maxItems"], &form[list]["maxItems"]),
+            (&MAX_ITEMS.into(), &MAX_ITEMS.into())
+        );
+        assert_eq!(json[list]["items"]["maxLength"], MAX_ITEM_CHARS);
+        let line = format!("{{0,{MAX_ITEM_CHARS}}}");
+        assert!(
+            form[list]["items"]["pattern"].as_str().is_some_and(|pattern| pattern.contains(&line)),
+            "{list}"
+        );
     }
     assert_eq!(document["components"]["headers"]["RetryAfter"]["schema"]["const"], RETRY_AFTER_SECONDS);
 }

@@ -10,7 +10,8 @@ use career_model::{Level, decode, encode};
 use proptest::prelude::*;
 use sha2::{Digest, Sha256};
 
-/// Written by `bincode` 2.0.1 itself, `config::standard()`, from the same values.
+/// Written by `bincode` 2.0.1 itself, `config::standard()`, from the same values: a copy of this crate
+/// with `bincode::Encode` derived where `SchemaWrite` is, and [`small_model::parts`] encoded.
 const GOLDEN: &[u8] = include_bytes!("golden/model.bin");
 
 fn encoded() -> Vec<u8> {

@@ -32,7 +32,11 @@ pub(crate) fn replace(out: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<(
     if let Err(error) = fs::rename(&new, &out) {
         if replaced && fs::rename(&old, &out).is_err() {
             let kept = beside.keep();
-            bail!("{}: cannot be written ({error}); the old site is kept in {}", out.display(), kept.display());
+            bail!(
+                "{}: cannot be written ({error}); the old site is kept in {}",
+                out.display(),
+                kept.display()
+            );
         }
         return Err(error).with_context(|| format!("{}: cannot be written", out.display()));
     }

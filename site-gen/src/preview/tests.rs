@@ -38,12 +38,18 @@ async fn send(address: SocketAddr, request: String) -> String {
 }
 
 async fn get(address: SocketAddr, method: &str, path: &str, headers: &str) -> String {
-    send(address, format!("{method} {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{headers}\r\n")).await
+    send(
+        address,
+        format!("{method} {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{headers}\r\n"),
+    )
+    .await
 }
 
 async fn post(address: SocketAddr, headers: &str, body: &str) -> String {
     let len = body.len();
-    let head = format!("POST /classify HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: {len}\r\n");
+    let head = format!(
+        "POST /classify HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: {len}\r\n"
+    );
     send(address, format!("{head}{headers}\r\n{body}")).await
 }
 
@@ -56,13 +62,10 @@ fn with_server<F: Future<Output = ()>>(ask: impl FnOnce(SocketAddr) -> F) {
     runtime.block_on(async {
         let (stop, stopped) = oneshot::channel::<()>();
         let (ready, address) = oneshot::channel();
-        let server = tokio::spawn(serve_until(
-            async { drop(stopped.await) },
-            root,
-            classifier(),
-            0,
-            |address| ready.send(address).expect("someone waits"),
-        ));
+        let server =
+            tokio::spawn(serve_until(async { drop(stopped.await) }, root, classifier(), 0, |address| {
+                ready.send(address).expect("someone waits");
+            }));
         ask(address.await.expect("ready")).await;
         stop.send(()).expect("still there");
         server.await.expect("no panic").expect("no error");
@@ -75,7 +78,10 @@ fn pages_are_served_with_types_heads_and_conditions() {
         assert!(address.ip().is_loopback());
         let page = get(address, "GET", "/", "").await;
         assert!(page.starts_with("HTTP/1.1 200") && page.contains("The form"), "{page}");
-        assert!(page.contains("content-type: text/html") && page.contains("x-content-type-options: nosniff"), "{page}");
+        assert!(
+            page.contains("content-type: text/html") && page.contains("x-content-type-options: nosniff"),
+            "{page}"
+        );
         assert!(get(address, "GET", "/roadmaps/", "").await.contains("All roadmaps"));
         assert!(get(address, "GET", "/roadmaps", "").await.contains("location: /roadmaps/"));
         let head = get(address, "HEAD", "/style.css", "").await;

@@ -1,8 +1,6 @@
 //! What a group of people has.
 
-use career_model::roadmap::{
-    Backgrounds, Counted, MIN_PEOPLE_PER_ITEM, MIN_PEOPLE_PER_PAGE, TopicSkills,
-};
+use career_model::roadmap::{Backgrounds, Counted, MIN_PEOPLE_PER_ITEM, MIN_PEOPLE_PER_PAGE, TopicSkills};
 use serde::Serialize;
 
 use crate::views::number::{grouped, percent, plural};

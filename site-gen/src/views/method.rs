@@ -5,7 +5,7 @@ use career_model::{Level, Model};
 use serde::Serialize;
 
 use crate::views::levels::{LevelView, title};
-use crate::views::number::grouped;
+use crate::views::number::{decimal, grouped};
 
 /// What stands where a level has no such figure.
 const NONE: &str = "none";
@@ -60,7 +60,7 @@ const LEVEL_FIGURES: [LevelFigure; 10] = [
     ("Roadmaps", |m| grouped(m.n_roadmaps)),
     ("Silhouette", |m| m.silhouette.map_or_else(|| NONE.to_owned(), |value| format!("{value:.3}"))),
     ("People behind the silhouette", silhouette_people),
-    ("Inertia", |m| m.inertia.map_or_else(|| NONE.to_owned(), |value| format!("{value:.2}"))),
+    ("Inertia", |m| m.inertia.map_or_else(|| NONE.to_owned(), decimal)),
     ("Explained variance, all components", explained),
 ];
 
@@ -68,7 +68,7 @@ const TOPIC_FIGURES: [TopicFigure; 4] = [
     ("Distinct labels", |m| grouped(m.labels)),
     ("Labels without a topic", |m| grouped(m.without_topic)),
     ("Topics", |m| grouped(m.n_topics)),
-    ("Inertia", |m| format!("{:.2}", m.inertia)),
+    ("Inertia", |m| decimal(m.inertia)),
 ];
 
 impl MethodView {
@@ -137,9 +137,6 @@ fn component_rows(levels: &[LevelMetrics]) -> Vec<RowView> {
         let ratio = ratios_of(level).get(place);
         ratio.map_or_else(|| NONE.to_owned(), |ratio| format!("{:.1}%", 100.0 * ratio))
     };
-    let row = |(place, name)| RowView {
-        name,
-        values: Level::ALL.map(|level| text(level, place)).to_vec(),
-    };
+    let row = |(place, name)| RowView { name, values: Level::ALL.map(|level| text(level, place)).to_vec() };
     NAMES.into_iter().enumerate().take(most).map(row).collect()
 }

@@ -13,6 +13,16 @@ pub fn grouped(number: u64) -> String {
     text
 }
 
+/// With two decimals and commas: `2,829.74`.
+pub fn decimal(number: f64) -> String {
+    let text = format!("{number:.2}");
+    let whole = text.split('.').next().and_then(|digits| digits.parse().ok());
+    match (whole, text.split_once('.')) {
+        (Some(whole), Some((_, decimals))) => format!("{}.{decimals}", grouped(whole)),
+        _ => text,
+    }
+}
+
 /// A share in whole percent that never claims none or all when it is neither: `<1%`, `42%`, `>99%`.
 pub fn percent(part: u64, whole: u64) -> String {
     if part >= whole {
@@ -35,13 +45,19 @@ pub fn plural(number: u64, one: &'static str, many: &'static str) -> &'static st
 mod tests {
     use proptest::prelude::*;
 
-    use super::{grouped, percent};
+    use super::{decimal, grouped, percent};
 
     #[test]
     fn percentages_at_the_edges() {
         let cases = [(0, 0), (0, 9), (1, 1000), (1, 2), (5, 8), (999, 1000), (7, 7), (9, 7)];
         let texts = cases.map(|(part, whole)| percent(part, whole));
         assert_eq!(texts, ["0%", "0%", "<1%", "50%", "63%", ">99%", "100%", "100%"]);
+    }
+
+    #[test]
+    fn decimals_are_grouped_and_anything_else_is_left_alone() {
+        let texts = [2829.737, 0.356, 0.0, 1e6, -4.5, f64::INFINITY].map(decimal);
+        assert_eq!(texts, ["2,829.74", "0.36", "0.00", "1,000,000.00", "-4.50", "inf"]);
     }
 
     proptest! {

@@ -6,7 +6,7 @@ use career_model::roadmap::{Backgrounds, Counted, Roadmap, RoadmapLink, TopicSki
 use career_model::{Level, Model, RoadmapSlug};
 
 /// Names that try to be something else than names.
-pub const HOSTILE: [&str; 7] = [
+pub(crate) const HOSTILE: [&str; 7] = [
     "<script>alert(1)</script>",
     "\"><img src=x onerror=alert(2)>",
     "' onmouseover='alert(3)",
@@ -83,7 +83,7 @@ fn metrics(level: Level, overview: &Backgrounds, n_roadmaps: u64) -> LevelMetric
 }
 
 /// Two junior roadmaps, three senior ones, and an expert level of nine people without any.
-pub fn hostile_model() -> Model {
+pub(crate) fn hostile_model() -> Model {
     let tiny = Backgrounds {
         people: 9,
         skills: vec![counted("Tiny Group Skill", 9)],

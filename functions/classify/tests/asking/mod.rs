@@ -13,16 +13,16 @@ use lambda_http::{Body, Response};
 use crate::synthetic_model;
 
 /// The two content types.
-pub const FORM: &str = "application/x-www-form-urlencoded";
-pub const JSON: &str = "application/json";
+pub(crate) const FORM: &str = "application/x-www-form-urlencoded";
+pub(crate) const JSON: &str = "application/json";
 
 /// A handler with the synthetic model.
-pub fn classifier() -> Classifier {
+pub(crate) fn classifier() -> Classifier {
     Classifier::new(Some(Arc::new(synthetic_model::model())))
 }
 
 /// The handler waits for nothing but its store, and a local store answers at once.
-pub fn now<T>(future: impl Future<Output = T>) -> T {
+pub(crate) fn now<T>(future: impl Future<Output = T>) -> T {
     match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(value) => value,
         Poll::Pending => panic!("the handler waited"),
@@ -30,7 +30,7 @@ pub fn now<T>(future: impl Future<Output = T>) -> T {
 }
 
 /// A request with headers; bad header values are a mistake of the test.
-pub fn request(
+pub(crate) fn request(
     method: &str,
     path: &str,
     headers: &[(&'static str, &str)],
@@ -46,16 +46,16 @@ pub fn request(
 }
 
 /// `POST /classify`.
-pub fn post(content_type: &str, accept: &str, body: impl Into<Body>) -> Request<Body> {
+pub(crate) fn post(content_type: &str, accept: &str, body: impl Into<Body>) -> Request<Body> {
     request("POST", "/classify", &[("content-type", content_type), ("accept", accept)], body)
 }
 
 /// A header as text; empty when absent.
-pub fn header<'r>(response: &'r Response<Body>, name: &str) -> &'r str {
+pub(crate) fn header<'r>(response: &'r Response<Body>, name: &str) -> &'r str {
     response.headers().get(name).map_or("", |value| value.to_str().expect("ASCII"))
 }
 
 /// The body as text.
-pub fn text(response: &Response<Body>) -> &str {
+pub(crate) fn text(response: &Response<Body>) -> &str {
     std::str::from_utf8(response.body()).expect("UTF-8")
 }

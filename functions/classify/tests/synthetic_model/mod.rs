@@ -12,7 +12,7 @@ use career_model::sparse::SparseVector;
 use career_model::tfidf::TfidfVectorizer;
 
 /// The model.
-pub fn model() -> Model {
+pub(crate) fn model() -> Model {
     let metadata = Metadata { data_sha256: "5eed".repeat(16), people: 70, ..Metadata::default() };
     let experts = LevelModel { overview: backgrounds(7, &["Go"]), ..LevelModel::default() };
     let levels = vec![level(&["Computing", "Design"]), level(&["Computing"]), experts];

@@ -1,0 +1,66 @@
+//! Running other programs, in the open.
+
+use std::env;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+
+/// The top of the repository.
+pub(crate) fn root() -> PathBuf {
+    let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
+    manifest.ancestors().nth(2).unwrap_or(manifest).to_owned()
+}
+
+/// Where cargo puts what it builds.
+pub(crate) fn target() -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+}
+
+/// A line between the steps.
+pub(crate) fn heading(text: &str) {
+    println!("\n== {text}");
+}
+
+/// Runs cargo at the top of the repository.
+pub(crate) fn cargo(args: &[&str]) -> Result<()> {
+    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    run(Command::new(cargo).args(args))
+}
+
+/// Runs a program at the top of the repository, its output passing through; anything but success is an error.
+pub(crate) fn run(command: &mut Command) -> Result<()> {
+    let shown = shown(command);
+    println!("$ {shown}");
+    let status = command.current_dir(root()).stdin(Stdio::null()).status();
+    let status = status.with_context(|| format!("{shown}: cannot be started"))?;
+    if !status.success() {
+        bail!("{shown}: {status}");
+    }
+    Ok(())
+}
+
+/// Runs a program at the top of the repository and returns what it printed.
+pub(crate) fn output(command: &mut Command) -> Result<String> {
+    let shown = shown(command);
+    let output = command.current_dir(root()).stdin(Stdio::null()).output();
+    let output = output.with_context(|| format!("{shown}: cannot be started"))?;
+    if !output.status.success() {
+        bail!("{shown}: {}\n{}", output.status, String::from_utf8_lossy(&output.stderr));
+    }
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// Whether a program can be started.
+pub(crate) fn exists(program: impl AsRef<OsStr>) -> bool {
+    let probe = Command::new(program).arg("--version").stdin(Stdio::null()).output();
+    probe.is_ok_and(|output| output.status.success())
+}
+
+fn shown(command: &Command) -> String {
+    let program = Path::new(command.get_program()).file_name().unwrap_or_default();
+    let words =
+        std::iter::once(program).chain(command.get_args()).map(|word| word.to_string_lossy().into_owned());
+    words.collect::<Vec<String>>().join(" ")
+}

@@ -1,0 +1,51 @@
+//! Just enough HTTP to ask a server on 127.0.0.1.
+
+use std::io::{Read, Write};
+use std::net::TcpStream;
+use std::time::Duration;
+
+/// A status, headers in lower case as one text, and a body.
+#[derive(Clone, Debug)]
+pub struct Reply {
+    /// The status code.
+    pub status: u16,
+    /// Header lines, in lower case.
+    pub head: String,
+    /// The body.
+    pub body: String,
+}
+
+impl Reply {
+    /// A header by its lower-case name.
+    pub fn header(&self, name: &str) -> &str {
+        let line = |line: &&str| line.split(':').next() == Some(name);
+        self.head.lines().find(line).and_then(|line| line.split_once(": ")).map_or("", |(_, value)| value)
+    }
+}
+
+/// Sends one request to `http://127.0.0.1:port` and reads the whole answer.
+pub fn send(url: &str, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Reply {
+    let host = url.trim_start_matches("http://").trim_end_matches('/');
+    let mut stream = TcpStream::connect(host).expect("the server listens");
+    stream.set_read_timeout(Some(Duration::from_secs(30))).expect("a timeout");
+    let mut request = format!("{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n");
+    for (name, value) in headers {
+        request += &format!("{name}: {value}\r\n");
+    }
+    request += &format!("Content-Length: {}\r\n\r\n{body}", body.len());
+    stream.write_all(request.as_bytes()).expect("the server reads");
+    let mut reply = Vec::new();
+    stream.read_to_end(&mut reply).expect("the server answers");
+    let reply = String::from_utf8_lossy(&reply);
+    let (head, body) = reply.split_once("\r\n\r\n").expect("a head and a body");
+    let status = head.split(' ').nth(1).and_then(|code| code.parse().ok()).expect("a status");
+    // Only values that tests compare without regard to case are read from the head, but for `location`.
+    let head = head
+        .lines()
+        .map(|line| match line.split_once(':') {
+            Some((name, value)) => format!("{}:{value}\n", name.to_ascii_lowercase()),
+            None => format!("{line}\n"),
+        })
+        .collect();
+    Reply { status, head, body: body.to_owned() }
+}
