@@ -79,13 +79,24 @@ impl<'m, 'p> Advice<'m, 'p> {
     fn write_text(&self, out: &mut String) -> fmt::Result {
         let classification = &self.classification;
         match self.profile.experience_months {
-            Some(months) => writeln!(out, "Level      {} ({months} months of experience)", classification.level)?,
-            None => writeln!(out, "Level      {} (assumed: the profile has no experience)", classification.level)?,
+            Some(months) => {
+                writeln!(out, "Level      {} ({months} months of experience)", classification.level)?;
+            }
+            None => {
+                writeln!(
+                    out,
+                    "Level      {} (assumed: the profile has no experience)",
+                    classification.level
+                )?;
+            }
         }
         let people = classification.has().people;
         match &classification.place {
             Some(place) => writeln!(out, "Roadmap    {}, {people} people", line(&place.roadmap.name))?,
-            None => writeln!(out, "Roadmap    the whole level, {people} people: nothing in the background was recognised")?,
+            None => writeln!(
+                out,
+                "Roadmap    the whole level, {people} people: nothing in the background was recognised"
+            )?,
         }
         writeln!(out, "Page       {}", classification.path())?;
         writeln!(out, "\nSkills to learn next")?;
@@ -94,7 +105,8 @@ impl<'m, 'p> Advice<'m, 'p> {
             writeln!(out, "  none: everything that five people here share is already there")?;
         }
         for (topic, skills) in topics {
-            let skills: Vec<String> = skills.iter().take(SKILLS_PER_TOPIC).map(|skill| line(&skill.name)).collect();
+            let skills: Vec<String> =
+                skills.iter().take(SKILLS_PER_TOPIC).map(|skill| line(&skill.name)).collect();
             writeln!(out, "  {:<28} {}", line(&topic.name), skills.join(", "))?;
         }
         for (title, items) in [("Courses", self.courses()), ("Certifications", self.certifications())] {

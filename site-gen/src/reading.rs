@@ -33,7 +33,11 @@ pub struct ReadReport {
 ///
 /// # Errors
 /// A path that cannot be opened or read, no profile at all, or a bad record under `strict`.
-pub fn read_profiles(paths: &[PathBuf], strict: bool, mut accept: impl FnMut(&Profile)) -> Result<ReadReport> {
+pub fn read_profiles(
+    paths: &[PathBuf],
+    strict: bool,
+    mut accept: impl FnMut(&Profile),
+) -> Result<ReadReport> {
     let mut report = ReadReport::default();
     let mut hash = Sha256::new();
     for path in paths {
@@ -44,8 +48,11 @@ pub fn read_profiles(paths: &[PathBuf], strict: bool, mut accept: impl FnMut(&Pr
         eprintln!("… and {} more records", report.rejected - NAMED_REJECTS);
     }
     if report.rejected > 0 {
-        eprintln!("warning: {} of {} records could not be read and were skipped (--strict makes this an error)",
-            report.rejected, report.people + report.rejected);
+        eprintln!(
+            "warning: {} of {} records could not be read and were skipped (--strict makes this an error)",
+            report.rejected,
+            report.people + report.rejected
+        );
     }
     if report.people == 0 {
         let names: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
@@ -85,7 +92,7 @@ fn read_file(
             }
         }
         // Cheap, but not free: a bar needs no more than this.
-        if (report.people + report.rejected) % 1024 == 0 {
+        if (report.people + report.rejected).is_multiple_of(1024) {
             bar.set_position(reader.bytes_read());
         }
     }
@@ -107,7 +114,10 @@ pub fn find_by_url(path: &Path, url: &str) -> Result<Profile> {
             return Ok(profile);
         }
     }
-    bail!("{}: nobody in it has the profile URL given with --url; it must be the same text as the record's `url`", path.display())
+    bail!(
+        "{}: nobody in it has the profile URL given with --url; it must be the same text as the record's `url`",
+        path.display()
+    )
 }
 
 /// Lower-case hexadecimal digits.

@@ -95,7 +95,8 @@ impl Summary {
             "{} people ({} without months of experience), {} records rejected",
             self.people, self.without_experience, self.rejected
         )?;
-        for (name, topics) in [("skills", &self.label_topics.skills), ("degree fields", &self.label_topics.degree_fields)]
+        for (name, topics) in
+            [("skills", &self.label_topics.skills), ("degree fields", &self.label_topics.degree_fields)]
         {
             writeln!(
                 out,
@@ -103,11 +104,15 @@ impl Summary {
                 topics.labels, topics.n_topics, topics.without_topic, topics.inertia
             )?;
         }
-        writeln!(out, "\n{:<8}{:>8}{:>10}{:>10}{:>7}{:>12}{:>10}{:>12}", "level", "people", "features", "clusters",
-            "pages", "silhouette", "inertia", "explained")?;
+        writeln!(
+            out,
+            "\n{:<8}{:>8}{:>10}{:>10}{:>7}{:>12}{:>10}{:>12}",
+            "level", "people", "features", "clusters", "pages", "silhouette", "inertia", "explained"
+        )?;
         for level in self.levels.iter() {
             let figure = |value: Option<f64>| value.map_or("–".to_owned(), |value| format!("{value:.3}"));
-            let explained = (!level.explained_variance_ratio.is_empty()).then(|| level.explained_variance_ratio.iter().sum());
+            let explained = (!level.explained_variance_ratio.is_empty())
+                .then(|| level.explained_variance_ratio.iter().sum());
             writeln!(
                 out,
                 "{:<8}{:>8}{:>10}{:>10}{:>7}{:>12}{:>10}{:>12}",

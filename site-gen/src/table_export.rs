@@ -24,7 +24,8 @@ pub fn write(people: &People, model: &Model, path: &Path) -> Result<()> {
     let mut levels = serde_json::Map::new();
     for level in Level::ALL {
         let table = TrainingTable::of_level(people, level, &topic_of, topics.len());
-        let rows: Vec<Vec<(usize, f64)>> = (0..table.weights.len()).map(|row| table.rows.row(row).collect()).collect();
+        let rows: Vec<Vec<(usize, f64)>> =
+            (0..table.weights.len()).map(|row| table.rows.row(row).collect()).collect();
         levels.insert(
             level.to_string(),
             json!({ "n_features": table.column_values.len(), "rows": rows, "weights": table.weights }),

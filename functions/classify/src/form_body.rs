@@ -31,7 +31,6 @@ pub(crate) fn parse(body: &[u8]) -> Result<Submission, Rejection> {
     }
 
     let mut errors = Vec::new();
-    let asked = years.is_some() || months.is_some();
     values.experience_years = years.unwrap_or_default();
     values.experience_months = months.unwrap_or_default();
     let mut number = |field, text: &str| {
@@ -45,8 +44,6 @@ pub(crate) fn parse(body: &[u8]) -> Result<Submission, Rejection> {
     let mut experience_months = None;
     if errors.is_empty() {
         match experience::in_months(years, months) {
-            // The form asks for it, so leaving it blank is a slip; a form without the fields is a client's choice.
-            Ok(None) if asked => errors.push(FieldError::new(YEARS, "enter your experience; 0 is fine")),
             Ok(total) => experience_months = total,
             Err(error) => errors.push(error),
         }

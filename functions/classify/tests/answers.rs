@@ -22,6 +22,7 @@ fn redirects() {
         (FORM, "experience_months=251&courses=drawing", "/roadmaps/expert/#you&notes=unknown"),
         (FORM, "experience_years=0", "/roadmaps/junior/#you&notes=unknown"),
         (FORM, "", "/roadmaps/junior/#you&notes=assumed-level|unknown"),
+        (FORM, "experience_years=&experience_months=+", "/roadmaps/junior/#you&notes=assumed-level|unknown"),
         (
             FORM,
             "experience_years=9&experience_years=1&courses=compilers&&x=%20&y",

@@ -44,13 +44,14 @@ pub fn skill(raw: &str) -> String {
     raw.to_lowercase().trim().to_owned()
 }
 
-/// What a skill is when one asks "does this person have it already": without the bracketed gloss and
-/// with single spaces, so that "Rust (Programming Language)" and "rust" are one skill.
+/// What a skill is when one asks "does this person have it already": without the bracketed gloss,
+/// list punctuation around it and double spaces, so that "• Rust (Programming Language);" is "rust".
 ///
 /// ```
 /// use career_model::clean::skill_identity;
-/// assert_eq!(skill_identity("Rust (Programming Language)"), skill_identity("  RUST "));
+/// assert_eq!(skill_identity("• Rust (Programming Language);"), skill_identity("  RUST "));
 /// assert_ne!(skill_identity("C++"), skill_identity("C#"));
+/// assert_eq!(skill_identity(".NET"), ".net");
 /// assert_eq!(skill_identity("(programming)"), "(programming)");
 /// ```
 pub fn skill_identity(raw: &str) -> String {
@@ -65,6 +66,8 @@ pub fn skill_identity(raw: &str) -> String {
             _ => {}
         }
     }
-    let words: Vec<&str> = outside.split_whitespace().collect();
+    let bare = outside.trim_start_matches(|c: char| c.is_whitespace() || "•·*-,;|".contains(c));
+    let bare = bare.trim_end_matches(|c: char| c.is_whitespace() || "•·*-,;|.:".contains(c));
+    let words: Vec<&str> = bare.split_whitespace().collect();
     if words.is_empty() { lower.trim().to_owned() } else { words.join(" ") }
 }

@@ -134,6 +134,11 @@ fn every_page_counts_the_people_whom_serving_sends_there() {
                 metrics.without_background,
                 "{level}"
             );
+            assert!(metrics.people < MIN_PEOPLE_TO_FIT || metrics.without_background > 0, "{level}");
+            let people =
+                profiles.iter().filter(|p| p.experience_months.map(Level::from_months) == Some(level));
+            assert_eq!(metrics.people, people.count() as u64, "{level}");
+            assert!(metrics.rows <= metrics.people);
         }
     }
 }

@@ -22,9 +22,11 @@ pub fn run(args: DemoArgs) -> Result<()> {
     let temporary = tempfile::Builder::new().prefix("career-roadmap-").tempdir()?;
     let dir = args.keep.clone().unwrap_or_else(|| temporary.path().to_owned());
     fs::create_dir_all(&dir).with_context(|| format!("{}: cannot be created", dir.display()))?;
-    let profiles = if args.profiles.is_empty() { vec![make_up_people(&dir, args.seed)?] } else { args.profiles };
+    let profiles =
+        if args.profiles.is_empty() { vec![make_up_people(&dir, args.seed)?] } else { args.profiles };
 
-    let trained = train(&TrainOptions { profiles, clusters: ClusterCount::Auto, seed: args.seed, strict: false })?;
+    let trained =
+        train(&TrainOptions { profiles, clusters: ClusterCount::Auto, seed: args.seed, strict: false })?;
     eprint!("{}", trained.summary.to_text());
     let runtime = runtime()?;
     runtime.block_on(save(&trained.model, &trained.summary, &dir.join("model")))?;

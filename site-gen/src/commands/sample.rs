@@ -19,7 +19,8 @@ pub fn run(args: &SampleArgs) -> Result<()> {
     let target: Box<dyn Write> = if to_stdout {
         Box::new(io::stdout().lock())
     } else {
-        let file = File::create(&args.out).with_context(|| format!("{}: cannot be written", args.out.display()))?;
+        let file =
+            File::create(&args.out).with_context(|| format!("{}: cannot be written", args.out.display()))?;
         Box::new(file)
     };
     let people = bar.wrap_iter(profile_data::sample(args.seed).take(usize::try_from(args.profiles)?));

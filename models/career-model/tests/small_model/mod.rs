@@ -20,7 +20,7 @@ pub(crate) fn parts() -> ModelParts {
         degree_topics: degree_topics(),
         skill_topics: LabelTopics::default(),
         levels: vec![
-            level(&["Computing · Rust", "Design"], Some(RoadmapLink::new(Level::Senior, 0))),
+            level(&["Computing · Rust", "Design"], Some(&RoadmapLink::new(Level::Senior, 0))),
             level(&["Computing"], None),
             LevelModel { overview: backgrounds(7, "Go"), clusters: None, roadmaps: Vec::new() },
         ],
@@ -65,12 +65,12 @@ fn degree_topics() -> LabelTopics {
     }
 }
 
-fn level(names: &[&str], next: Option<RoadmapLink>) -> LevelModel {
+fn level(names: &[&str], next: Option<&RoadmapLink>) -> LevelModel {
     let roadmap = |name: &&str| Roadmap {
         slug: RoadmapSlug::new(&name.to_lowercase().replace(" · ", "-")).expect("made of words"),
         name: (*name).to_owned(),
         has: backgrounds(20, "Rust"),
-        next: next.clone(),
+        next: next.cloned(),
     };
     let last = names.len() as u32 - 1;
     LevelModel {
