@@ -18,15 +18,8 @@ pub(crate) fn location(answer: &Classification<'_, '_>, profile: &Profile) -> St
     location.push_str("#you");
     if let Some(place) = &answer.place {
         let held = HeldSkills::of(profile);
-        let has = &place.roadmap.has;
-        let topics = has.skill_topics.iter().flat_map(|topic| &topic.skills);
-        let mut have: Vec<&str> = Vec::new();
-        for skill in has.skills.iter().chain(topics) {
-            let name = skill.name.as_str();
-            if held.holds(name) && !have.contains(&name) {
-                have.push(name);
-            }
-        }
+        let page = place.roadmap.has.skills.iter().map(|skill| skill.name.as_str());
+        let have: Vec<&str> = page.filter(|name| held.holds(name)).collect();
         push_list(&mut location, "&have=", &have, MAX_HAVE_LEN);
     }
     let mut notes = Vec::new();

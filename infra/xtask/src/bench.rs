@@ -25,11 +25,27 @@ pub(crate) fn compare(files: Option<(PathBuf, PathBuf)>) -> Result<()> {
     cargo(&["build", "--release", "-p", "site-gen"])?;
     heading("site-gen against scikit-learn");
     let compare = root().join("tests/yardstick/compare.py");
-    run(Command::new(python)
+    run(Command::new(&python)
         .arg(compare)
         .arg(target().join("release/site-gen"))
-        .arg(profiles)
+        .arg(&profiles)
         .arg(yardstick))?;
+    let model = target().join("bench-model");
+    run(Command::new(target().join("release/site-gen"))
+        .args(["train", "--features", "seed", "--seed", "1"])
+        .arg("--profiles")
+        .arg(&profiles)
+        .arg("--out")
+        .arg(&model))?;
+    heading("The function beside a bare lambda_http one");
+    let build = ["build", "--profile", "lambda", "-p", "classify"];
+    cargo(&[&build[..], &["--bin", "bootstrap", "--examples"]].concat())?;
+    let built = target().join("lambda");
+    run(Command::new(&python)
+        .arg(root().join("tests/yardstick/start.py"))
+        .arg(built.join("examples/bare"))
+        .arg(built.join("bootstrap"))
+        .arg(&model))?;
     heading("The function's handler, warm");
-    cargo(&["run", "--release", "-p", "classify", "--example", "warm_request"])
+    run(Command::new(built.join("examples/warm_request")).arg(&model).arg(&profiles))
 }

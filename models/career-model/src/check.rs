@@ -8,7 +8,7 @@ use crate::level::Level;
 use crate::metadata::Metadata;
 use crate::model::{Clusters, LevelModel, Model, ModelParts};
 use crate::pca::Pca;
-use crate::roadmap::RoadmapSlug;
+use crate::roadmap::{Backgrounds, RoadmapSlug};
 use crate::sparse::SparseVector;
 use crate::tfidf::TfidfVectorizer;
 
@@ -97,8 +97,10 @@ fn level_model(level: Level, fitted: &LevelModel, n_degree_topics: usize, all: &
     if let Some(clusters) = &fitted.clusters {
         check_clusters(clusters, n_degree_topics, fitted.roadmaps.len())?;
     }
+    backgrounds(&fitted.overview)?;
     let (mut names, mut slugs) = (Vec::new(), Vec::new());
     for roadmap in &fitted.roadmaps {
+        backgrounds(&roadmap.has)?;
         if RoadmapSlug::new(roadmap.slug.as_str()).is_none() {
             return Err(CheckError::BadSlug { level });
         }
@@ -113,6 +115,16 @@ fn level_model(level: Level, fitted: &LevelModel, n_degree_topics: usize, all: &
         texts.sort_unstable();
         if texts.windows(2).any(|pair| pair[0] == pair[1]) {
             return Err(CheckError::Duplicate { level, what });
+        }
+    }
+    Ok(())
+}
+
+fn backgrounds(has: &Backgrounds) -> Checked {
+    for topic in &has.skill_topics {
+        ascending("a topic's skills", &topic.skills)?;
+        if let Some(&last) = topic.skills.last() {
+            in_range("a topic's skills", u64::from(last), has.skills.len())?;
         }
     }
     Ok(())
@@ -145,7 +157,9 @@ fn check_pca(pca: &Pca, n_features: usize) -> Checked {
     same_len("PCA loadings", loadings, pca.loadings.len())?;
     same_len("PCA offset", n_components, pca.offset.len())?;
     same_len("PCA explained variance ratio", n_components, pca.explained_variance_ratio.len())?;
-    finite("PCA loadings", &pca.loadings)?;
+    if !pca.loadings.iter().all(|loading| loading.is_finite()) {
+        return Err(CheckError::NotFinite { part: "PCA loadings" });
+    }
     finite("PCA offset", &pca.offset)?;
     finite("PCA explained variance ratio", &pca.explained_variance_ratio)
 }

@@ -141,7 +141,6 @@ fn contribution(clusters: &Clusters, column: u32, nearest: usize, second: usize)
     clusters
         .pca
         .loadings_of(column)
-        .iter()
         .zip(a.iter().zip(b))
         .map(|(loading, (a, b))| 2.0 * loading * (a - b))
         .sum()

@@ -13,7 +13,8 @@ pub struct Pca {
     /// The number of components; at most 5.
     pub n_components: u32,
     /// `n_features × n_components`, one row per feature: the transpose of scikit-learn's `components_`.
-    pub loadings: Vec<f64>,
+    /// In single precision: half of a small model's bytes, and far finer than what clusters differ by.
+    pub loadings: Vec<f32>,
     /// The mean row's coordinates before centring, `n_components`.
     pub offset: Vec<f64>,
     /// Share of the total variance per component.
@@ -22,10 +23,10 @@ pub struct Pca {
 
 impl Pca {
     /// The loadings of a feature, one per component.
-    pub fn loadings_of(&self, feature: u32) -> &[f64] {
+    pub fn loadings_of(&self, feature: u32) -> impl Iterator<Item = f64> {
         let n = self.n_components as usize;
         let start = feature as usize * n;
-        &self.loadings[start..start + n]
+        self.loadings[start..start + n].iter().copied().map(f64::from)
     }
 
     /// The coordinates of a row, `n_components` of them.

@@ -37,18 +37,20 @@ impl HeldSkills {
 /// What `profile` lacks of what a group has, in the group's own order.
 pub fn recommend<'m>(has: &'m Backgrounds, profile: &Profile) -> Recommendation<'m> {
     let held = HeldSkills::of(profile);
-    let missing = |skills: &'m [Counted]| -> Vec<&'m Counted> {
-        skills.iter().filter(|skill| !held.holds(&skill.name)).collect()
+    let lacks: Vec<bool> = has.skills.iter().map(|skill| !held.holds(&skill.name)).collect();
+    let missing = |topic: &TopicSkills| -> Vec<&'m Counted> {
+        let places = topic.skills.iter().map(|&place| place as usize);
+        places.filter(|&place| lacks[place]).map(|place| &has.skills[place]).collect()
     };
     let courses: HashSet<String> = profile.courses.iter().map(|c| clean::course(c)).collect();
     let certifications: HashSet<&str> =
         profile.certifications.iter().map(|c| clean::certification(c)).collect();
     Recommendation {
-        skills: missing(&has.skills),
+        skills: has.skills.iter().zip(&lacks).filter(|(_, lacks)| **lacks).map(|(skill, _)| skill).collect(),
         skill_topics: has
             .skill_topics
             .iter()
-            .map(|topic| (topic, missing(&topic.skills)))
+            .map(|topic| (topic, missing(topic)))
             .filter(|(_, skills)| !skills.is_empty())
             .collect(),
         courses: has

@@ -56,8 +56,8 @@ pub struct TopicSkills {
     pub name: String,
     /// People who have at least one skill of the topic.
     pub people: u32,
-    /// Its skills, by people.
-    pub skills: Vec<Counted>,
+    /// Its skills, as positions in [`Backgrounds::skills`]; ascending, so by people.
+    pub skills: Vec<u32>,
 }
 
 /// What a group of people has, each list by descending number of people, then by name.
@@ -75,6 +75,13 @@ pub struct Backgrounds {
     pub courses: Vec<Counted>,
     /// Certificates.
     pub certifications: Vec<Counted>,
+}
+
+impl Backgrounds {
+    /// The skills of one of this group's topics.
+    pub fn skills_of(&self, topic: &TopicSkills) -> impl Iterator<Item = &Counted> {
+        topic.skills.iter().map(|&place| &self.skills[place as usize])
+    }
 }
 
 /// Another roadmap.

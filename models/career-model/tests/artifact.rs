@@ -113,7 +113,7 @@ fn an_absurd_length_inside_the_payload_allocates_nothing() {
 #[test]
 fn numbers_that_are_not_finite_are_refused() {
     let nan = |part| CheckError::NotFinite { part };
-    assert_eq!(refused(|p| clusters(p).pca.loadings[0] = f64::NAN), nan("PCA loadings"));
+    assert_eq!(refused(|p| clusters(p).pca.loadings[0] = f32::NAN), nan("PCA loadings"));
     assert_eq!(refused(|p| clusters(p).pca.offset[0] = f64::INFINITY), nan("PCA offset"));
     assert_eq!(refused(|p| clusters(p).k_means.centroids[1] = f64::NAN), nan("centroids"));
     assert_eq!(refused(|p| p.degree_topics.vectorizer.idf[0] = f64::NAN), nan("idf"));
@@ -143,6 +143,8 @@ fn indices_out_of_range_are_refused() {
     assert!(range(refused(|p| p.degree_topics.vectorizer.idf.truncate(2))));
     assert!(range(refused(|p| p.levels[0].roadmaps.truncate(1))));
     assert!(range(refused(|p| p.levels[1].roadmaps.clear())));
+    assert!(range(refused(|p| p.levels[0].overview.skill_topics[0].skills[0] = 1)));
+    assert!(range(refused(|p| p.levels[0].roadmaps[0].has.skills.clear())));
 }
 
 #[test]

@@ -45,7 +45,7 @@ pub fn fit_pca(rows: &CsrMatrix, weights: &[f64], n_components: usize) -> Pca {
     let ratio = |value: &f64| if total > 0.0 { (value / total).clamp(0.0, 1.0) } else { 0.0 };
     Pca {
         n_components: components.nrows() as u32,
-        loadings: components.t().iter().copied().collect(),
+        loadings: components.t().iter().map(|&loading| loading as f32).collect(),
         offset: components.dot(&covariance.mean).to_vec(),
         explained_variance_ratio: eigenvalues.iter().map(ratio).collect(),
     }

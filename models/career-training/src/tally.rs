@@ -69,11 +69,7 @@ impl Tally {
         }
         let people = vocabulary.people;
         let topic_name = |topics: &LabelTopicsFit, topic: usize| topics.topics.names[topic].clone();
-        let mut skills = ranked(&self.skills, |label| spelling(&people.skills, label));
-        let mut seen = HashSet::new();
-        skills.retain(|skill| seen.insert(skill_identity(&skill.name)));
-        let skill_topics = self.skill_topics(vocabulary);
-        skills.truncate(MAX_ITEMS);
+        let (skills, skill_topics) = self.skills(vocabulary);
         Backgrounds {
             people: self.people,
             degree_topics: ranked(&self.degree_topics, |topic| topic_name(vocabulary.degree_topics, topic)),
@@ -84,34 +80,39 @@ impl Tally {
         }
     }
 
-    /// Topics by people, each with its most frequent skills.
-    fn skill_topics(&self, vocabulary: Vocabulary<'_>) -> Vec<TopicSkills> {
+    /// The most frequent skills of all and of each topic, and the topics, both by people.
+    fn skills(&self, vocabulary: Vocabulary<'_>) -> (Vec<Counted>, Vec<TopicSkills>) {
         let fit = vocabulary.skill_topics;
-        let mut skills_of: Vec<Vec<Counted>> = vec![Vec::new(); self.skill_topics.len()];
-        for (label, (&people, topic)) in self.skills.iter().zip(&fit.topic_of).enumerate() {
-            if let (Some(topic), true) = (topic, people >= MIN_PEOPLE_PER_ITEM) {
-                let name = spelling(&vocabulary.people.skills, label);
-                skills_of[*topic as usize].push(Counted { name, people });
+        let mut kept = Vec::new();
+        let mut skills_of: Vec<Vec<u32>> = vec![Vec::new(); self.skill_topics.len()];
+        let mut seen = HashSet::new();
+        for (label, skill) in counted(&self.skills, |label| spelling(&vocabulary.people.skills, label)) {
+            // Labels that differ and read the same: the one of more people speaks for both.
+            if !seen.insert(skill_identity(&skill.name)) {
+                continue;
+            }
+            let place = kept.len() as u32;
+            let topic = fit.topic_of[label].map(|topic| &mut skills_of[topic as usize]);
+            let topic = topic.filter(|skills| skills.len() < MAX_SKILLS_PER_TOPIC);
+            if topic.is_some() || kept.len() < MAX_ITEMS {
+                kept.push(skill);
+            }
+            if let Some(skills) = topic {
+                skills.push(place);
             }
         }
         let mut topics: Vec<TopicSkills> = skills_of
             .into_iter()
             .enumerate()
             .filter(|(_, skills)| !skills.is_empty())
-            .map(|(topic, mut skills)| {
-                sort(&mut skills);
-                let mut seen = HashSet::new();
-                skills.retain(|skill| seen.insert(skill_identity(&skill.name)));
-                skills.truncate(MAX_SKILLS_PER_TOPIC);
-                TopicSkills {
-                    name: fit.topics.names[topic].clone(),
-                    people: self.skill_topics[topic],
-                    skills,
-                }
+            .map(|(topic, skills)| TopicSkills {
+                name: fit.topics.names[topic].clone(),
+                people: self.skill_topics[topic],
+                skills,
             })
             .collect();
         topics.sort_by(|a, b| b.people.cmp(&a.people).then_with(|| a.name.cmp(&b.name)));
-        topics
+        (kept, topics)
     }
 }
 
@@ -134,17 +135,14 @@ fn spelling(labels: &Labels, label: usize) -> String {
 
 /// What enough people have, most frequent first, at most [`MAX_ITEMS`].
 fn ranked(counts: &[u32], name: impl Fn(usize) -> String) -> Vec<Counted> {
-    let mut items: Vec<Counted> = counts
-        .iter()
-        .enumerate()
-        .filter(|&(_, &people)| people >= MIN_PEOPLE_PER_ITEM)
-        .map(|(place, &people)| Counted { name: name(place), people })
-        .collect();
-    sort(&mut items);
-    items.truncate(MAX_ITEMS);
-    items
+    counted(counts, name).into_iter().take(MAX_ITEMS).map(|(_, item)| item).collect()
 }
 
-fn sort(items: &mut [Counted]) {
-    items.sort_by(|a, b| b.people.cmp(&a.people).then_with(|| a.name.cmp(&b.name)));
+/// What enough people have, with its place in `counts`, most frequent first.
+fn counted(counts: &[u32], name: impl Fn(usize) -> String) -> Vec<(usize, Counted)> {
+    let shared = counts.iter().enumerate().filter(|&(_, &people)| people >= MIN_PEOPLE_PER_ITEM);
+    let mut items: Vec<(usize, Counted)> =
+        shared.map(|(place, &people)| (place, Counted { name: name(place), people })).collect();
+    items.sort_by(|(_, a), (_, b)| b.people.cmp(&a.people).then_with(|| a.name.cmp(&b.name)));
+    items
 }

@@ -39,11 +39,11 @@ proptest! {
     fn components_are_orthonormal_and_their_largest_loading_is_positive(table in table(30, 24)) {
         let pca = fit_pca(&table.csr(), &table.weights, 5);
         let k = pca.n_components as usize;
-        let component = |c: usize| -> Vec<f64> { (0..table.n_columns).map(|j| pca.loadings[j * k + c]).collect() };
+        let component = |c: usize| -> Vec<f64> { (0..table.n_columns).map(|j| f64::from(pca.loadings[j * k + c])).collect() };
         for a in 0..k {
             for b in 0..k {
                 let dot: f64 = component(a).iter().zip(component(b)).map(|(x, y)| x * y).sum();
-                prop_assert!((dot - f64::from(u8::from(a == b))).abs() < 1e-8, "{a} {b} {dot}");
+                prop_assert!((dot - f64::from(u8::from(a == b))).abs() < 1e-6, "{a} {b} {dot}");
             }
             let largest = component(a).into_iter().fold(0.0_f64, |most, v| if v.abs() > most.abs() { v } else { most });
             prop_assert!(largest > 0.0);
@@ -61,8 +61,8 @@ proptest! {
             let weighted = |f: &dyn Fn(f64) -> f64| -> f64 {
                 table.weights.iter().enumerate().map(|(row, w)| w * f(at(row))).sum()
             };
-            prop_assert!(weighted(&|z| z).abs() < 1e-8 * n);
-            prop_assert!((weighted(&|z| z * z) / (n - 1.0) - value).abs() < 1e-8 * total.max(1.0));
+            prop_assert!(weighted(&|z| z).abs() < 1e-6 * n);
+            prop_assert!((weighted(&|z| z * z) / (n - 1.0) - value).abs() < 1e-6 * total.max(1.0));
         }
     }
 

@@ -60,10 +60,8 @@ impl BackgroundsView {
         };
         let title = |item: &Counted, group| ShareView::new(&item.name, item.people, group);
         let topics = has.skill_topics.iter().filter(|topic| is_shown(topic.people) && !too_few);
-        let topics: Vec<TopicView> = topics
-            .map(|topic| TopicView::new(topic, group))
-            .filter(|topic| !topic.skills.is_empty())
-            .collect();
+        let topics: Vec<TopicView> =
+            topics.map(|topic| TopicView::new(topic, has)).filter(|topic| !topic.skills.is_empty()).collect();
         BackgroundsView {
             people: grouped(group),
             too_few: too_few.then(|| too_few_people(group)),
@@ -89,9 +87,9 @@ impl BackgroundsView {
 }
 
 impl TopicView {
-    fn new(topic: &TopicSkills, group: u64) -> TopicView {
-        let people = u64::from(topic.people);
-        let skills = topic.skills.iter().filter(|skill| is_shown(skill.people)).take(SKILLS_PER_TOPIC);
+    fn new(topic: &TopicSkills, has: &Backgrounds) -> TopicView {
+        let (people, group) = (u64::from(topic.people), has.people);
+        let skills = has.skills_of(topic).filter(|skill| is_shown(skill.people)).take(SKILLS_PER_TOPIC);
         TopicView {
             name: topic.name.clone(),
             people: grouped(people),

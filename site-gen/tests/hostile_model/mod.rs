@@ -20,12 +20,10 @@ fn counted(name: &str, people: u32) -> Counted {
     Counted { name: name.to_owned(), people }
 }
 
-fn topic(name: &str, people: u32, skills: &[(&str, u32)]) -> TopicSkills {
-    TopicSkills {
-        name: name.to_owned(),
-        people,
-        skills: skills.iter().map(|(name, people)| counted(name, *people)).collect(),
-    }
+/// A topic of skills that are among `all`.
+fn topic(name: &str, people: u32, skills: &[&str], all: &[Counted]) -> TopicSkills {
+    let place = |skill: &&str| all.iter().position(|item| item.name == *skill).unwrap() as u32;
+    TopicSkills { name: name.to_owned(), people, skills: skills.iter().map(place).collect() }
 }
 
 fn roadmap(slug: &str, name: &str, has: Backgrounds, next: Option<RoadmapLink>) -> Roadmap {
@@ -37,15 +35,16 @@ fn ordinary() -> Backgrounds {
     let names = ["SQL", "Git", "Python", "Linux", "Docker", "Java", "Bash", "C++"];
     let more = ["Go (Programming Language)", "Rust", "Excel", "Scrum", "Perl", "R", "Kotlin", "PHP"];
     let people = (1..).map(|n| 900 / n);
-    let skills: Vec<Counted> =
+    let mut skills: Vec<Counted> =
         names.iter().chain(&more).zip(people).map(|(name, people)| counted(name, people)).collect();
+    skills.extend([counted("PostgreSQL", 5), counted("Rare Secret", 4)]);
     Backgrounds {
         people: 1200,
         degree_topics: vec![counted("Computer Science", 700)],
         skill_topics: vec![
-            topic("Databases", 950, &[("SQL", 900), ("PostgreSQL", 5)]),
-            topic("Tools", 451, &[("Git", 450), ("Rare Secret", 4)]),
-            topic("Rare Secret Topic", 4, &[("Rare Secret", 4)]),
+            topic("Databases", 950, &["SQL", "PostgreSQL"], &skills),
+            topic("Tools", 451, &["Git", "Rare Secret"], &skills),
+            topic("Rare Secret Topic", 4, &["Rare Secret"], &skills),
         ],
         skills,
         courses: vec![counted("Algorithms, Part I", 6), counted("Rare Secret Course", 4)],
@@ -58,7 +57,7 @@ fn hostile() -> Backgrounds {
     Backgrounds {
         people: 10,
         degree_topics: all.clone(),
-        skill_topics: HOSTILE.iter().map(|name| topic(name, 8, &[(name, 7)])).collect(),
+        skill_topics: HOSTILE.iter().map(|name| topic(name, 8, &[name], &all)).collect(),
         skills: all.clone(),
         courses: all.clone(),
         certifications: all,
@@ -84,10 +83,11 @@ fn metrics(level: Level, overview: &Backgrounds, n_roadmaps: u64) -> LevelMetric
 
 /// Two junior roadmaps, three senior ones, and an expert level of nine people without any.
 pub(crate) fn hostile_model() -> Model {
+    let tiny_skill = vec![counted("Tiny Group Skill", 9)];
     let tiny = Backgrounds {
         people: 9,
-        skills: vec![counted("Tiny Group Skill", 9)],
-        skill_topics: vec![topic("Tiny Group Skill", 9, &[("Tiny Group Skill", 9)])],
+        skill_topics: vec![topic("Tiny Group Skill", 9, &["Tiny Group Skill"], &tiny_skill)],
+        skills: tiny_skill,
         ..Backgrounds::default()
     };
     let bare = Backgrounds { people: 12, ..Backgrounds::default() };

@@ -72,7 +72,11 @@ fn backgrounds(people: u64, skills: &[&str]) -> Backgrounds {
     Backgrounds {
         people,
         degree_topics: counted(&["Computing"]),
-        skill_topics: vec![TopicSkills { name: "Languages".to_owned(), people: 13, skills: counted(skills) }],
+        skill_topics: vec![TopicSkills {
+            name: "Languages".to_owned(),
+            people: 13,
+            skills: (0..skills.len() as u32).collect(),
+        }],
         skills: counted(skills),
         courses: counted(&["Compilers"]),
         certifications: counted(&["A certificate"]),

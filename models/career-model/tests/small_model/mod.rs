@@ -99,7 +99,7 @@ fn backgrounds(people: u64, skill: &str) -> Backgrounds {
     Backgrounds {
         people,
         degree_topics: counted("Computing"),
-        skill_topics: vec![TopicSkills { name: "Languages".to_owned(), people: 13, skills: counted(skill) }],
+        skill_topics: vec![TopicSkills { name: "Languages".to_owned(), people: 13, skills: vec![0] }],
         skills: counted(skill),
         courses: counted("Compilers"),
         certifications: Vec::new(),
