@@ -22,6 +22,9 @@ const BLOCK: usize = 8;
 /// Dimensions of the subspace at which it is restarted from its best vectors.
 const MAX_SUBSPACE: usize = 160;
 
+/// A share of the sum of squares that no difference between rows is behind.
+const ROUNDING: f64 = 1e-13;
+
 /// Restarts before the answer is taken as it is.
 const MAX_RESTARTS: usize = 50;
 
@@ -80,7 +83,9 @@ impl<'a> Covariance<'a> {
         for (row, weight) in self.weights.iter().enumerate() {
             squares += weight * self.rows.row(row).map(|(_, value)| value * value).sum::<f64>();
         }
-        ((squares - self.n_people * self.mean.dot(&self.mean)) / self.degrees_of_freedom()).max(0.0)
+        let centred = squares - self.n_people * self.mean.dot(&self.mean);
+        // Equal rows leave nothing but the rounding of this difference.
+        if centred > ROUNDING * squares { centred / self.degrees_of_freedom() } else { 0.0 }
     }
 
     /// The covariance times each row of `block` (`b × n_features`).
