@@ -5,6 +5,10 @@ use std::path::PathBuf;
 use career_training::ClusterCount;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub use crate::cli_reading::{ReadingArgs, ServiceArgs};
+use crate::commands::collect::CollectArgs;
+use crate::commands::inspect::InspectArgs;
+
 /// Learn from the profiles of people who made it in tech, and give everyone else a roadmap.
 #[derive(Debug, Parser)]
 #[command(name = "site-gen", version, about, max_term_width = 100, after_help = EXAMPLES)]
@@ -19,10 +23,15 @@ Examples:
   site-gen demo                                             a working site from synthetic profiles
   site-gen demo --profiles people.jsonl                     the same from yours
   site-gen sample --profiles 1000 --seed 1 --out people.jsonl
+  site-gen inspect people.csv.gz                            what is in this file?
   site-gen train --profiles people.jsonl --out model
+  site-gen train --profiles 'export-*.json.gz' --select successful-tech --out model
   site-gen render --model model --out site
   site-gen serve --model model --site site
   site-gen recommend --model model --profiles people.jsonl --url https://profiles.example/42
+
+Profiles may be JSON Lines or Bright Data people profiles (JSON, JSON Lines, CSV), gzip and zstd
+too. The content decides.
 
 Exit codes: 0 done, 1 failed, 2 wrong usage.";
 
@@ -33,6 +42,10 @@ pub enum Command {
     Demo(DemoArgs),
     /// Write synthetic profiles that look like real exports.
     Sample(SampleArgs),
+    /// Say what is in a file of profiles: fill rates, commonest strings, rejected records.
+    Inspect(InspectArgs),
+    /// Make profiles from saved public pages, or fetch them through Bright Data.
+    Collect(CollectArgs),
     /// Fit a model on profiles.
     Train(TrainArgs),
     /// Write the pages of a model.
@@ -46,9 +59,12 @@ pub enum Command {
 /// Arguments of `demo`.
 #[derive(Debug, Args)]
 pub struct DemoArgs {
-    /// Profiles to learn from, as JSON Lines; without it, synthetic ones.
+    /// Profiles to learn from; without it, synthetic ones.
     #[arg(long, value_name = "FILE", num_args = 1..)]
     pub profiles: Vec<PathBuf>,
+    /// How they are read.
+    #[command(flatten)]
+    pub reading: ReadingArgs,
     /// Port on 127.0.0.1; 0 takes any free one.
     #[arg(long, default_value_t = 8080)]
     pub port: u16,
@@ -77,9 +93,15 @@ pub struct SampleArgs {
 /// Arguments of `train`.
 #[derive(Debug, Args)]
 pub struct TrainArgs {
-    /// Files of profiles, one JSON object a line.
+    /// Files of profiles; globs in quotes, `-` is stdin.
     #[arg(long, value_name = "PATH", num_args = 1.., required = true)]
     pub profiles: Vec<PathBuf>,
+    /// How they are read.
+    #[command(flatten)]
+    pub reading: ReadingArgs,
+    /// Who reads course titles.
+    #[command(flatten)]
+    pub services: ServiceArgs,
     /// The folder for model.bin, model.json and summary.json.
     #[arg(long, value_name = "MODEL_DIR")]
     pub out: PathBuf,
@@ -92,9 +114,6 @@ pub struct TrainArgs {
     /// Seed of everything random; the same seed and profiles give the same bytes.
     #[arg(long, value_name = "S", default_value_t = 1)]
     pub seed: u64,
-    /// Fail on the first record that cannot be read, instead of skipping and reporting it.
-    #[arg(long)]
-    pub strict: bool,
     /// Print the summary as JSON.
     #[arg(long)]
     pub json: bool,
@@ -133,9 +152,15 @@ pub struct RecommendArgs {
     /// The folder that `train` wrote.
     #[arg(long, value_name = "MODEL_DIR")]
     pub model: PathBuf,
-    /// The people, one JSON object a line.
-    #[arg(long, value_name = "FILE")]
-    pub profiles: PathBuf,
+    /// The people.
+    #[arg(long, value_name = "FILE", num_args = 1.., required_unless_present = "profile")]
+    pub profiles: Vec<PathBuf>,
+    /// One person: a file with one profile in it.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["profiles", "url"])]
+    pub profile: Option<PathBuf>,
+    /// How they are read.
+    #[command(flatten)]
+    pub reading: ReadingArgs,
     /// How many skills to recommend.
     #[arg(long, value_name = "N", default_value_t = 5)]
     pub top: usize,

@@ -1,6 +1,8 @@
 //! The program's verbs: arguments in, work done by the library, results printed.
 
+pub mod collect;
 pub mod demo;
+pub mod inspect;
 pub mod recommend;
 pub mod render;
 pub mod sample;

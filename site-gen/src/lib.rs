@@ -4,11 +4,16 @@
 
 pub mod advice;
 pub mod cli;
+pub mod cli_reading;
+pub mod collect;
 pub mod commands;
+pub mod course_skills;
+pub mod inspect;
 pub mod pages;
 pub mod preview;
 pub mod progress;
 pub mod reading;
+pub mod services;
 pub mod stopwatch;
 pub mod summary;
 pub mod table_export;

@@ -5,12 +5,14 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use site_gen::cli::{Cli, Command};
-use site_gen::commands::{demo, recommend, render, sample, serve, train};
+use site_gen::commands::{collect, demo, inspect, recommend, render, sample, serve, train};
 
 fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Demo(args) => demo::run(args),
         Command::Sample(args) => sample::run(&args),
+        Command::Inspect(args) => inspect::run(&args),
+        Command::Collect(args) => collect::run(&args),
         Command::Train(args) => train::run(&args),
         Command::Render(args) => render::run(&args),
         Command::Recommend(args) => recommend::run(&args),

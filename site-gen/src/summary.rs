@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use career_model::Level;
 use career_model::metadata::{LevelMetrics, Metadata, TopicMetrics};
+use profile_data::SelectionCounts;
 use serde::Serialize;
 
 use crate::stopwatch::Seconds;
@@ -15,6 +16,11 @@ pub struct Summary {
     pub people: u64,
     /// Records skipped because they could not be read.
     pub rejected: u64,
+    /// Per rule of `--select`, how many people it kept and dropped.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub selection: Option<SelectionCounts>,
+    /// People whose skills were read out of the titles of courses recommended to them.
+    pub from_courses: u64,
     /// People without months of experience.
     pub without_experience: u64,
     /// Topics of labels.
@@ -68,6 +74,8 @@ impl Summary {
         Summary {
             people: metadata.people,
             rejected: metadata.rejected,
+            selection: None,
+            from_courses: 0,
             without_experience: metadata.without_experience,
             label_topics: LabelTopics {
                 skills: metadata.skills.clone(),
@@ -95,6 +103,12 @@ impl Summary {
             "{} people ({} without months of experience), {} records rejected",
             self.people, self.without_experience, self.rejected
         )?;
+        if let Some(selection) = &self.selection {
+            writeln!(out, "selected: {selection}")?;
+        }
+        if self.from_courses > 0 {
+            writeln!(out, "{} people have their skills from course titles", self.from_courses)?;
+        }
         for (name, topics) in
             [("skills", &self.label_topics.skills), ("degree fields", &self.label_topics.degree_fields)]
         {

@@ -8,21 +8,25 @@ use career_model::metadata::Metadata;
 use career_model::{Model, artifact};
 use career_training::{ClusterCount, FitParams, People, PeopleBuilder, fit};
 
+use crate::course_skills::Waiting;
 use crate::progress::TrainingProgress;
-use crate::reading::read_profiles;
+use crate::reading::{ReadReport, Reading, read_profiles};
+use crate::services::Services;
 use crate::summary::Summary;
 
 /// What a training run is asked for.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct TrainOptions {
     /// Files of profiles.
     pub profiles: Vec<PathBuf>,
+    /// How they are read, and who is taken.
+    pub reading: Reading,
+    /// What may be asked for names and skills; offline without it.
+    pub services: Option<Services>,
     /// Clusters per level.
     pub clusters: ClusterCount,
     /// Seed of everything random.
     pub seed: u64,
-    /// Whether a bad record is an error.
-    pub strict: bool,
 }
 
 /// A training run's results.
@@ -42,17 +46,31 @@ pub struct Trained {
 /// Files that cannot be read, or that hold no profiles.
 pub fn train(options: &TrainOptions) -> Result<Trained> {
     let progress = TrainingProgress::start();
-    let mut builder = PeopleBuilder::default();
-    let report = read_profiles(&options.profiles, options.strict, |profile| builder.push(profile))?;
-    progress.stopwatch().add_reading(report.reading, report.accepting);
-    let people = progress.stopwatch().cleaning(|| builder.finish());
-
+    let (people, report, from_courses) = read_people(options, &progress)?;
     let metadata =
         Metadata { data_sha256: report.data_sha256, rejected: report.rejected, ..Metadata::default() };
     let params = FitParams::seed_method(options.clusters, options.seed);
     let model = fit(&people, &params, metadata, &progress)?;
-    let summary = Summary::new(model.metadata(), progress.stopwatch().seconds());
+    let seconds = progress.stopwatch().seconds();
+    let summary =
+        Summary { selection: report.selection, from_courses, ..Summary::new(model.metadata(), seconds) };
     Ok(Trained { model, summary, people })
+}
+
+/// profiles → people; also how many of them have their skills from course titles.
+fn read_people(options: &TrainOptions, progress: &TrainingProgress) -> Result<(People, ReadReport, u64)> {
+    let mut builder = PeopleBuilder::default();
+    let mut waiting = Waiting::default();
+    let report = read_profiles(&options.profiles, &options.reading, |person| {
+        // Their skills are found in titles once the vocabulary of everyone else is known.
+        if !waiting.takes(person) {
+            builder.push(person.profile);
+        }
+    })?;
+    progress.stopwatch().add_reading(report.reading, report.accepting);
+    let from_courses = waiting.fill(options.services.as_ref(), &mut builder);
+    let people = progress.stopwatch().cleaning(|| builder.finish());
+    Ok((people, report, from_courses))
 }
 
 /// model → `model.bin`, `model.json`, `summary.json`.

@@ -23,6 +23,14 @@ pub fn bootstrap() -> &'static Path {
     })
 }
 
+/// The stand-in for Gemini.
+pub fn gemini_stand_in() -> &'static Path {
+    static BUILT: OnceLock<PathBuf> = OnceLock::new();
+    BUILT.get_or_init(|| {
+        build(&["-p", "web-services", "--example", "gemini_stand_in"], "debug/examples/gemini_stand_in")
+    })
+}
+
 fn build(args: &[&str], artifact: &str) -> PathBuf {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let status =

@@ -5,6 +5,7 @@
 pub mod built;
 pub mod function;
 pub mod gateway;
+pub mod gemini;
 pub mod http_client;
 pub mod program;
 pub mod runtime_api;

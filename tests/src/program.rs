@@ -46,6 +46,11 @@ pub fn site_gen_with_threads<S: AsRef<OsStr>>(threads: usize, args: &[S]) -> Ran
     ran(Command::new(built::site_gen()).env("RAYON_NUM_THREADS", threads.to_string()).args(args).output())
 }
 
+/// Runs `site-gen` with these environment variables.
+pub fn site_gen_with_env<S: AsRef<OsStr>>(env: &[(&str, &str)], args: &[S]) -> Ran {
+    ran(Command::new(built::site_gen()).envs(env.iter().copied()).args(args).output())
+}
+
 fn ran(output: std::io::Result<Output>) -> Ran {
     let output = output.expect("site-gen starts");
     Ran {

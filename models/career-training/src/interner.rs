@@ -35,6 +35,11 @@ impl Interner {
         label
     }
 
+    /// The spellings seen so far, with how often each was used, in no particular order.
+    pub(crate) fn spellings(&self) -> impl Iterator<Item = (&str, u32)> {
+        self.spellings.iter().map(|(raw, &spelling)| (&**raw, self.uses_of_spelling[spelling as usize]))
+    }
+
     /// Puts the labels in alphabetical order, and tells every label's new id by its old one.
     pub(crate) fn finish(self) -> (Labels, Vec<LabelId>) {
         let mut old_ids: Vec<(Box<str>, LabelId)> = self.labels.into_iter().collect();

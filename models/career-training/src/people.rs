@@ -95,6 +95,11 @@ impl PeopleBuilder {
         self.skills_of.extend(skills);
     }
 
+    /// The skills of everyone so far as they spell them, with the number of times, in no particular order.
+    pub fn skill_spellings(&self) -> impl Iterator<Item = (&str, u32)> {
+        self.skills.spellings()
+    }
+
     /// Everyone. Labels and backgrounds come out in an order that depends on their text only.
     pub fn finish(mut self) -> People {
         self.skill_offsets.push(self.skills_of.len());

@@ -25,8 +25,13 @@ pub fn run(args: DemoArgs) -> Result<()> {
     let profiles =
         if args.profiles.is_empty() { vec![make_up_people(&dir, args.seed)?] } else { args.profiles };
 
-    let trained =
-        train(&TrainOptions { profiles, clusters: ClusterCount::Auto, seed: args.seed, strict: false })?;
+    let trained = train(&TrainOptions {
+        profiles,
+        reading: args.reading.reading()?,
+        services: None,
+        clusters: ClusterCount::Auto,
+        seed: args.seed,
+    })?;
     eprint!("{}", trained.summary.to_text());
     let runtime = runtime()?;
     runtime.block_on(save(&trained.model, &trained.summary, &dir.join("model")))?;

@@ -8,7 +8,7 @@ use career_model::{Model, Profile};
 use crate::advice::Advice;
 use crate::cli::RecommendArgs;
 use crate::commands::runtime;
-use crate::reading::{find_by_url, read_profiles};
+use crate::reading::{find_by_url, read_one, read_profiles};
 use crate::workflow::load;
 
 /// Says what people should learn next.
@@ -19,13 +19,16 @@ pub fn run(args: &RecommendArgs) -> Result<()> {
     ensure!(args.top > 0, "--top 0 recommends nothing; give 1 or more");
     let model = runtime()?.block_on(load(&args.model))?;
     let mut out = BufWriter::new(io::stdout().lock());
-    if let Some(url) = &args.url {
-        print(&model, &find_by_url(&args.profiles, url)?, args, &mut out)?;
+    let reading = args.reading.reading()?;
+    if let Some(path) = &args.profile {
+        print(&model, &read_one(path, &reading)?, args, &mut out)?;
+    } else if let Some(url) = &args.url {
+        print(&model, &find_by_url(&args.profiles, &reading, url)?, args, &mut out)?;
     } else {
         let mut printed = Ok(());
-        read_profiles(std::slice::from_ref(&args.profiles), false, |profile| {
+        read_profiles(&args.profiles, &reading, |person| {
             if printed.is_ok() {
-                printed = print(&model, profile, args, &mut out);
+                printed = print(&model, person.profile, args, &mut out);
             }
         })?;
         printed?;

@@ -6,6 +6,7 @@ use anyhow::Result;
 
 use crate::cli::TrainArgs;
 use crate::commands::runtime;
+use crate::services::Services;
 use crate::table_export;
 use crate::workflow::{TrainOptions, save, train};
 
@@ -16,9 +17,10 @@ use crate::workflow::{TrainOptions, save, train};
 pub fn run(args: &TrainArgs) -> Result<()> {
     let trained = train(&TrainOptions {
         profiles: args.profiles.clone(),
+        reading: args.reading.reading()?,
+        services: Services::from_args(&args.services)?,
         clusters: args.clusters,
         seed: args.seed,
-        strict: args.strict,
     })?;
     runtime()?.block_on(save(&trained.model, &trained.summary, &args.out))?;
     if let Some(path) = &args.export_tables {

@@ -8,7 +8,7 @@ const BOM: &[u8] = b"\xEF\xBB\xBF";
 
 /// What [`LineReader::next_line`] found; the text is in [`LineReader::text`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Line {
+pub(crate) enum Line {
     /// Nothing but white space.
     Blank,
     /// Whole, and within the limit.
@@ -18,48 +18,53 @@ pub(super) enum Line {
 }
 
 /// Reads line after line into one buffer that is used again, and hashes what it reads.
-pub(super) struct LineReader<R> {
+pub(crate) struct LineReader<R> {
     source: R,
     max_line_bytes: usize,
     buffer: Vec<u8>,
     /// Number of the last line given out or, inside `next_line`, of the line being read; from 1.
     number: u64,
     bytes_read: u64,
-    hash: Sha256,
+    /// `None` when somebody else hashes the bytes.
+    hash: Option<Sha256>,
 }
 
 impl<R: BufRead> LineReader<R> {
-    pub(super) fn new(source: R, max_line_bytes: usize) -> Self {
+    pub(crate) fn new(source: R, max_line_bytes: usize) -> Self {
         LineReader {
             source,
             max_line_bytes,
             buffer: Vec::new(),
             number: 0,
             bytes_read: 0,
-            hash: Sha256::new(),
+            hash: Some(Sha256::new()),
         }
     }
 
+    pub(crate) fn leave_out_hash(&mut self) {
+        self.hash = None;
+    }
+
     /// The text of the last line, without its line ending and without a byte order mark.
-    pub(super) fn text(&self) -> &[u8] {
+    pub(crate) fn text(&self) -> &[u8] {
         let text = self.buffer.as_slice();
         if self.number == 1 { text.strip_prefix(BOM).unwrap_or(text) } else { text }.trim_ascii_end()
     }
 
-    pub(super) fn number(&self) -> u64 {
+    pub(crate) fn number(&self) -> u64 {
         self.number
     }
 
-    pub(super) fn bytes_read(&self) -> u64 {
+    pub(crate) fn bytes_read(&self) -> u64 {
         self.bytes_read
     }
 
-    pub(super) fn sha256(&self) -> [u8; 32] {
-        self.hash.clone().finalize().into()
+    pub(crate) fn sha256(&self) -> [u8; 32] {
+        self.hash.clone().unwrap_or_default().finalize().into()
     }
 
     /// The next line, or `None` at the end. Memory never exceeds the limit, however long a line is.
-    pub(super) fn next_line(&mut self) -> io::Result<Option<Line>> {
+    pub(crate) fn next_line(&mut self) -> io::Result<Option<Line>> {
         self.buffer.clear();
         self.number += 1;
         // One byte more than the limit is kept, for the `\r` of a longest line that ends in CRLF,
@@ -88,7 +93,9 @@ impl<R: BufRead> LineReader<R> {
             self.buffer.extend_from_slice(kept);
             dropped_bytes |= !dropped.is_empty();
             dropped_ink |= !dropped.trim_ascii().is_empty();
-            self.hash.update(&chunk[..used]);
+            if let Some(hash) = &mut self.hash {
+                hash.update(&chunk[..used]);
+            }
             self.bytes_read += used as u64;
             self.source.consume(used);
             if newline.is_some() {

@@ -1,18 +1,22 @@
 //! Streams profiles out of JSON Lines: one line is one person, and one bad line costs one person.
 
-mod line;
-mod rejected;
+pub(crate) mod line;
+mod open_error;
+pub(crate) mod recommended;
+pub(crate) mod rejected;
+pub(crate) mod rows;
 #[cfg(test)]
 mod tests;
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use career_model::Profile;
 use thiserror::Error;
 
 use line::{Line, LineReader};
+pub use open_error::OpenError;
 pub use rejected::Rejected;
 
 /// The longest line that is read, in bytes; a longer one is rejected, and never held in memory.
@@ -25,15 +29,17 @@ pub const MAX_EXPERIENCE_MONTHS: u32 = 2_400;
 /// Large enough that system calls are noise beside parsing.
 const BUFFER_BYTES: usize = 1 << 16;
 
-/// What one line that is not blank turned out to be.
+/// What one record (a line that is not blank, a row, an element of a list) turned out to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Record {
     /// A person.
     Accepted {
-        /// Number of the line in its file, from 1.
+        /// Where it begins: the line in its file or, in Parquet, the row; from 1.
         line: u64,
         /// Who it is, as raw as the file has it.
         profile: Profile,
+        /// Titles of courses that were recommended to the person, where a file has them.
+        recommended_courses: Vec<String>,
     },
     /// No person; the reason says why.
     Rejected(Rejected),
@@ -52,49 +58,6 @@ impl Counts {
     /// All lines that were not blank: 0 at the end of an empty file.
     pub fn records(self) -> u64 {
         self.accepted + self.rejected
-    }
-}
-
-/// Why a path could not be opened as a file of profiles.
-#[derive(Debug, Error)]
-pub enum OpenError {
-    /// Nothing is there.
-    #[error("{path}: no such file; check the path to the profiles", path = path.display())]
-    Missing {
-        /// As given by the caller.
-        path: PathBuf,
-    },
-    /// A directory is there.
-    #[error("{path}: is a directory; name the profile files (.jsonl) in it instead", path = path.display())]
-    IsDirectory {
-        /// As given by the caller.
-        path: PathBuf,
-    },
-    /// The operating system forbids it.
-    #[error("{path}: permission denied; make the file readable for this user", path = path.display())]
-    PermissionDenied {
-        /// As given by the caller.
-        path: PathBuf,
-    },
-    /// Anything else.
-    #[error("{path}: cannot be opened; check the disk and the path", path = path.display())]
-    Io {
-        /// As given by the caller.
-        path: PathBuf,
-        /// What the operating system said.
-        source: io::Error,
-    },
-}
-
-impl OpenError {
-    fn from_io(path: &Path, source: io::Error) -> OpenError {
-        let path = path.to_owned();
-        match source.kind() {
-            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => OpenError::Missing { path },
-            io::ErrorKind::IsADirectory => OpenError::IsDirectory { path },
-            io::ErrorKind::PermissionDenied => OpenError::PermissionDenied { path },
-            _ => OpenError::Io { path, source },
-        }
     }
 }
 
@@ -166,6 +129,13 @@ impl<R: BufRead> ProfileReader<R> {
         }
     }
 
+    /// For a source whose bytes are hashed before they get here.
+    pub(crate) fn without_hash(name: String, source: R) -> Self {
+        let mut reader = ProfileReader::new(name, source);
+        reader.lines.leave_out_hash();
+        reader
+    }
+
     /// What errors call the source.
     pub fn name(&self) -> &str {
         &self.name
@@ -216,9 +186,9 @@ impl<R: BufRead> Iterator for ProfileReader<R> {
             };
             let line = self.lines.number();
             return Some(Ok(match parsed {
-                Ok(profile) => {
+                Ok((profile, recommended_courses)) => {
                     self.counts.accepted += 1;
-                    Record::Accepted { line, profile }
+                    Record::Accepted { line, profile, recommended_courses }
                 }
                 Err(reason) => {
                     self.counts.rejected += 1;
@@ -232,7 +202,7 @@ impl<R: BufRead> Iterator for ProfileReader<R> {
 
 impl<R: BufRead> std::iter::FusedIterator for ProfileReader<R> {}
 
-fn parse(line: &[u8]) -> Result<Profile, String> {
+fn parse(line: &[u8]) -> Result<(Profile, Vec<String>), String> {
     let text = std::str::from_utf8(line)
         .map_err(|error| format!("not valid UTF-8 at byte {}", error.valid_up_to() + 1))?;
     // serde would also take a list for a struct, and read its items as the fields in order.
@@ -240,10 +210,16 @@ fn parse(line: &[u8]) -> Result<Profile, String> {
         return Err(rejected::diagnose(text));
     }
     let profile: Profile = serde_json::from_str(text).map_err(|_| rejected::diagnose(text))?;
-    match profile.experience_months {
+    check_experience(profile.experience_months)?;
+    Ok((profile, recommended::courses_in(text)))
+}
+
+/// What every format refuses: more months than anyone can have worked.
+pub(crate) fn check_experience(months: Option<u32>) -> Result<(), String> {
+    match months {
         Some(months) if months > MAX_EXPERIENCE_MONTHS => {
             Err(format!("experience_months: expected at most {MAX_EXPERIENCE_MONTHS} months, found {months}"))
         }
-        _ => Ok(profile),
+        _ => Ok(()),
     }
 }

@@ -4,12 +4,12 @@ use std::fmt;
 
 use serde_json::Value;
 
-/// A line that is no profile. It was skipped, and the next one is read as usual.
+/// A record that is no profile. It was skipped, and the next one is read as usual.
 ///
 /// Says positions and types only: what a stranger wrote is neither repeated nor logged.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rejected {
-    /// Number of the line in its file, from 1.
+    /// Where it begins: the line in its file or, in Parquet, the row; from 1.
     pub line: u64,
     /// What was expected and what was found.
     pub reason: String,
@@ -73,7 +73,7 @@ pub(super) fn diagnose(text: &str) -> String {
 }
 
 /// A value by its type; a number by itself, which is short and no text.
-fn describe(value: &Value) -> String {
+pub(crate) fn describe(value: &Value) -> String {
     match value {
         Value::Null => "null".into(),
         Value::Bool(_) => "true or false".into(),

@@ -100,8 +100,13 @@ fn every_line_comes_back_through_the_reader() {
     let bytes = jsonl(9, 3_000);
     let records: Vec<Record> = ProfileReader::new("sample", bytes.as_slice()).map(Result::unwrap).collect();
     let written = sample(9).take(3_000).enumerate();
-    let wanted: Vec<Record> =
-        written.map(|(index, profile)| Record::Accepted { line: index as u64 + 1, profile }).collect();
+    let wanted: Vec<Record> = written
+        .map(|(index, profile)| Record::Accepted {
+            line: index as u64 + 1,
+            profile,
+            recommended_courses: Vec::new(),
+        })
+        .collect();
     assert!(records == wanted);
 }
 

@@ -1,0 +1,124 @@
+//! Bright Data records as CSV: a column a field, with JSON in the cells of sections.
+
+use std::io::BufRead;
+
+use serde_json::Value;
+
+use super::record::Raw;
+use crate::reader::rows::{Row, RowReader};
+use crate::{MAX_LINE_BYTES, ReadError, ReadOptions, Record, Rejected};
+
+/// Streams the rows of a CSV file; the first row is the header. The line of a record is that at which its
+/// row begins.
+pub(crate) struct CsvReader<R> {
+    name: String,
+    rows: RowReader<R>,
+    /// For each column, its place in [`Raw::FIELDS`] if it is used.
+    columns: Option<Vec<Option<usize>>>,
+    options: ReadOptions,
+    finished: bool,
+}
+
+impl<R: BufRead> CsvReader<R> {
+    pub(crate) fn new(name: String, source: R, options: ReadOptions) -> Self {
+        CsvReader {
+            name,
+            rows: RowReader::new(source, MAX_LINE_BYTES),
+            columns: None,
+            options,
+            finished: false,
+        }
+    }
+
+    fn take_header(&mut self) -> Result<(), String> {
+        let place = |cell: &[u8]| Raw::FIELDS.iter().position(|name| name.as_bytes() == cell.trim_ascii());
+        let columns: Vec<Option<usize>> = self.rows.cells().map(place).collect();
+        let mut used: Vec<usize> = columns.iter().flatten().copied().collect();
+        if used.is_empty() {
+            return Err("the header has none of the columns id, position, experience, education, …".into());
+        }
+        used.sort_unstable();
+        if used.windows(2).any(|pair| pair[0] == pair[1]) {
+            return Err("the header names a column twice".into());
+        }
+        self.columns = Some(columns);
+        Ok(())
+    }
+
+    fn record(&self, columns: &[Option<usize>]) -> Record {
+        let line = self.rows.line();
+        match self.raw(columns).and_then(|raw| raw.into_profile(&self.options)) {
+            Ok((profile, recommended_courses)) => Record::Accepted { line, profile, recommended_courses },
+            Err(reason) => Record::Rejected(Rejected { line, reason }),
+        }
+    }
+
+    fn raw(&self, columns: &[Option<usize>]) -> Result<Raw, String> {
+        let cells = self.rows.cells();
+        if cells.len() != columns.len() {
+            return Err(format!("{} cells, but the header has {}", cells.len(), columns.len()));
+        }
+        let mut raw = Raw::default();
+        for (cell, field) in cells.zip(columns) {
+            let Some(field) = *field else { continue };
+            let text =
+                std::str::from_utf8(cell).map_err(|_| format!("{}: not valid UTF-8", Raw::FIELDS[field]))?;
+            raw.set(field, Value::String(text.to_owned()));
+        }
+        Ok(raw)
+    }
+}
+
+impl<R: BufRead> Iterator for CsvReader<R> {
+    type Item = Result<Record, ReadError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        while !self.finished {
+            let row = match self.rows.next_row() {
+                Ok(Some(row)) => row,
+                Ok(None) => {
+                    self.finished = true;
+                    break;
+                }
+                Err(source) => {
+                    self.finished = true;
+                    return Some(Err(ReadError { name: self.name.clone(), line: self.rows.line(), source }));
+                }
+            };
+            let reason = match row {
+                Row::Whole => match &self.columns {
+                    Some(columns) => return Some(Ok(self.record(columns))),
+                    None => match self.take_header() {
+                        Ok(()) => continue,
+                        Err(reason) => reason,
+                    },
+                },
+                Row::TooLong => {
+                    format!("longer than {MAX_LINE_BYTES} bytes (a quote that is not closed?)")
+                }
+                Row::CutOff => "the file ends inside quotes (cut off?)".into(),
+                Row::Torn => "a quote stands inside a cell that is not in quotes".into(),
+            };
+            let line = self.rows.line();
+            if self.columns.is_some() {
+                return Some(Ok(Record::Rejected(Rejected { line, reason })));
+            }
+            // Without a header no row means anything: one reason for all of them, and the rest is passed over.
+            let reason = format!("{reason}; no row can be read without its header");
+            return Some(match self.pass_over() {
+                Ok(()) => Ok(Record::Rejected(Rejected { line, reason })),
+                Err(source) => Err(ReadError { name: self.name.clone(), line, source }),
+            });
+        }
+        None
+    }
+}
+
+impl<R: BufRead> CsvReader<R> {
+    /// Reads to the end, for the hash of the whole file.
+    fn pass_over(&mut self) -> std::io::Result<()> {
+        self.finished = true;
+        while self.rows.next_row()?.is_some() {}
+        Ok(())
+    }
+}

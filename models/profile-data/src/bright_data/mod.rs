@@ -1,0 +1,28 @@
+//! Bright Data people profiles (data set `gd_l1viktl72bvl7bjuj0`): JSON list, JSON Lines, CSV, Parquet.
+//!
+//! | profile | from |
+//! |---|---|
+//! | `id`, `url` | `id` else `linkedin_id`; `url` else `input_url` |
+//! | `position` | `position` |
+//! | `company` | `current_company.name`, else `current_company_name`, else `current_company:name` |
+//! | `experience_months` | `experience[]`: `positions[]` of grouped employers, else the entry; dates, else durations |
+//! | `degree_fields` | `education[].field`, else the field that `education[].degree` names |
+//! | `courses` | titles of `courses[]`, and of `сourses[]` with a Cyrillic `с` |
+//! | `certifications` | titles of `certifications[]` |
+//! | `skills` | `skills[]` where a file has them: texts, or objects with a title or name |
+//!
+//! A list of records of the common form is read as well: `experience_months` and `degree_fields` count.
+
+mod csv_rows;
+mod degree;
+mod elements;
+mod json;
+#[cfg(feature = "parquet")]
+mod parquet_rows;
+mod record;
+mod section;
+
+pub(crate) use csv_rows::CsvReader;
+pub(crate) use json::JsonReader;
+#[cfg(feature = "parquet")]
+pub(crate) use parquet_rows::ParquetReader;

@@ -1,0 +1,110 @@
+//! Bright Data records as Parquet: sections are nested lists, or JSON in text columns.
+
+use std::fs::File;
+use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use parquet::errors::ParquetError;
+use parquet::file::reader::{FileReader, SerializedFileReader};
+use parquet::record::reader::RowIter;
+use parquet::record::{Field, Row};
+use parquet::schema::types::Type;
+use serde_json::Value;
+
+use super::record::Raw;
+use crate::{ReadError, ReadOptions, Record, Rejected};
+
+/// Reads the rows of a Parquet file. The line of a record is the number of its row.
+///
+/// The format asks for the end of a file first, so it is read from files only; memory is that of one
+/// page of each used column.
+pub(crate) struct ParquetReader {
+    name: String,
+    rows: RowIter<'static>,
+    row: u64,
+    options: ReadOptions,
+    finished: bool,
+}
+
+impl ParquetReader {
+    /// Opens a file; only the columns that are used are read.
+    pub(crate) fn new(name: String, file: File, options: ReadOptions) -> Result<Self, ParquetError> {
+        let rows = guarded(|| open(file))?;
+        Ok(ParquetReader { name, rows, row: 0, options, finished: false })
+    }
+}
+
+fn open(file: File) -> Result<RowIter<'static>, ParquetError> {
+    let reader = SerializedFileReader::new(file)?;
+    let schema = reader.metadata().file_metadata().schema();
+    let used: Vec<_> =
+        schema.get_fields().iter().filter(|column| Raw::FIELDS.contains(&column.name())).cloned().collect();
+    if used.is_empty() {
+        return Err(ParquetError::General("it has none of the columns of a person".into()));
+    }
+    let projection = Type::group_type_builder(schema.name()).with_fields(used).build()?;
+    RowIter::from_file_into(Box::new(reader)).project(Some(projection))
+}
+
+/// The crate panics on some damaged files (it asserts what their metadata says); here that is an error.
+/// What was read so far is given up with the file, so no broken state is seen again.
+fn guarded<T>(read: impl FnOnce() -> Result<T, ParquetError>) -> Result<T, ParquetError> {
+    catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| {
+        Err(ParquetError::General("its metadata or its pages contradict each other".into()))
+    })
+}
+
+impl Iterator for ParquetReader {
+    type Item = Result<Record, ReadError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.finished {
+            return None;
+        }
+        self.row += 1;
+        let line = self.row;
+        match guarded(|| self.rows.next().transpose()).transpose()? {
+            Ok(row) => Some(Ok(match raw(row).into_profile(&self.options) {
+                Ok((profile, recommended_courses)) => Record::Accepted { line, profile, recommended_courses },
+                Err(reason) => Record::Rejected(Rejected { line, reason }),
+            })),
+            Err(error) => {
+                self.finished = true;
+                let source = io::Error::new(io::ErrorKind::InvalidData, error.to_string());
+                Some(Err(ReadError { name: self.name.clone(), line, source }))
+            }
+        }
+    }
+}
+
+fn raw(row: Row) -> Raw {
+    let mut raw = Raw::default();
+    for (name, field) in row.into_columns() {
+        if let Some(place) = Raw::FIELDS.iter().position(|known| *known == name) {
+            raw.set(place, value(&field));
+        }
+    }
+    raw
+}
+
+fn value(field: &Field) -> Value {
+    match field {
+        Field::Str(text) => Value::String(text.clone()),
+        Field::Bytes(bytes) => Value::String(String::from_utf8_lossy(bytes.data()).into_owned()),
+        Field::Bool(truth) => Value::Bool(*truth),
+        Field::Byte(number) => Value::from(*number),
+        Field::Short(number) => Value::from(*number),
+        Field::Int(number) => Value::from(*number),
+        Field::Long(number) => Value::from(*number),
+        Field::UByte(number) => Value::from(*number),
+        Field::UShort(number) => Value::from(*number),
+        Field::UInt(number) => Value::from(*number),
+        Field::ULong(number) => Value::from(*number),
+        Field::Group(row) => {
+            Value::Object(row.get_column_iter().map(|(name, field)| (name.clone(), value(field))).collect())
+        }
+        Field::ListInternal(list) => Value::Array(list.elements().iter().map(value).collect()),
+        // Numbers with fractions, times and maps: no field that is used has them.
+        _ => Value::Null,
+    }
+}

@@ -1,0 +1,91 @@
+//! One job: from when to when, or how long.
+
+use super::{YearMonth, parse_duration};
+
+/// How long a job was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Job {
+    /// From one month to another, both included.
+    Dated {
+        /// The first month.
+        start: YearMonth,
+        /// The last month.
+        end: YearMonth,
+    },
+    /// This many months, nobody knows which.
+    Lasting {
+        /// How many.
+        months: u32,
+    },
+    /// Nothing is known of it.
+    Unknown,
+}
+
+/// Words for "still there", in the languages of [`YearMonth::parse`].
+const PRESENT: [&str; 19] = [
+    "present",
+    "current",
+    "now",
+    "today",
+    "heute",
+    "aktuell",
+    "aujourd",
+    "présent",
+    "actual",
+    "presente",
+    "momento",
+    "oggi",
+    "heden",
+    "obecnie",
+    "halen",
+    "günümüz",
+    "настоящ",
+    "сейчас",
+    "тепер",
+];
+
+impl Job {
+    /// A job from the texts of a profile, any of which may be missing.
+    ///
+    /// A duration may hold dates too, as in "Nov 2023 – Present 1 year 2 months". A job that goes on ends after
+    /// its duration if it says one, else at `as_of`. When the end is before the start, or is not understood, only
+    /// the duration is believed.
+    pub fn from_texts(
+        start: Option<&str>,
+        end: Option<&str>,
+        duration: Option<&str>,
+        as_of: YearMonth,
+    ) -> Job {
+        let (from, rest) = match duration.map(split_range) {
+            Some(Some((from, to))) => (Some(from), Some(to)),
+            Some(None) => (None, duration),
+            None => (None, None),
+        };
+        let months = rest.and_then(parse_duration);
+        let start = start.and_then(YearMonth::parse).or_else(|| from.and_then(YearMonth::parse));
+        let end = end.filter(|end| !end.trim().is_empty()).or(from.and(rest));
+        let goes_on = end.is_none_or(is_present);
+        let end = if goes_on { None } else { end.and_then(YearMonth::parse) };
+        let end = match (start, end, months) {
+            (Some(_), Some(end), _) => Some(end),
+            (Some(start), None, Some(months)) => Some(start.last_of(months)),
+            (Some(_), None, None) if goes_on => Some(as_of),
+            _ => None,
+        };
+        match (start, end, months) {
+            (Some(start), Some(end), _) if start <= end => Job::Dated { start, end },
+            (_, _, Some(months)) => Job::Lasting { months },
+            _ => Job::Unknown,
+        }
+    }
+}
+
+/// The two sides of a dash with space around it.
+fn split_range(text: &str) -> Option<(&str, &str)> {
+    [" - ", " – ", " — "].iter().find_map(|dash| text.split_once(dash))
+}
+
+fn is_present(text: &str) -> bool {
+    let text = text.to_lowercase();
+    PRESENT.iter().any(|word| text.contains(word))
+}

@@ -1,0 +1,74 @@
+//! How many people each rule kept and dropped.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use super::{Rule, SelectionRules, Verdict};
+
+/// What one rule did to the people who came to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct RuleCount {
+    /// The rule.
+    pub rule: Rule,
+    /// People it kept.
+    pub kept: u64,
+    /// People it dropped.
+    pub dropped: u64,
+}
+
+/// A count per rule. Rules are asked in order, so what one rule keeps is what comes to the next.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SelectionCounts {
+    people: u64,
+    kept: u64,
+    rules: Vec<RuleCount>,
+}
+
+impl SelectionCounts {
+    /// Nobody yet.
+    pub fn new(rules: &SelectionRules) -> SelectionCounts {
+        let rules = rules.rules().map(|rule| RuleCount { rule, kept: 0, dropped: 0 }).collect();
+        SelectionCounts { people: 0, kept: 0, rules }
+    }
+
+    /// Counts a person; `true` when the person is kept.
+    pub fn add(&mut self, verdict: &Verdict) -> bool {
+        self.people += 1;
+        for count in &mut self.rules {
+            if *verdict == Verdict::Dropped(count.rule) {
+                count.dropped += 1;
+                return false;
+            }
+            count.kept += 1;
+        }
+        self.kept += 1;
+        true
+    }
+
+    /// Everybody who was judged.
+    pub fn people(&self) -> u64 {
+        self.people
+    }
+
+    /// Everybody whom all rules kept.
+    pub fn kept(&self) -> u64 {
+        self.kept
+    }
+
+    /// Per rule, in the order in which they are asked.
+    pub fn rules(&self) -> &[RuleCount] {
+        &self.rules
+    }
+}
+
+/// `companies kept 3 of 10, position_any kept 2 of 3`
+impl fmt::Display for SelectionCounts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (place, RuleCount { rule, kept, dropped }) in self.rules.iter().enumerate() {
+            let comma = if place == 0 { "" } else { ", " };
+            write!(f, "{comma}{} kept {kept} of {}", rule.key(), kept + dropped)?;
+        }
+        Ok(())
+    }
+}

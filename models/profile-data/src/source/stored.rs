@@ -1,0 +1,46 @@
+//! The bytes of a file as it is stored: counted and hashed on their way to whoever decodes them.
+
+use std::io::{self, Read};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use sha2::{Digest, Sha256};
+
+/// What went by so far; shared by the reader, which is buried in decoders, and by who wants to know.
+#[derive(Clone, Default)]
+pub(super) struct Tally(Arc<Mutex<(Sha256, u64)>>);
+
+impl Tally {
+    pub(super) fn add(&self, bytes: &[u8]) {
+        let mut inner = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        inner.0.update(bytes);
+        inner.1 += bytes.len() as u64;
+    }
+
+    pub(super) fn bytes(&self) -> u64 {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).1
+    }
+
+    pub(super) fn sha256(&self) -> [u8; 32] {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).0.clone().finalize().into()
+    }
+}
+
+/// Passes bytes on and tallies them.
+pub(super) struct Stored<R> {
+    inner: R,
+    tally: Tally,
+}
+
+impl<R: Read> Stored<R> {
+    pub(super) fn new(inner: R, tally: Tally) -> Self {
+        Stored { inner, tally }
+    }
+}
+
+impl<R: Read> Read for Stored<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let n = self.inner.read(buffer)?;
+        self.tally.add(&buffer[..n]);
+        Ok(n)
+    }
+}

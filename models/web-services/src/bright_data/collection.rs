@@ -1,0 +1,365 @@
+//! The collection itself: send what was never sent, wait for what runs, join what is there.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::fs::{self, File};
+use std::io::{self, BufReader, BufWriter, Seek, Write};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use serde_json::json;
+
+use super::answers::{Status, snapshot_id, status};
+use super::error::in_file;
+use super::journal::{Stage, beside, write_whole};
+use super::snapshot_lines::{Snapshot, copy_records};
+use super::{CollectError, Journal, PEOPLE_PROFILES};
+use crate::http::{Client, HttpError, Request, Response};
+
+/// How to collect.
+#[derive(Clone, Debug)]
+pub struct CollectionSettings {
+    /// Bright Data's id of the data set.
+    pub dataset_id: String,
+    /// URLs sent in one request.
+    pub batch_size: usize,
+    /// Batches that Bright Data works on at a time.
+    pub max_running: usize,
+    /// Between two rounds of asking.
+    pub poll_interval: Duration,
+    /// For the whole run; what is not ready then is left for the next run.
+    pub total_time: Duration,
+    /// The largest snapshot that is downloaded.
+    pub max_snapshot_bytes: u64,
+    /// Time for one download.
+    pub download_time: Duration,
+    /// Sends again what failed, or what nobody knows of. It may be paid for again.
+    pub retry_failed: bool,
+}
+
+impl Default for CollectionSettings {
+    /// 500 people profiles a request, ten requests at a time, asked every 10 s for at most 2 hours.
+    fn default() -> CollectionSettings {
+        CollectionSettings {
+            dataset_id: PEOPLE_PROFILES.to_owned(),
+            batch_size: 500,
+            max_running: 10,
+            poll_interval: Duration::from_secs(10),
+            total_time: Duration::from_secs(2 * 3600),
+            max_snapshot_bytes: 4 << 30,
+            download_time: Duration::from_secs(1800),
+            retry_failed: false,
+        }
+    }
+}
+
+/// How far a run is, in URLs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// In the list, each once.
+    pub urls: usize,
+    /// Sent, now or in an earlier run.
+    pub sent: usize,
+    /// Answered: collected or failed.
+    pub answered: usize,
+}
+
+/// What a run ended with. Counts are over all runs into this output file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outcome {
+    /// Records in the output file.
+    pub records: u64,
+    /// URLs without a profile, by reason.
+    pub failed: BTreeMap<String, u64>,
+    /// URLs that Bright Data still works on; the next run fetches them.
+    pub running: u64,
+    /// URLs that were not sent; the next run sends them.
+    pub unsent: u64,
+    /// The last error that was waited out, safe to print.
+    pub trouble: Option<String>,
+}
+
+impl Outcome {
+    /// Whether every URL has its profile.
+    pub fn is_complete(&self) -> bool {
+        self.failed.is_empty() && self.running == 0 && self.unsent == 0
+    }
+}
+
+/// One run of collecting into one file.
+pub struct Collection<'a> {
+    client: &'a Client,
+    settings: &'a CollectionSettings,
+    out: PathBuf,
+    journal: Journal,
+}
+
+impl std::fmt::Debug for Collection<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Collection").field("out", &self.out).finish_non_exhaustive()
+    }
+}
+
+impl<'a> Collection<'a> {
+    /// Opens (or begins) the collection into `out`. The client carries the token as `authorization: Bearer …`.
+    ///
+    /// # Errors
+    /// Another run at work, or a journal that cannot be used.
+    pub fn open(
+        client: &'a Client,
+        settings: &'a CollectionSettings,
+        out: &Path,
+    ) -> Result<Collection<'a>, CollectError> {
+        let journal = Journal::open(out, &settings.dataset_id)?;
+        Ok(Collection { client, settings, out: out.to_owned(), journal })
+    }
+
+    /// Sends what was never sent, waits, and writes the output file: complete records only, as Bright Data
+    /// has them (JSON Lines).
+    ///
+    /// # Errors
+    /// A refusal that would meet every request (wrong token), or a file that cannot be written. Everything
+    /// else is in the [`Outcome`].
+    pub fn run(mut self, urls: &[String], mut report: impl FnMut(Progress)) -> Result<Outcome, CollectError> {
+        if self.settings.retry_failed {
+            self.journal.forget_failed()?;
+        }
+        let unsent = self.journal.unsent(urls);
+        let mut waiting: VecDeque<&[&str]> = unsent.chunks(self.settings.batch_size.max(1)).collect();
+        let start = self.client.sleeper().now();
+        let mut refused = BTreeMap::new();
+        let mut sent = urls.len() - unsent.len();
+        let mut trouble = None;
+        loop {
+            while self.n_running() < self.settings.max_running
+                && let Some(batch) = waiting.front()
+            {
+                match self.trigger(batch)? {
+                    Triggered::Sent => sent += batch.len(),
+                    Triggered::Refused(reason) => *refused.entry(reason).or_default() += batch.len() as u64,
+                    Triggered::Busy => break,
+                }
+                waiting.pop_front();
+            }
+            for index in 0..self.journal.len() {
+                if let Err(error) = self.advance(index) {
+                    match error {
+                        CollectError::Service(error) if !error.is_final() => {
+                            trouble = Some(error.to_string());
+                        }
+                        other => return Err(other),
+                    }
+                }
+                report(Progress { urls: urls.len(), sent, answered: self.answered() });
+            }
+            let over = self.client.sleeper().now().saturating_sub(start) + self.settings.poll_interval
+                >= self.settings.total_time;
+            if self.n_running() == 0 && waiting.is_empty() || over {
+                break;
+            }
+            self.client.sleeper().sleep(self.settings.poll_interval);
+        }
+        let unsent = waiting.iter().map(|batch| batch.len() as u64).sum();
+        Ok(Outcome { trouble, ..self.join(unsent, refused)? })
+    }
+
+    fn n_running(&self) -> usize {
+        self.journal.batches().iter().filter(|batch| matches!(batch.stage, Stage::Running { .. })).count()
+    }
+
+    fn answered(&self) -> usize {
+        let is_answered = |stage: &Stage| matches!(stage, Stage::Done { .. } | Stage::Failed { .. });
+        self.journal
+            .batches()
+            .iter()
+            .filter(|batch| is_answered(&batch.stage))
+            .map(|batch| batch.urls.len())
+            .sum()
+    }
+
+    fn trigger(&mut self, urls: &[&str]) -> Result<Triggered, CollectError> {
+        let index = self.journal.begin(urls)?;
+        let inputs: Vec<_> = urls.iter().map(|url| json!({ "url": url })).collect();
+        let body = serde_json::Value::Array(inputs).to_string().into_bytes();
+        let request = Request::post_json("/datasets/v3/trigger", body)
+            .query("dataset_id", &self.settings.dataset_id)
+            .query("format", "json")
+            .query("include_errors", "true")
+            .only_once();
+        match self.client.send(&request) {
+            Ok(Response { body, .. }) => match snapshot_id(&body) {
+                Some(snapshot_id) => {
+                    self.journal.set(index, Stage::Running { snapshot_id })?;
+                    Ok(Triggered::Sent)
+                }
+                // Accepted, but we do not know as what; it stays in the journal as it is.
+                None => Ok(Triggered::Sent),
+            },
+            Err(error) if was_never_sent(&error) => {
+                self.journal.take_back()?;
+                Err(error.into())
+            }
+            Err(error) => match answered_status(&error) {
+                Some(429 | 503) => {
+                    self.journal.take_back()?;
+                    Ok(Triggered::Busy)
+                }
+                Some(status @ 300..=499) => {
+                    self.journal.take_back()?;
+                    if error.is_final() {
+                        return Err(error.into());
+                    }
+                    Ok(Triggered::Refused(format!("refused with status {status}")))
+                }
+                // The connection broke, or the service did: it may have begun. Nothing is sent twice.
+                _ => Ok(Triggered::Sent),
+            },
+        }
+    }
+
+    /// One step of one batch.
+    fn advance(&mut self, index: usize) -> Result<(), CollectError> {
+        let Stage::Running { snapshot_id } = &self.journal.batches()[index].stage else { return Ok(()) };
+        let id = snapshot_id.clone();
+        let answer = match self.client.send(&Request::get(format!("/datasets/v3/progress/{id}"))) {
+            Ok(answer) => answer,
+            Err(error) if is_gone(&error) => return self.fail(index, "the snapshot is expired or unknown"),
+            Err(error) => return Err(error.into()),
+        };
+        match status(&answer.body) {
+            Status::Ready => self.download(index, &id),
+            Status::Failed => self.fail(index, "the collection failed"),
+            Status::Running | Status::Unknown => Ok(()),
+        }
+    }
+
+    fn fail(&mut self, index: usize, reason: &str) -> Result<(), CollectError> {
+        self.journal.set(index, Stage::Failed { reason: reason.to_owned() })
+    }
+
+    fn download(&mut self, index: usize, id: &str) -> Result<(), CollectError> {
+        let n_urls = self.journal.batches()[index].urls.len() as u64;
+        let request = Request::get(format!("/datasets/v3/snapshot/{id}"))
+            .query("format", "jsonl")
+            .timeout(self.settings.download_time);
+        let part = self.part(index);
+        let unwritable = "cannot be written; check the disk and its permissions";
+        let mut raw = tempfile::tempfile_in(folder(&part)).map_err(in_file(&part, unwritable))?;
+        match self.client.download(&request, &mut raw, self.settings.max_snapshot_bytes) {
+            Ok(answer) if answer.status != 200 => return Ok(()),
+            Ok(_) => {}
+            Err(error) if is_gone(&error) => {
+                let empty = error.to_string().contains("Snapshot is empty");
+                let reason =
+                    if empty { "the snapshot is empty" } else { "the snapshot is expired or unknown" };
+                return self.fail(index, reason);
+            }
+            Err(HttpError::TooLarge { .. }) => return self.fail(index, "the snapshot is too large"),
+            Err(HttpError::File { source, .. }) => return Err(in_file(&part, unwritable)(source)),
+            Err(error) => return Err(error.into()),
+        }
+        let mut found = Snapshot::NotReady;
+        write_whole(&part, |file| {
+            raw.rewind()?;
+            found = copy_records(BufReader::new(&raw), BufWriter::new(file))?;
+            Ok(matches!(found, Snapshot::Records { .. }))
+        })?;
+        match found {
+            Snapshot::Records { records, failed } => {
+                let failures = serde_json::to_vec(&failed).map_err(io::Error::other);
+                let failures = failures.map_err(in_file(&part, unwritable))?;
+                write_whole(&beside(&part, ".failed.json"), |file| file.write_all(&failures).map(|()| true))?;
+                // Records can be fewer than URLs without a word from the service.
+                let failed = n_urls.saturating_sub(records);
+                self.journal.set(index, Stage::Done { records, failed })
+            }
+            Snapshot::NotReady => Ok(()),
+            Snapshot::Broken { line, why } => {
+                self.fail(index, &format!("the snapshot is not JSON Lines (line {line}: {why})"))
+            }
+        }
+    }
+
+    fn part(&self, index: usize) -> PathBuf {
+        beside(&self.out, &format!(".part-{:05}", self.journal.batches()[index].part))
+    }
+
+    /// Writes the output file, and counts.
+    fn join(&self, unsent: u64, refused: BTreeMap<String, u64>) -> Result<Outcome, CollectError> {
+        let mut outcome = Outcome { unsent, failed: refused, ..Outcome::default() };
+        let mut parts = Vec::new();
+        for (index, batch) in self.journal.batches().iter().enumerate() {
+            let n_urls = batch.urls.len() as u64;
+            let mut add = |reason: &str, n: u64| {
+                if n > 0 {
+                    *outcome.failed.entry(reason.to_owned()).or_default() += n;
+                }
+            };
+            match &batch.stage {
+                Stage::Running { .. } => outcome.running += n_urls,
+                Stage::Triggering => {
+                    add("it is not known whether they were sent; --retry-failed sends them again", n_urls);
+                }
+                Stage::Failed { reason } => add(reason, n_urls),
+                Stage::Done { records, failed } => {
+                    outcome.records += records;
+                    let part = self.part(index);
+                    let mut rest = *failed;
+                    for (reason, n) in reasons(&beside(&part, ".failed.json")) {
+                        add(&reason, n.min(rest));
+                        rest = rest.saturating_sub(n);
+                    }
+                    add("no record came for them", rest);
+                    parts.push(part);
+                }
+            }
+        }
+        write_whole(&self.out, |file| {
+            for part in &parts {
+                io::copy(&mut File::open(part)?, file)?;
+            }
+            Ok(true)
+        })?;
+        Ok(outcome)
+    }
+}
+
+enum Triggered {
+    Sent,
+    Refused(String),
+    /// Not now.
+    Busy,
+}
+
+/// Whether the request certainly did not reach the service.
+fn was_never_sent(error: &HttpError) -> bool {
+    match error {
+        HttpError::BadBaseUrl { .. } | HttpError::BadSecret { .. } | HttpError::BadPath { .. } => true,
+        HttpError::Connection { what, .. } => {
+            ["the host was not found", "no connection", "no connection in time", "the connection was refused"]
+                .contains(what)
+        }
+        _ => false,
+    }
+}
+
+/// The status of the last try, also when the time for tries ran out after it.
+fn answered_status(error: &HttpError) -> Option<u16> {
+    match error {
+        HttpError::OutOfTime { last, .. } => last.strip_prefix("status ")?.parse().ok(),
+        other => other.status(),
+    }
+}
+
+/// The service says that there is no such snapshot, or no more.
+fn is_gone(error: &HttpError) -> bool {
+    matches!(error.status(), Some(400 | 404 | 410))
+}
+
+fn folder(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// The reasons of a part; the counts stay right without them.
+fn reasons(path: &Path) -> BTreeMap<String, u64> {
+    fs::read(path).ok().and_then(|text| serde_json::from_slice(&text).ok()).unwrap_or_default()
+}

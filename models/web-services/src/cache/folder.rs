@@ -1,0 +1,95 @@
+//! A folder with one JSON file for each answer.
+
+use std::fs::{self, File};
+use std::io::{self, Read as _, Write as _};
+use std::path::PathBuf;
+
+use super::{AnswerKey, AnswerStore, MAX_ENTRY_BYTES};
+
+/// A folder on this machine; the first write creates it. Files may be deleted at any time, one or all.
+#[derive(Clone, Debug)]
+pub struct FolderAnswers {
+    dir: PathBuf,
+}
+
+impl FolderAnswers {
+    /// Nothing is opened yet.
+    pub fn new(dir: impl Into<PathBuf>) -> FolderAnswers {
+        FolderAnswers { dir: dir.into() }
+    }
+
+    fn path(&self, key: &AnswerKey) -> PathBuf {
+        self.dir.join(format!("{key}.json"))
+    }
+}
+
+impl AnswerStore for FolderAnswers {
+    fn get(&self, key: &AnswerKey) -> Option<Vec<u8>> {
+        let path = self.path(key);
+        // Looked at before it is opened: opening a pipe would wait for ever.
+        if !fs::metadata(&path).ok()?.is_file() {
+            return None;
+        }
+        let mut entry = Vec::new();
+        // One byte more than allowed, so that the caller sees that it is too large.
+        File::open(path).ok()?.take(MAX_ENTRY_BYTES as u64 + 1).read_to_end(&mut entry).ok()?;
+        Some(entry)
+    }
+
+    fn put(&self, key: &AnswerKey, entry: &[u8]) -> io::Result<()> {
+        fs::create_dir_all(&self.dir)?;
+        let mut file = tempfile::NamedTempFile::new_in(&self.dir)?;
+        file.write_all(entry)?;
+        file.persist(self.path(key)).map_err(|error| error.error)?;
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::cache::Answers;
+
+    fn key(content: &[&str]) -> AnswerKey {
+        AnswerKey::new("model", "prompt 1", content.iter().copied())
+    }
+
+    #[test]
+    fn an_answer_comes_back_and_a_damaged_one_is_written_anew() {
+        let dir = tempfile::tempdir().unwrap();
+        let answers = Answers::new(FolderAnswers::new(dir.path().join("answers")));
+        let (one, two) = (key(&["a"]), key(&["b"]));
+        assert_eq!(answers.get::<String>(&one), None);
+        answers.put(&one, &"Databases").unwrap();
+        assert_eq!(answers.get::<String>(&one).as_deref(), Some("Databases"));
+        assert_eq!(answers.get::<String>(&two), None);
+
+        let path = |key: &AnswerKey| dir.path().join("answers").join(format!("{key}.json"));
+        let whole = fs::read(path(&one)).unwrap();
+        for len in 0..whole.len() - 1 {
+            fs::write(path(&one), &whole[..len]).unwrap();
+            assert_eq!(answers.get::<String>(&one), None, "{len} bytes");
+        }
+        fs::write(path(&one), vec![b' '; MAX_ENTRY_BYTES * 2]).unwrap();
+        assert_eq!(answers.get::<String>(&one), None);
+        // An entry under another key's name is nobody's answer.
+        fs::write(path(&two), &whole).unwrap();
+        assert_eq!(answers.get::<String>(&two), None);
+
+        answers.put(&one, &"Databases").unwrap();
+        assert_eq!(answers.get::<String>(&one).as_deref(), Some("Databases"));
+        assert_eq!(fs::read_dir(dir.path().join("answers")).unwrap().count(), 2, "no temporary file is left");
+    }
+
+    proptest! {
+        #[test]
+        fn different_content_has_different_keys(a in prop::collection::vec("[ab]{0,3}", 0..4), b in prop::collection::vec("[ab]{0,3}", 0..4)) {
+            let of = |list: &[String]| AnswerKey::new("m", "p", list.iter().map(String::as_str));
+            prop_assert_eq!(a == b, of(&a) == of(&b));
+            prop_assert_ne!(of(&a), AnswerKey::new("m", "q", a.iter().map(String::as_str)));
+            prop_assert_ne!(of(&a), AnswerKey::new("n", "p", a.iter().map(String::as_str)));
+        }
+    }
+}

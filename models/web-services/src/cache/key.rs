@@ -1,0 +1,29 @@
+//! What an answer answers.
+
+use std::fmt;
+
+use sha2::{Digest, Sha256};
+
+/// SHA-256 over the model's name, the prompt's version and the content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct AnswerKey([u8; 32]);
+
+impl AnswerKey {
+    /// The key of `content`, a list of strings, under this model and prompt. Every string is hashed with its
+    /// length, so that lists that only join to the same text differ.
+    pub fn new<'a>(model: &'a str, prompt: &'a str, content: impl IntoIterator<Item = &'a str>) -> AnswerKey {
+        let mut hash = Sha256::new();
+        for text in [model, prompt].into_iter().chain(content) {
+            hash.update((text.len() as u64).to_le_bytes());
+            hash.update(text);
+        }
+        AnswerKey(hash.finalize().into())
+    }
+}
+
+/// 64 hexadecimal digits: a file name.
+impl fmt::Display for AnswerKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}

@@ -1,0 +1,72 @@
+//! Answers that were paid for once, by the content they answer.
+//!
+//! [`AnswerStore`] is the place (a folder now, a bucket later); [`Answers`] is the form: a small JSON
+//! document that names its own key, so that a damaged or misplaced entry is no entry.
+
+mod folder;
+mod key;
+mod memory;
+
+use std::io;
+
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+
+pub use folder::FolderAnswers;
+pub use key::AnswerKey;
+pub use memory::MemoryAnswers;
+
+/// The most bytes of one entry.
+pub(crate) const MAX_ENTRY_BYTES: usize = 64 * 1024;
+
+/// A place for entries.
+pub trait AnswerStore: Send + Sync {
+    /// The entry's bytes; `None` when there is none or it cannot be read.
+    fn get(&self, key: &AnswerKey) -> Option<Vec<u8>>;
+
+    /// Writes an entry; whoever reads sees the old one or the new one, never half of it.
+    ///
+    /// # Errors
+    /// What the place has to say.
+    fn put(&self, key: &AnswerKey, entry: &[u8]) -> io::Result<()>;
+}
+
+/// Typed answers over a store.
+pub struct Answers {
+    store: Box<dyn AnswerStore>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Entry<T> {
+    key: String,
+    answer: T,
+}
+
+impl Answers {
+    /// Answers in a store.
+    pub fn new(store: impl AnswerStore + 'static) -> Answers {
+        Answers { store: Box::new(store) }
+    }
+
+    /// The answer, when it is there and whole.
+    pub fn get<T: DeserializeOwned>(&self, key: &AnswerKey) -> Option<T> {
+        let bytes = self.store.get(key).filter(|bytes| bytes.len() <= MAX_ENTRY_BYTES)?;
+        let entry: Entry<T> = serde_json::from_slice(&bytes).ok()?;
+        (entry.key == key.to_string()).then_some(entry.answer)
+    }
+
+    /// Keeps an answer.
+    ///
+    /// # Errors
+    /// What the place has to say.
+    pub fn put<T: Serialize>(&self, key: &AnswerKey, answer: &T) -> io::Result<()> {
+        let mut bytes = serde_json::to_vec(&Entry { key: key.to_string(), answer })?;
+        bytes.push(b'\n');
+        self.store.put(key, &bytes)
+    }
+}
+
+impl std::fmt::Debug for Answers {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Answers").finish_non_exhaustive()
+    }
+}

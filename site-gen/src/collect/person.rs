@@ -1,0 +1,170 @@
+//! The JSON-LD `Person` of a page (vocabulary: schema.org/Person).
+
+use serde_json::Value;
+
+use super::courses::one_line;
+use super::tree::Tree;
+
+/// How deep a `Person` is looked for in a document.
+const MAX_DEPTH: usize = 8;
+/// Strings of one kind that are kept.
+const MAX_ITEMS: usize = 500;
+
+/// What a page says of its person. The name is not read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Person {
+    pub(super) url: Option<String>,
+    pub(super) position: Option<String>,
+    pub(super) company: Option<String>,
+    pub(super) degree_fields: Vec<String>,
+    pub(super) courses: Vec<String>,
+    pub(super) certifications: Vec<String>,
+    pub(super) skills: Vec<String>,
+}
+
+/// What came of looking for a `Person`.
+pub(super) struct Found {
+    pub(super) person: Option<Person>,
+    /// JSON-LD scripts that are no JSON.
+    pub(super) broken: usize,
+}
+
+/// The person that the page is about: the one with the page's own address, else the first.
+pub(super) fn person(tree: &Tree, page_url: Option<&str>) -> Found {
+    let mut found = Vec::new();
+    let mut broken = 0;
+    for id in tree.ids().filter(|&id| tree.element(id).name == "script") {
+        let kind = tree.element(id).attribute("type").unwrap_or_default();
+        let kind = kind.split(';').next().unwrap_or_default().trim();
+        if !kind.eq_ignore_ascii_case("application/ld+json") {
+            continue;
+        }
+        match serde_json::from_str::<Value>(tree.text(id).trim()) {
+            Ok(document) => gather(&document, 0, &mut found),
+            Err(_) => broken += 1,
+        }
+    }
+    let own = found.iter().position(|person| person.url.is_some() && person.url.as_deref() == page_url);
+    let person = if found.is_empty() { None } else { Some(found.swap_remove(own.unwrap_or(0))) };
+    Found { person, broken }
+}
+
+fn gather(value: &Value, depth: usize, found: &mut Vec<Person>) {
+    if depth > MAX_DEPTH || found.len() >= MAX_ITEMS {
+        return;
+    }
+    match value {
+        Value::Array(items) => items.iter().for_each(|item| gather(item, depth + 1, found)),
+        Value::Object(_) if is_a(value, "Person") => found.push(read(value)),
+        Value::Object(map) => {
+            for key in ["@graph", "mainEntity"] {
+                if let Some(inner) = map.get(key) {
+                    gather(inner, depth + 1, found);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+fn read(node: &Value) -> Person {
+    let mut person = Person {
+        url: ["sameAs", "url", "@id"].iter().find_map(|key| each(&node[key]).find_map(web_address)),
+        position: first(&node["jobTitle"]).or_else(|| first(&node["hasOccupation"])),
+        company: first(&node["worksFor"]),
+        ..Person::default()
+    };
+    for knows in each(&node["knowsAbout"]).chain(each(&node["skills"])) {
+        add(&mut person.skills, label(knows));
+    }
+    for occupation in each(&node["hasOccupation"]) {
+        // schema.org allows one string with commas here.
+        for skills in each(&occupation["skills"]) {
+            for skill in label(skills).unwrap_or_default().split(',') {
+                add(&mut person.skills, clean(skill));
+            }
+        }
+    }
+    for credential in each(&node["hasCredential"]) {
+        read_credential(credential, &mut person);
+    }
+    for school in each(&node["alumniOf"]) {
+        // Schools name no subject of their own; a department or a role in them may.
+        for key in ["department", "fieldOfStudy"] {
+            each(&school[key]).for_each(|part| add(&mut person.degree_fields, label(part)));
+        }
+    }
+    person
+}
+
+fn read_credential(credential: &Value, person: &mut Person) {
+    let category = each(&credential["credentialCategory"]).find_map(label).unwrap_or_default().to_lowercase();
+    let mut about = each(&credential["about"]).filter_map(label).peekable();
+    if ["degree", "diploma", "bachelor", "master", "doctor"].iter().any(|word| category.contains(word)) {
+        if about.peek().is_some() {
+            about.for_each(|field| add(&mut person.degree_fields, Some(field)));
+        } else {
+            add(&mut person.degree_fields, label(credential));
+        }
+    } else if category.contains("course") || is_a(credential, "Course") {
+        add(&mut person.courses, label(credential));
+    } else {
+        add(&mut person.certifications, label(credential));
+    }
+}
+
+fn is_a(node: &Value, name: &str) -> bool {
+    each(&node["@type"])
+        .any(|kind| kind.as_str().is_some_and(|kind| kind.rsplit(['/', '#', ':']).next() == Some(name)))
+}
+
+/// One or many: JSON-LD leaves the list away around a single value.
+fn each(value: &Value) -> impl Iterator<Item = &Value> {
+    let (one, many) = match value {
+        Value::Null => (None, [].as_slice()),
+        Value::Array(items) => (None, items.as_slice()),
+        other => (Some(other), [].as_slice()),
+    };
+    one.into_iter().chain(many).take(MAX_ITEMS)
+}
+
+fn first(value: &Value) -> Option<String> {
+    each(value).find_map(label)
+}
+
+/// A string, or the name of a thing.
+fn label(value: &Value) -> Option<String> {
+    let text = value.as_str().or_else(|| value["name"].as_str()).or_else(|| value["@value"].as_str())?;
+    clean(text)
+}
+
+/// One line; nothing for what is empty, or masked with asterisks as guests see it.
+fn clean(text: &str) -> Option<String> {
+    let line = one_line(text);
+    let masked = line.contains("***") || line.chars().all(|c| matches!(c, '*' | ' ' | '-' | '.' | ','));
+    (!line.is_empty() && !masked).then_some(line)
+}
+
+fn add(items: &mut Vec<String>, item: Option<String>) {
+    if let Some(item) = item
+        && items.len() < MAX_ITEMS
+        && !items.contains(&item)
+    {
+        items.push(item);
+    }
+}
+
+/// A profile's address, without query and fragment.
+fn web_address(value: &Value) -> Option<String> {
+    page_address(value.as_str()?)
+}
+
+/// The same of any text.
+pub(super) fn page_address(text: &str) -> Option<String> {
+    let text = text.trim();
+    let text = &text[..text.find(['?', '#']).unwrap_or(text.len())];
+    let scheme = text.split_once("://")?.0;
+    let is_web = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
+    let plain = !text.contains(|c: char| c.is_control() || c.is_whitespace()) && text.len() <= 2_000;
+    (is_web && plain).then(|| text.to_owned())
+}

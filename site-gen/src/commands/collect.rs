@@ -1,0 +1,169 @@
+//! `site-gen collect`
+
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
+use clap::{ArgGroup, Args};
+use rand_chacha::ChaCha8Rng;
+use rand_chacha::rand_core::SeedableRng as _;
+use web_services::bright_data::{
+    BASE_URL, Collection, CollectionSettings, Outcome, PEOPLE_PROFILES, TOKEN_VARIABLE, read_urls,
+};
+use web_services::http::{Client, Secret, Settings, SystemSleeper};
+
+use crate::collect::{expand, read_page};
+use crate::progress::steps_bar;
+
+/// Arguments of `collect`.
+#[derive(Debug, Args)]
+#[command(group = ArgGroup::new("source").required(true).args(["html", "bright_data"]), after_help = EXAMPLES)]
+pub struct CollectArgs {
+    /// Public profile pages that you saved (.html): files, folders, globs. Nothing is fetched.
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    pub html: Vec<PathBuf>,
+    /// Ask Bright Data for the profiles; its token is read from BRIGHT_DATA_API_TOKEN.
+    #[arg(long, requires_all = ["urls", "out"])]
+    pub bright_data: bool,
+    /// The profile URLs to ask for, one a line; # begins a comment.
+    #[arg(long, value_name = "FILE", requires = "bright_data")]
+    pub urls: Option<PathBuf>,
+    /// Where to write the profiles, as JSON Lines. Saved pages go to stdout without it, or with `-`.
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// How Bright Data is asked.
+    #[command(flatten)]
+    pub bright: BrightDataArgs,
+}
+
+/// How Bright Data is asked.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Bright Data")]
+pub struct BrightDataArgs {
+    /// URLs in one request.
+    #[arg(long, value_name = "N", default_value_t = 500, value_parser = clap::value_parser!(u32).range(1..=5000))]
+    pub batch_size: u32,
+    /// Seconds between two rounds of asking how far it is.
+    #[arg(long, value_name = "S", default_value_t = 10, value_parser = clap::value_parser!(u64).range(1..=3600))]
+    pub poll_seconds: u64,
+    /// Stop waiting after this many minutes; the same command goes on later.
+    #[arg(long, value_name = "M", default_value_t = 120, value_parser = clap::value_parser!(u64).range(1..=100_000))]
+    pub max_minutes: u64,
+    /// Send again what failed, or what may have been sent when the connection broke. It may be paid for twice.
+    #[arg(long, requires = "bright_data")]
+    pub retry_failed: bool,
+    /// The data set.
+    #[arg(long, value_name = "ID", default_value = PEOPLE_PROFILES)]
+    pub dataset: String,
+    /// Where Bright Data is.
+    #[arg(long, value_name = "URL", default_value = BASE_URL)]
+    pub bright_data_url: String,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  site-gen collect --html 'saved/*.html' --out people.jsonl
+  BRIGHT_DATA_API_TOKEN=… site-gen collect --bright-data --urls urls.txt --out people.jsonl
+
+A collection can be stopped at any time; the same command goes on where it ended, and no URL is sent twice.
+Files beside --out remember that (people.jsonl.journal.json and people.jsonl.part-*): keep them until the end.";
+
+/// Writes profiles from saved pages, or from Bright Data.
+///
+/// # Errors
+/// Nothing that could be read, a missing token, a service that refuses, or a file that cannot be written.
+pub fn run(args: &CollectArgs) -> Result<()> {
+    match (&args.urls, &args.out) {
+        (Some(urls), Some(out)) if args.bright_data => from_bright_data(urls, out, &args.bright),
+        _ => from_pages(&args.html, args.out.as_deref()),
+    }
+}
+
+fn from_pages(paths: &[PathBuf], out: Option<&Path>) -> Result<()> {
+    let files = expand(paths)?;
+    let named = out.filter(|out| out.as_os_str() != "-");
+    let name = named.map_or_else(|| "stdout".to_owned(), |out| out.display().to_string());
+    let target: Box<dyn Write> = match named {
+        Some(out) => Box::new(File::create(out).with_context(|| format!("{name}: cannot be written"))?),
+        None => Box::new(io::stdout().lock()),
+    };
+    let mut target = BufWriter::new(target);
+    let bar = steps_bar(files.len() as u64);
+    bar.set_message("Reading pages");
+    let (mut n_profiles, mut n_courses) = (0, 0);
+    for file in &files {
+        match read_page(file) {
+            Ok(found) => {
+                n_profiles += 1;
+                n_courses += found.recommended_courses.len();
+                serde_json::to_writer(&mut target, &found)
+                    .map_err(io::Error::from)
+                    .and_then(|()| target.write_all(b"\n"))
+                    .with_context(|| format!("{name}: writing failed"))?;
+            }
+            Err(error) => bar.suspend(|| eprintln!("skipped {:#}", anyhow::Error::from(error))),
+        }
+        bar.inc(1);
+    }
+    target.flush().with_context(|| format!("{name}: writing failed"))?;
+    bar.finish_and_clear();
+    if n_profiles == 0 {
+        bail!("none of the {} files is a saved profile page", files.len());
+    }
+    let skipped = files.len() - n_profiles;
+    eprintln!(
+        "{n_profiles} profiles with {n_courses} recommended courses in {name}; {skipped} files skipped"
+    );
+    Ok(())
+}
+
+fn from_bright_data(urls: &Path, out: &Path, args: &BrightDataArgs) -> Result<()> {
+    let urls = read_urls(urls)?;
+    let token = std::env::var(TOKEN_VARIABLE).ok().as_deref().and_then(Secret::new);
+    let token = token
+        .with_context(|| format!("{TOKEN_VARIABLE} is not set; put the API token of your account in it"))?;
+    let settings = CollectionSettings {
+        dataset_id: args.dataset.clone(),
+        batch_size: args.batch_size as usize,
+        poll_interval: Duration::from_secs(args.poll_seconds),
+        total_time: Duration::from_secs(args.max_minutes * 60),
+        retry_failed: args.retry_failed,
+        ..CollectionSettings::default()
+    };
+    // The random part of a wait only has to differ between two programs that wait at the same time.
+    let rng = ChaCha8Rng::seed_from_u64(u64::from(std::process::id()));
+    let client = Client::new(
+        Settings::new("Bright Data", &args.bright_data_url),
+        rng,
+        Arc::new(SystemSleeper::default()),
+    )?
+    .with_secret("authorization", "Bearer ", token)?;
+    let bar = steps_bar(urls.len() as u64);
+    bar.set_message("Collecting profiles");
+    let outcome = Collection::open(&client, &settings, out)?
+        .run(&urls, |progress| bar.set_position(progress.answered.min(progress.urls) as u64))?;
+    bar.finish_and_clear();
+    told(&outcome, out)
+}
+
+/// Says what came of it, by counts; URLs stay out of logs.
+fn told(outcome: &Outcome, out: &Path) -> Result<()> {
+    eprintln!("{} profiles in {}", outcome.records, out.display());
+    for (reason, n) in &outcome.failed {
+        eprintln!("warning: {n} URLs without a profile: {reason}");
+    }
+    if let Some(trouble) = &outcome.trouble {
+        eprintln!("warning: {trouble}");
+    }
+    let open = outcome.running + outcome.unsent;
+    if open > 0 {
+        bail!("{open} URLs have no answer yet; run the same command again to go on");
+    }
+    if outcome.records == 0 {
+        bail!("no profile came");
+    }
+    Ok(())
+}

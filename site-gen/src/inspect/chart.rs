@@ -1,0 +1,106 @@
+//! The histogram of experience as coordinates for SVG. The unit is a CSS pixel on a phone.
+
+use serde::Serialize;
+
+use super::report::{Bin, ExperienceReport};
+use crate::views::number::grouped;
+
+/// Size of the picture.
+const WIDTH: f64 = 420.0;
+const HEIGHT: f64 = 232.0;
+/// Edges of the bars' area; room is left for the numbers around it.
+const LEFT: f64 = 8.0;
+const RIGHT: f64 = 412.0;
+const TOP: f64 = 36.0;
+const BOTTOM: f64 = 194.0;
+/// Months that are written below, but for the last bar's.
+const TICKS: [u32; 5] = [0, 100, 250, 400, 500];
+/// Where levels change.
+const THRESHOLDS: [u32; 2] = [100, 250];
+
+/// Bars, thresholds and labels of the histogram.
+#[derive(Debug, Serialize)]
+pub(super) struct Chart {
+    width: f64,
+    height: f64,
+    left: f64,
+    right: f64,
+    top: f64,
+    bottom: f64,
+    /// Where the text below the axis stands.
+    tick_y: f64,
+    title_y: f64,
+    label_y: f64,
+    bars: Vec<Bar>,
+    thresholds: Vec<String>,
+    levels: Vec<Label>,
+    ticks: Vec<Label>,
+    /// People in the highest bar, as text.
+    highest: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Bar {
+    x: String,
+    y: String,
+    width: String,
+    height: String,
+    label: String,
+    people: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Label {
+    x: String,
+    text: String,
+}
+
+impl Chart {
+    /// The picture of a histogram, or none of nobody.
+    pub(super) fn new(experience: &ExperienceReport) -> Option<Chart> {
+        let highest = experience.bins.iter().map(|bin| bin.people).max().filter(|people| *people > 0)?;
+        let step = (RIGHT - LEFT) / experience.bins.len() as f64;
+        let last = experience.bins.last()?.from;
+        let bin_months = f64::from(last) / (experience.bins.len() - 1).max(1) as f64;
+        let x = |months: u32| LEFT + step * f64::from(months) / bin_months;
+        let bar = |(bin, place): (&Bin, u32)| {
+            let height = (BOTTOM - TOP) * bin.people as f64 / highest as f64;
+            Bar {
+                x: number(LEFT + step * f64::from(place) + 0.75),
+                y: number(BOTTOM - height),
+                width: number(step - 1.5),
+                height: number(height),
+                label: bin.label(),
+                people: grouped(bin.people),
+            }
+        };
+        let label = |x: f64, text: &str| Label { x: number(x), text: text.to_owned() };
+        let [senior, expert] = THRESHOLDS.map(x);
+        let ticks = TICKS.into_iter().map(|months| label(x(months), &months.to_string()));
+        Some(Chart {
+            width: WIDTH,
+            height: HEIGHT,
+            left: LEFT,
+            right: RIGHT,
+            top: TOP,
+            bottom: BOTTOM,
+            tick_y: BOTTOM + 17.0,
+            title_y: HEIGHT - 3.0,
+            label_y: TOP - 20.0,
+            bars: experience.bins.iter().zip(0..).map(bar).collect(),
+            thresholds: THRESHOLDS.map(|months| number(x(months))).into(),
+            levels: vec![
+                label((LEFT + senior) / 2.0, "Junior"),
+                label((senior + expert) / 2.0, "Senior"),
+                label((expert + RIGHT) / 2.0, "Expert"),
+            ],
+            ticks: ticks.chain([label(x(last) + step / 2.0, &format!("{last}+"))]).collect(),
+            highest: grouped(highest),
+        })
+    }
+}
+
+/// A coordinate: a tenth of a pixel is enough.
+fn number(value: f64) -> String {
+    format!("{value:.1}")
+}

@@ -1,0 +1,54 @@
+//! Months of experience: how they are spread, and which levels they are.
+
+use std::collections::BTreeMap;
+
+use career_model::Level;
+use profile_data::MAX_EXPERIENCE_MONTHS;
+
+use super::report::{Bin, ExperienceReport, LevelCounts};
+use super::strings::median;
+
+/// Months in a bar of the histogram. Both thresholds, 100 and 250, are multiples of it.
+const BIN_MONTHS: u32 = 25;
+/// From here on it is one bar: 50 years.
+const LAST_BIN: u32 = 600;
+
+/// People by months; readers refuse more than [`MAX_EXPERIENCE_MONTHS`], and so it is bounded.
+#[derive(Debug, Default)]
+pub(super) struct Experience {
+    people: BTreeMap<u32, u64>,
+}
+
+impl Experience {
+    pub(super) fn push(&mut self, months: u32) {
+        *self.people.entry(months.min(MAX_EXPERIENCE_MONTHS)).or_default() += 1;
+    }
+
+    pub(super) fn report(&self) -> ExperienceReport {
+        let people: u64 = self.people.values().sum();
+        let of_level = |level: Level| {
+            let of_level = |months: &u32| Level::from_months(*months) == level;
+            self.people.iter().filter(|(months, _)| of_level(months)).map(|(_, people)| people).sum()
+        };
+        let bins = (0..=LAST_BIN / BIN_MONTHS).map(|bin| {
+            let from = bin * BIN_MONTHS;
+            let below = (from < LAST_BIN).then_some(from + BIN_MONTHS);
+            let inside = self.people.range(from..below.unwrap_or(u32::MAX));
+            Bin { from, below, people: inside.map(|(_, people)| people).sum() }
+        });
+        ExperienceReport {
+            people,
+            median_months: median(
+                self.people.iter().map(|(months, people)| (f64::from(*months), *people)),
+                people,
+            ),
+            longest_months: self.people.last_key_value().map_or(0, |(months, _)| *months),
+            levels: LevelCounts {
+                junior: of_level(Level::Junior),
+                senior: of_level(Level::Senior),
+                expert: of_level(Level::Expert),
+            },
+            bins: bins.collect(),
+        }
+    }
+}

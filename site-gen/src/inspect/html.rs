@@ -1,0 +1,156 @@
+//! The report as one HTML file that loads nothing.
+
+use anyhow::Result;
+use serde::Serialize;
+use templates::{Chrome, templates};
+use tera::Context;
+
+use super::chart::Chart;
+use super::report::{ListReport, Report, words};
+use crate::views::number::{grouped, percent, plural};
+use crate::views::share::ShareView;
+
+/// What the template says; every number is text.
+#[derive(Debug, Serialize)]
+struct ReportView {
+    title: String,
+    profiles: String,
+    rejected: String,
+    files: Vec<FileView>,
+    fields: Vec<ShareView>,
+    lists: Vec<ListView>,
+    experience_people: String,
+    experience_median: String,
+    experience_longest: String,
+    /// `person` or `people`.
+    experience_word: &'static str,
+    levels: Vec<ShareView>,
+    chart: Option<Chart>,
+    reasons: Vec<ReasonView>,
+}
+
+#[derive(Debug, Serialize)]
+struct FileView {
+    name: String,
+    profiles: String,
+    rejected: String,
+}
+
+#[derive(Debug, Serialize)]
+struct ListView {
+    title: String,
+    strings: String,
+    distinct: String,
+    seen_once: String,
+    median: String,
+    longest: String,
+    commonest: Vec<ShareView>,
+    left_out: String,
+}
+
+#[derive(Debug, Serialize)]
+struct ReasonView {
+    reason: String,
+    records: String,
+    first: String,
+}
+
+impl Report {
+    /// The report as a page with the site's look, in one file.
+    ///
+    /// # Errors
+    /// A template that does not render: a mistake in this program.
+    pub fn to_html(&self) -> Result<String> {
+        let mut context = Context::new();
+        context.insert("chrome", &Chrome::inlined());
+        context.insert("report", &ReportView::new(self));
+        Ok(templates(None)?.render("inspect.html", &context)?)
+    }
+}
+
+impl ReportView {
+    fn new(report: &Report) -> ReportView {
+        let title = match report.files.as_slice() {
+            [file] => file.name.clone(),
+            files => format!("{} files", grouped(files.len() as u64)),
+        };
+        let fields = report.fields.iter();
+        let experience = &report.experience;
+        ReportView {
+            title,
+            profiles: grouped(report.profiles),
+            rejected: grouped(report.rejected),
+            files: report
+                .files
+                .iter()
+                .map(|file| FileView {
+                    name: file.name.clone(),
+                    profiles: grouped(file.profiles),
+                    rejected: grouped(file.rejected),
+                })
+                .collect(),
+            fields: fields
+                .map(|field| share(&title_of(field.field), field.people, report.profiles))
+                .collect(),
+            lists: report
+                .lists
+                .iter()
+                .filter(|list| list.people > 0)
+                .map(|list| ListView::new(list, report.profiles))
+                .collect(),
+            experience_people: grouped(experience.people),
+            experience_median: experience.median_months.to_string(),
+            experience_longest: grouped(experience.longest_months.into()),
+            experience_word: plural(experience.people, "person", "people"),
+            levels: experience
+                .levels
+                .named()
+                .map(|(level, people)| share(&title_of(level), people, experience.people))
+                .into(),
+            chart: Chart::new(experience),
+            reasons: report
+                .reasons
+                .iter()
+                .map(|reason| ReasonView {
+                    reason: reason.reason.clone(),
+                    records: grouped(reason.records),
+                    first: reason.first.clone(),
+                })
+                .collect(),
+        }
+    }
+}
+
+impl ListView {
+    fn new(list: &ListReport, profiles: u64) -> ListView {
+        let at_least = if list.distinct_is_at_least { "at least " } else { "" };
+        ListView {
+            title: title_of(list.field),
+            strings: grouped(list.strings),
+            distinct: format!("{at_least}{}", grouped(list.distinct)),
+            seen_once: percent(list.seen_once, list.distinct),
+            median: list.median_length.to_string(),
+            longest: grouped(list.max_length),
+            commonest: list
+                .commonest
+                .iter()
+                .map(|common| share(&common.text, common.people, profiles))
+                .collect(),
+            left_out: list.left_out(),
+        }
+    }
+}
+
+fn share(name: &str, people: u64, of: u64) -> ShareView {
+    ShareView::new(name, u32::try_from(people).unwrap_or(u32::MAX), of)
+}
+
+/// A field's key as a title: `Degree fields`; `id` and `url` are initials.
+fn title_of(field: &str) -> String {
+    let words = words(field);
+    if matches!(field, "id" | "url") {
+        return words.to_uppercase();
+    }
+    let mut chars = words.chars();
+    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
+}

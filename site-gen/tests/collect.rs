@@ -1,0 +1,108 @@
+//! `site-gen collect --html`: what is read from saved pages, and what is not. The pages are invented.
+
+#![allow(clippy::unwrap_used, reason = "a test may panic, in its helping functions too")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+use site_gen::collect::{MAX_PAGE_BYTES, PageError, expand, read_page};
+
+fn fixture(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/collect").join(name)
+}
+
+fn read(name: &str) -> Value {
+    serde_json::to_value(read_page(&fixture(name)).unwrap()).unwrap()
+}
+
+#[test]
+fn a_guest_page_gives_the_person_it_is_about_and_its_courses() {
+    let line = read("guest.html");
+    assert_eq!(
+        line,
+        json!({
+            "id": line["id"],
+            "url": "https://profiles.example/in/kim-sample",
+            "position": "Platform engineer",
+            "company": "Sample Works",
+            "experience_months": null,
+            "degree_fields": ["Distributed Systems", "Computer Science"],
+            "courses": [],
+            "certifications": ["Cloud Practice"],
+            "skills": ["Rust (Programming Language)", "Kubernetes"],
+            "recommended_courses": [
+                {"title": "Learning Rust & More", "url": "https://www.linkedin.com/learning/learning-rust"},
+                {"title": "Advanced Kubernetes"},
+                {"title": "Observability Basics"},
+            ],
+        })
+    );
+    assert!(!line.to_string().contains("Kim S"), "no name is written");
+}
+
+#[test]
+fn a_signed_in_page_has_only_courses() {
+    let line = read("signed_in.html");
+    assert_eq!(line["url"], "https://profiles.example/in/lee");
+    assert_eq!(line["position"], Value::Null);
+    assert_eq!(
+        line["recommended_courses"],
+        json!([{"title": "Docker Grundkurs", "url": "https://www.linkedin.com/learning/docker-grundkurs/start"}])
+    );
+}
+
+#[test]
+fn in_other_languages_the_address_says_what_is_a_course() {
+    let line = read("other_language.html");
+    assert_eq!(line["position"], "Ingénieure");
+    assert_eq!(line["skills"], json!(["SQL", "dbt"]));
+    assert_eq!(
+        line["recommended_courses"],
+        json!([{"title": "L’essentiel de SQL", "url": "https://fr.linkedin.com/learning/l-essentiel-de-sql"}])
+    );
+}
+
+#[test]
+fn the_id_is_of_the_address_and_not_of_the_person() {
+    let dir = tempfile::tempdir().unwrap();
+    let page = |name: &str, job: &str, url: &str| {
+        let path = dir.path().join(name);
+        let person = json!({"@type": "Person", "name": name, "jobTitle": job, "url": url});
+        fs::write(&path, format!("<script type=application/ld+json>{person}</script>")).unwrap();
+        read_page(&path).unwrap().profile.id
+    };
+    let first = page("a.html", "Engineer", "https://profiles.example/in/a");
+    assert_eq!(first.len(), 16);
+    assert_eq!(page("b.html", "Analyst", "https://profiles.example/in/a?trk=1"), first);
+    assert_ne!(page("c.html", "Engineer", "https://profiles.example/in/c"), first);
+    assert_ne!(page("d.html", "Engineer", ""), page("e.html", "Analyst", ""));
+}
+
+#[test]
+fn errors_name_the_file_and_what_is_missing() {
+    let error = read_page(&fixture("login_wall.html")).unwrap_err().to_string();
+    assert!(error.contains("login_wall.html: no JSON-LD Person and no course recommendations"), "{error}");
+    let dir = tempfile::tempdir().unwrap();
+    let broken = dir.path().join("broken.html");
+    fs::write(&broken, "<script type=application/ld+json>{</script>").unwrap();
+    assert!(matches!(read_page(&broken), Err(PageError::NoProfile { broken: 1, .. })));
+    fs::write(&broken, b"<p>\xff").unwrap();
+    assert!(matches!(read_page(&broken), Err(PageError::NotUtf8 { byte: 4, .. })));
+    fs::File::create(&broken).unwrap().set_len(MAX_PAGE_BYTES + 1).unwrap();
+    assert!(matches!(read_page(&broken), Err(PageError::TooLarge { .. })));
+    assert!(matches!(read_page(dir.path()), Err(PageError::Io { .. })));
+}
+
+#[test]
+fn folders_and_globs_mean_their_pages() {
+    let dir = fixture("");
+    let names = |paths: &[PathBuf]| -> Vec<String> {
+        let files = expand(paths).unwrap();
+        files.iter().map(|path| path.file_name().unwrap().to_string_lossy().into_owned()).collect()
+    };
+    let all = ["guest.html", "login_wall.html", "other_language.html", "signed_in.html"];
+    assert_eq!(names(std::slice::from_ref(&dir)), all);
+    assert_eq!(names(&[dir.join("*_*.htm?")]), &all[1..]);
+    assert!(expand(&[dir.join("*.pdf")]).unwrap_err().to_string().contains("no file matches"));
+}

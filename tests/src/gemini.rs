@@ -1,0 +1,37 @@
+//! The stand-in for Gemini as a process.
+
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+
+use crate::built;
+
+/// A running stand-in; it is stopped when this is dropped.
+#[derive(Debug)]
+pub struct Gemini {
+    process: Child,
+    /// Where it answers.
+    pub url: String,
+}
+
+impl Gemini {
+    /// Starts it; this share of its calls fails.
+    pub fn start(fail_share: &str) -> Gemini {
+        let mut process = Command::new(built::gemini_stand_in())
+            .args(["--fail-share", fail_share])
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("the stand-in starts");
+        let mut url = String::new();
+        let out = process.stdout.take().expect("piped");
+        BufReader::new(out).read_line(&mut url).expect("it prints its URL");
+        Gemini { process, url: url.trim().to_owned() }
+    }
+}
+
+impl Drop for Gemini {
+    fn drop(&mut self) {
+        // It may have ended by itself; there is nothing left to stop then.
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}

@@ -1,0 +1,128 @@
+//! From exports as they exist in the world to a model: formats, selection, skills out of course titles.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::{Value, json};
+use testsuite::gemini::Gemini;
+use testsuite::program::{Ran, site_gen, site_gen_with_env};
+use testsuite::site::{read_profiles, sample};
+
+/// The people of a sample as a Bright Data export: one JSON array.
+fn bright_data(profiles: &[Value]) -> Value {
+    let titles = |list: &Value| -> Vec<Value> {
+        list.as_array().into_iter().flatten().map(|title| json!({ "title": title })).collect()
+    };
+    let record = |(number, profile): (usize, &Value)| {
+        let fields = profile["degree_fields"].as_array().into_iter().flatten();
+        json!({
+            "id": format!("person-{number}"),
+            "position": profile["position"],
+            "current_company": { "name": if number % 2 == 0 { "Google" } else { "Example" } },
+            "experience": profile["experience_months"].as_u64().map(|months| json!([
+                { "title": "Work", "duration_short": format!("{} years {} months", months / 12, months % 12) }
+            ])),
+            "education": fields.map(|field| json!({ "title": "A school", "field": field })).collect::<Vec<Value>>(),
+            "certifications": titles(&profile["certifications"]),
+            "courses": titles(&profile["courses"]),
+            "skills": profile["skills"],
+        })
+    };
+    profiles.iter().enumerate().map(record).collect()
+}
+
+fn train(profiles: &Path, out: &Path, more: &[&str]) -> Ran {
+    let args = ["train", "--json", "--profiles"].map(Path::new).into_iter();
+    let args = args.chain([profiles, Path::new("--out"), out]).chain(more.iter().map(Path::new));
+    site_gen(&args.collect::<Vec<&Path>>())
+}
+
+#[test]
+fn an_export_trains_the_model_that_its_json_lines_train() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| folder.path().join(name);
+    sample(600, 3, &at("people.jsonl"));
+    let people = read_profiles(&at("people.jsonl"));
+    fs::write(at("export.json"), bright_data(&people).to_string()).expect("written");
+    let lines = train(&at("people.jsonl"), &at("a"), &[]).ok().json();
+    let export = train(&at("export.json"), &at("b"), &[]).ok().json();
+    assert_eq!(export["people"], 600);
+    assert_eq!(export["rejected"], 0);
+    for part in ["levels", "label_topics"] {
+        assert_eq!(export[part], lines[part], "{part}");
+    }
+}
+
+#[test]
+fn selection_says_what_each_rule_kept_and_dropped() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| folder.path().join(name);
+    sample(600, 3, &at("people.jsonl"));
+    fs::write(at("export.json"), bright_data(&read_profiles(&at("people.jsonl"))).to_string())
+        .expect("written");
+    let all = train(&at("export.json"), &at("a"), &["--select", "successful-tech"]).ok().json();
+    let rules = all["selection"]["rules"].as_array().expect("rules").clone();
+    assert_eq!(rules[0], json!({ "rule": "companies", "kept": 300, "dropped": 300 }));
+    assert_eq!(all["selection"]["kept"], all["people"]);
+    let wider = train(&at("export.json"), &at("a"), &["--select", "successful-tech", "--select-substring"]);
+    assert_eq!(wider.ok().json()["selection"]["rules"][0], rules[0]);
+
+    fs::write(at("rules.toml"), "companies = [\"nobody\"]\n").expect("written");
+    let rules = at("rules.toml").display().to_string();
+    let nobody = train(&at("export.json"), &at("a"), &["--select", &rules]);
+    assert_eq!(nobody.code, 1);
+    assert!(nobody.stderr.contains("--select drops all of its 600 people"), "{}", nobody.stderr);
+    let unknown = train(&at("export.json"), &at("a"), &["--select", "no-such-rule"]);
+    assert_eq!(unknown.code, 1);
+    assert!(unknown.stderr.contains("successful-tech"), "{}", unknown.stderr);
+}
+
+#[test]
+fn inspect_counts_what_is_there() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (file, html) = (folder.path().join("people.jsonl"), folder.path().join("report.html"));
+    sample(200, 3, &file);
+    let mut text = fs::read_to_string(&file).expect("profiles");
+    text.push_str("{\"skills\": 3}\n");
+    fs::write(&file, text).expect("written");
+    let args = [Path::new("inspect"), &file, Path::new("--json"), Path::new("--html"), &html];
+    let report = site_gen(&args).ok().json();
+    let found = report.to_string();
+    assert!(found.contains("200") && found.contains("\"rejected\""), "{found}");
+    let page = fs::read_to_string(&html).expect("a page");
+    assert!(page.contains("<svg") && !page.contains("<script"), "a page with pictures and nothing that acts");
+}
+
+#[test]
+fn skills_are_read_out_of_course_titles() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| folder.path().join(name);
+    sample(400, 3, &at("people.jsonl"));
+    let mut text = fs::read_to_string(at("people.jsonl")).expect("profiles");
+    for number in 0..60 {
+        let title = format!("Learning Git, Part {}", number % 30);
+        let person =
+            json!({ "experience_months": 40, "degree_fields": ["Computer Science"], "like_name": [title] });
+        text.push_str(&format!("{person}\n"));
+    }
+    fs::write(at("courses.jsonl"), text).expect("written");
+    let offline = train(&at("courses.jsonl"), &at("a"), &["--naming", "offline"]).ok();
+    assert_eq!(offline.json()["from_courses"], 60);
+
+    let gemini = Gemini::start("0.2");
+    let (secret, answers) = ("a-key-that-nobody-may-see", at("answers").display().to_string());
+    let ask = || {
+        let (profiles, out) = (at("courses.jsonl").display().to_string(), at("b").display().to_string());
+        let args = ["train", "--json", "--profiles", &profiles, "--out", &out, "--naming", "gemini"];
+        let service = ["--gemini-url", &gemini.url, "--answers", &answers];
+        site_gen_with_env(&[("GEMINI_API_KEY", secret)], &[&args[..], &service[..]].concat()).ok()
+    };
+    let first = ask();
+    assert_eq!(first.json()["from_courses"], 60);
+    assert!(first.stderr.contains("30 asked") && !first.stderr.contains(" 0 calls"), "{}", first.stderr);
+    let second = ask();
+    assert!(second.stderr.contains(" 0 calls"), "{}", second.stderr);
+    for ran in [&first, &second] {
+        assert!(!ran.stderr.contains(secret) && !ran.stdout.contains(secret));
+    }
+}
