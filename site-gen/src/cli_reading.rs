@@ -10,10 +10,10 @@ use profile_data::{ExperienceRule, Format, ReadOptions, SelectionRules, YearMont
 
 use crate::reading::Reading;
 
-/// What a file is, and what counts as experience in it.
+/// How profiles are read, and who of them is taken.
 #[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Reading")]
-pub struct FileArgs {
+pub struct ReadingArgs {
     /// Format of the files; without it, their content decides. One of jsonl, bright-data, bright-data-csv,
     /// bright-data-parquet (a build with `--features parquet`).
     #[arg(long, value_name = "FORMAT")]
@@ -24,23 +24,6 @@ pub struct FileArgs {
     /// The month that "Present" means, for jobs that do not say how long; this month if not given.
     #[arg(long, value_name = "YYYY-MM", value_parser = parse_month)]
     pub as_of: Option<YearMonth>,
-}
-
-impl FileArgs {
-    /// The same for the readers, with this month filled in.
-    pub fn options(&self) -> ReadOptions {
-        let as_of = self.as_of.unwrap_or_else(this_month);
-        ReadOptions { format: self.format, experience: self.experience, as_of }
-    }
-}
-
-/// How profiles are read, and who of them is taken.
-#[derive(Clone, Debug, Default, Args)]
-#[command(next_help_heading = "Reading")]
-pub struct ReadingArgs {
-    /// What the files are.
-    #[command(flatten)]
-    pub files: FileArgs,
     /// Whom to learn from: `successful-tech` (the seed's rule) or a file of rules like it; everybody if not given.
     #[arg(long, value_name = "RULES")]
     pub select: Option<String>,
@@ -59,7 +42,9 @@ impl ReadingArgs {
     /// A file of rules that cannot be read or understood.
     pub fn reading(&self) -> Result<Reading> {
         let select = self.select.as_deref().map(|rules| self.rules(rules)).transpose()?;
-        Ok(Reading { options: self.files.options(), select, strict: self.strict })
+        let as_of = self.as_of.unwrap_or_else(this_month);
+        let options = ReadOptions { format: self.format, experience: self.experience, as_of };
+        Ok(Reading { options, select, strict: self.strict })
     }
 
     fn rules(&self, name: &str) -> Result<SelectionRules> {

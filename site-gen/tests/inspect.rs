@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use career_model::{Level, Profile};
+use profile_data::{SelectionCounts, SelectionRules};
 use proptest::prelude::*;
 use site_gen::inspect::{Inspection, MIN_PEOPLE_SHOWN, Report};
 
@@ -249,6 +250,24 @@ fn long_strings_that_differ_at_their_end_are_two() {
     let skills = &inspection.report().lists[3];
     assert_eq!((skills.distinct, skills.seen_once, skills.common), (2, 1, 1));
     assert_eq!(skills.commonest[0].text, format!("{}…", "x".repeat(79)));
+}
+
+#[test]
+fn a_selection_is_told() {
+    let rules = SelectionRules::from_toml("companies = [\"acme\"]").unwrap();
+    let mut counts = SelectionCounts::new(&rules);
+    for company in ["Acme", "Acme Ltd", "Other"] {
+        let person = Profile { company: Some(company.into()), ..Profile::default() };
+        counts.add(&rules.judge(&person));
+    }
+    assert!(!all_forms(&small()).iter().any(|output| output.contains("select")), "everybody was taken");
+    let [text, json, html] = all_forms(&Report { selection: Some(counts), ..small() });
+    for output in [text, html] {
+        assert!(output.contains("2 of 3 people selected: companies kept 2 of 3"), "{output}");
+    }
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let expected = serde_json::json!([{"rule": "companies", "kept": 2, "dropped": 1}]);
+    assert_eq!(json["selection"]["rules"], expected);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use templates::{Chrome, templates};
 use tera::Context;
 
 use super::chart::Chart;
-use super::report::{ListReport, Report, words};
+use super::report::{ListReport, Report, selected, words};
 use crate::views::number::{grouped, percent, plural};
 use crate::views::share::ShareView;
 
@@ -16,6 +16,7 @@ struct ReportView {
     title: String,
     profiles: String,
     rejected: String,
+    selected: Option<String>,
     files: Vec<FileView>,
     fields: Vec<ShareView>,
     lists: Vec<ListView>,
@@ -80,6 +81,7 @@ impl ReportView {
             title,
             profiles: grouped(report.profiles),
             rejected: grouped(report.rejected),
+            selected: report.selection.as_ref().map(selected),
             files: report
                 .files
                 .iter()

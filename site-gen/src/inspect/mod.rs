@@ -136,6 +136,7 @@ impl Inspection {
         Report {
             profiles: self.files.iter().map(|file| file.profiles).sum(),
             rejected: self.files.iter().map(|file| file.rejected).sum(),
+            selection: None,
             files: self.files.clone(),
             fields: singles.chain(lists).map(|(field, people)| FieldReport { field, people }).collect(),
             lists: LIST_FIELDS.into_iter().zip(&self.lists).map(|(field, list)| list.report(field)).collect(),

@@ -1,6 +1,9 @@
 //! What an inspection found, ready to be written as text, JSON or HTML.
 
+use profile_data::SelectionCounts;
 use serde::Serialize;
+
+use crate::views::number::grouped;
 
 /// What is in the files. All texts in it are fit to be shown; all counts of fields are people.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -9,7 +12,10 @@ pub struct Report {
     pub profiles: u64,
     /// Records that are not.
     pub rejected: u64,
-    /// The same per file, in the order of reading.
+    /// When only some people were taken: how many each rule kept and dropped. Profiles are then those kept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub selection: Option<SelectionCounts>,
+    /// Profiles and rejected records per file, in the order of reading.
     pub files: Vec<FileReport>,
     /// Who has something in each field.
     pub fields: Vec<FieldReport>,
@@ -133,6 +139,16 @@ pub struct ReasonReport {
     pub records: u64,
     /// The first of them: file, line and the whole reason.
     pub first: String,
+}
+
+/// How many of the people were taken, and how many each rule kept.
+pub(super) fn selected(counts: &SelectionCounts) -> String {
+    let rules = counts.rules().iter().map(|count| {
+        let came = count.kept + count.dropped;
+        format!("{} kept {} of {}", count.rule.key(), grouped(count.kept), grouped(came))
+    });
+    let rules = rules.collect::<Vec<_>>().join(", ");
+    format!("{} of {} people selected: {rules}", grouped(counts.kept()), grouped(counts.people()))
 }
 
 /// A field's key as words: `degree fields`.

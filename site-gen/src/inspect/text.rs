@@ -3,7 +3,7 @@
 use std::fmt::{self, Write};
 
 use super::MIN_PEOPLE_SHOWN;
-use super::report::{ExperienceReport, ListReport, Report, words};
+use super::report::{ExperienceReport, ListReport, Report, selected, words};
 use crate::views::number::{grouped, percent, plural};
 
 /// The longest bar of the histogram, in characters.
@@ -24,6 +24,9 @@ impl Report {
         }
         if self.files.len() > 1 {
             write_records(out, "all files", self.profiles, self.rejected)?;
+        }
+        if let Some(counts) = &self.selection {
+            writeln!(out, "{}", selected(counts))?;
         }
         if self.profiles > 0 {
             writeln!(out, "\n{:<22}{:>10}{:>8}", "Filled in", "people", "share")?;
