@@ -7,12 +7,18 @@ use career_model::roadmap::{Counted, TopicSkills};
 use career_model::{Classification, Model, Profile};
 use serde::Serialize;
 
+use crate::shown::shown;
+use crate::views::number::{grouped, plural};
+
 /// Skill topics, and what to learn under each, in the readable answer.
 const TOPICS: usize = 5;
 const SKILLS_PER_TOPIC: usize = 4;
 
 /// Courses and certificates in an answer.
 const TITLES: usize = 3;
+
+/// Characters of a name in the readable answer.
+const MAX_NAME_CHARS: usize = 120;
 
 /// A person's place and what follows from it. What the page is too small to show is filled up from the
 /// whole level.
@@ -90,19 +96,25 @@ impl<'m, 'p> Advice<'m, 'p> {
                 )?;
             }
         }
-        let people = classification.has().people;
+        let size = people(classification.has().people);
         match &classification.place {
-            Some(place) => writeln!(out, "Roadmap    {}, {people} people", line(&place.roadmap.name))?,
-            None => writeln!(
-                out,
-                "Roadmap    the whole level, {people} people: nothing in the background was recognised"
-            )?,
+            Some(place) => writeln!(out, "Roadmap    {}, {size}", line(&place.roadmap.name))?,
+            None => {
+                writeln!(
+                    out,
+                    "Roadmap    the whole level, {size}: nothing in the background was recognised"
+                )?;
+            }
         }
         writeln!(out, "Page       {}", classification.path())?;
         writeln!(out, "\nSkills to learn next")?;
         let topics = self.topics();
         if topics.is_empty() {
-            writeln!(out, "  none: everything that five people here share is already there")?;
+            let why = match classification.has().skills.as_slice() {
+                [] => "none that five people of this level share",
+                _ => "none: everything that five people here share is already there",
+            };
+            writeln!(out, "  {why}")?;
         }
         for (topic, skills) in topics {
             let skills: Vec<String> =
@@ -115,7 +127,7 @@ impl<'m, 'p> Advice<'m, 'p> {
                 writeln!(out, "  none that five people of this level share")?;
             }
             for item in items {
-                writeln!(out, "  {} ({} people)", line(&item.name), item.people)?;
+                writeln!(out, "  {} ({})", line(&item.name), people(item.people.into()))?;
             }
         }
         writeln!(out)
@@ -151,7 +163,22 @@ fn names<'m>(items: &[&'m Counted]) -> Vec<&'m str> {
     items.iter().map(|item| item.name.as_str()).collect()
 }
 
-/// Text from a profile for a terminal: control characters would be commands to it.
+/// Text that came from profiles, for a line of a terminal.
 fn line(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+    shown(text, MAX_NAME_CHARS)
+}
+
+fn people(number: u64) -> String {
+    format!("{} {}", grouped(number), plural(number, "person", "people"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::line;
+
+    #[test]
+    fn a_name_on_a_terminal_neither_commands_nor_turns_it() {
+        assert_eq!(line("a\u{1b}[31m\u{202e}b\u{2066}c"), "a\u{fffd}[31m\u{fffd}b\u{fffd}c");
+        assert_eq!(line(&"x".repeat(10_000)).chars().count(), super::MAX_NAME_CHARS);
+    }
 }

@@ -14,6 +14,7 @@ pub mod preview;
 pub mod progress;
 pub mod reading;
 pub mod services;
+mod shown;
 pub mod stopwatch;
 pub mod summary;
 pub mod table_export;

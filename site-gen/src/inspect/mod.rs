@@ -10,20 +10,19 @@ mod experience;
 mod html;
 mod reasons;
 mod report;
-mod shown;
 mod strings;
 mod text;
 
 use career_model::Profile;
 use career_model::roadmap::MIN_PEOPLE_PER_ITEM;
 
+use crate::shown::shown;
 use experience::Experience;
 use reasons::Reasons;
 pub use report::{
     Bin, CommonString, ExperienceReport, FieldReport, FileReport, LevelCounts, ListReport, ReasonReport,
     Report,
 };
-use shown::shown;
 use strings::Strings;
 
 /// A string that fewer people have is in no output: it might say who they are.

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::report::ReasonReport;
-use super::shown::shown;
+use crate::shown::shown;
 
 /// Groups that are kept apart; a file that needs more is no file of profiles.
 const MAX_GROUPS: usize = 100;

@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::MIN_PEOPLE_SHOWN;
 use super::report::{CommonString, ListReport};
-use super::shown::shown;
+use crate::shown::shown;
 
 /// How many of the commonest strings are shown.
 const COMMONEST: usize = 10;
