@@ -62,9 +62,6 @@ pub struct DemoArgs {
     /// Profiles to learn from; without it, synthetic ones.
     #[arg(long, value_name = "FILE", num_args = 1..)]
     pub profiles: Vec<PathBuf>,
-    /// How they are read.
-    #[command(flatten)]
-    pub reading: ReadingArgs,
     /// Port on 127.0.0.1; 0 takes any free one.
     #[arg(long, default_value_t = 8080)]
     pub port: u16,
@@ -74,6 +71,9 @@ pub struct DemoArgs {
     /// Seed of everything random.
     #[arg(long, default_value_t = 1)]
     pub seed: u64,
+    /// How they are read.
+    #[command(flatten)]
+    pub reading: ReadingArgs,
 }
 
 /// Arguments of `sample`.
@@ -96,12 +96,6 @@ pub struct TrainArgs {
     /// Files of profiles; globs in quotes, `-` is stdin.
     #[arg(long, value_name = "PATH", num_args = 1.., required = true)]
     pub profiles: Vec<PathBuf>,
-    /// How they are read.
-    #[command(flatten)]
-    pub reading: ReadingArgs,
-    /// Who reads course titles.
-    #[command(flatten)]
-    pub services: ServiceArgs,
     /// The folder for model.bin, model.json and summary.json.
     #[arg(long, value_name = "MODEL_DIR")]
     pub out: PathBuf,
@@ -120,6 +114,12 @@ pub struct TrainArgs {
     /// Also write the feature rows of every level as JSON, to compare with other tools.
     #[arg(long, value_name = "FILE", hide = true)]
     pub export_tables: Option<PathBuf>,
+    /// How they are read.
+    #[command(flatten)]
+    pub reading: ReadingArgs,
+    /// Who reads course titles.
+    #[command(flatten)]
+    pub services: ServiceArgs,
 }
 
 /// Feature sets.
@@ -141,7 +141,7 @@ pub struct RenderArgs {
     /// A folder of templates; a file in it replaces the built-in one of the same name.
     #[arg(long, value_name = "DIR")]
     pub templates: Option<PathBuf>,
-    /// Where the site will live, for the sitemap and the feed, such as https://example.org.
+    /// Where the site will live, for canonical links and the sitemap, such as https://example.org.
     #[arg(long, value_name = "URL")]
     pub base_url: Option<String>,
 }
@@ -158,9 +158,6 @@ pub struct RecommendArgs {
     /// One person: a file with one profile in it.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["profiles", "url"])]
     pub profile: Option<PathBuf>,
-    /// How they are read.
-    #[command(flatten)]
-    pub reading: ReadingArgs,
     /// How many skills to recommend.
     #[arg(long, value_name = "N", default_value_t = 5)]
     pub top: usize,
@@ -170,6 +167,9 @@ pub struct RecommendArgs {
     /// One JSON object per person.
     #[arg(long)]
     pub json: bool,
+    /// How they are read.
+    #[command(flatten)]
+    pub reading: ReadingArgs,
 }
 
 /// Arguments of `serve`.
@@ -191,5 +191,32 @@ fn parse_clusters(text: &str) -> Result<ClusterCount, String> {
         _ if text == "auto" => Ok(ClusterCount::Auto),
         Ok(n @ 2..=1000) => Ok(ClusterCount::Fixed(n)),
         _ => Err("give `auto` or a number from 2 to 1000".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use clap::{Args, Command, CommandFactory};
+
+    use super::{Cli, ReadingArgs, ServiceArgs};
+
+    fn headed(command: &Command) -> BTreeSet<String> {
+        let headed = command.get_arguments().filter(|arg| arg.get_help_heading().is_some());
+        headed.map(|arg| arg.get_id().to_string()).collect()
+    }
+
+    /// A heading goes on to whatever is declared after it.
+    #[test]
+    fn shared_headings_hold_shared_arguments_only() {
+        let cli = Cli::command();
+        let own = |name| headed(cli.find_subcommand(name).expect("a command"));
+        let reading = headed(&ReadingArgs::augment_args(Command::new("reading")));
+        let services = headed(&ServiceArgs::augment_args(Command::new("services")));
+        for name in ["demo", "inspect", "recommend"] {
+            assert_eq!(own(name), reading, "{name}");
+        }
+        assert_eq!(own("train"), &reading | &services);
     }
 }
