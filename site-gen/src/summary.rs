@@ -140,8 +140,10 @@ impl Summary {
                 figure(explained),
             )?;
         }
-        for note in self.levels.iter().filter_map(|level| level.note.as_ref()) {
-            writeln!(out, "note: {note}")?;
+        for level in self.levels.iter() {
+            if let Some(note) = &level.note {
+                writeln!(out, "note: {}: {note}", level.level)?;
+            }
         }
         writeln!(out, "\n{:.2} s in all", self.seconds.total)
     }

@@ -66,6 +66,7 @@ pub struct LevelMetrics {
     pub inertia: Option<f64>,
     /// Share of variance per principal component.
     pub explained_variance_ratio: Vec<f64>,
-    /// Why the level has no clusters, if it has none.
+    /// Why the level has no clusters, no roadmaps, or another number of clusters than was asked for. Does not name
+    /// the level.
     pub note: Option<String>,
 }

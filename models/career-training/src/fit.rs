@@ -170,7 +170,7 @@ fn fit_level<'a>(
         mean_rows: Vec::new(),
         column_values: Vec::new(),
     };
-    if let Some(note) = too_little(level, &table) {
+    if let Some(note) = too_little(&table) {
         fitted.metrics.note = Some(note);
         return fitted;
     }
@@ -203,11 +203,11 @@ fn fit_level<'a>(
     {
         let n = chosen.k_means.n_clusters();
         fitted.metrics.note =
-            Some(format!("{level}: {asked} clusters asked for, but its distinct backgrounds allow {n}"));
+            Some(format!("{asked} clusters asked for, but its distinct backgrounds allow {n}"));
     }
     if pages.roadmaps.is_empty() {
         fitted.metrics.note =
-            Some(format!("{level}: too few people have a known background for a page of their own"));
+            Some("too few people have a known background for a page of their own".to_owned());
         return fitted;
     }
     fitted.model.roadmaps = pages.roadmaps;
@@ -223,15 +223,17 @@ fn fit_level<'a>(
 }
 
 /// Why a level cannot be clustered, if it cannot.
-fn too_little(level: Level, table: &TrainingTable) -> Option<String> {
+fn too_little(table: &TrainingTable) -> Option<String> {
     let people = table.n_people() as u64;
     if people < MIN_PEOPLE_TO_FIT {
         return Some(format!(
-            "{level}: {people} people, a level needs {MIN_PEOPLE_TO_FIT} for roadmaps; it has its overview only"
+            "{people} of the {MIN_PEOPLE_TO_FIT} people that a level needs for roadmaps; it has its overview only"
         ));
     }
     let rows = table.weights.len();
-    (rows < 3).then(|| format!("{level}: only {rows} distinct backgrounds, too few to tell people apart; it has its overview only"))
+    (rows < 3).then(|| {
+        format!("only {rows} distinct backgrounds, too few to tell people apart; it has its overview only")
+    })
 }
 
 /// The rows in PCA coordinates, `n_rows × n_components`.
