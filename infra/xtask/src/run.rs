@@ -23,10 +23,20 @@ pub(crate) fn heading(text: &str) {
     println!("\n== {text}");
 }
 
-/// Runs cargo at the top of the repository.
+/// Runs cargo at the top of the repository, as a shell would.
+///
+/// `cargo run` describes xtask's package to it in variables that `ring`'s build script watches: left in, they would
+/// build `ring` and everything above it anew, here and in the next build from a shell.
 pub(crate) fn cargo(args: &[&str]) -> Result<()> {
-    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    run(Command::new(cargo).args(args))
+    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.args(args);
+    for (name, _) in env::vars_os() {
+        let text = name.to_string_lossy();
+        if text.starts_with("CARGO_PKG_") || text.starts_with("CARGO_MANIFEST_") {
+            command.env_remove(&name);
+        }
+    }
+    run(&mut command)
 }
 
 /// Runs a program at the top of the repository, its output passing through; anything but success is an error.
