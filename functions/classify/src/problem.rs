@@ -71,7 +71,7 @@ impl ProblemKind {
             ProblemKind::MethodNotAllowed => "This is not how to ask",
             ProblemKind::BodyTooLarge => "That is too much text",
             ProblemKind::UnsupportedMediaType => "This kind of content is not read here",
-            ProblemKind::InvalidProfile => "There is a problem",
+            ProblemKind::InvalidProfile => "The profile needs a correction",
             ProblemKind::NoModel => "The roadmaps are being prepared",
         }
     }
