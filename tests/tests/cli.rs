@@ -32,7 +32,7 @@ fn what_cannot_be_read_is_one_clear_sentence() {
     fs::write(&empty, "\n\n").expect("written");
     let missing = folder.path().join("missing.jsonl");
     for (path, says) in
-        [(&empty, "no profiles"), (&missing, "no such file"), (&folder.path().to_owned(), "directory")]
+        [(&empty, "no profiles"), (&missing, "no such file"), (&folder.path().to_owned(), "a folder")]
     {
         let ran = train(path, &out, &[]);
         assert_eq!(ran.code, 1, "{says}");

@@ -3,7 +3,8 @@
     read_speed.py FILE COMMAND [ARGUMENT...]      COMMAND is given FILE as its last argument
 
 A `.csv` is read with csv (row by row) and, where it is installed, pandas; a `.jsonl` with json line by line;
-a `.json` with json as a whole. Every reader is a process of its own, run twice; the second run counts, so
+a `.json` with json as a whole; a `.gz` with gzip and json line by line; a `.parquet` with pandas (pyarrow),
+its cells left unparsed. Every reader is a process of its own, run twice; the second run counts, so
 that the file is in the cache for all of them. Peak RSS is that process's, in MB;
 Linux counts the moment between fork and exec too, so nothing below some 14 MB can be told apart.
 """
@@ -33,6 +34,11 @@ with open(sys.argv[1], encoding="utf-8") as file:
         json.loads(line)
         n += 1
 print(n)
+"""
+GZIP_LINES = JSON_LINES.replace("import json", "import gzip, json").replace("with open(sys.argv[1]", 'with gzip.open(sys.argv[1], "rt"')
+PARQUET = """
+import pandas, sys
+print(len(pandas.read_parquet(sys.argv[1])))
 """
 JSON_WHOLE = """
 import json, sys
@@ -77,6 +83,12 @@ def main():
         readers = {"python csv": python(CSV_ROWS, path)}
         if importlib.util.find_spec("pandas"):
             readers["pandas"] = python(CSV_PANDAS, path)
+    elif path.endswith(".parquet"):
+        readers = {"pandas": python(PARQUET, path)} if importlib.util.find_spec("pandas") else {}
+    elif path.endswith(".gz"):
+        readers = {"python gzip, json": python(GZIP_LINES, path)}
+    elif path.endswith(".zst"):
+        readers = {}
     elif path.endswith(".jsonl"):
         readers = {"python json, lines": python(JSON_LINES, path)}
     else:

@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use thiserror::Error;
 
+use crate::stack_overflow::is_stack_overflow_header;
+
 /// A form of profile file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Format {
@@ -141,7 +143,8 @@ fn of_table(text: &[u8]) -> Option<Format> {
     let count = |names: &[&str]| {
         header.iter().filter(|cell| names.iter().any(|name| name.as_bytes() == cell.trim_ascii())).count()
     };
-    if count(&["Respondent", "ResponseId"]) > 0 {
+    let cells: Vec<&str> = header.iter().filter_map(|cell| std::str::from_utf8(cell).ok()).collect();
+    if is_stack_overflow_header(&cells) {
         Some(Format::StackOverflow)
     } else if count(&BRIGHT_DATA_KEYS) > 0 || count(&SHARED_COLUMNS) > 2 {
         Some(Format::BrightDataCsv)

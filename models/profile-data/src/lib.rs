@@ -5,18 +5,27 @@
 //! [`sample`] writes people who do not exist, for the demo and for tests at any size.
 
 mod bright_data;
+mod degree_name;
 mod experience;
 mod format;
+mod json_resume;
+mod linkedin;
 mod reader;
 mod sample;
 mod select;
 mod source;
+mod stack_overflow;
 
 pub use experience::{ExperienceRule, Job, YearMonth, experience_months, parse_duration};
 pub use format::{Format, UnknownFormat};
+pub use json_resume::{JsonResumeError, JsonResumeReader, read_json_resume};
+pub use linkedin::{
+    LinkedInError, LinkedInReader, MAX_LINKEDIN_ZIP_BYTES, read_linkedin_folder, read_linkedin_zip,
+};
 pub use reader::{
     Counts, MAX_EXPERIENCE_MONTHS, MAX_LINE_BYTES, OpenError, ProfileReader, ReadError, Record, Rejected,
 };
 pub use sample::{Sample, sample, write_jsonl};
 pub use select::{Rule, RuleCount, RulesError, SelectionCounts, SelectionRules, Verdict};
 pub use source::{ProfileSource, ReadOptions, expand_paths, open_profiles, read_profiles_from};
+pub use stack_overflow::{StackOverflowReader, is_stack_overflow_header};

@@ -24,6 +24,10 @@ fn months_in_many_languages() {
         ("15.07.2020", (2020, 7)),
         ("07/15/2020", (2020, 7)),
         ("99/2020", (2020, 1)),
+        ("2020/7", (2020, 7)),
+        ("2020.", (2020, 1)),
+        ("2020 3 years", (2020, 1)),
+        ("07/2020 3 years", (2020, 7)),
         ("März 2019", (2019, 3)),
         ("août 2019", (2019, 8)),
         ("juin 2019", (2019, 6)),
@@ -96,12 +100,38 @@ fn a_job_is_what_its_texts_say() {
     assert_eq!(job(Some("Nov 2023"), Some("Present"), None), dated(month(2023, 11), as_of));
     assert_eq!(job(Some("Nov 2023"), None, None), dated(month(2023, 11), as_of));
     assert_eq!(job(Some("2023-11"), Some("по настоящее время"), None), dated(month(2023, 11), as_of));
+    for present in
+        ["PRESENT", "heute", "aujourd'hui", "até o momento", "до настоящего времени", "по наст. время"]
+    {
+        assert_eq!(job(Some("Nov 2023"), Some(present), None), dated(month(2023, 11), as_of), "{present}");
+    }
+    assert_eq!(job(Some("Nov 2023"), Some("unknown"), None), Job::Unknown);
     assert_eq!(job(None, None, Some("3 years")), Job::Lasting { months: 36 });
     assert_eq!(job(Some("Nov 2023"), Some("Jan 2020"), None), Job::Unknown, "it ends before it starts");
     assert_eq!(job(Some("Nov 2023"), Some("Jan 2020"), Some("5 months")), Job::Lasting { months: 5 });
     assert_eq!(job(Some("Nov 2023"), Some("unclear"), None), Job::Unknown);
     assert_eq!(job(None, Some("Jan 2020"), None), Job::Unknown);
     assert_eq!(job(Some("Nov 2026"), None, None), Job::Unknown, "after the month of the export");
+}
+
+#[test]
+fn rules_have_names() {
+    for rule in [ExperienceRule::Union, ExperienceRule::Sum] {
+        assert_eq!(rule.to_string().parse(), Ok(rule));
+    }
+    assert_eq!(ExperienceRule::default(), ExperienceRule::Union);
+    assert!("both".parse::<ExperienceRule>().is_err());
+}
+
+#[test]
+fn nothing_known_is_nothing_and_too_much_is_cut() {
+    for rule in [ExperienceRule::Union, ExperienceRule::Sum] {
+        assert_eq!(experience_months(&[], rule), None);
+        assert_eq!(experience_months(&[Job::Unknown], rule), None);
+        assert_eq!(experience_months(&[Job::Lasting { months: 0 }], rule), Some(0));
+        let ages = [Job::Lasting { months: u32::MAX }, Job::Lasting { months: u32::MAX }];
+        assert_eq!(experience_months(&ages, rule), Some(MAX_EXPERIENCE_MONTHS));
+    }
 }
 
 fn jobs() -> impl Strategy<Value = Vec<Job>> {
@@ -147,6 +177,19 @@ proptest! {
         prop_assert!(union <= sum);
         let reversed: Vec<Job> = jobs.iter().rev().copied().collect();
         prop_assert_eq!(union, experience_months(&reversed, ExperienceRule::Union));
+    }
+
+    #[test]
+    fn a_dated_job_told_twice_is_one_job(jobs in jobs(), at in any::<prop::sample::Index>()) {
+        let dated: Vec<Job> = jobs.into_iter().filter(|job| matches!(job, Job::Dated { .. })).collect();
+        if !dated.is_empty() {
+            let mut twice = dated.clone();
+            twice.push(dated[at.index(dated.len())]);
+            let (union, sum) = (ExperienceRule::Union, ExperienceRule::Sum);
+            prop_assert_eq!(experience_months(&dated, union), experience_months(&twice, union));
+            let cut = experience_months(&dated, sum) == Some(MAX_EXPERIENCE_MONTHS);
+            prop_assert!(cut || experience_months(&dated, sum) < experience_months(&twice, sum));
+        }
     }
 
     #[test]

@@ -71,8 +71,10 @@ fn content_says_what_it_is() {
         ("broken\n{\"id\": \"1\", \"education\": []}\n", Some(Format::BrightData)),
         ("id,position,\"current_company:name\"\n", Some(Format::BrightDataCsv)),
         ("timestamp,\"experience\",x", Some(Format::BrightDataCsv)),
-        ("\u{feff}ResponseId,MainBranch\n1,x\n", Some(Format::StackOverflow)),
-        ("Respondent,Professional\r\n", Some(Format::StackOverflow)),
+        ("\u{feff}ResponseId,MainBranch,DevType\n1,x,y\n", Some(Format::StackOverflow)),
+        ("Respondent,Professional,DeveloperType\r\n", Some(Format::StackOverflow)),
+        // A survey, but of nothing that is read.
+        ("ResponseId,Q1\n1,x\n", None),
         ("PAR1....", Some(Format::BrightDataParquet)),
         ("PK\u{3}\u{4}", Some(Format::LinkedIn)),
         ("id,name\n1,x\n", None),

@@ -14,7 +14,6 @@
 //! A list of records of the common form is read as well: `experience_months` and `degree_fields` count.
 
 mod csv_rows;
-mod degree;
 mod elements;
 mod json;
 #[cfg(feature = "parquet")]

@@ -4,9 +4,9 @@ use career_model::Profile;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::degree;
 use super::section::{items, text, titles};
 use crate::ReadOptions;
+use crate::degree_name::field_of;
 use crate::experience::{Job, experience_months};
 use crate::reader::check_experience;
 use crate::reader::recommended;
@@ -127,11 +127,9 @@ impl Raw {
         let experience_months = self.months(options)?;
         check_experience(experience_months)?;
         let mut degree_fields = titles("degree_fields", &self.degree_fields)?;
-        for (field, degree) in items("education", &self.education)?
-            .iter()
-            .map(|entry| (entry.get("field").and_then(text), entry.get("degree").and_then(text)))
-        {
-            degree_fields.extend(field.or_else(|| degree.as_deref().and_then(degree::field_of)));
+        for entry in items("education", &self.education)?.iter() {
+            let part = |key| entry.get(key).and_then(text);
+            degree_fields.extend(part("field").or_else(|| part("degree").as_deref().and_then(field_of)));
         }
         let mut courses = titles("courses", &self.courses)?;
         courses.extend(titles("courses", &self.courses_cyrillic)?);
@@ -159,14 +157,14 @@ impl Raw {
             return Ok(Some(given));
         }
         let mut jobs = Vec::new();
-        for entry in items("experience", &self.experience)? {
+        for entry in items("experience", &self.experience)?.iter() {
             let positions = entry.get("positions").map(|value| items("positions", value)).transpose()?;
             let before = jobs.len();
             jobs.extend(positions.unwrap_or_default().iter().map(|position| job(position, options)));
             // Positions that say nothing leave the word to their employer.
             if jobs[before..].iter().all(|job| matches!(job, Job::Unknown)) {
                 jobs.truncate(before);
-                jobs.push(job(&entry, options));
+                jobs.push(job(entry, options));
             }
         }
         Ok(experience_months(&jobs, options.experience))

@@ -19,35 +19,36 @@ pub(super) fn text(value: &Value) -> Option<String> {
 }
 
 /// The items of a section.
-pub(super) fn items(name: &str, value: &Value) -> Result<Vec<Value>, String> {
-    let value = match value {
-        Value::String(cell) => match text(value) {
-            None => return Ok(Vec::new()),
-            Some(_) => Cow::Owned(
-                serde_json::from_str::<Value>(cell)
-                    .map_err(|_| format!("{name}: expected a list of objects as JSON, found another text"))?,
-            ),
-        },
-        _ => Cow::Borrowed(value),
-    };
-    match value.into_owned() {
-        Value::Null => Ok(Vec::new()),
-        one @ Value::Object(_) => Ok(vec![one]),
-        Value::Array(items) => {
-            let wrong = items
-                .iter()
-                .position(|item| !matches!(item, Value::Object(_) | Value::String(_) | Value::Null));
-            match wrong {
-                None => Ok(items),
-                Some(at) => Err(format!(
-                    "{name}: item {}: expected an object, found {}",
-                    at + 1,
-                    describe(&items[at])
-                )),
-            }
+pub(super) fn items<'a>(name: &str, value: &'a Value) -> Result<Cow<'a, [Value]>, String> {
+    if let Value::String(cell) = value {
+        if text(value).is_none() {
+            return Ok(Cow::Borrowed(&[]));
         }
-        other => Err(format!("{name}: expected a list of objects, found {}", describe(&other))),
+        let parsed: Value = serde_json::from_str(cell)
+            .map_err(|_| format!("{name}: expected a list of objects as JSON, found another text"))?;
+        return Ok(Cow::Owned(match parsed {
+            Value::Array(items) => checked(name, &items).map(|()| items)?,
+            one => given(name, &one)?.to_vec(),
+        }));
     }
+    given(name, value).map(Cow::Borrowed)
+}
+
+/// A list of items, one item, or none.
+fn given<'a>(name: &str, value: &'a Value) -> Result<&'a [Value], String> {
+    match value {
+        Value::Null => Ok(&[]),
+        Value::Object(_) => Ok(std::slice::from_ref(value)),
+        Value::Array(items) => checked(name, items).map(|()| items.as_slice()),
+        other => Err(format!("{name}: expected a list of objects, found {}", describe(other))),
+    }
+}
+
+fn checked(name: &str, items: &[Value]) -> Result<(), String> {
+    let is_item = |item: &Value| matches!(item, Value::Object(_) | Value::String(_) | Value::Null);
+    items.iter().position(|item| !is_item(item)).map_or(Ok(()), |at| {
+        Err(format!("{name}: item {}: expected an object, found {}", at + 1, describe(&items[at])))
+    })
 }
 
 /// The titles (or names) of a section's items, or the items themselves where they are texts.

@@ -21,27 +21,38 @@ pub enum Job {
     Unknown,
 }
 
-/// Words for "still there", in the languages of [`YearMonth::parse`].
-const PRESENT: [&str; 19] = [
+/// Beginnings of words for "still there", in the languages of [`YearMonth::parse`].
+const PRESENT: [&str; 30] = [
     "present",
+    "présent",
     "current",
     "now",
     "today",
+    "ongoing",
     "heute",
     "aktuell",
+    "laufend",
     "aujourd",
-    "présent",
+    "actuel",
     "actual",
-    "presente",
+    "atual",
+    "attual",
     "momento",
+    "hoje",
     "oggi",
     "heden",
-    "obecnie",
+    "obecn",
+    "teraz",
     "halen",
     "günümüz",
-    "настоящ",
+    "bugün",
+    "devam",
+    "наст",
     "сейчас",
+    "сегодня",
     "тепер",
+    "зараз",
+    "сьогодн",
 ];
 
 impl Job {
@@ -85,7 +96,8 @@ fn split_range(text: &str) -> Option<(&str, &str)> {
     [" - ", " – ", " — "].iter().find_map(|dash| text.split_once(dash))
 }
 
-fn is_present(text: &str) -> bool {
+pub(super) fn is_present(text: &str) -> bool {
     let text = text.to_lowercase();
-    PRESENT.iter().any(|word| text.contains(word))
+    // Of words: "unknown" has a "now" in it.
+    text.split(|c: char| !c.is_alphabetic()).any(|word| PRESENT.iter().any(|now| word.starts_with(now)))
 }

@@ -1,5 +1,6 @@
 //! Months of experience out of jobs, as profiles describe them: dates, durations, or neither.
 
+mod career;
 mod duration;
 mod job;
 mod month;
@@ -7,6 +8,7 @@ mod month;
 use std::fmt;
 use std::str::FromStr;
 
+pub(crate) use career::{Career, Position};
 pub use duration::parse_duration;
 pub use job::Job;
 pub use month::YearMonth;

@@ -52,15 +52,18 @@ impl YearMonth {
             let names = |names: &&[&str]| names.iter().any(|name| word.starts_with(name));
             NAMES.iter().position(names).map(|month| month as u32 + 1)
         });
-        // 2020-01-15: the number after the year; 01/2020, 15.01.2020: the number before it; 01/15/2020: the one before that.
+        // 2020-01-15: the number that is tied to the year; 01/2020, 15.01.2020: the number before the year;
+        // 01/15/2020: the one before that. In "2020 3 years" there is none.
         let numbered = || {
             let month = |word: &&str| {
                 let digits = word.find(|c: char| !c.is_ascii_digit()).unwrap_or(word.len());
                 word[..digits].parse::<u32>().ok().filter(|month| (1..=12).contains(month))
             };
-            match words.get(at + 1) {
-                Some(after) => month(after),
-                None => words[..at].iter().rev().take(2).find_map(month),
+            let after_year = text.find(words[at]).map(|start| &text[start + words[at].len()..]);
+            if after_year.is_some_and(|rest| rest.starts_with(['-', '/', '.'])) {
+                words.get(at + 1).and_then(month)
+            } else {
+                words[..at].iter().rev().take(2).find_map(month)
             }
         };
         let month = named.or_else(numbered).unwrap_or(1);

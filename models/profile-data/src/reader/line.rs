@@ -87,7 +87,7 @@ impl<R: BufRead> LineReader<R> {
                 return Ok(None);
             }
             started = true;
-            let newline = chunk.iter().position(|&byte| byte == b'\n');
+            let newline = memchr::memchr(b'\n', chunk);
             let (body, used) = newline.map_or((chunk, chunk.len()), |at| (&chunk[..at], at + 1));
             let (kept, dropped) = body.split_at(body.len().min(keep - self.buffer.len()));
             self.buffer.extend_from_slice(kept);

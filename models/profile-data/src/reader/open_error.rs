@@ -17,7 +17,7 @@ pub enum OpenError {
         path: PathBuf,
     },
     /// A directory is there.
-    #[error("{path}: is a directory; name the profile files (.jsonl) in it instead", path = path.display())]
+    #[error("{path}: a folder, and no LinkedIn export; name the files of profiles in it instead", path = path.display())]
     IsDirectory {
         /// As given by the caller.
         path: PathBuf,

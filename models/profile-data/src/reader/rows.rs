@@ -96,7 +96,7 @@ impl<R: BufRead> RowReader<R> {
                 });
             }
             started = true;
-            let newline = chunk.iter().position(|&byte| byte == b'\n');
+            let newline = memchr::memchr(b'\n', chunk);
             let used = newline.map_or(chunk.len(), |at| at + 1);
             let taken = &chunk[..used];
             // A quote inside quotes is written twice, so the parity says whether quotes are open.

@@ -162,7 +162,7 @@ fn opening_says_what_is_wrong_with_the_path() {
     assert_eq!(message(&path).unwrap(), format!("{shown}: no such file; check the path to the profiles"));
     let directory = message(folder.path()).unwrap();
     assert!(
-        directory.ends_with(": is a directory; name the profile files (.jsonl) in it instead"),
+        directory.ends_with(": a folder, and no LinkedIn export; name the files of profiles in it instead"),
         "{directory}"
     );
     // Tests may run as root, whom no permission stops, so the error is made by hand.

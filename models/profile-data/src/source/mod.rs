@@ -11,6 +11,9 @@ use std::path::{Path, PathBuf};
 
 use crate::bright_data::{CsvReader, JsonReader};
 use crate::experience::{ExperienceRule, YearMonth};
+use crate::json_resume::JsonResumeReader;
+use crate::linkedin::LinkedInReader;
+use crate::stack_overflow::StackOverflowReader;
 use crate::{Counts, Format, OpenError, ProfileReader, ReadError, Record};
 use decoded::Decoded;
 pub use paths::expand_paths;
@@ -106,7 +109,7 @@ pub fn open_profiles(path: &Path, options: &ReadOptions) -> Result<ProfileSource
     let file = File::open(path).map_err(|error| OpenError::from_io(path, error))?;
     let metadata = file.metadata().map_err(|error| OpenError::from_io(path, error))?;
     if metadata.is_dir() {
-        return Err(OpenError::IsDirectory { path: path.to_owned() });
+        return open_folder(path, options);
     }
     // A pipe has no size to show progress against.
     let size_bytes = metadata.is_file().then_some(metadata.len());
@@ -123,6 +126,30 @@ pub fn read_profiles_from(
     options: &ReadOptions,
 ) -> Result<ProfileSource, OpenError> {
     assemble(name.into(), None, source, options)
+}
+
+/// The one kind of folder that is read: LinkedIn's export, unpacked. Its hash is that of what is read of it.
+fn open_folder(path: &Path, options: &ReadOptions) -> Result<ProfileSource, OpenError> {
+    let is_export = LinkedInReader::is_export(path).map_err(|error| OpenError::from_io(path, error))?;
+    if !is_export {
+        return Err(OpenError::IsDirectory { path: path.to_owned() });
+    }
+    let tally = Tally::default();
+    let read = tally.clone();
+    let records = LinkedInReader::folder(path, options).inspect(move |record| {
+        if let Ok(Record::Accepted { profile, .. }) = record {
+            read.add(format!("{profile:?}").as_bytes());
+        }
+    });
+    Ok(ProfileSource {
+        name: path.display().to_string(),
+        format: Format::LinkedIn,
+        size_bytes: None,
+        tally,
+        records: Box::new(records),
+        counts: Counts::default(),
+        finished: false,
+    })
 }
 
 fn assemble(
@@ -171,10 +198,9 @@ fn records(
         }
         Format::BrightDataCsv => Box::new(CsvReader::new(name, content.into_reader(), *options)),
         Format::BrightDataParquet => parquet(path, name, content, options)?,
-        Format::StackOverflow | Format::LinkedIn | Format::JsonResume => {
-            let why = "cannot be read by this build".into();
-            return Err(OpenError::Unfit { path: path.to_owned(), format, why });
-        }
+        Format::StackOverflow => Box::new(StackOverflowReader::new(name, content.into_reader())),
+        Format::LinkedIn => Box::new(LinkedInReader::zip(&name, content.into_reader(), options)),
+        Format::JsonResume => Box::new(JsonResumeReader::new(&name, content.into_reader(), options)),
     })
 }
 
@@ -200,6 +226,9 @@ fn parquet(path: &Path, _: String, _: Decoded, _: &ReadOptions) -> Result<Record
     Err(OpenError::Unfit {
         path: path.to_owned(),
         format: Format::BrightDataParquet,
-        why: "is not in this build; build with `--features parquet`, or export as JSON Lines or CSV".into(),
+        why:
+            "is not in this build; `cargo run --release --features parquet -- …` builds it in, or export as \
+              JSON Lines or CSV"
+                .into(),
     })
 }

@@ -1,0 +1,157 @@
+//! `survey_results_public.csv` of the Stack Overflow Developer Survey, 2017 to 2025.
+//!
+//! | profile | from |
+//! |---|---|
+//! | `id` | `ResponseId` (2021 on), else `Respondent` |
+//! | `position` | the first title in `DevType` (2018 on), `DeveloperType` or `NonDeveloperType` (2017) |
+//! | `experience_months` | the first answered of `WorkExp`, `YearsCodePro`, `YearsCodingProf`, `YearsCodedJob`, `YearsCodedJobPast`; else of all years of coding: `YearsCode`, `YearsCoding`, `YearsProgram` |
+//! | `degree_fields` | `UndergradMajor` (2018 to 2020), `MajorUndergrad` (2017), whole |
+//! | `certifications` | `LearnCodeCoursesCert` (2022, 2023; providers, not titles), `Certifications` |
+//! | `skills` | what was worked with: languages, databases, platforms, frameworks, tools, editors, version control |
+//!
+//! Where several titles could be ticked (2018 to 2022), the first is first in the questionnaire, not in the
+//! person's life. Not read as skills: chat and office programs, AI assistants, what people want to work with,
+//! and answers in free text.
+
+mod answer;
+mod columns;
+mod years;
+
+use std::collections::BTreeSet;
+use std::io::{self, BufRead};
+
+use career_model::Profile;
+
+use crate::reader::check_experience;
+use crate::reader::rows::{Row, RowReader};
+use crate::{MAX_LINE_BYTES, ReadError, Record, Rejected};
+pub use columns::is_stack_overflow_header;
+use columns::{Columns, Field};
+
+/// Streams the respondents of one survey; the first row is the header, and says which year's names are used.
+///
+/// A row that is longer than [`MAX_LINE_BYTES`], has another number of cells than the header, or says something
+/// else than years where years belong is a [`Record::Rejected`]. Memory is bounded by the longest row that is read.
+pub struct StackOverflowReader<R> {
+    name: String,
+    rows: RowReader<R>,
+    columns: Option<Columns>,
+    finished: bool,
+}
+
+impl<R: BufRead> StackOverflowReader<R> {
+    /// `name` is what errors call the source.
+    pub fn new(name: impl Into<String>, source: R) -> Self {
+        StackOverflowReader {
+            name: name.into(),
+            rows: RowReader::new(source, MAX_LINE_BYTES),
+            columns: None,
+            finished: false,
+        }
+    }
+
+    fn take(&mut self) -> io::Result<Option<Record>> {
+        while let Some(row) = self.rows.next_row()? {
+            let line = self.rows.line();
+            let whole = match row {
+                Row::Whole => Ok(()),
+                Row::TooLong => {
+                    Err(format!("longer than {MAX_LINE_BYTES} bytes (a quote that is not closed?)"))
+                }
+                Row::CutOff => Err("the file ends inside quotes (cut off?)".into()),
+                Row::Torn => Err("a quote stands inside a cell that is not in quotes".into()),
+            };
+            let reason = match &self.columns {
+                Some(columns) => match whole.and_then(|()| profile(&self.rows, columns)) {
+                    Ok(profile) => {
+                        return Ok(Some(Record::Accepted { line, profile, recommended_courses: Vec::new() }));
+                    }
+                    Err(reason) => reason,
+                },
+                None => match whole.and_then(|()| Columns::find(self.rows.cells())) {
+                    Ok(columns) => {
+                        self.columns = Some(columns);
+                        continue;
+                    }
+                    Err(reason) => {
+                        // One reason for all rows; the rest is read for the hash of the whole file.
+                        while self.rows.next_row()?.is_some() {}
+                        self.finished = true;
+                        format!("{reason}; no row can be read without its header")
+                    }
+                },
+            };
+            return Ok(Some(Record::Rejected(Rejected { line, reason })));
+        }
+        self.finished = true;
+        Ok(None)
+    }
+}
+
+impl<R: BufRead> Iterator for StackOverflowReader<R> {
+    type Item = Result<Record, ReadError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.finished {
+            return None;
+        }
+        match self.take() {
+            Ok(record) => record.map(Ok),
+            Err(source) => {
+                self.finished = true;
+                Some(Err(ReadError { name: self.name.clone(), line: self.rows.line(), source }))
+            }
+        }
+    }
+}
+
+impl<R: BufRead> std::iter::FusedIterator for StackOverflowReader<R> {}
+
+/// The respondent of the last row.
+fn profile<R: BufRead>(rows: &RowReader<R>, columns: &Columns) -> Result<Profile, String> {
+    let cells = rows.cells();
+    if cells.len() != columns.count() {
+        return Err(format!("{} cells, but the header has {}", cells.len(), columns.count()));
+    }
+    let mut profile = Profile::default();
+    // The names of a year come in any order, so the best answer is the one of the lowest rank.
+    let mut position: Option<(usize, String)> = None;
+    let mut years: Option<(usize, u32)> = None;
+    let mut known: BTreeSet<&str> = BTreeSet::new();
+    for (cell, column) in cells.zip(columns.fields()) {
+        let Some(field) = column.field else { continue };
+        let text = std::str::from_utf8(cell).map_err(|_| format!("{}: not valid UTF-8", column.name))?;
+        let Some(text) = answer::given(text) else { continue };
+        match field {
+            Field::Id => profile.id = text.to_owned(),
+            Field::Position(rank) => {
+                if position.as_ref().is_none_or(|&(best, _)| rank < best) {
+                    position =
+                        answer::choices(text).next().map(|title| (rank, title.to_owned())).or(position);
+                }
+            }
+            Field::Years(rank) => {
+                let months = years::months(text).ok_or_else(|| {
+                    format!(
+                        "{}: expected years such as `3` or `3 to 5 years`, found another text",
+                        column.name
+                    )
+                })?;
+                if years.is_none_or(|(best, _)| rank < best) {
+                    years = Some((rank, months));
+                }
+            }
+            Field::Major => profile.degree_fields.extend(answer::major(text).map(str::to_owned)),
+            Field::Certificates => profile.certifications.extend(answer::choices(text).map(str::to_owned)),
+            Field::Skills => {
+                // "SQLite" may be ticked as a database and as a tool.
+                let new = answer::choices(text).filter(|skill| known.insert(*skill));
+                profile.skills.extend(new.map(str::to_owned));
+            }
+        }
+    }
+    profile.position = position.map(|(_, title)| title);
+    profile.experience_months = years.map(|(_, months)| months);
+    check_experience(profile.experience_months)?;
+    Ok(profile)
+}
