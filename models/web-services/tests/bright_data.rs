@@ -294,7 +294,7 @@ fn failed_expired_and_broken_snapshots_are_reported_by_count_and_reason() {
             ("dead_page", 1),
             ("no record came for them", 1),
             ("the collection failed", 2),
-            ("the snapshot is expired or unknown", 4),
+            ("the snapshot is empty, expired or unknown", 4),
             ("the snapshot is not JSON Lines (line 2: not a JSON object)", 2),
             ("the snapshot is too large", 2),
         ]

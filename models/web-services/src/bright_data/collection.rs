@@ -194,11 +194,11 @@ impl<'a> Collection<'a> {
                 // Accepted, but we do not know as what; it stays in the journal as it is.
                 None => Ok(Triggered::Sent),
             },
-            Err(error) if was_never_sent(&error) => {
+            Err(error) if error.was_never_sent() => {
                 self.journal.take_back()?;
                 Err(error.into())
             }
-            Err(error) => match answered_status(&error) {
+            Err(error) => match error.status() {
                 Some(429 | 503) => {
                     self.journal.take_back()?;
                     Ok(Triggered::Busy)
@@ -222,7 +222,7 @@ impl<'a> Collection<'a> {
         let id = snapshot_id.clone();
         let answer = match self.client.send(&Request::get(format!("/datasets/v3/progress/{id}"))) {
             Ok(answer) => answer,
-            Err(error) if is_gone(&error) => return self.fail(index, "the snapshot is expired or unknown"),
+            Err(error) if is_gone(&error) => return self.fail(index, GONE),
             Err(error) => return Err(error.into()),
         };
         match status(&answer.body) {
@@ -247,12 +247,7 @@ impl<'a> Collection<'a> {
         match self.client.download(&request, &mut raw, self.settings.max_snapshot_bytes) {
             Ok(answer) if answer.status != 200 => return Ok(()),
             Ok(_) => {}
-            Err(error) if is_gone(&error) => {
-                let empty = error.to_string().contains("Snapshot is empty");
-                let reason =
-                    if empty { "the snapshot is empty" } else { "the snapshot is expired or unknown" };
-                return self.fail(index, reason);
-            }
+            Err(error) if is_gone(&error) => return self.fail(index, GONE),
             Err(HttpError::TooLarge { .. }) => return self.fail(index, "the snapshot is too large"),
             Err(HttpError::File { source, .. }) => return Err(in_file(&part, unwritable)(source)),
             Err(error) => return Err(error.into()),
@@ -323,31 +318,14 @@ impl<'a> Collection<'a> {
     }
 }
 
+/// Why there is no snapshot to fetch, as far as a status tells.
+const GONE: &str = "the snapshot is empty, expired or unknown";
+
 enum Triggered {
     Sent,
     Refused(String),
     /// Not now.
     Busy,
-}
-
-/// Whether the request certainly did not reach the service.
-fn was_never_sent(error: &HttpError) -> bool {
-    match error {
-        HttpError::BadBaseUrl { .. } | HttpError::BadSecret { .. } | HttpError::BadPath { .. } => true,
-        HttpError::Connection { what, .. } => {
-            ["the host was not found", "no connection", "no connection in time", "the connection was refused"]
-                .contains(what)
-        }
-        _ => false,
-    }
-}
-
-/// The status of the last try, also when the time for tries ran out after it.
-fn answered_status(error: &HttpError) -> Option<u16> {
-    match error {
-        HttpError::OutOfTime { last, .. } => last.strip_prefix("status ")?.parse().ok(),
-        other => other.status(),
-    }
 }
 
 /// The service says that there is no such snapshot, or no more.

@@ -218,8 +218,9 @@ impl Client {
             }
             let wait = self.wait(attempt, failure.retry_after);
             if self.sleeper.now().saturating_sub(start) + wait >= self.settings.total_time {
-                let last = with_attempts(failure.error, attempt);
-                return Err(self.out_of_time(attempt, &last));
+                let (service, total) = (self.settings.service.clone(), self.settings.total_time);
+                let last = Box::new(with_attempts(failure.error, attempt));
+                return Err(HttpError::OutOfTime { service, total, attempts: attempt, last });
             }
             self.sleeper.sleep(wait);
             attempt += 1;
@@ -293,7 +294,9 @@ impl Client {
         }
         let (verdict, what) = retry::of_error(error);
         let service = self.settings.service.clone();
-        Failure { verdict, retry_after: None, error: HttpError::Connection { service, what, attempts: 1 } }
+        let never_sent = verdict == Verdict::NotDone;
+        let error = HttpError::Connection { service, what, never_sent, attempts: 1 };
+        Failure { verdict, retry_after: None, error }
     }
 
     fn too_large(&self, max_bytes: u64) -> Failure {
@@ -307,16 +310,6 @@ impl Client {
     fn never(&self, error: HttpError) -> Failure {
         Failure { verdict: Verdict::Never, retry_after: None, error }
     }
-
-    fn out_of_time(&self, attempts: u32, last: &HttpError) -> HttpError {
-        let service = self.settings.service.clone();
-        let last = match last {
-            HttpError::Status { status, .. } => format!("status {status}"),
-            HttpError::Connection { what, .. } => (*what).to_owned(),
-            _ => "failed".to_owned(),
-        };
-        HttpError::OutOfTime { service, total: self.settings.total_time, attempts, last }
-    }
 }
 
 fn with_attempts(error: HttpError, n: u32) -> HttpError {
@@ -324,7 +317,9 @@ fn with_attempts(error: HttpError, n: u32) -> HttpError {
         HttpError::Status { service, status, message, advice, .. } => {
             HttpError::Status { service, status, attempts: n, message, advice }
         }
-        HttpError::Connection { service, what, .. } => HttpError::Connection { service, what, attempts: n },
+        HttpError::Connection { service, what, never_sent, .. } => {
+            HttpError::Connection { service, what, never_sent, attempts: n }
+        }
         other => other,
     }
 }

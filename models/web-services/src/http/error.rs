@@ -51,6 +51,8 @@ pub enum HttpError {
         service: String,
         /// What happened last.
         what: &'static str,
+        /// Whether the request certainly did not reach the service.
+        never_sent: bool,
         /// How often it was asked.
         attempts: u32,
     },
@@ -63,7 +65,7 @@ pub enum HttpError {
         max_bytes: u64,
     },
     /// The next try would begin after the time allowed for all tries.
-    #[error("{service}: no answer within {} s and {attempts} {} (last: {last}); try again later", total.as_secs(), tries(*.attempts))]
+    #[error("{service}: no answer within {} s and {attempts} {} (last: {}); try again later", total.as_secs(), tries(*.attempts), briefly(last))]
     OutOfTime {
         /// Who.
         service: String,
@@ -72,7 +74,7 @@ pub enum HttpError {
         /// How often it was asked.
         attempts: u32,
         /// What the last try ended with.
-        last: String,
+        last: Box<HttpError>,
     },
     /// A download could not be written.
     #[error("{service}: the answer could not be written; check the disk")]
@@ -85,11 +87,22 @@ pub enum HttpError {
 }
 
 impl HttpError {
-    /// The HTTP status, when the service answered with one.
+    /// The HTTP status of the last answer, when the service answered with one.
     pub fn status(&self) -> Option<u16> {
         match self {
             HttpError::Status { status, .. } => Some(*status),
+            HttpError::OutOfTime { last, .. } => last.status(),
             _ => None,
+        }
+    }
+
+    /// Whether the last try certainly did not reach the service.
+    pub fn was_never_sent(&self) -> bool {
+        match self {
+            HttpError::BadBaseUrl { .. } | HttpError::BadSecret { .. } | HttpError::BadPath { .. } => true,
+            HttpError::Connection { never_sent, .. } => *never_sent,
+            HttpError::OutOfTime { last, .. } => last.was_never_sent(),
+            _ => false,
         }
     }
 
@@ -97,6 +110,14 @@ impl HttpError {
     pub fn is_final(&self) -> bool {
         matches!(self, HttpError::BadBaseUrl { .. } | HttpError::BadSecret { .. })
             || matches!(self.status(), Some(300..=399 | 401 | 403 | 404))
+    }
+}
+
+fn briefly(error: &HttpError) -> String {
+    match error {
+        HttpError::Status { status, .. } => format!("status {status}"),
+        HttpError::Connection { what, .. } => (*what).to_owned(),
+        _ => "failed".to_owned(),
     }
 }
 

@@ -31,8 +31,6 @@ pub enum TopicKind {
 /// A topic without a name.
 #[derive(Clone, Debug)]
 pub struct TopicToName {
-    /// The caller's number; never sent.
-    pub id: usize,
     /// Its strings, the most telling first; the first [`MAX_LABELS`] are used.
     pub labels: Vec<String>,
     /// Its heaviest terms; the first [`MAX_TERMS`] are used.
