@@ -6,8 +6,10 @@ use career_training::ClusterCount;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use crate::cli_reading::{ReadingArgs, ServiceArgs};
+use crate::cli_topics::TopicArgs;
 use crate::commands::collect::CollectArgs;
 use crate::commands::inspect::InspectArgs;
+use crate::commands::topics::TopicsArgs;
 
 /// Learn from the profiles of people who made it in tech, and give everyone else a roadmap.
 #[derive(Debug, Parser)]
@@ -26,12 +28,16 @@ Examples:
   site-gen inspect people.csv.gz                            what is in this file?
   site-gen train --profiles people.jsonl --out model
   site-gen train --profiles 'export-*.json.gz' --select successful-tech --out model
+  site-gen topics --profiles people.jsonl --out topics      then edit topics/skills.csv, and
+  site-gen train --profiles people.jsonl --topics topics --out model
   site-gen render --model model --out site
   site-gen serve --model model --site site
   site-gen recommend --model model --profiles people.jsonl --url https://profiles.example/42
+  site-gen recommend --model model --profile Basic_LinkedInDataExport.zip
 
-Profiles may be JSON Lines or Bright Data people profiles (JSON, JSON Lines, CSV), gzip and zstd
-too. The content decides.
+Profiles may be JSON Lines, Bright Data people profiles (JSON, JSON Lines, CSV), the Stack Overflow
+Developer Survey (survey_results_public.csv), or one person's LinkedIn data export (ZIP or folder) or
+JSON Resume; gzip and zstd too. The content decides.
 
 Exit codes: 0 done, 1 failed, 2 wrong usage.";
 
@@ -46,6 +52,8 @@ pub enum Command {
     Inspect(InspectArgs),
     /// Make profiles from saved public pages, or fetch them through Bright Data.
     Collect(CollectArgs),
+    /// Group skills and degree fields into named topics, and write them for review.
+    Topics(TopicsArgs),
     /// Fit a model on profiles.
     Train(TrainArgs),
     /// Write the pages of a model.
@@ -117,7 +125,10 @@ pub struct TrainArgs {
     /// How they are read.
     #[command(flatten)]
     pub reading: ReadingArgs,
-    /// Who reads course titles.
+    /// What steers the topics.
+    #[command(flatten)]
+    pub topics: TopicArgs,
+    /// Who names topics and reads course titles.
     #[command(flatten)]
     pub services: ServiceArgs,
 }
@@ -155,7 +166,7 @@ pub struct RecommendArgs {
     /// The people.
     #[arg(long, value_name = "FILE", num_args = 1.., required_unless_present = "profile")]
     pub profiles: Vec<PathBuf>,
-    /// One person: a file with one profile in it.
+    /// One person: a LinkedIn data export (ZIP or folder), a JSON Resume, or any file with one profile in it.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["profiles", "url"])]
     pub profile: Option<PathBuf>,
     /// How many skills to recommend.
@@ -200,7 +211,7 @@ mod tests {
 
     use clap::{Args, Command, CommandFactory};
 
-    use super::{Cli, ReadingArgs, ServiceArgs};
+    use super::{Cli, ReadingArgs, ServiceArgs, TopicArgs};
 
     fn headed(command: &Command) -> BTreeSet<String> {
         let headed = command.get_arguments().filter(|arg| arg.get_help_heading().is_some());
@@ -217,6 +228,9 @@ mod tests {
         for name in ["demo", "inspect", "recommend"] {
             assert_eq!(own(name), reading, "{name}");
         }
-        assert_eq!(own("train"), &reading | &services);
+        let topics = headed(&TopicArgs::augment_args(Command::new("topics")));
+        for name in ["train", "topics"] {
+            assert_eq!(own(name), &(&reading | &services) | &topics, "{name}");
+        }
     }
 }

@@ -15,15 +15,12 @@ use crate::reading::Reading;
 #[command(next_help_heading = "Reading")]
 pub struct ReadingArgs {
     /// Format of the files; without it, their content decides. One of jsonl, bright-data, bright-data-csv,
-    /// bright-data-parquet (a build with `--features parquet`).
+    /// bright-data-parquet (a build with `--features parquet`), stack-overflow, linkedin, json-resume.
     #[arg(long, value_name = "FORMAT")]
     pub format: Option<Format>,
-    /// Months of experience: `union` counts parallel jobs once, `sum` adds every job up.
-    #[arg(long, value_name = "union|sum", default_value_t)]
-    pub experience: ExperienceRule,
-    /// The month that "Present" means, for jobs that do not say how long; this month if not given.
-    #[arg(long, value_name = "YYYY-MM", value_parser = parse_month)]
-    pub as_of: Option<YearMonth>,
+    /// How jobs add up.
+    #[command(flatten)]
+    pub experience: ExperienceArgs,
     /// Whom to learn from: `successful-tech` (the seed's rule) or a file of rules like it; everybody if not given.
     #[arg(long, value_name = "RULES")]
     pub select: Option<String>,
@@ -35,6 +32,25 @@ pub struct ReadingArgs {
     pub strict: bool,
 }
 
+/// How jobs add up to months.
+#[derive(Clone, Copy, Debug, Default, Args)]
+#[command(next_help_heading = "Reading")]
+pub struct ExperienceArgs {
+    /// Months of experience: `union` counts parallel jobs once, `sum` adds every job up.
+    #[arg(long, value_name = "union|sum", default_value_t)]
+    pub experience: ExperienceRule,
+    /// The month that "Present" means, for jobs that do not say how long; this month if not given.
+    #[arg(long, value_name = "YYYY-MM", value_parser = parse_month)]
+    pub as_of: Option<YearMonth>,
+}
+
+impl ExperienceArgs {
+    /// The month that "Present" means.
+    pub fn as_of(&self) -> YearMonth {
+        self.as_of.unwrap_or_else(this_month)
+    }
+}
+
 impl ReadingArgs {
     /// What was asked for, with the rules read and today's month filled in.
     ///
@@ -42,8 +58,11 @@ impl ReadingArgs {
     /// A file of rules that cannot be read or understood.
     pub fn reading(&self) -> Result<Reading> {
         let select = self.select.as_deref().map(|rules| self.rules(rules)).transpose()?;
-        let as_of = self.as_of.unwrap_or_else(this_month);
-        let options = ReadOptions { format: self.format, experience: self.experience, as_of };
+        let options = ReadOptions {
+            format: self.format,
+            experience: self.experience.experience,
+            as_of: self.experience.as_of(),
+        };
         Ok(Reading { options, select, strict: self.strict })
     }
 
@@ -68,10 +87,10 @@ impl ReadingArgs {
 
 /// Which outside services may be asked.
 #[derive(Clone, Debug, Args)]
-#[command(next_help_heading = "Skills from course titles")]
+#[command(next_help_heading = "Names of topics, skills from course titles")]
 pub struct ServiceArgs {
-    /// Who reads skills out of recommended courses' titles, for people who list none: `auto` asks Gemini when
-    /// GEMINI_API_KEY is set.
+    /// Who names topics, and reads skills out of recommended courses' titles for people who list none: `auto`
+    /// asks Gemini when GEMINI_API_KEY is set.
     #[arg(long, value_enum, default_value_t = Naming::Auto)]
     pub naming: Naming,
     /// The Gemini model.
@@ -88,14 +107,14 @@ pub struct ServiceArgs {
     pub answers: PathBuf,
 }
 
-/// Who reads course titles.
+/// Who names topics and reads course titles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Naming {
     /// Gemini when a key is there, else offline.
     Auto,
     /// Gemini; without a key it is an error.
     Gemini,
-    /// The skills that others list; nothing leaves the machine.
+    /// The topics' own words, and the skills that others list; nothing leaves the machine.
     Offline,
 }
 

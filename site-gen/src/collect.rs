@@ -18,5 +18,5 @@ mod person;
 mod tree;
 
 pub use courses::RecommendedCourse;
-pub use files::expand;
+pub use files::expand_pages;
 pub use page::{CollectedProfile, MAX_PAGE_BYTES, PageError, read_page};

@@ -7,12 +7,13 @@ pub mod recommend;
 pub mod render;
 pub mod sample;
 pub mod serve;
+pub mod topics;
 pub mod train;
 
 use anyhow::{Context, Result};
 
 /// A runtime for what is asynchronous: stores and servers.
-fn runtime() -> Result<tokio::runtime::Runtime> {
+pub(crate) fn runtime() -> Result<tokio::runtime::Runtime> {
     tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .enable_all()

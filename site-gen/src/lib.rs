@@ -5,6 +5,7 @@
 pub mod advice;
 pub mod cli;
 pub mod cli_reading;
+pub mod cli_topics;
 pub mod collect;
 pub mod commands;
 pub mod course_skills;
@@ -18,5 +19,6 @@ mod shown;
 pub mod stopwatch;
 pub mod summary;
 pub mod table_export;
+pub mod topics;
 pub mod views;
 pub mod workflow;

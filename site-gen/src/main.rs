@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use site_gen::cli::{Cli, Command};
-use site_gen::commands::{collect, demo, inspect, recommend, render, sample, serve, train};
+use site_gen::commands::{collect, demo, inspect, recommend, render, sample, serve, topics, train};
 
 fn main() -> ExitCode {
     let done = match Cli::parse().command {
@@ -13,6 +13,7 @@ fn main() -> ExitCode {
         Command::Sample(args) => sample::run(&args),
         Command::Inspect(args) => inspect::run(&args),
         Command::Collect(args) => collect::run(&args),
+        Command::Topics(args) => topics::run(&args),
         Command::Train(args) => train::run(&args),
         Command::Render(args) => render::run(&args),
         Command::Recommend(args) => recommend::run(&args),

@@ -26,6 +26,14 @@ impl TrainingProgress {
         &self.stopwatch
     }
 
+    /// A line on stderr, above the bar.
+    pub fn say(&self, line: &str) {
+        match &*self.bar() {
+            Some(bar) => bar.suspend(|| eprintln!("{line}")),
+            None => eprintln!("{line}"),
+        }
+    }
+
     fn bar(&self) -> std::sync::MutexGuard<'_, Option<ProgressBar>> {
         self.bar.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }

@@ -1,9 +1,12 @@
 //! The summary of a training run: `summary.json`, and what `train` prints.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use career_model::Level;
 use career_model::metadata::{LevelMetrics, Metadata, TopicMetrics};
+use career_training::People;
+use career_training::interner::Labels;
 use profile_data::SelectionCounts;
 use serde::Serialize;
 
@@ -21,6 +24,8 @@ pub struct Summary {
     pub selection: Option<SelectionCounts>,
     /// People whose skills were read out of the titles of courses recommended to them.
     pub from_courses: u64,
+    /// Strings that are no skill and no degree field, by reason.
+    pub dropped: Dropped,
     /// People without months of experience.
     pub without_experience: u64,
     /// Topics of labels.
@@ -68,6 +73,23 @@ pub struct LabelTopics {
     pub degree_fields: TopicMetrics,
 }
 
+/// How many strings were refused, by reason (see [`career_model::clean::Why`]).
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Dropped {
+    /// Of skills.
+    pub skills: BTreeMap<&'static str, u64>,
+    /// Of degree fields.
+    pub degree_fields: BTreeMap<&'static str, u64>,
+}
+
+impl Dropped {
+    /// What was refused of these people's lists.
+    pub fn of(people: &People) -> Dropped {
+        let by_name = |labels: &Labels| labels.dropped().iter().map(|(why, n)| (why.as_str(), *n)).collect();
+        Dropped { skills: by_name(&people.skills), degree_fields: by_name(&people.degree_fields) }
+    }
+}
+
 impl Summary {
     /// The summary of a model that took this long.
     pub fn new(metadata: &Metadata, seconds: Seconds) -> Summary {
@@ -76,6 +98,7 @@ impl Summary {
             rejected: metadata.rejected,
             selection: None,
             from_courses: 0,
+            dropped: Dropped::default(),
             without_experience: metadata.without_experience,
             label_topics: LabelTopics {
                 skills: metadata.skills.clone(),
@@ -117,6 +140,14 @@ impl Summary {
                 "{:>6} distinct {name} in {} topics ({} tied to none), inertia {:.1}",
                 topics.labels, topics.n_topics, topics.without_topic, topics.inertia
             )?;
+        }
+        for (name, dropped) in
+            [("skills", &self.dropped.skills), ("degree fields", &self.dropped.degree_fields)]
+        {
+            if !dropped.is_empty() {
+                let reasons: Vec<String> = dropped.iter().map(|(why, n)| format!("{n} {why}")).collect();
+                writeln!(out, "{:>6} {name} dropped: {}", dropped.values().sum::<u64>(), reasons.join(", "))?;
+            }
         }
         writeln!(
             out,

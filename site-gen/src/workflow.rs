@@ -6,13 +6,16 @@ use anyhow::{Context, Result};
 use artifact_store::{ArtifactKey, ArtifactStore};
 use career_model::metadata::Metadata;
 use career_model::{Model, artifact};
-use career_training::{ClusterCount, FitParams, People, PeopleBuilder, fit};
+use career_training::{
+    ClusterCount, FitParams, People, PeopleBuilder, TopicNamer, TopicsFit, fit, fit_topics,
+};
 
 use crate::course_skills::Waiting;
 use crate::progress::TrainingProgress;
 use crate::reading::{ReadReport, Reading, read_profiles};
-use crate::services::Services;
-use crate::summary::Summary;
+use crate::services::{Services, TopicNames};
+use crate::summary::{Dropped, Summary};
+use crate::topics::Steering;
 
 /// What a training run is asked for.
 #[derive(Debug)]
@@ -21,6 +24,8 @@ pub struct TrainOptions {
     pub profiles: Vec<PathBuf>,
     /// How they are read, and who is taken.
     pub reading: Reading,
+    /// What steers the topics.
+    pub steering: Steering,
     /// What may be asked for names and skills; offline without it.
     pub services: Option<Services>,
     /// Clusters per level.
@@ -49,17 +54,45 @@ pub fn train(options: &TrainOptions) -> Result<Trained> {
     let (people, report, from_courses) = read_people(options, &progress)?;
     let metadata =
         Metadata { data_sha256: report.data_sha256, rejected: report.rejected, ..Metadata::default() };
-    let params = FitParams::seed_method(options.clusters, options.seed);
-    let model = fit(&people, &params, metadata, &progress)?;
+    let names = options.topic_names(&progress);
+    let guides = options.steering.guides(names.as_ref().map(|names| names as &dyn TopicNamer));
+    let model = fit(&people, &options.params(), guides, metadata, &progress)?;
     let seconds = progress.stopwatch().seconds();
-    let summary =
-        Summary { selection: report.selection, from_courses, ..Summary::new(model.metadata(), seconds) };
+    let summary = Summary {
+        selection: report.selection,
+        from_courses,
+        dropped: Dropped::of(&people),
+        ..Summary::new(model.metadata(), seconds)
+    };
     Ok(Trained { model, summary, people })
+}
+
+/// profiles → people → label topics.
+///
+/// # Errors
+/// As [`train`].
+pub fn group_labels(options: &TrainOptions) -> Result<(People, TopicsFit)> {
+    let progress = TrainingProgress::start();
+    let (people, ..) = read_people(options, &progress)?;
+    let names = options.topic_names(&progress);
+    let guides = options.steering.guides(names.as_ref().map(|names| names as &dyn TopicNamer));
+    let topics = fit_topics(&people, &options.params(), guides, &progress);
+    Ok((people, topics))
+}
+
+impl TrainOptions {
+    fn params(&self) -> FitParams {
+        FitParams::seed_method(self.clusters, self.seed)
+    }
+
+    fn topic_names<'a>(&'a self, progress: &'a TrainingProgress) -> Option<TopicNames<'a>> {
+        self.services.as_ref().map(|services| TopicNames::new(services, progress))
+    }
 }
 
 /// profiles → people; also how many of them have their skills from course titles.
 fn read_people(options: &TrainOptions, progress: &TrainingProgress) -> Result<(People, ReadReport, u64)> {
-    let mut builder = PeopleBuilder::default();
+    let mut builder = PeopleBuilder::new(options.steering.cleaning);
     let mut waiting = Waiting::default();
     let report = read_profiles(&options.profiles, &options.reading, |person| {
         // Their skills are found in titles once the vocabulary of everyone else is known.

@@ -5,11 +5,17 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use profile_data::{ExperienceRule, YearMonth};
 use serde_json::{Value, json};
-use site_gen::collect::{MAX_PAGE_BYTES, PageError, expand, read_page};
+use site_gen::collect::{CollectedProfile, MAX_PAGE_BYTES, PageError, expand_pages};
 
 fn fixture(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/collect").join(name)
+}
+
+/// In January 2026.
+fn read_page(path: &Path) -> Result<CollectedProfile, PageError> {
+    site_gen::collect::read_page(path, ExperienceRule::Union, YearMonth::new(2026, 1).unwrap())
 }
 
 fn read(name: &str) -> Value {
@@ -26,7 +32,7 @@ fn a_guest_page_gives_the_person_it_is_about_and_its_courses() {
             "url": "https://profiles.example/in/kim-sample",
             "position": "Platform engineer",
             "company": "Sample Works",
-            "experience_months": null,
+            "experience_months": 13 + 55,
             "degree_fields": ["Distributed Systems", "Computer Science"],
             "courses": [],
             "certifications": ["Cloud Practice"],
@@ -98,11 +104,11 @@ fn errors_name_the_file_and_what_is_missing() {
 fn folders_and_globs_mean_their_pages() {
     let dir = fixture("");
     let names = |paths: &[PathBuf]| -> Vec<String> {
-        let files = expand(paths).unwrap();
+        let files = expand_pages(paths).unwrap();
         files.iter().map(|path| path.file_name().unwrap().to_string_lossy().into_owned()).collect()
     };
     let all = ["guest.html", "login_wall.html", "other_language.html", "signed_in.html"];
     assert_eq!(names(std::slice::from_ref(&dir)), all);
     assert_eq!(names(&[dir.join("*_*.htm?")]), &all[1..]);
-    assert!(expand(&[dir.join("*.pdf")]).unwrap_err().to_string().contains("no file matches"));
+    assert!(expand_pages(&[dir.join("*.pdf")]).unwrap_err().to_string().contains("no file matches"));
 }

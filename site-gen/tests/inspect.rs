@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use career_model::{Level, Profile};
-use profile_data::{SelectionCounts, SelectionRules};
+use profile_data::{Format, SelectionCounts, SelectionRules};
 use proptest::prelude::*;
 use site_gen::inspect::{Inspection, MIN_PEOPLE_SHOWN, Report};
 
@@ -15,7 +15,7 @@ fn strings(items: &[&str]) -> Vec<String> {
 fn small() -> Report {
     let months = [0, 24, 60, 99, 100, 250, 251, 300, 30, 700];
     let mut inspection = Inspection::default();
-    inspection.begin_file("/home/somebody/people.jsonl");
+    inspection.begin_file("/home/somebody/people.jsonl", Format::Jsonl);
     for number in 0..12 {
         inspection.push(
             &Profile {
@@ -40,7 +40,7 @@ fn small() -> Report {
             &if number < 5 { strings(&["Learning Git"]) } else { Vec::new() },
         );
     }
-    inspection.begin_file("more.jsonl");
+    inspection.begin_file("more.jsonl", Format::Jsonl);
     inspection.reject(7, "experience_months: expected a whole number of months, found -3");
     inspection.reject(8, "not valid JSON at column 12");
     inspection.reject(90, "experience_months: expected a whole number of months, found -4.5");
@@ -50,8 +50,8 @@ fn small() -> Report {
 #[test]
 fn the_text_of_a_small_file() {
     let expected = "\
-people.jsonl: 12 profiles, 0 records rejected
-more.jsonl: 0 profiles, 3 records rejected
+people.jsonl (jsonl): 12 profiles, 0 records rejected
+more.jsonl (jsonl): 0 profiles, 3 records rejected
 all files: 12 profiles, 3 records rejected
 
 Filled in                 people   share
@@ -151,8 +151,8 @@ fn nobody_is_named() {
 #[test]
 fn a_file_without_people_is_reported_too() {
     let mut inspection = Inspection::default();
-    inspection.begin_file("empty.jsonl");
-    assert_eq!(inspection.report().to_text(), "empty.jsonl: 0 profiles, 0 records rejected\n");
+    inspection.begin_file("empty.jsonl", Format::Jsonl);
+    assert_eq!(inspection.report().to_text(), "empty.jsonl (jsonl): 0 profiles, 0 records rejected\n");
     assert!(inspection.report().to_html().unwrap().contains("Nobody has a number of months."));
     inspection.reject(1, "not valid JSON at column 1");
     assert!(inspection.report().to_text().contains("first: empty.jsonl: line 1: not valid JSON at column 1"));
@@ -196,7 +196,7 @@ fn hostile(text: &str, files: usize) -> Report {
     let mut inspection = Inspection::default();
     // One file is named in the title, several are in a table.
     for name in [text, &long].into_iter().take(files) {
-        inspection.begin_file(name);
+        inspection.begin_file(name, Format::Jsonl);
     }
     for _ in 0..MIN_PEOPLE_SHOWN {
         let profile = Profile {
@@ -395,7 +395,7 @@ proptest! {
     #[test]
     fn any_text_is_inert(text in any::<String>(), reason in any::<String>()) {
         let mut inspection = Inspection::default();
-        inspection.begin_file(&text);
+        inspection.begin_file(&text, Format::Jsonl);
         for _ in 0..MIN_PEOPLE_SHOWN {
             inspection.push(&Profile { skills: vec![text.clone()], ..Profile::default() }, std::slice::from_ref(&text));
         }

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use serde_json::{Value, json};
 use testsuite::gemini::Gemini;
@@ -125,4 +126,97 @@ fn skills_are_read_out_of_course_titles() {
     for ran in [&first, &second] {
         assert!(!ran.stderr.contains(secret) && !ran.stdout.contains(secret));
     }
+}
+
+/// The people of a sample as the survey of 2024 asks them.
+fn survey(profiles: &[Value]) -> String {
+    let mut csv = "ResponseId,WorkExp,DevType,LanguageHaveWorkedWith,EdLevel\n".to_owned();
+    let text = |value: &Value| value.as_str().unwrap_or("NA").replace('"', "\"\"");
+    for (number, profile) in profiles.iter().enumerate() {
+        let years = profile["experience_months"].as_u64().map(|months| (months / 12).to_string());
+        let skills: Vec<String> = profile["skills"].as_array().into_iter().flatten().map(text).collect();
+        csv.push_str(&format!(
+            "{},{},\"{}\",\"{}\",NA\n",
+            number + 1,
+            years.as_deref().unwrap_or("NA"),
+            text(&profile["position"]),
+            skills.join(";")
+        ));
+    }
+    csv
+}
+
+#[test]
+fn a_survey_trains_a_model() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| folder.path().join(name);
+    sample(900, 3, &at("people.jsonl"));
+    fs::write(at("survey_results_public.csv"), survey(&read_profiles(&at("people.jsonl")))).expect("written");
+    let summary = train(&at("survey_results_public.csv"), &at("a"), &[]).ok().json();
+    assert_eq!((&summary["people"], &summary["rejected"]), (&json!(900), &json!(0)));
+    assert!(summary["label_topics"]["skills"]["labels"].as_u64() > Some(50), "{summary}");
+    let args = [Path::new("inspect"), &at("survey_results_public.csv"), Path::new("--json")];
+    assert!(site_gen(&args).ok().stdout.contains("stack-overflow"));
+}
+
+/// `recommend --profile`, as one JSON object.
+fn recommended(model: &Path, profile: &Path) -> Value {
+    let args = ["recommend", "--json", "--as-of", "2026-01", "--model"].map(Path::new).into_iter();
+    let args: Vec<&Path> = args.chain([model, Path::new("--profile"), profile]).collect();
+    let mut lines = site_gen(&args).ok().json_lines();
+    assert_eq!(lines.len(), 1);
+    lines.remove(0)
+}
+
+#[test]
+fn one_person_comes_as_linkedin_export_or_json_resume() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| folder.path().join(name);
+    sample(900, 3, &at("people.jsonl"));
+    train(&at("people.jsonl"), &at("model"), &[]).ok();
+
+    // Five years and two: a junior, who has Python.
+    let files = [
+        ("Profile.csv", "First Name,Last Name,Headline\nKim,Sample,Data Engineer\n"),
+        (
+            "Positions.csv",
+            "Company Name,Title,Started On,Finished On\nB,Data Engineer,Jan 2021,\nA,Clerk,2018,Dec 2019\n",
+        ),
+        ("Education.csv", "School Name,Degree Name\nS,\"Bachelor of Science - BS, Computer Science\"\n"),
+        ("Skills.csv", "Name\nPython (Programming Language)\n"),
+    ];
+    fs::create_dir(at("export")).expect("a folder");
+    let mut zip = Command::new("python3");
+    zip.args(["-m", "zipfile", "-c"]).arg(at("export.zip"));
+    for (name, text) in files {
+        fs::write(at("export").join(name), text).expect("written");
+        zip.arg(at("export").join(name));
+    }
+    assert!(zip.status().expect("Python").success());
+    let resume = json!({
+        "basics": { "name": "Kim Sample", "label": "Data Engineer" },
+        "work": [
+            { "name": "B", "position": "Data Engineer", "startDate": "2021-01" },
+            { "name": "A", "position": "Clerk", "startDate": "2018-01", "endDate": "2019-12" },
+        ],
+        "education": [{ "institution": "S", "area": "Computer Science", "studyType": "Bachelor" }],
+        "skills": [{ "name": "Python (Programming Language)" }],
+    });
+    fs::write(at("resume.json"), resume.to_string()).expect("written");
+    let line = json!({
+        "position": "Data Engineer", "experience_months": 24 + 61, "degree_fields": ["Computer Science"],
+        "skills": ["Python (Programming Language)"],
+    });
+    fs::write(at("line.jsonl"), format!("{line}\n")).expect("written");
+
+    let expected = recommended(&at("model"), &at("line.jsonl"));
+    for name in ["export", "export.zip", "resume.json"] {
+        let found = recommended(&at("model"), &at(name));
+        for part in ["level", "roadmap", "recommended_skills", "cluster_skills", "courses", "certifications"]
+        {
+            assert_eq!(found[part], expected[part], "{name}: {part}");
+        }
+        assert!(!found.to_string().contains("Kim"), "no name goes further");
+    }
+    assert_eq!(expected["level"], "junior");
 }

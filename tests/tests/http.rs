@@ -140,8 +140,10 @@ fn table() -> Vec<Row> {
         ),
         row(
             "an unseen field",
-            Request::json(&json!({"experience_months": 38, "degree_fields": ["comp sci & maths"]}))
-                .header("accept", JSON),
+            Request::json(
+                &json!({"experience_months": 38, "degree_fields": ["Computing with Basket Weaving"]}),
+            )
+            .header("accept", JSON),
             200,
             |r| {
                 let answer = r.json();

@@ -4,7 +4,7 @@
   compare.py SITE_GEN PROFILES.jsonl SEED_PIPELINE.py [--runs 5]
 
 The yardstick is the seed's method in scikit-learn (SEED_PIPELINE.py), run in turns with `site-gen train`
-on this machine. Label topics are compared on the same strings. PCA, k-means and silhouette are compared
+on this machine. The seed's own cleaning is used, so that both sides cluster the same strings. Label topics are compared on the same strings. PCA, k-means and silhouette are compared
 on the same rows: those that `site-gen train --export-tables` writes, one per person.
 Exits 1 when a bar of the project is missed.
 """
@@ -25,7 +25,7 @@ def bar(name, value, holds, shown):
 
 def train(site_gen, profiles, out, *more):
     done = subprocess.run([site_gen, "train", "--profiles", profiles, "--out", out, "--features", "seed",
-                           "--seed", "1", "--json", *more], check=True, capture_output=True, text=True)
+                           "--seed", "1", "--cleaning", "seed", "--json", *more], check=True, capture_output=True, text=True)
     return json.loads(done.stdout)
 
 

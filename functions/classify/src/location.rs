@@ -18,8 +18,8 @@ pub(crate) fn location(answer: &Classification<'_, '_>, profile: &Profile) -> St
     location.push_str("#you");
     if let Some(place) = &answer.place {
         let held = HeldSkills::of(profile);
-        let page = place.roadmap.has.skills.iter().map(|skill| skill.name.as_str());
-        let have: Vec<&str> = page.filter(|name| held.holds(name)).collect();
+        let page = held.among(&place.roadmap.has);
+        let have: Vec<&str> = page.filter(|(_, held)| *held).map(|(skill, _)| skill.name.as_str()).collect();
         push_list(&mut location, "&have=", &have, MAX_HAVE_LEN);
     }
     let mut notes = Vec::new();

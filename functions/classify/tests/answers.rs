@@ -130,6 +130,8 @@ fn what_is_held_is_bounded_and_whole() {
     use career_model::roadmap::Counted;
     let mut parts = synthetic_model::model().parts().clone();
     let skills: Vec<String> = (0..60).map(|n| format!("{}{n:02}", "é".repeat(20))).collect();
+    parts.levels[0].roadmaps[1].has.skill_fingerprints =
+        skills.iter().map(|name| career_model::clean::skill_fingerprint(name)).collect();
     parts.levels[0].roadmaps[1].has.skills =
         skills.iter().map(|name| Counted { name: name.clone(), people: 9 }).collect();
     let classifier =

@@ -1,12 +1,37 @@
 //! Figures, with their yardsticks run beside them.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Result, ensure};
 
 use crate::run::{cargo, heading, root, run, target};
 use crate::tools::{SCIKIT_LEARN, python_program};
+
+/// What topics are compared with, where it lies beside the repository: its file, and the option that takes it.
+const NAMED_BY_PEOPLE: [(&str, &str); 3] = [
+    ("--degrees", "reference_degree_clusters.json"),
+    ("--skills", "reference_skill_clusters.json"),
+    ("--degree-strings", "degree_field_strings.jsonl"),
+];
+
+/// Label topics and their cleaning, beside scikit-learn and topics that people named.
+fn topic_quality(python: &Path, profiles: &Path) -> Result<()> {
+    heading("Label topics against topics that people named");
+    let folder = profiles.parent().unwrap_or(Path::new("."));
+    if let Some((_, name)) = NAMED_BY_PEOPLE.iter().find(|(_, name)| !folder.join(name).is_file()) {
+        println!("skipped: no {name} beside the profiles");
+        return Ok(());
+    }
+    cargo(&["build", "--release", "-p", "career-training", "--example", "label_topics"])?;
+    let mut command = Command::new(python);
+    command.arg(root().join("tests/yardstick/topic_quality.py"));
+    command.arg(target().join("release/examples/label_topics")).arg("--profiles").arg(profiles);
+    for (option, name) in NAMED_BY_PEOPLE {
+        command.arg(option).arg(folder.join(name));
+    }
+    run(&mut command)
+}
 
 /// Compares `site-gen train` with the seed's method in scikit-learn, and measures a warm request.
 pub(crate) fn compare(files: Option<(PathBuf, PathBuf)>) -> Result<()> {
@@ -37,6 +62,7 @@ pub(crate) fn compare(files: Option<(PathBuf, PathBuf)>) -> Result<()> {
         .arg(&profiles)
         .arg("--out")
         .arg(&model))?;
+    topic_quality(&python, &profiles)?;
     heading("The function beside a bare lambda_http one");
     let build = ["build", "--profile", "lambda", "-p", "classify"];
     cargo(&[&build[..], &["--bin", "bootstrap", "--examples"]].concat())?;

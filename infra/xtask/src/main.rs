@@ -24,7 +24,7 @@ cargo xtask <command>
   test      every test, with real parts; fetches its own tools into .tools/
   ci        fmt, clippy, dependency checks, then the same as `test`
   closure   what the function links, against infra/xtask/function-closure.txt
-  bench     site-gen against scikit-learn, and the function's warm request
+  bench     site-gen and its topics against scikit-learn, the function's start and its warm request
             (bench PROFILES.jsonl SEED_PIPELINE.py; default: those in ../shared, if they are there)
   help      this text
 
@@ -66,6 +66,8 @@ fn check() -> Result<()> {
 fn test() -> Result<()> {
     heading("Unit, law and golden tests");
     cargo(&["test", "--workspace", "--exclude", "testsuite"])?;
+    heading("Parquet, which a usual build leaves out");
+    cargo(&["test", "-p", "profile-data", "--features", "parquet", "--test", "parquet"])?;
     heading("The program and the function, as they ship");
     cargo(&["build", "--release", "-p", "site-gen"])?;
     cargo(&["build", "--profile", "lambda", "-p", "classify", "--bin", "bootstrap"])?;

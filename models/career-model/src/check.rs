@@ -121,6 +121,7 @@ fn level_model(level: Level, fitted: &LevelModel, n_degree_topics: usize, all: &
 }
 
 fn backgrounds(has: &Backgrounds) -> Checked {
+    same_len("skill fingerprints", has.skills.len(), has.skill_fingerprints.len())?;
     for topic in &has.skill_topics {
         ascending("a topic's skills", &topic.skills)?;
         if let Some(&last) = topic.skills.last() {

@@ -6,7 +6,7 @@
 
 use wincode::{SchemaRead, SchemaWrite};
 
-use crate::clean;
+use crate::clean::{self, Why};
 use crate::fingerprint::FingerprintIndex;
 use crate::label_topics::{LabelTopics, TopicMatch};
 use crate::profile::Profile;
@@ -86,9 +86,9 @@ impl FeatureColumns {
     pub fn encode<'p>(&self, degree_topics: &LabelTopics, profile: &'p Profile) -> Encoded<'p> {
         let mut inputs = Vec::new();
         for raw in &profile.degree_fields {
-            let label = clean::degree_field(raw);
-            if !label.is_empty() {
-                let topic = degree_topics.assign(&label);
+            let label = degree_topics.cleaning.degree_field(raw);
+            if label != Err(Why::Empty) {
+                let topic = label.ok().and_then(|label| degree_topics.assign(&label));
                 let column = topic.and_then(|found| self.degree_topic(found.topic()));
                 inputs.push(Input { field: Field::DegreeField, raw, topic, column });
             }

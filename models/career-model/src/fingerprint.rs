@@ -37,6 +37,11 @@ impl FingerprintIndex {
         self.values.get(place).copied()
     }
 
+    /// The fingerprints with their values, by fingerprint.
+    pub fn iter(&self) -> impl Iterator<Item = (u64, u32)> + '_ {
+        self.fingerprints.iter().copied().zip(self.values.iter().copied())
+    }
+
     /// How many strings there are.
     pub fn len(&self) -> usize {
         self.fingerprints.len()

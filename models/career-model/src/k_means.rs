@@ -42,6 +42,7 @@ impl KMeans {
 }
 
 /// The squared Euclidean distance between two points.
+#[inline]
 pub fn squared_distance(a: &[f64], b: &[f64]) -> f64 {
     a.iter().zip(b).map(|(x, y)| (x - y) * (x - y)).sum()
 }

@@ -2,6 +2,7 @@
 
 use wincode::{SchemaRead, SchemaWrite};
 
+use crate::clean::Cleaning;
 use crate::fingerprint::FingerprintIndex;
 use crate::sparse::SparseVector;
 use crate::tfidf::TfidfVectorizer;
@@ -13,6 +14,8 @@ pub const MIN_MEAN_COSINE: f64 = 0.1;
 /// The topics of one kind of label (skills, or degree fields), fitted on the distinct cleaned labels.
 #[derive(Clone, Debug, Default, PartialEq, SchemaRead, SchemaWrite)]
 pub struct LabelTopics {
+    /// How raw texts become labels.
+    pub cleaning: Cleaning,
     /// Text → unit vector.
     pub vectorizer: TfidfVectorizer,
     /// The labels of the training data → topic.

@@ -20,24 +20,24 @@ pub struct Recommendation<'m> {
 }
 
 /// The skills a person holds, ready to be asked.
-pub struct HeldSkills(HashSet<String>);
+pub struct HeldSkills(HashSet<u64>);
 
 impl HeldSkills {
-    /// The skills of a profile, by [`clean::skill_identity`].
+    /// The skills of a profile, by [`clean::skill_fingerprint`].
     pub fn of(profile: &Profile) -> HeldSkills {
-        HeldSkills(profile.skills.iter().map(|skill| clean::skill_identity(skill)).collect())
+        HeldSkills(profile.skills.iter().map(|skill| clean::skill_fingerprint(skill)).collect())
     }
 
-    /// Whether the person lists this skill, however it is spelled.
-    pub fn holds(&self, skill: &str) -> bool {
-        self.0.contains(&clean::skill_identity(skill))
+    /// For each skill of a group, whether the person lists it, however it is spelled.
+    pub fn among<'a>(&'a self, has: &'a Backgrounds) -> impl Iterator<Item = (&'a Counted, bool)> {
+        let held = has.skill_fingerprints.iter().map(|skill| self.0.contains(skill));
+        has.skills.iter().zip(held)
     }
 }
 
 /// What `profile` lacks of what a group has, in the group's own order.
 pub fn recommend<'m>(has: &'m Backgrounds, profile: &Profile) -> Recommendation<'m> {
-    let held = HeldSkills::of(profile);
-    let lacks: Vec<bool> = has.skills.iter().map(|skill| !held.holds(&skill.name)).collect();
+    let lacks: Vec<bool> = HeldSkills::of(profile).among(has).map(|(_, held)| !held).collect();
     let missing = |topic: &TopicSkills| -> Vec<&'m Counted> {
         let places = topic.skills.iter().map(|&place| place as usize);
         places.filter(|&place| lacks[place]).map(|place| &has.skills[place]).collect()

@@ -71,6 +71,8 @@ pub struct Backgrounds {
     pub skill_topics: Vec<TopicSkills>,
     /// Single skills.
     pub skills: Vec<Counted>,
+    /// What each of them is however it is spelled, see [`crate::clean::skill_fingerprint`].
+    pub skill_fingerprints: Vec<u64>,
     /// Courses.
     pub courses: Vec<Counted>,
     /// Certificates.

@@ -132,6 +132,7 @@ fn dimensions_that_disagree_are_refused() {
     assert!(dimension(refused(|p| clusters(p).columns.degree_topics.truncate(1))));
     assert!(dimension(refused(|p| clusters(p).roadmap_of_cluster.truncate(1))));
     assert!(dimension(refused(|p| p.degree_topics.means.truncate(1))));
+    assert!(dimension(refused(|p| p.levels[0].overview.skill_fingerprints.clear())));
 }
 
 #[test]
@@ -144,7 +145,10 @@ fn indices_out_of_range_are_refused() {
     assert!(range(refused(|p| p.levels[0].roadmaps.truncate(1))));
     assert!(range(refused(|p| p.levels[1].roadmaps.clear())));
     assert!(range(refused(|p| p.levels[0].overview.skill_topics[0].skills[0] = 1)));
-    assert!(range(refused(|p| p.levels[0].roadmaps[0].has.skills.clear())));
+    assert!(range(refused(|p| {
+        p.levels[0].roadmaps[0].has.skills.clear();
+        p.levels[0].roadmaps[0].has.skill_fingerprints.clear();
+    })));
 }
 
 #[test]

@@ -7,12 +7,14 @@ use career_model::sparse::SparseVector;
 use career_model::{Level, Model};
 use ndarray::Array2;
 
-use crate::label_topics_fit::{LabelTopicsFit, LabelTopicsParams, fit_label_topics};
-use crate::n_clusters::{ClusterCount, best_candidate, fit_candidates, score_candidates};
+use crate::interner::{LabelId, Labels};
+use crate::label_topics_fit::{LabelTable, LabelTopicsFit, LabelTopicsParams, fit_label_topics};
+use crate::n_clusters::{ClusterCount, best_candidate, fit_candidates, fit_chosen, score_candidates};
 use crate::pca_fit::fit_pca;
 use crate::people::People;
 use crate::roadmaps::{level_pages, link_next_level, overview};
 use crate::tally::Vocabulary;
+use crate::topic_guide::{TopicGuides, TopicKind};
 use crate::training_table::{ColumnValue, TrainingTable};
 
 /// A level with fewer people than this is not clustered: it has an overview page only.
@@ -73,14 +75,55 @@ pub trait Observer: Sync {
     fn end(&self, stage: Stage);
 }
 
+/// Topics of skills and of degree fields.
+#[derive(Clone, Debug)]
+pub struct TopicsFit {
+    /// Of skills.
+    pub skills: LabelTopicsFit,
+    /// Of degree fields.
+    pub degree_fields: LabelTopicsFit,
+}
+
+/// Fits the label topics alone: the first stage of [`fit`].
+pub fn fit_topics(
+    people: &People,
+    params: &FitParams,
+    guides: TopicGuides<'_>,
+    observer: &dyn Observer,
+) -> TopicsFit {
+    observer.begin(Stage::LabelTopics, params.skill_topics.n_init + params.degree_topics.n_init);
+    let _running = Running { observer, stage: Stage::LabelTopics };
+    let topics = |kind, labels: &Labels, held: Vec<&[LabelId]>, topic_params, guide| {
+        let table = LabelTable { kind, cleaning: people.cleaning, labels, people: &held };
+        fit_label_topics(table, topic_params, params.seed, guide, guides.namer, &|| observer.step())
+    };
+    TopicsFit {
+        skills: topics(
+            TopicKind::Skills,
+            &people.skills,
+            people.skills_of_everyone(),
+            &params.skill_topics,
+            guides.skills,
+        ),
+        degree_fields: topics(
+            TopicKind::DegreeFields,
+            &people.degree_fields,
+            people.degree_fields_of_everyone(),
+            &params.degree_topics,
+            guides.degree_fields,
+        ),
+    }
+}
+
 /// Fits a model. `metadata` carries what only the caller knows (data hash, rejected records); the fit
-/// fills in the rest.
+/// fills in the rest. `guides` steer the label topics from outside; by default nothing does.
 ///
 /// # Errors
 /// [`CheckError`] if the result fails the checks that every loaded model passes: a bug in the fit.
 pub fn fit(
     people: &People,
     params: &FitParams,
+    guides: TopicGuides<'_>,
     metadata: Metadata,
     observer: &dyn Observer,
 ) -> Result<Model, CheckError> {
@@ -88,15 +131,8 @@ pub fn fit(
         observer.begin(stage, steps);
         Running { observer, stage }
     };
-    let starts = params.skill_topics.n_init + params.degree_topics.n_init;
-    let running = run(Stage::LabelTopics, starts);
-    let step = || observer.step();
-    let skills = people.skills_of_everyone();
-    let skill_topics = fit_label_topics(&people.skills, &skills, &params.skill_topics, params.seed, &step);
-    let degree_fields = people.degree_fields_of_everyone();
-    let degree_topics =
-        fit_label_topics(&people.degree_fields, &degree_fields, &params.degree_topics, params.seed, &step);
-    drop(running);
+    let TopicsFit { skills: skill_topics, degree_fields: degree_topics } =
+        fit_topics(people, params, guides, observer);
 
     let vocabulary = Vocabulary { people, degree_topics: &degree_topics, skill_topics: &skill_topics };
     let mut fitted: Vec<FittedLevel> =
@@ -181,21 +217,29 @@ fn fit_level<'a>(
     drop(running);
 
     let running = run(Stage::KMeans, 0);
-    let mut candidates = fit_candidates(&points, &table.weights, params.clusters, params.seed);
+    let candidates = fit_candidates(&points, &table.weights, params.clusters, params.seed);
     drop(running);
 
     let running = run(Stage::Silhouette, 0);
-    let (scores, sample) = score_candidates(&points, &table.weights, &candidates, params.seed);
-    let best = best_candidate(&scores);
+    let (scores, _) = score_candidates(&points, &table.weights, &candidates, params.seed);
+    let n_clusters = candidates[best_candidate(&scores)].k_means.n_clusters();
+    drop(running);
+
+    let running = run(Stage::KMeans, 0);
+    let chosen = fit_chosen(&points, &table.weights, n_clusters, params.seed);
+    drop(running);
+
+    let running = run(Stage::Silhouette, 0);
+    let (scores, sample) =
+        score_candidates(&points, &table.weights, std::slice::from_ref(&chosen), params.seed);
     drop(running);
 
     let _running = run(Stage::Roadmaps, 0);
-    let chosen = candidates.swap_remove(best);
     let pages = level_pages(vocabulary, level, &table, &chosen, &everyone);
     fitted.metrics.explained_variance_ratio.clone_from(&pca.explained_variance_ratio);
     fitted.metrics.n_clusters = chosen.k_means.n_clusters() as u64;
     fitted.metrics.n_roadmaps = pages.roadmaps.len() as u64;
-    fitted.metrics.silhouette = Some(scores[best]);
+    fitted.metrics.silhouette = scores.first().copied();
     fitted.metrics.silhouette_sample = sample;
     fitted.metrics.inertia = Some(chosen.inertia);
     if let ClusterCount::Fixed(asked) = params.clusters

@@ -1,6 +1,9 @@
 //! Distinct strings, cleaned once each.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
+
+use career_model::clean::Why;
+use career_model::roadmap::MIN_PEOPLE_PER_ITEM;
 
 /// A label id: position in [`Labels`].
 pub type LabelId = u32;
@@ -12,27 +15,26 @@ pub type LabelId = u32;
 #[derive(Debug, Default)]
 pub struct Interner {
     spellings: HashMap<Box<str>, u32>,
-    label_of_spelling: Vec<Option<LabelId>>,
+    label_of_spelling: Vec<Result<LabelId, Why>>,
     uses_of_spelling: Vec<u32>,
     labels: HashMap<Box<str>, LabelId>,
 }
 
 impl Interner {
-    /// The label of a raw string, cleaned by `clean` if it is new; `None` when nothing is left of it.
-    pub fn intern(&mut self, raw: &str, clean: impl FnOnce(&str) -> String) -> Option<LabelId> {
+    /// The label of a raw string, cleaned by `clean` if it is new; `None` when `clean` refuses it.
+    pub fn intern(&mut self, raw: &str, clean: impl FnOnce(&str) -> Result<String, Why>) -> Option<LabelId> {
         if let Some(&spelling) = self.spellings.get(raw) {
             self.uses_of_spelling[spelling as usize] += 1;
-            return self.label_of_spelling[spelling as usize];
+            return self.label_of_spelling[spelling as usize].ok();
         }
-        let cleaned = clean(raw);
-        let label = (!cleaned.is_empty()).then(|| {
+        let label = clean(raw).map(|cleaned| {
             let next = self.labels.len() as LabelId;
             *self.labels.entry(cleaned.into_boxed_str()).or_insert(next)
         });
         self.spellings.insert(raw.into(), self.label_of_spelling.len() as u32);
         self.label_of_spelling.push(label);
         self.uses_of_spelling.push(1);
-        label
+        label.ok()
     }
 
     /// The spellings seen so far, with how often each was used, in no particular order.
@@ -50,21 +52,19 @@ impl Interner {
             new_ids[old as usize] = new;
             texts.push(text);
         }
-        let mut best: Vec<Option<(u32, Box<str>)>> = vec![None; texts.len()];
+        let mut dropped = BTreeMap::new();
+        let mut spellings: Vec<Vec<(Box<str>, u32)>> = vec![Vec::new(); texts.len()];
         for (raw, spelling) in self.spellings {
-            let Some(label) = self.label_of_spelling[spelling as usize] else { continue };
             let uses = self.uses_of_spelling[spelling as usize];
-            let best = &mut best[new_ids[label as usize] as usize];
-            let better = match best {
-                None => true,
-                Some((most, text)) => uses > *most || (uses == *most && raw < *text),
-            };
-            if better {
-                *best = Some((uses, raw));
+            match self.label_of_spelling[spelling as usize] {
+                Ok(label) => spellings[new_ids[label as usize] as usize].push((raw, uses)),
+                Err(why) => *dropped.entry(why).or_default() += u64::from(uses),
             }
         }
-        let spellings = best.into_iter().map(|best| best.map_or_else(Box::default, |(_, raw)| raw)).collect();
-        (Labels { texts, spellings }, new_ids)
+        for spellings in &mut spellings {
+            spellings.sort_unstable_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        }
+        (Labels { texts, spellings, dropped }, new_ids)
     }
 }
 
@@ -72,7 +72,8 @@ impl Interner {
 #[derive(Debug, Default)]
 pub struct Labels {
     texts: Vec<Box<str>>,
-    spellings: Vec<Box<str>>,
+    spellings: Vec<Vec<(Box<str>, u32)>>,
+    dropped: BTreeMap<Why, u64>,
 }
 
 impl Labels {
@@ -96,8 +97,27 @@ impl Labels {
         &self.texts[label as usize]
     }
 
-    /// A label as most people write it.
-    pub fn spelling(&self, label: LabelId) -> &str {
-        self.spellings[label as usize].trim()
+    /// How many texts were refused, by reason.
+    pub fn dropped(&self) -> &BTreeMap<Why, u64> {
+        &self.dropped
+    }
+
+    /// The label with this cleaned text.
+    pub fn find(&self, text: &str) -> Option<LabelId> {
+        self.texts.binary_search_by(|probe| (**probe).cmp(text)).ok().map(|place| place as LabelId)
+    }
+
+    /// The raw strings that are this label, with how often each was used, the commonest first.
+    pub fn spellings(&self, label: LabelId) -> impl Iterator<Item = (&str, u32)> {
+        self.spellings[label as usize].iter().map(|(raw, uses)| (&**raw, *uses))
+    }
+
+    /// A label to show: as most people write it, or its cleaned text where fewer than
+    /// [`MIN_PEOPLE_PER_ITEM`] write it in the same way (a rare spelling can name somebody).
+    pub fn shown(&self, label: LabelId) -> &str {
+        match self.spellings[label as usize].first() {
+            Some((raw, uses)) if *uses >= MIN_PEOPLE_PER_ITEM => raw.trim(),
+            _ => self.text(label),
+        }
     }
 }

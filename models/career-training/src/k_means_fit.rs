@@ -3,6 +3,7 @@
 use career_model::k_means::{KMeans, squared_distance};
 use ndarray::Array2;
 use rand_chacha::ChaCha8Rng;
+use rayon::prelude::*;
 
 use crate::random::{generator, weighted_draw};
 
@@ -34,23 +35,45 @@ pub struct KMeansFit {
 ///
 /// At most as many clusters as there are rows.
 pub fn fit_k_means(points: &Array2<f64>, weights: &[f64], params: KMeansParams, seed: u64) -> KMeansFit {
-    let data = Data { points, weights };
+    let data = Data::new(points, weights);
     let tol = params.tol * data.mean_variance();
     let n_clusters = params.n_clusters.clamp(1, points.nrows().max(1));
-    let starts = (0..params.n_init.max(1)).map(|start| {
+    let starts = (0..params.n_init.max(1)).into_par_iter().map(|start| {
         let mut rng = generator(seed, "k-means", start ^ (n_clusters as u64) << 32);
         lloyd(&data, n_clusters, params.max_iter, tol, &mut rng)
     });
-    let best = starts.reduce(|best, fit| if fit.inertia < best.inertia { fit } else { best });
+    let best = starts
+        .collect::<Vec<KMeansFit>>()
+        .into_iter()
+        .reduce(|best, fit| if fit.inertia < best.inertia { fit } else { best });
     best.unwrap_or_else(|| unreachable!("there is at least one start"))
 }
 
 struct Data<'a> {
     points: &'a Array2<f64>,
     weights: &'a [f64],
+    /// The points again, dimension after dimension: one pass per dimension runs over all rows at once.
+    by_dimension: Vec<f64>,
 }
 
-impl Data<'_> {
+impl<'a> Data<'a> {
+    fn new(points: &'a Array2<f64>, weights: &'a [f64]) -> Data<'a> {
+        Data { points, weights, by_dimension: points.t().iter().copied().collect() }
+    }
+
+    /// The squared distance of every row to one of them.
+    fn distances_to(&self, centre: usize, distances: &mut [f64]) {
+        distances.fill(0.0);
+        for (column, value) in
+            self.by_dimension.chunks_exact(self.weights.len().max(1)).zip(self.point(centre))
+        {
+            for (sum, other) in distances.iter_mut().zip(column) {
+                let difference = other - value;
+                *sum += difference * difference;
+            }
+        }
+    }
+
     fn point(&self, row: usize) -> &[f64] {
         let n = self.points.ncols();
         self.points.as_slice().map_or(&[], |all| &all[row * n..(row + 1) * n])
@@ -175,33 +198,36 @@ fn plus_plus(data: &Data<'_>, n_clusters: usize, rng: &mut ChaCha8Rng) -> Vec<f6
     let n_rows = data.weights.len();
     let trials = 2 + (n_clusters as f64).ln() as usize;
     let mut cumulative = vec![0.0; n_rows];
-    let mut draw_by = |of: &dyn Fn(usize) -> f64, rng: &mut ChaCha8Rng| {
+    let mut draw_by = |closest: &[f64], rng: &mut ChaCha8Rng| {
         let mut total = 0.0;
-        for (row, sum) in cumulative.iter_mut().enumerate() {
-            total += data.weights[row] * of(row);
+        for ((sum, weight), distance) in cumulative.iter_mut().zip(data.weights).zip(closest) {
+            total += weight * distance;
             *sum = total;
         }
         (0..trials).map(|_| weighted_draw(rng, &cumulative)).collect::<Vec<usize>>()
     };
-    let Some(&first) = draw_by(&|_| 1.0, rng).first() else { return Vec::new() };
-    let distances_to =
-        |centre: usize| (0..n_rows).map(move |row| squared_distance(data.point(row), data.point(centre)));
+    let Some(&first) = draw_by(&vec![1.0; n_rows], rng).first() else { return Vec::new() };
     let mut centroids = data.point(first).to_vec();
-    let mut closest: Vec<f64> = distances_to(first).collect();
+    let mut closest = vec![0.0; n_rows];
+    data.distances_to(first, &mut closest);
+    let (mut distances, mut nearest) = (vec![0.0; n_rows], vec![0.0; n_rows]);
     for _ in 1..n_clusters {
-        let mut best: Option<(f64, usize, Vec<f64>)> = None;
-        for candidate in draw_by(&|row| closest[row], rng) {
-            let nearer: Vec<f64> =
-                distances_to(candidate).zip(&closest).map(|(new, &old)| new.min(old)).collect();
-            let potential: f64 =
-                nearer.iter().zip(data.weights).map(|(distance, weight)| distance * weight).sum();
-            if best.as_ref().is_none_or(|(least, ..)| potential < *least) {
-                best = Some((potential, candidate, nearer));
+        let mut best: Option<(f64, usize)> = None;
+        for candidate in draw_by(&closest, rng) {
+            data.distances_to(candidate, &mut distances);
+            let mut potential = 0.0;
+            for ((distance, old), weight) in distances.iter_mut().zip(&closest).zip(data.weights) {
+                *distance = distance.min(*old);
+                potential += *distance * weight;
+            }
+            if best.is_none_or(|(least, _)| potential < least) {
+                best = Some((potential, candidate));
+                std::mem::swap(&mut distances, &mut nearest);
             }
         }
-        let Some((_, centre, nearer)) = best else { break };
+        let Some((_, centre)) = best else { break };
         centroids.extend_from_slice(data.point(centre));
-        closest = nearer;
+        std::mem::swap(&mut closest, &mut nearest);
     }
     centroids
 }

@@ -1,5 +1,6 @@
-//! Label topics: TF-IDF, k-means, the largest topic redistributed, names.
+//! Label topics: TF-IDF, k-means, the largest topic redistributed, names; or topics taken from a list made by hand.
 
+use career_model::clean::Cleaning;
 use career_model::fingerprint::FingerprintIndex;
 use career_model::label_topics::{LabelTopics, TopicMatch};
 use career_model::metadata::TopicMetrics;
@@ -7,10 +8,12 @@ use career_model::sparse::SparseVector;
 
 use crate::co_occurrence::place_by_company;
 use crate::csr::CsrMatrix;
+use crate::documents::{Documents, document};
 use crate::interner::{LabelId, Labels};
 use crate::sparse_k_means::{SparseKMeansParams, fit_sparse_k_means};
-use crate::tfidf_fit::{TfidfParams, fit_tfidf};
-use crate::topic_names::topic_names;
+use crate::tfidf_fit::{TfidfFit, TfidfParams, fit_tfidf};
+use crate::topic_guide::{TopicGuide, TopicKind, TopicNamer, TopicTruth};
+use crate::topic_names::Naming;
 
 /// What the topics of one kind of label are fitted with.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -49,17 +52,88 @@ pub struct LabelTopicsFit {
     pub metrics: TopicMetrics,
 }
 
-/// Fits the topics of one kind of label. `people` holds each person's labels: only words that enough
-/// people wrote become part of a name.
+/// Labels with those who have them.
+#[derive(Clone, Copy, Debug)]
+pub struct LabelTable<'a> {
+    /// What kind of labels.
+    pub kind: TopicKind,
+    /// How they were cleaned.
+    pub cleaning: Cleaning,
+    /// The labels.
+    pub labels: &'a Labels,
+    /// Each person's labels: only words that enough people wrote become part of a name.
+    pub people: &'a [&'a [LabelId]],
+}
+
+/// Fits the topics of one kind of label, or takes them from `guide`.
 pub fn fit_label_topics(
-    labels: &Labels,
-    people: &[&[LabelId]],
+    table: LabelTable<'_>,
+    params: &LabelTopicsParams,
+    seed: u64,
+    guide: Option<&TopicGuide>,
+    namer: Option<&dyn TopicNamer>,
+    on_start_done: &(dyn Fn() + Sync),
+) -> LabelTopicsFit {
+    let LabelTable { kind, cleaning, labels, people } = table;
+    let documents = Documents::of_labels(kind, labels);
+    let tfidf = fit_tfidf(&documents.texts, params.tfidf);
+    let truth = guide.map(|guide| &guide.truth).filter(|truth| !truth.is_empty());
+    let (mut topic_of, n_topics, inertia) = match truth {
+        Some(truth) => (by_truth(labels, truth), truth.names().len(), 0.0),
+        None => {
+            let (topic_of, n_topics, inertia) = by_clusters(&tfidf, params, seed, on_start_done);
+            (documents.topics_of_labels(&topic_of, labels.len()), n_topics, inertia)
+        }
+    };
+    if truth.is_none() {
+        place_by_company(&mut topic_of, people, n_topics);
+    }
+    let rows = labels_as_shown(kind, labels, &tfidf);
+    let means = topic_means(&rows, &topic_of, n_topics);
+    let names = match truth {
+        Some(truth) => truth.names().to_vec(),
+        None => {
+            let vocabulary = &tfidf.vocabulary;
+            let naming =
+                Naming { labels, people, rows: &rows, vocabulary, means: &means, topic_of: &topic_of };
+            naming.names(kind, guide.map_or(&[], |guide| &guide.previous), namer)
+        }
+    };
+    let known = labels.texts().iter().zip(&topic_of).filter_map(|(text, topic)| Some((&**text, (*topic)?)));
+    // What was listed by hand and nobody has is known all the same.
+    let listed = truth.into_iter().flat_map(TopicTruth::iter).map(|(label, topic)| (label, topic as u32));
+    let known = FingerprintIndex::from_pairs(known.chain(listed));
+    let topics = LabelTopics { cleaning, vectorizer: tfidf.vectorizer, known, means, names };
+    // What is left is placed as the function would place it, so that both give one answer.
+    for (text, topic) in labels.texts().iter().zip(&mut topic_of).filter(|(_, topic)| topic.is_none()) {
+        *topic = topics.assign(text).map(TopicMatch::topic);
+    }
+    let mut used: Vec<u32> = topic_of.iter().flatten().copied().collect();
+    used.sort_unstable();
+    used.dedup();
+    let metrics = TopicMetrics {
+        labels: labels.len() as u64,
+        without_topic: topic_of.iter().filter(|topic| topic.is_none()).count() as u64,
+        n_topics: used.len() as u64,
+        inertia,
+    };
+    LabelTopicsFit { topics, topic_of, metrics }
+}
+
+/// The rows of the labels as they are shown.
+fn labels_as_shown(kind: TopicKind, labels: &Labels, tfidf: &TfidfFit) -> CsrMatrix {
+    let row = |label| tfidf.vectorizer.transform(&document(kind, labels.shown(label)));
+    CsrMatrix::from_rows(tfidf.vocabulary.len(), (0..labels.len() as LabelId).map(row))
+}
+
+/// Topics by k-means: per document its topic, the number of topics, and the inertia.
+fn by_clusters(
+    tfidf: &TfidfFit,
     params: &LabelTopicsParams,
     seed: u64,
     on_start_done: &(dyn Fn() + Sync),
-) -> LabelTopicsFit {
-    let tfidf = fit_tfidf(labels.texts(), params.tfidf);
-    let n_topics = n_topics(labels.len(), params.n_topics);
+) -> (Vec<Option<u32>>, usize, f64) {
+    let n_topics = n_topics(tfidf.matrix.n_rows(), params.n_topics);
     let k_means = SparseKMeansParams {
         n_clusters: n_topics,
         n_init: params.n_init,
@@ -68,24 +142,19 @@ pub fn fit_label_topics(
     };
     let fit = fit_sparse_k_means(&tfidf.matrix, k_means, seed, on_start_done);
     let by_words = redistribute_largest(&tfidf.matrix, &fit.labels, n_topics);
-    let (mut topic_of, n_topics) = compact(&by_words);
-    place_by_company(&mut topic_of, people, n_topics);
-    let means = topic_means(&tfidf.matrix, &topic_of, n_topics);
-    let names = topic_names(labels, people, &tfidf, &means, &topic_of);
-    let known = labels.texts().iter().zip(&topic_of).filter_map(|(text, topic)| Some((&**text, (*topic)?)));
-    let known = FingerprintIndex::from_pairs(known);
-    let topics = LabelTopics { vectorizer: tfidf.vectorizer, known, means, names };
-    // What is left is placed as the function would place it, so that both give one answer.
-    for (text, topic) in labels.texts().iter().zip(&mut topic_of).filter(|(_, topic)| topic.is_none()) {
-        *topic = topics.assign(text).map(TopicMatch::topic);
+    let (topic_of, n_topics) = compact(&by_words);
+    (topic_of, n_topics, fit.inertia)
+}
+
+/// Topics as somebody listed them: per label its topic, `None` for labels that are not listed.
+fn by_truth(labels: &Labels, truth: &TopicTruth) -> Vec<Option<u32>> {
+    let mut topic_of = vec![None; labels.len()];
+    for (label, topic) in truth.iter() {
+        if let Some(label) = labels.find(label) {
+            topic_of[label as usize] = Some(topic as u32);
+        }
     }
-    let metrics = TopicMetrics {
-        labels: labels.len() as u64,
-        without_topic: topic_of.iter().filter(|topic| topic.is_none()).count() as u64,
-        n_topics: n_topics as u64,
-        inertia: fit.inertia,
-    };
-    LabelTopicsFit { topics, topic_of, metrics }
+    topic_of
 }
 
 fn n_topics(n_labels: usize, most: usize) -> usize {
@@ -161,6 +230,7 @@ fn topic_means(rows: &CsrMatrix, topic_of: &[Option<u32>], n_topics: usize) -> V
     let mean = |(entries, size): (Vec<(u32, f64)>, f64)| {
         let mut mean = SparseVector::from_entries(entries);
         for value in &mut mean.values {
+            // A topic without labels has no values to divide.
             *value /= size;
         }
         mean

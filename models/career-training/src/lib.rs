@@ -12,9 +12,11 @@
 pub mod cluster_merge;
 mod co_occurrence;
 pub mod csr;
+mod documents;
 pub mod fit;
 pub mod interner;
 pub mod k_means_fit;
+pub mod keep_names;
 pub mod label_topics_fit;
 pub mod n_clusters;
 pub mod pca_fit;
@@ -26,10 +28,12 @@ pub mod silhouette;
 pub mod sparse_k_means;
 pub mod tally;
 pub mod tfidf_fit;
+pub mod topic_guide;
 mod topic_names;
 pub mod training_table;
 
-pub use fit::{FitParams, Observer, Stage, fit};
+pub use fit::{FitParams, Observer, Stage, TopicsFit, fit, fit_topics};
 pub use n_clusters::ClusterCount;
 pub use people::{People, PeopleBuilder};
+pub use topic_guide::{TopicGuide, TopicGuides, TopicKind, TopicNamer, TopicToName, TopicTruth};
 pub use training_table::TrainingTable;

@@ -21,8 +21,12 @@ pub const N_CLUSTERS_RANGE: std::ops::RangeInclusive<usize> = 15..=29;
 /// Above this many distinct rows the silhouette is computed on a sample of this many people.
 pub const SILHOUETTE_SAMPLE_SIZE: usize = 10_000;
 
-/// Above this many distinct rows k-means is started 3 times instead of 10: starts agree there.
+/// Above this many distinct rows starts agree, and few are enough.
 const MANY_ROWS: usize = 5_000;
+
+/// Starts of k-means, for few rows and for many: while numbers of clusters are compared, and for the one chosen.
+const N_INIT: [u64; 2] = [10, 3];
+const N_INIT_OF_CHOSEN: [u64; 2] = [64, 6];
 
 /// Fits k-means for every number of clusters that `count` asks for; at most one less than the rows,
 /// since a silhouette needs a cluster of two.
@@ -38,13 +42,24 @@ pub fn fit_candidates(
         ClusterCount::Fixed(n) => vec![n.clamp(1, most)],
     };
     candidates.dedup();
-    let n_init = if points.nrows() > MANY_ROWS { 3 } else { 10 };
-    candidates
-        .into_par_iter()
-        .map(|n_clusters| {
-            fit_k_means(points, weights, KMeansParams { n_clusters, n_init, max_iter: 300, tol: 1e-4 }, seed)
-        })
-        .collect()
+    let fit = |n_clusters| fit_with(N_INIT, points, weights, n_clusters, seed);
+    candidates.into_par_iter().map(fit).collect()
+}
+
+/// Fits the chosen number of clusters with more starts; never with more inertia than the candidate had.
+pub fn fit_chosen(points: &Array2<f64>, weights: &[f64], n_clusters: usize, seed: u64) -> KMeansFit {
+    fit_with(N_INIT_OF_CHOSEN, points, weights, n_clusters, seed)
+}
+
+fn fit_with(
+    n_init: [u64; 2],
+    points: &Array2<f64>,
+    weights: &[f64],
+    n_clusters: usize,
+    seed: u64,
+) -> KMeansFit {
+    let n_init = n_init[usize::from(points.nrows() > MANY_ROWS)];
+    fit_k_means(points, weights, KMeansParams { n_clusters, n_init, max_iter: 300, tol: 1e-4 }, seed)
 }
 
 /// The mean silhouette of every candidate, and the people it was computed on when not on all.

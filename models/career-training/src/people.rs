@@ -2,13 +2,15 @@
 
 use std::collections::HashMap;
 
-use career_model::{Level, Profile, clean};
+use career_model::clean::{self, Cleaning, Why};
+use career_model::{Level, Profile};
 
 use crate::interner::{Interner, LabelId, Labels};
 
 /// Takes profiles one at a time.
 #[derive(Debug, Default)]
 pub struct PeopleBuilder {
+    cleaning: Cleaning,
     degree_fields: Interner,
     courses: Interner,
     certifications: Interner,
@@ -37,6 +39,8 @@ pub struct Background {
 /// the skills.
 #[derive(Debug, Default)]
 pub struct People {
+    /// How skills and degree fields became labels.
+    pub cleaning: Cleaning,
     /// Cleaned degree fields.
     pub degree_fields: Labels,
     /// Cleaned courses.
@@ -70,15 +74,22 @@ pub struct Person<'a> {
 const SEPARATOR: LabelId = LabelId::MAX;
 
 impl PeopleBuilder {
+    /// Nobody yet; [`PeopleBuilder::default`] cleans canonically.
+    pub fn new(cleaning: Cleaning) -> PeopleBuilder {
+        PeopleBuilder { cleaning, ..PeopleBuilder::default() }
+    }
+
     /// Adds a person.
     pub fn push(&mut self, profile: &Profile) {
         self.pushed += 1;
-        let degree_fields = intern(&mut self.degree_fields, &profile.degree_fields, clean::degree_field);
-        let courses = intern(&mut self.courses, &profile.courses, clean::course);
+        let cleaning = self.cleaning;
+        let degree_fields =
+            intern(&mut self.degree_fields, &profile.degree_fields, |raw| cleaning.degree_field(raw));
+        let courses = intern(&mut self.courses, &profile.courses, |raw| not_empty(clean::course(raw)));
         let certifications = intern(&mut self.certifications, &profile.certifications, |raw| {
-            clean::certification(raw).to_owned()
+            not_empty(clean::certification(raw).to_owned())
         });
-        let skills = intern(&mut self.skills, &profile.skills, clean::skill);
+        let skills = intern(&mut self.skills, &profile.skills, |raw| cleaning.skill(raw));
         let Some(months) = profile.experience_months else {
             self.without_experience += 1;
             return;
@@ -140,6 +151,7 @@ impl PeopleBuilder {
             *background = new_background[*background as usize];
         }
         People {
+            cleaning: self.cleaning,
             degree_fields,
             courses,
             certifications,
@@ -155,9 +167,21 @@ impl PeopleBuilder {
     }
 }
 
+fn not_empty(label: String) -> Result<String, Why> {
+    if label.is_empty() { Err(Why::Empty) } else { Ok(label) }
+}
+
 /// The distinct labels of a list, ascending by their provisional id.
-fn intern(interner: &mut Interner, raw: &[String], clean: fn(&str) -> String) -> Vec<LabelId> {
-    let mut labels: Vec<LabelId> = raw.iter().filter_map(|raw| interner.intern(raw, clean)).collect();
+fn intern(
+    interner: &mut Interner,
+    raw: &[String],
+    clean: impl Fn(&str) -> Result<String, Why>,
+) -> Vec<LabelId> {
+    // Each spelling once, so that its uses are people.
+    let mut raw: Vec<&str> = raw.iter().map(String::as_str).collect();
+    raw.sort_unstable();
+    raw.dedup();
+    let mut labels: Vec<LabelId> = raw.into_iter().filter_map(|raw| interner.intern(raw, &clean)).collect();
     labels.sort_unstable();
     labels.dedup();
     labels

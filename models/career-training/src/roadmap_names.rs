@@ -30,7 +30,7 @@ pub(crate) fn roadmap_names(
             let certifications =
                 distinctive(&group.certifications, group, &everyone.certifications, everyone)
                     .into_iter()
-                    .map(|label| short(vocabulary.people.certifications.spelling(label as u32)));
+                    .map(|label| short(vocabulary.people.certifications.shown(label as u32)));
             let first: Vec<String> = degrees.chain(certifications).collect();
             let second: Vec<String> = skills.collect();
             let name = candidates(&first, &second)

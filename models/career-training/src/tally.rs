@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use career_model::clean::skill_identity;
+use career_model::clean::{skill_fingerprint, skill_identity};
 use career_model::roadmap::{Backgrounds, Counted, MIN_PEOPLE_PER_ITEM, MIN_PEOPLE_PER_PAGE, TopicSkills};
 
 use crate::interner::Labels;
@@ -74,6 +74,7 @@ impl Tally {
             people: self.people,
             degree_topics: ranked(&self.degree_topics, |topic| topic_name(vocabulary.degree_topics, topic)),
             skill_topics,
+            skill_fingerprints: skills.iter().map(|skill| skill_fingerprint(&skill.name)).collect(),
             skills,
             courses: ranked(&self.courses, |label| spelling(&people.courses, label)),
             certifications: ranked(&self.certifications, |label| spelling(&people.certifications, label)),
@@ -130,7 +131,7 @@ fn count_topics(counts: &mut [u32], topics: &LabelTopicsFit, labels: &[u32]) {
 }
 
 fn spelling(labels: &Labels, label: usize) -> String {
-    labels.spelling(label as u32).to_owned()
+    labels.shown(label as u32).to_owned()
 }
 
 /// What enough people have, most frequent first, at most [`MAX_ITEMS`].

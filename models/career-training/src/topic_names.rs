@@ -1,61 +1,130 @@
-//! Names for topics without asking anyone: the words that weigh most in them.
+//! Names for topics: kept, asked for, or made of the words that weigh most in them.
 
-use std::collections::BTreeSet;
-
+use career_model::fingerprint::fingerprint;
 use career_model::roadmap::MIN_PEOPLE_PER_ITEM;
 use career_model::sparse::SparseVector;
 use career_model::tfidf::is_english_stop_word;
 
+use crate::csr::CsrMatrix;
 use crate::interner::{LabelId, Labels};
-use crate::tfidf_fit::TfidfFit;
+use crate::keep_names::{PreviousTopic, keep_names};
+use crate::topic_guide::{TopicKind, TopicNamer, TopicToName, acceptable_name, make_unique};
 
 /// How many of a topic's heaviest words may make up its name.
 const TOP_WORDS: usize = 4;
 
-/// A unique name per topic.
-///
-/// The name is made of the words with the highest weight in the topic's mean vector: the label most
-/// people wrote that consists of such words, else the words themselves. A word or label that fewer
-/// than [`MIN_PEOPLE_PER_ITEM`] people wrote never gets into a name; a topic with nothing else is
-/// numbered.
-pub(crate) fn topic_names(
-    labels: &Labels,
-    people: &[&[LabelId]],
-    tfidf: &TfidfFit,
-    means: &[SparseVector],
-    topic_of: &[Option<u32>],
-) -> Vec<String> {
-    let people_with_word = people_with_word(people, tfidf);
-    let people_with_label = people_with_label(labels.len(), people);
-    let mut labels_of: Vec<Vec<LabelId>> = vec![Vec::new(); means.len()];
-    for (label, topic) in (0..).zip(topic_of) {
-        if let Some(topic) = topic {
-            labels_of[*topic as usize].push(label);
+/// The longest offline name: what is added to make it unique has to fit too.
+const MAX_OFFLINE_CHARS: usize = 48;
+
+/// How many labels and terms a namer is shown.
+const MAX_SHOWN: usize = 20;
+
+/// What names are made from.
+#[derive(Clone, Copy)]
+pub(crate) struct Naming<'a> {
+    pub(crate) labels: &'a Labels,
+    pub(crate) people: &'a [&'a [LabelId]],
+    /// Per label its words.
+    pub(crate) rows: &'a CsrMatrix,
+    /// The words.
+    pub(crate) vocabulary: &'a [String],
+    pub(crate) means: &'a [SparseVector],
+    pub(crate) topic_of: &'a [Option<u32>],
+}
+
+impl Naming<'_> {
+    /// A unique name per topic: the one it keeps, else the namer's, else the offline one.
+    pub(crate) fn names(
+        self,
+        kind: TopicKind,
+        previous: &[PreviousTopic<u64>],
+        namer: Option<&dyn TopicNamer>,
+    ) -> Vec<String> {
+        let topics = self.describe();
+        let mut members: Vec<Vec<u64>> = vec![Vec::new(); topics.len()];
+        for (text, topic) in self.labels.texts().iter().zip(self.topic_of) {
+            if let Some(topic) = topic {
+                members[*topic as usize].push(fingerprint(text));
+            }
         }
+        let kept = keep_names(previous, &members);
+        let nameless: Vec<usize> = (0..topics.len()).filter(|&topic| kept[topic].is_none()).collect();
+        let asked: Vec<TopicToName> = nameless.iter().map(|&topic| topics[topic].to_name.clone()).collect();
+        let answers = match namer {
+            Some(namer) if !asked.is_empty() => namer.names(kind, &asked),
+            _ => Vec::new(),
+        };
+        let mut names = kept.clone();
+        for (topic, answer) in nameless.into_iter().zip(answers) {
+            names[topic] = answer.as_deref().and_then(acceptable_name);
+        }
+        // A kept name is given first, so that no other topic can take it.
+        let mut order: Vec<usize> = (0..topics.len()).collect();
+        order.sort_by_key(|&topic| (kept[topic].is_none(), topic));
+        let candidates =
+            order.iter().map(|&topic| names[topic].iter().chain(&topics[topic].offline).cloned().collect());
+        let unique = make_unique(candidates.collect::<Vec<Vec<String>>>());
+        let mut names = vec![String::new(); topics.len()];
+        for (topic, name) in order.into_iter().zip(unique) {
+            names[topic] = name;
+        }
+        names
     }
-    let mut taken = BTreeSet::new();
-    (0..means.len())
-        .map(|topic| {
+
+    /// Per topic what to show a namer, and the offline names from the best on.
+    ///
+    /// An offline name is made of the words with the highest weight in the topic's mean vector: the label
+    /// most people wrote that consists of such words, else the words themselves. A word or label that fewer
+    /// than [`MIN_PEOPLE_PER_ITEM`] people wrote never gets out of here; a topic with nothing else is
+    /// numbered.
+    fn describe(self) -> Vec<Described> {
+        let Naming { labels, people, rows, vocabulary, means, topic_of } = self;
+        let people_with_word = people_with_word(people, rows);
+        let people_with_label = people_with_label(labels.len(), people);
+        let mut labels_of: Vec<Vec<LabelId>> = vec![Vec::new(); means.len()];
+        for (label, topic) in (0..).zip(topic_of) {
+            if let Some(topic) = topic {
+                labels_of[*topic as usize].push(label);
+            }
+        }
+        let describe = |topic: usize| {
             let mut weighted: Vec<(u32, f64)> = means[topic]
                 .iter()
                 .filter(|&(column, _)| people_with_word[column as usize] >= MIN_PEOPLE_PER_ITEM)
-                .filter(|&(column, _)| !is_english_stop_word(&tfidf.vocabulary[column as usize]))
+                .filter(|&(column, _)| !is_english_stop_word(&vocabulary[column as usize]))
                 .collect();
             weighted.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
             let words: Vec<u32> = weighted.into_iter().map(|(column, _)| column).collect();
             let top = &words[..words.len().min(TOP_WORDS)];
-            let label = leading_label(top, &labels_of[topic], &people_with_label, tfidf);
-            let leading = label.map(|label| labels.spelling(label).to_owned());
-            let by_words = (1..=words.len()).map(|n| title(&words[..n], tfidf));
-            let numbered = (2..).map(|n| match words.first() {
-                Some(&word) => format!("{} {n}", title(&[word], tfidf)),
-                None => format!("Topic {}.{n}", topic + 1),
-            });
-            let unnamed = words.is_empty().then(|| format!("Topic {}", topic + 1));
-            let candidates = leading.into_iter().chain(by_words).chain(unnamed).chain(numbered);
-            first_free(candidates.filter(|name| !name.is_empty()), &mut taken)
-        })
-        .collect()
+            let label = leading_label(top, &labels_of[topic], &people_with_label, self);
+            let leading = label.map(|label| labels.shown(label).to_owned());
+            let by_words = (1..=words.len()).map(|n| title(&words[..n], vocabulary));
+            let short = |name: &String| name.chars().nth(MAX_OFFLINE_CHARS).is_none();
+            let made = leading.into_iter().chain(by_words).filter_map(|name| acceptable_name(&name));
+            let mut offline: Vec<String> = made.filter(short).collect();
+            if offline.is_empty() {
+                offline.push(format!("Topic {}", topic + 1));
+            }
+            let mut shared = labels_of[topic].clone();
+            shared.retain(|&label| people_with_label[label as usize] >= MIN_PEOPLE_PER_ITEM);
+            shared.sort_by_key(|&label| (std::cmp::Reverse(people_with_label[label as usize]), label));
+            let spelling = |&label: &LabelId| labels.shown(label).to_owned();
+            let terms = words.iter().take(MAX_SHOWN).map(|&word| vocabulary[word as usize].clone());
+            Described {
+                offline,
+                to_name: TopicToName {
+                    labels: shared.iter().take(MAX_SHOWN).map(spelling).collect(),
+                    terms: terms.collect(),
+                },
+            }
+        };
+        (0..means.len()).map(describe).collect()
+    }
+}
+
+struct Described {
+    offline: Vec<String>,
+    to_name: TopicToName,
 }
 
 /// The label with most people, and enough of them, whose words are all among `top`, "and" and "of" aside.
@@ -63,11 +132,11 @@ fn leading_label(
     top: &[u32],
     topic: &[LabelId],
     people_with_label: &[u32],
-    tfidf: &TfidfFit,
+    Naming { rows, vocabulary, .. }: Naming<'_>,
 ) -> Option<LabelId> {
     let consists_of_top = |label: LabelId| {
-        let telling = |&column: &u32| !is_english_stop_word(&tfidf.vocabulary[column as usize]);
-        let columns = tfidf.matrix.row(label as usize).map(|(column, _)| column as u32);
+        let telling = |&column: &u32| !is_english_stop_word(&vocabulary[column as usize]);
+        let columns = rows.row(label as usize).map(|(column, _)| column as u32);
         let mut columns = columns.filter(telling).peekable();
         columns.peek().is_some() && columns.all(|column| top.contains(&column))
     };
@@ -76,11 +145,6 @@ fn leading_label(
         .copied()
         .filter(|&label| people_with_label[label as usize] >= MIN_PEOPLE_PER_ITEM && consists_of_top(label))
         .max_by_key(|&label| (people_with_label[label as usize], std::cmp::Reverse(label)))
-}
-
-/// The first candidate that no other topic has, whatever its case.
-fn first_free(mut candidates: impl Iterator<Item = String>, taken: &mut BTreeSet<String>) -> String {
-    candidates.find(|name| taken.insert(name.to_lowercase())).unwrap_or_default()
 }
 
 /// How many people have each label.
@@ -93,13 +157,11 @@ fn people_with_label(n_labels: usize, people: &[&[LabelId]]) -> Vec<u32> {
 }
 
 /// How many people wrote each word of the vocabulary, in whatever labels.
-fn people_with_word(people: &[&[LabelId]], tfidf: &TfidfFit) -> Vec<u32> {
-    let mut counts = vec![0; tfidf.vocabulary.len()];
+fn people_with_word(people: &[&[LabelId]], rows: &CsrMatrix) -> Vec<u32> {
+    let mut counts = vec![0; rows.n_columns()];
     let mut found: Vec<usize> = Vec::new();
     for labels in people {
-        found.extend(
-            labels.iter().flat_map(|&label| tfidf.matrix.row(label as usize)).map(|(column, _)| column),
-        );
+        found.extend(labels.iter().flat_map(|&label| rows.row(label as usize)).map(|(column, _)| column));
         found.sort_unstable();
         found.dedup();
         for column in found.drain(..) {
@@ -110,9 +172,9 @@ fn people_with_word(people: &[&[LabelId]], tfidf: &TfidfFit) -> Vec<u32> {
 }
 
 /// Words as a title: first letters in upper case.
-fn title(columns: &[u32], tfidf: &TfidfFit) -> String {
+fn title(columns: &[u32], vocabulary: &[String]) -> String {
     let capitalized = columns.iter().map(|&column| {
-        let mut chars = tfidf.vocabulary[column as usize].chars();
+        let mut chars = vocabulary[column as usize].chars();
         chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
     });
     capitalized.collect::<Vec<String>>().join(" ")

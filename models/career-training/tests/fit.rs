@@ -6,7 +6,7 @@ use career_model::metadata::Metadata;
 use career_model::roadmap::{MIN_PEOPLE_PER_ITEM, MIN_PEOPLE_PER_PAGE};
 use career_model::{Level, Model, Profile, encode};
 use career_training::fit::MIN_PEOPLE_TO_FIT;
-use career_training::{ClusterCount, FitParams, Observer, PeopleBuilder, Stage, fit};
+use career_training::{ClusterCount, FitParams, Observer, PeopleBuilder, Stage, TopicGuides, fit};
 use proptest::prelude::*;
 
 struct Silent;
@@ -22,8 +22,8 @@ fn fitted(profiles: &[Profile], clusters: ClusterCount) -> Model {
     for profile in profiles {
         builder.push(profile);
     }
-    fit(&builder.finish(), &FitParams::seed_method(clusters, 5), Metadata::default(), &Silent)
-        .expect("consistent")
+    let params = FitParams::seed_method(clusters, 5);
+    fit(&builder.finish(), &params, TopicGuides::default(), Metadata::default(), &Silent).expect("consistent")
 }
 
 /// A step of a linear congruential generator: enough to mix people up.

@@ -5,6 +5,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use career_model::Profile;
+use profile_data::{ExperienceRule, YearMonth, experience_months};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use thiserror::Error;
@@ -66,11 +67,11 @@ pub enum PageError {
     },
 }
 
-/// Reads one saved page.
+/// Reads one saved page; jobs that go on end at `as_of`.
 ///
 /// # Errors
 /// A file that cannot be read, is too large or no text, or holds nothing of a profile.
-pub fn read_page(path: &Path) -> Result<CollectedProfile, PageError> {
+pub fn read_page(path: &Path, rule: ExperienceRule, as_of: YearMonth) -> Result<CollectedProfile, PageError> {
     let io = |source| PageError::Io { path: path.to_owned(), source };
     let mut bytes = Vec::new();
     File::open(path).map_err(io)?.take(MAX_PAGE_BYTES + 1).read_to_end(&mut bytes).map_err(io)?;
@@ -79,19 +80,19 @@ pub fn read_page(path: &Path) -> Result<CollectedProfile, PageError> {
     }
     let html = std::str::from_utf8(&bytes)
         .map_err(|error| PageError::NotUtf8 { path: path.to_owned(), byte: error.valid_up_to() + 1 })?;
-    profile_of(html).map_err(|broken| PageError::NoProfile { path: path.to_owned(), broken })
+    profile_of(html, rule, as_of).map_err(|broken| PageError::NoProfile { path: path.to_owned(), broken })
 }
 
 /// The profile in a page, or how many of its JSON-LD scripts are broken.
-fn profile_of(html: &str) -> Result<CollectedProfile, usize> {
+fn profile_of(html: &str, rule: ExperienceRule, as_of: YearMonth) -> Result<CollectedProfile, usize> {
     let tree = Tree::parse(html);
     let page_url = page_url(&tree);
-    let found = person(&tree, page_url.as_deref());
+    let found = person(&tree, page_url.as_deref(), as_of);
     let recommended_courses = courses(&tree);
     if found.person.is_none() && recommended_courses.is_empty() {
         return Err(found.broken);
     }
-    let Person { url, position, company, degree_fields, courses, certifications, skills } =
+    let Person { url, position, company, jobs, degree_fields, courses, certifications, skills } =
         found.person.unwrap_or_default();
     let url = url.or(page_url);
     let profile = Profile {
@@ -99,7 +100,7 @@ fn profile_of(html: &str) -> Result<CollectedProfile, usize> {
         url,
         position,
         company,
-        experience_months: None,
+        experience_months: experience_months(&jobs, rule),
         degree_fields,
         courses,
         certifications,
@@ -133,6 +134,10 @@ mod tests {
 
     use super::*;
 
+    fn profile_in(html: &str) -> Result<CollectedProfile, usize> {
+        profile_of(html, ExperienceRule::Union, YearMonth::new(2026, 1).unwrap())
+    }
+
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(300))]
         /// Whatever the markup, there is a profile or none, never a panic, and only https links.
@@ -146,7 +151,7 @@ mod tests {
             "[a-z]{1,6}://[a-z./]{0,9}".prop_map(|url| format!("<a href=\"{url}\">t")),
             any::<String>(),
         ], 0..60)) {
-            if let Ok(found) = profile_of(&parts.concat()) {
+            if let Ok(found) = profile_in(&parts.concat()) {
                 for course in &found.recommended_courses {
                     prop_assert!(!course.title.is_empty());
                     prop_assert!(!course.title.contains(char::is_control));
@@ -161,6 +166,6 @@ mod tests {
     fn depth_costs_no_stack_and_no_square() {
         let course = "<section class=course-recommendations><a href=https://x.example/c>T</a>";
         let deep = format!("{course}{}{}", "<div>".repeat(200_000), "</p>".repeat(200_000));
-        assert_eq!(profile_of(&deep).unwrap().recommended_courses[0].title, "T");
+        assert_eq!(profile_in(&deep).unwrap().recommended_courses[0].title, "T");
     }
 }

@@ -1,5 +1,6 @@
 //! The JSON-LD `Person` of a page (vocabulary: schema.org/Person).
 
+use profile_data::{Job, YearMonth};
 use serde_json::Value;
 
 use super::courses::one_line;
@@ -10,12 +11,16 @@ const MAX_DEPTH: usize = 8;
 /// Strings of one kind that are kept.
 const MAX_ITEMS: usize = 500;
 
+/// What schools are, in schema.org's words.
+const SCHOOLS: [&str; 4] = ["EducationalOrganization", "CollegeOrUniversity", "School", "HighSchool"];
+
 /// What a page says of its person. The name is not read.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default)]
 pub(super) struct Person {
     pub(super) url: Option<String>,
     pub(super) position: Option<String>,
     pub(super) company: Option<String>,
+    pub(super) jobs: Vec<Job>,
     pub(super) degree_fields: Vec<String>,
     pub(super) courses: Vec<String>,
     pub(super) certifications: Vec<String>,
@@ -30,7 +35,7 @@ pub(super) struct Found {
 }
 
 /// The person that the page is about: the one with the page's own address, else the first.
-pub(super) fn person(tree: &Tree, page_url: Option<&str>) -> Found {
+pub(super) fn person(tree: &Tree, page_url: Option<&str>, as_of: YearMonth) -> Found {
     let mut found = Vec::new();
     let mut broken = 0;
     for id in tree.ids().filter(|&id| tree.element(id).name == "script") {
@@ -40,7 +45,7 @@ pub(super) fn person(tree: &Tree, page_url: Option<&str>) -> Found {
             continue;
         }
         match serde_json::from_str::<Value>(tree.text(id).trim()) {
-            Ok(document) => gather(&document, 0, &mut found),
+            Ok(document) => gather(&document, as_of, 0, &mut found),
             Err(_) => broken += 1,
         }
     }
@@ -49,17 +54,17 @@ pub(super) fn person(tree: &Tree, page_url: Option<&str>) -> Found {
     Found { person, broken }
 }
 
-fn gather(value: &Value, depth: usize, found: &mut Vec<Person>) {
+fn gather(value: &Value, as_of: YearMonth, depth: usize, found: &mut Vec<Person>) {
     if depth > MAX_DEPTH || found.len() >= MAX_ITEMS {
         return;
     }
     match value {
-        Value::Array(items) => items.iter().for_each(|item| gather(item, depth + 1, found)),
-        Value::Object(_) if is_a(value, "Person") => found.push(read(value)),
+        Value::Array(items) => items.iter().for_each(|item| gather(item, as_of, depth + 1, found)),
+        Value::Object(_) if is_a(value, "Person") => found.push(read(value, as_of)),
         Value::Object(map) => {
             for key in ["@graph", "mainEntity"] {
                 if let Some(inner) = map.get(key) {
-                    gather(inner, depth + 1, found);
+                    gather(inner, as_of, depth + 1, found);
                 }
             }
         }
@@ -67,11 +72,12 @@ fn gather(value: &Value, depth: usize, found: &mut Vec<Person>) {
     }
 }
 
-fn read(node: &Value) -> Person {
+fn read(node: &Value, as_of: YearMonth) -> Person {
     let mut person = Person {
         url: ["sameAs", "url", "@id"].iter().find_map(|key| each(&node[key]).find_map(web_address)),
         position: first(&node["jobTitle"]).or_else(|| first(&node["hasOccupation"])),
         company: first(&node["worksFor"]),
+        jobs: jobs(node, as_of),
         ..Person::default()
     };
     for knows in each(&node["knowsAbout"]).chain(each(&node["skills"])) {
@@ -95,6 +101,25 @@ fn read(node: &Value) -> Person {
         }
     }
     person
+}
+
+/// Jobs of now and before, with the dates of the person's role in each; schools are no jobs.
+fn jobs(node: &Value, as_of: YearMonth) -> Vec<Job> {
+    let places = each(&node["worksFor"]).chain(each(&node["alumniOf"]));
+    let employers = places.filter(|place| !SCHOOLS.iter().any(|school| is_a(place, school)));
+    let roles = employers.flat_map(|employer| each(&employer["member"]));
+    roles.map(|role| dated(role, as_of)).collect()
+}
+
+fn dated(role: &Value, as_of: YearMonth) -> Job {
+    // Years are often numbers.
+    let date = |key: &str| match &role[key] {
+        Value::Number(year) => Some(year.to_string()),
+        other => other.as_str().map(str::to_owned),
+    };
+    // Without its beginning, an end says nothing, and neither does a role without dates.
+    date("startDate")
+        .map_or(Job::Unknown, |start| Job::from_texts(Some(&start), date("endDate").as_deref(), None, as_of))
 }
 
 fn read_credential(credential: &Value, person: &mut Person) {

@@ -15,7 +15,8 @@ use web_services::bright_data::{
 };
 use web_services::http::{Client, Secret, Settings, SystemSleeper};
 
-use crate::collect::{expand, read_page};
+use crate::cli_reading::ExperienceArgs;
+use crate::collect::{expand_pages, read_page};
 use crate::progress::steps_bar;
 
 /// Arguments of `collect`.
@@ -34,6 +35,9 @@ pub struct CollectArgs {
     /// Where to write the profiles, as JSON Lines. Saved pages go to stdout without it, or with `-`.
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
+    /// How the dates of jobs in saved pages add up.
+    #[command(flatten)]
+    pub experience: ExperienceArgs,
     /// How Bright Data is asked.
     #[command(flatten)]
     pub bright: BrightDataArgs,
@@ -78,12 +82,13 @@ Files beside --out remember that (people.jsonl.journal.json and people.jsonl.par
 pub fn run(args: &CollectArgs) -> Result<()> {
     match (&args.urls, &args.out) {
         (Some(urls), Some(out)) if args.bright_data => from_bright_data(urls, out, &args.bright),
-        _ => from_pages(&args.html, args.out.as_deref()),
+        _ => from_pages(&args.html, args.out.as_deref(), &args.experience),
     }
 }
 
-fn from_pages(paths: &[PathBuf], out: Option<&Path>) -> Result<()> {
-    let files = expand(paths)?;
+fn from_pages(paths: &[PathBuf], out: Option<&Path>, experience: &ExperienceArgs) -> Result<()> {
+    let (rule, as_of) = (experience.experience, experience.as_of());
+    let files = expand_pages(paths)?;
     let named = out.filter(|out| out.as_os_str() != "-");
     let name = named.map_or_else(|| "stdout".to_owned(), |out| out.display().to_string());
     let target: Box<dyn Write> = match named {
@@ -95,7 +100,7 @@ fn from_pages(paths: &[PathBuf], out: Option<&Path>) -> Result<()> {
     bar.set_message("Reading pages");
     let (mut n_profiles, mut n_courses) = (0, 0);
     for file in &files {
-        match read_page(file) {
+        match read_page(file, rule, as_of) {
             Ok(found) => {
                 n_profiles += 1;
                 n_courses += found.recommended_courses.len();

@@ -9,6 +9,7 @@ use career_training::ClusterCount;
 use crate::cli::{DemoArgs, SampleArgs};
 use crate::commands::{runtime, sample, serve};
 use crate::pages::{RenderOptions, render};
+use crate::topics::Steering;
 use crate::workflow::{TrainOptions, save, train};
 
 /// Synthetic people the demo learns from when it gets no profiles: enough for three levels.
@@ -28,6 +29,7 @@ pub fn run(args: DemoArgs) -> Result<()> {
     let trained = train(&TrainOptions {
         profiles,
         reading: args.reading.reading()?,
+        steering: Steering::default(),
         services: None,
         clusters: ClusterCount::Auto,
         seed: args.seed,

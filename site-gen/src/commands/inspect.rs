@@ -71,7 +71,7 @@ fn read_file(
     inspection: &mut Inspection,
 ) -> Result<()> {
     let mut source = open_profiles(path, &reading.options)?;
-    inspection.begin_file(source.name());
+    inspection.begin_file(source.name(), source.format());
     let bar = bytes_bar(source.size_bytes().unwrap_or(0), "Reading profiles");
     while let Some(record) = source.next() {
         match record? {

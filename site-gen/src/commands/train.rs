@@ -18,6 +18,7 @@ pub fn run(args: &TrainArgs) -> Result<()> {
     let trained = train(&TrainOptions {
         profiles: args.profiles.clone(),
         reading: args.reading.reading()?,
+        steering: args.topics.steering()?,
         services: Services::from_args(&args.services)?,
         clusters: args.clusters,
         seed: args.seed,

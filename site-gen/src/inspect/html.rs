@@ -16,6 +16,8 @@ struct ReportView {
     title: String,
     profiles: String,
     rejected: String,
+    /// Of all files; none when they differ.
+    format: Option<&'static str>,
     selected: Option<String>,
     files: Vec<FileView>,
     fields: Vec<ShareView>,
@@ -33,6 +35,7 @@ struct ReportView {
 #[derive(Debug, Serialize)]
 struct FileView {
     name: String,
+    format: &'static str,
     profiles: String,
     rejected: String,
 }
@@ -81,12 +84,14 @@ impl ReportView {
             title,
             profiles: grouped(report.profiles),
             rejected: grouped(report.rejected),
+            format: one_format(report),
             selected: report.selection.as_ref().map(selected),
             files: report
                 .files
                 .iter()
                 .map(|file| FileView {
                     name: file.name.clone(),
+                    format: file.format,
                     profiles: grouped(file.profiles),
                     rejected: grouped(file.rejected),
                 })
@@ -141,6 +146,11 @@ impl ListView {
             left_out: list.left_out(),
         }
     }
+}
+
+fn one_format(report: &Report) -> Option<&'static str> {
+    let first = report.files.first()?.format;
+    report.files.iter().all(|file| file.format == first).then_some(first)
 }
 
 fn share(name: &str, people: u64, of: u64) -> ShareView {

@@ -15,6 +15,7 @@ mod text;
 
 use career_model::Profile;
 use career_model::roadmap::MIN_PEOPLE_PER_ITEM;
+use profile_data::Format;
 
 use crate::shown::shown;
 use experience::Experience;
@@ -41,9 +42,10 @@ const LIST_FIELDS: [&str; 5] =
 ///
 /// ```
 /// use career_model::Profile;
+/// use profile_data::Format;
 /// use site_gen::inspect::Inspection;
 /// let mut inspection = Inspection::default();
-/// inspection.begin_file("people.jsonl");
+/// inspection.begin_file("people.jsonl", Format::Jsonl);
 /// inspection.push(&Profile { skills: vec!["Git".into()], ..Profile::default() }, &[]);
 /// inspection.reject(2, "not valid JSON at column 7");
 /// let report = inspection.report();
@@ -77,10 +79,11 @@ impl Inspection {
         }
     }
 
-    /// The records that follow are in this file. Its folders are not kept: they may say whose machine it is on.
-    pub fn begin_file(&mut self, path: &str) {
+    /// The records that follow are in this file of this format. Its folders are not kept: they may say whose machine it is on.
+    pub fn begin_file(&mut self, path: &str, format: Format) {
         let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
-        self.files.push(FileReport { name: shown(name, MAX_NAME_CHARS), profiles: 0, rejected: 0 });
+        let name = shown(name, MAX_NAME_CHARS);
+        self.files.push(FileReport { name, format: format.name(), profiles: 0, rejected: 0 });
     }
 
     /// A person, and the titles of courses recommended to them.
@@ -122,7 +125,7 @@ impl Inspection {
     /// The file that records belong to.
     fn file(&mut self) -> &mut FileReport {
         if self.files.is_empty() {
-            self.begin_file("profiles");
+            self.begin_file("profiles", Format::Jsonl);
         }
         let last = self.files.len() - 1;
         &mut self.files[last]

@@ -32,6 +32,8 @@ pub struct Report {
 pub struct FileReport {
     /// Its name, without folders.
     pub name: String,
+    /// Its format, as `--format` takes it.
+    pub format: &'static str,
     /// Records that are profiles.
     pub profiles: u64,
     /// Records that are not.

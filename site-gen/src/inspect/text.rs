@@ -20,7 +20,7 @@ impl Report {
 
     fn write_text(&self, out: &mut String) -> fmt::Result {
         for file in &self.files {
-            write_records(out, &file.name, file.profiles, file.rejected)?;
+            write_records(out, &format!("{} ({})", file.name, file.format), file.profiles, file.rejected)?;
         }
         if self.files.len() > 1 {
             write_records(out, "all files", self.profiles, self.rejected)?;

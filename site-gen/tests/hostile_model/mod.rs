@@ -1,5 +1,6 @@
 //! A model small enough to read, made by someone who means harm.
 
+use career_model::clean::skill_fingerprint;
 use career_model::metadata::{LevelMetrics, Metadata, TopicMetrics};
 use career_model::model::{LevelModel, ModelParts};
 use career_model::roadmap::{Backgrounds, Counted, Roadmap, RoadmapLink, TopicSkills};
@@ -46,10 +47,15 @@ fn ordinary() -> Backgrounds {
             topic("Tools", 451, &["Git", "Rare Secret"], &skills),
             topic("Rare Secret Topic", 4, &["Rare Secret"], &skills),
         ],
+        skill_fingerprints: fingerprints(&skills),
         skills,
         courses: vec![counted("Algorithms, Part I", 6), counted("Rare Secret Course", 4)],
         certifications: Vec::new(),
     }
+}
+
+fn fingerprints(skills: &[Counted]) -> Vec<u64> {
+    skills.iter().map(|skill| skill_fingerprint(&skill.name)).collect()
 }
 
 fn hostile() -> Backgrounds {
@@ -58,6 +64,7 @@ fn hostile() -> Backgrounds {
         people: 10,
         degree_topics: all.clone(),
         skill_topics: HOSTILE.iter().map(|name| topic(name, 8, &[name], &all)).collect(),
+        skill_fingerprints: fingerprints(&all),
         skills: all.clone(),
         courses: all.clone(),
         certifications: all,
@@ -87,6 +94,7 @@ pub(crate) fn hostile_model() -> Model {
     let tiny = Backgrounds {
         people: 9,
         skill_topics: vec![topic("Tiny Group Skill", 9, &["Tiny Group Skill"], &tiny_skill)],
+        skill_fingerprints: fingerprints(&tiny_skill),
         skills: tiny_skill,
         ..Backgrounds::default()
     };

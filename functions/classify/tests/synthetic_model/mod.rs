@@ -1,5 +1,7 @@
 //! A model written by hand: two degree topics, juniors in two clusters, seniors in one, too few experts.
 
+use career_model::clean::Cleaning;
+use career_model::clean::skill_fingerprint;
 use career_model::features::{FeatureColumns, NO_COLUMN};
 use career_model::fingerprint::FingerprintIndex;
 use career_model::k_means::KMeans;
@@ -23,6 +25,7 @@ pub(crate) fn model() -> Model {
 fn degree_topics() -> LabelTopics {
     let words = ["comp", "computer", "design", "graphic", "maths", "sci", "science"];
     LabelTopics {
+        cleaning: Cleaning::Canonical,
         vectorizer: TfidfVectorizer {
             vocabulary: FingerprintIndex::from_pairs(words.into_iter().zip(0..)),
             idf: vec![1.5, 1.0, 1.5, 1.5, 2.0, 1.5, 1.25],
@@ -78,6 +81,7 @@ fn backgrounds(people: u64, skills: &[&str]) -> Backgrounds {
             skills: (0..skills.len() as u32).collect(),
         }],
         skills: counted(skills),
+        skill_fingerprints: skills.iter().map(|skill| skill_fingerprint(skill)).collect(),
         courses: counted(&["Compilers"]),
         certifications: counted(&["A certificate"]),
     }

@@ -2,6 +2,8 @@
 #![allow(dead_code, reason = "each test uses its part")]
 
 use career_model::Level;
+use career_model::clean::Cleaning;
+use career_model::clean::skill_fingerprint;
 use career_model::features::{FeatureColumns, NO_COLUMN};
 use career_model::fingerprint::FingerprintIndex;
 use career_model::k_means::KMeans;
@@ -52,6 +54,7 @@ fn metadata() -> Metadata {
 /// "computer science" and "graphic design"; "computer" and "science" are one topic's words, "design" the other's.
 fn degree_topics() -> LabelTopics {
     LabelTopics {
+        cleaning: Cleaning::Canonical,
         vectorizer: TfidfVectorizer {
             vocabulary: FingerprintIndex::from_pairs([("computer", 0), ("design", 1), ("science", 2)]),
             idf: vec![1.0, 1.5, 1.25],
@@ -101,6 +104,7 @@ fn backgrounds(people: u64, skill: &str) -> Backgrounds {
         degree_topics: counted("Computing"),
         skill_topics: vec![TopicSkills { name: "Languages".to_owned(), people: 13, skills: vec![0] }],
         skills: counted(skill),
+        skill_fingerprints: vec![skill_fingerprint(skill)],
         courses: counted("Compilers"),
         certifications: Vec::new(),
     }

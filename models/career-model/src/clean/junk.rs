@@ -1,0 +1,166 @@
+//! What is no skill and no field of study, and why.
+
+use std::fmt;
+
+/// Why a text has no label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Why {
+    /// Nothing but space and punctuation: "", "-", "•".
+    Empty,
+    /// No letters: "3.5", "2009", "1-1".
+    Number,
+    /// A word for "nothing here": "na", "none", "null", "нет".
+    Placeholder,
+    /// A mark or a year of school: "12th", "3.8 GPA", "Pass", "A+".
+    Grade,
+    /// One character over and over: "aaaaa".
+    Repeated,
+    /// A single letter that is no name of anything taught.
+    SingleLetter,
+    /// Longer than any label is.
+    TooLong,
+}
+
+impl Why {
+    /// All of them, in order.
+    pub const ALL: [Why; 7] = [
+        Why::Empty,
+        Why::Number,
+        Why::Placeholder,
+        Why::Grade,
+        Why::Repeated,
+        Why::SingleLetter,
+        Why::TooLong,
+    ];
+
+    /// A short name for tables and JSON.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Why::Empty => "empty",
+            Why::Number => "number",
+            Why::Placeholder => "placeholder",
+            Why::Grade => "grade",
+            Why::Repeated => "repeated",
+            Why::SingleLetter => "single_letter",
+            Why::TooLong => "too_long",
+        }
+    }
+}
+
+impl fmt::Display for Why {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Words for "nothing here", as they are once punctuation is gone; sorted.
+const PLACEHOLDERS: [&str; 24] = [
+    "any",
+    "asdf",
+    "etc",
+    "n a",
+    "na",
+    "nan",
+    "nil",
+    "no",
+    "none",
+    "not applicable",
+    "not specified",
+    "nothing",
+    "null",
+    "other",
+    "others",
+    "qwerty",
+    "tba",
+    "tbd",
+    "undefined",
+    "unknown",
+    "unspecified",
+    "нет",
+    "нету",
+    "отсутствует",
+];
+
+/// Marks, school years and certificates of the end of school; sorted.
+const GRADES: [&str; 32] = [
+    "a level",
+    "a levels",
+    "cbse",
+    "class of",
+    "cum laude",
+    "diploma",
+    "distinction",
+    "first class",
+    "first class honours",
+    "first division",
+    "freshman",
+    "ged",
+    "grade",
+    "graduated",
+    "honors",
+    "honours",
+    "hsc",
+    "icse",
+    "junior",
+    "k",
+    "magna cum laude",
+    "o level",
+    "o levels",
+    "pass",
+    "passed",
+    "school leaving certificate",
+    "second class",
+    "senior",
+    "sophomore",
+    "ssc",
+    "summa cum laude",
+    "аттестат",
+];
+
+/// The reasons that hold for every kind of label, of a text whose punctuation is gone.
+pub(super) fn refuse(text: &str) -> Result<(), Why> {
+    if !text.chars().any(char::is_alphanumeric) {
+        return Err(Why::Empty);
+    }
+    if !text.chars().any(char::is_alphabetic) {
+        return Err(Why::Number);
+    }
+    if PLACEHOLDERS.binary_search(&text).is_ok() {
+        return Err(Why::Placeholder);
+    }
+    let mut letters = text.chars().filter(|c| !c.is_whitespace());
+    let first = letters.next();
+    let is_first = |c: &char| Some(*c) == first;
+    // Four of them, or it could be a word.
+    let repeated = letters.clone().all(|c| is_first(&c)) && letters.nth(2).is_some();
+    if repeated { Err(Why::Repeated) } else { Ok(()) }
+}
+
+/// Whether words with their numbers are marks or years of school and nothing else.
+pub(super) fn is_grade(words: &[&str]) -> bool {
+    let telling: Vec<&str> = words.iter().copied().filter(|word| !is_mark(word)).collect();
+    let text = telling.join(" ");
+    telling.is_empty() || GRADES.binary_search(&text.as_str()).is_ok()
+}
+
+/// A word that only counts or marks: "gpa", "12th", "3.8", "a+", "b".
+pub(super) fn is_mark(word: &str) -> bool {
+    let number = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let ordinal = &word[number.len()..];
+    let is_number = !number.is_empty() && number.chars().all(|c| c.is_numeric() || ".,-+%".contains(c));
+    matches!(
+        word,
+        "gpa" | "cgpa" | "grade" | "grades" | "th" | "a" | "b" | "a+" | "b+" | "a-" | "b-" | "c+" | "класс"
+    ) || is_number && matches!(ordinal, "" | "st" | "nd" | "rd" | "th" | "gpa" | "l")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_are_sorted() {
+        assert!(PLACEHOLDERS.windows(2).all(|pair| pair[0] < pair[1]));
+        assert!(GRADES.windows(2).all(|pair| pair[0] < pair[1]));
+    }
+}

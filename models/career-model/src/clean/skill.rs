@@ -1,0 +1,168 @@
+//! Canonical skills.
+//!
+//! In order: one alphabet and lower case; list marks off; bracketed glosses off ("Python (Programming
+//! Language)"); punctuation to spaces, but for what names are made of ("c++", "c#", ".net", "node.js");
+//! "… programming language" off; compound words together ("front-end"); aliases; the plural of the last word off.
+
+use super::junk::{self, Why};
+use super::plural::singular;
+use super::skill_aliases::SKILLS;
+use super::text::{is_longer, look_up, plain, unbracketed, without_brackets, without_list_marks};
+
+/// Longer texts, in characters, are sentences.
+const MAX_CHARS: usize = 120;
+
+/// Far more rounds than any text that means something needs.
+const MAX_ROUNDS: usize = 8;
+
+/// Words that are written as one, as two and with a hyphen; sorted.
+const COMPOUNDS: [(&str, &str); 18] = [
+    ("back", "end"),
+    ("big", "query"),
+    ("chat", "bot"),
+    ("chat", "bots"),
+    ("cyber", "security"),
+    ("data", "base"),
+    ("data", "bases"),
+    ("e", "commerce"),
+    ("front", "end"),
+    ("full", "stack"),
+    ("github", "actions"),
+    ("java", "script"),
+    ("mac", "os"),
+    ("micro", "service"),
+    ("micro", "services"),
+    ("team", "work"),
+    ("web", "socket"),
+    ("web", "sockets"),
+];
+
+/// The one label for every way to write a skill.
+pub(super) fn canonical(raw: &str) -> Result<String, Why> {
+    let mut label = once(raw)?;
+    // Words that one step put together can be what another step looks for.
+    for _ in 0..MAX_ROUNDS {
+        let again = once(&label)?;
+        if again == label {
+            break;
+        }
+        label = again;
+    }
+    Ok(label)
+}
+
+fn once(raw: &str) -> Result<String, Why> {
+    if is_longer(raw, MAX_CHARS) {
+        return Err(Why::TooLong);
+    }
+    let plain = plain(raw);
+    let bare = without_list_marks(&plain);
+    let mut text = spaced(&without_brackets(bare));
+    if text.is_empty() {
+        text = spaced(&unbracketed(bare));
+    }
+    junk::refuse(&text)?;
+    let words: Vec<&str> = text.split(' ').collect();
+    if words.iter().any(|word| matches!(*word, "gpa" | "cgpa")) && junk::is_grade(&words) {
+        return Err(Why::Grade);
+    }
+    let mut label = joined(without_language(&words));
+    // Every step shortens the label or is the last of a chain of aliases; four are more than any chain has.
+    for _ in 0..4 {
+        if let Some(name) = look_up(&SKILLS, &label) {
+            name.clone_into(&mut label);
+        } else if let Some(one) = singular(&label) {
+            label = one;
+        } else {
+            break;
+        }
+    }
+    match label.as_bytes() {
+        // The languages with one letter: C, D, J, K, Q, R, V.
+        [letter] if !b"cdjkqrv".contains(letter) => Err(Why::SingleLetter),
+        _ => Ok(label),
+    }
+}
+
+/// Words with one space between them: letters, numbers, and the signs that are part of a name.
+fn spaced(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let next = chars.peek().copied();
+        let last = out.chars().next_back();
+        let in_word = last.is_some_and(|c| c != ' ');
+        let keep = match c {
+            '+' => in_word && next.is_none_or(|n| !n.is_alphabetic()),
+            '#' => in_word,
+            '.' if in_word => next.is_some_and(char::is_alphanumeric),
+            '.' => next.is_some_and(char::is_alphabetic),
+            '&' => {
+                out.push_str(if in_word { " and " } else { "and " });
+                continue;
+            }
+            _ => c.is_alphanumeric() || is_mark_of_a_letter(c),
+        };
+        if keep {
+            out.push(c);
+        } else if in_word {
+            out.push(' ');
+        }
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
+
+/// Accents and vowel signs that stand as characters of their own.
+pub(super) fn is_mark_of_a_letter(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5bd}' | '\u{64b}'..='\u{652}' | '\u{900}'..='\u{eff}')
+}
+
+/// "c programming language" is "c", "язык программирования python" is "python".
+fn without_language<'a, 't>(mut words: &'a [&'t str]) -> &'a [&'t str] {
+    while let [name @ .., "programming", "language"] | ["язык", "программирования", name @ ..] = words
+        && !name.is_empty()
+    {
+        words = name;
+    }
+    words
+}
+
+/// The words with compounds put together, and "js" put to the name before it.
+fn joined(words: &[&str]) -> String {
+    if let [name, "js"] = words
+        && name.bytes().all(|b| b.is_ascii_alphanumeric())
+    {
+        return format!("{name}js");
+    }
+    let mut label = String::new();
+    let mut before = "";
+    for word in words {
+        let together = COMPOUNDS.binary_search(&(before, word)).is_ok();
+        if !label.is_empty() && !together {
+            label.push(' ');
+        }
+        match word.strip_suffix(".js") {
+            Some(name) => label.extend([name, "js"]),
+            None => label.push_str(word),
+        }
+        before = word;
+    }
+    label
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn aliases_are_sorted_and_name_labels_that_stay() {
+        assert!(SKILLS.windows(2).all(|pair| pair[0].0 < pair[1].0));
+        assert!(COMPOUNDS.is_sorted());
+        for (alias, name) in SKILLS {
+            assert_eq!(canonical(alias).as_deref(), canonical(name).as_deref(), "{alias}");
+            let label = canonical(name).expect("a skill");
+            assert_eq!(canonical(&label).as_deref(), Ok(label.as_str()), "{name}");
+        }
+    }
+}

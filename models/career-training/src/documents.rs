@@ -1,0 +1,62 @@
+//! What k-means reads of a label: not the label, but how people write it.
+//!
+//! A label says which strings are one thing. Its own words are fewer than people's ("Python (Programming
+//! Language)" is "python"), and words are all that topics are made of. So every spelling, cleaned as the
+//! method's source cleans, is a document; the documents are clustered, and a label belongs where most people
+//! who have it wrote it.
+
+use std::collections::BTreeMap;
+
+use career_model::clean;
+
+use crate::interner::{LabelId, Labels};
+use crate::topic_guide::TopicKind;
+
+/// The distinct spellings of all labels.
+#[derive(Debug)]
+pub(crate) struct Documents {
+    /// The texts, ascending.
+    pub(crate) texts: Vec<Box<str>>,
+    /// Position in `texts`, label, how many people.
+    uses: Vec<(usize, LabelId, u32)>,
+}
+
+/// A spelling as k-means reads it.
+pub(crate) fn document(kind: TopicKind, raw: &str) -> String {
+    match kind {
+        TopicKind::Skills => clean::skill(raw),
+        TopicKind::DegreeFields => clean::degree_field(raw),
+    }
+}
+
+impl Documents {
+    /// The documents of these labels.
+    pub(crate) fn of_labels(kind: TopicKind, labels: &Labels) -> Documents {
+        let mut uses_of: BTreeMap<String, Vec<(LabelId, u32)>> = BTreeMap::new();
+        for label in 0..labels.len() as LabelId {
+            for (raw, uses) in labels.spellings(label) {
+                uses_of.entry(document(kind, raw)).or_default().push((label, uses));
+            }
+        }
+        let (mut texts, mut uses) = (Vec::with_capacity(uses_of.len()), Vec::new());
+        for (text, of_labels) in uses_of {
+            uses.extend(of_labels.into_iter().map(|(label, people)| (texts.len(), label, people)));
+            texts.push(text.into_boxed_str());
+        }
+        Documents { texts, uses }
+    }
+
+    /// Per label the topic of most people's documents (the first of equals); `None` when none has a topic.
+    pub(crate) fn topics_of_labels(&self, topic_of: &[Option<u32>], n_labels: usize) -> Vec<Option<u32>> {
+        let mut votes: Vec<BTreeMap<u32, u64>> = vec![BTreeMap::new(); n_labels];
+        for &(text, label, people) in &self.uses {
+            if let Some(topic) = topic_of[text] {
+                *votes[label as usize].entry(topic).or_default() += u64::from(people);
+            }
+        }
+        let most = |votes: BTreeMap<u32, u64>| {
+            votes.into_iter().rev().max_by_key(|&(_, people)| people).map(|(topic, _)| topic)
+        };
+        votes.into_iter().map(most).collect()
+    }
+}
