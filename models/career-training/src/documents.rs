@@ -60,3 +60,16 @@ impl Documents {
         votes.into_iter().map(most).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_goes_where_most_of_its_people_wrote_it() {
+        let uses = vec![(0, 0, 2), (1, 0, 3), (2, 0, 1), (0, 1, 1), (1, 1, 1), (3, 2, 9)];
+        let documents = Documents { texts: Vec::new(), uses };
+        let topics = documents.topics_of_labels(&[Some(7), Some(4), Some(7), None], 4);
+        assert_eq!(topics, [Some(4), Some(4), None, None], "most, the first of equals, and none");
+    }
+}

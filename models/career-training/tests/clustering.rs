@@ -3,14 +3,33 @@
 mod tables;
 
 use career_model::k_means::squared_distance;
+use career_model::sparse::SparseVector;
+use career_training::csr::CsrMatrix;
 use career_training::k_means_fit::{KMeansParams, fit_k_means};
-use career_training::n_clusters::{ClusterCount, fit_candidates};
+use career_training::n_clusters::{ClusterCount, fit_candidates, fit_chosen};
 use career_training::silhouette::{sample_people, silhouette_scores};
 use career_training::sparse_k_means::{SparseKMeansParams, fit_sparse_k_means};
 use ndarray::Array2;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use tables::{Table, repeated, table};
+
+/// Rows as TF-IDF has them (length 1, or 0), sparse and dense.
+fn texts(table: &Table) -> (CsrMatrix, Vec<Vec<f64>>) {
+    let unit = |row: &Vec<f64>| {
+        let mut row = tables::sparse(row);
+        row.normalize();
+        row
+    };
+    let rows: Vec<_> = table.rows.iter().map(unit).collect();
+    let dense = |row: &SparseVector| {
+        let mut dense = vec![0.0; table.n_columns];
+        row.iter().for_each(|(column, value)| dense[column as usize] = value);
+        dense
+    };
+    let all = rows.iter().map(dense).collect();
+    (CsrMatrix::from_rows(table.n_columns, rows), all)
+}
 
 const PARAMS: KMeansParams = KMeansParams { n_clusters: 4, n_init: 3, max_iter: 300, tol: 1e-4 };
 
@@ -119,15 +138,37 @@ proptest! {
     }
 
     #[test]
+    fn the_chosen_number_is_fitted_at_least_as_well_as_its_candidate(table in table(30, 3), seed in any::<u64>()) {
+        let data = points(&table.rows);
+        let candidate = fit_candidates(&data, &table.weights, ClusterCount::Fixed(9), seed).remove(0);
+        let chosen = fit_chosen(&data, &table.weights, candidate.k_means.n_clusters(), seed);
+        prop_assert!(chosen.inertia <= candidate.inertia);
+    }
+
+    #[test]
+    fn no_sparse_row_is_nearer_to_another_centroid(table in table(150, 12), seed in any::<u64>()) {
+        let (matrix, dense) = texts(&table);
+        let params = SparseKMeansParams { n_clusters: 12, n_init: 1, max_iter: 200, tol: 0.0 };
+        let labels = fit_sparse_k_means(&matrix, params, seed, &|| {}).labels;
+        let mut means = vec![(0.0, vec![0.0; table.n_columns]); 12];
+        for (row, &label) in dense.iter().zip(&labels) {
+            let (size, sum) = &mut means[label as usize];
+            *size += 1.0;
+            sum.iter_mut().zip(row).for_each(|(sum, value)| *sum += value);
+        }
+        let distance = |row: &[f64], (size, sum): &(f64, Vec<f64>)| {
+            let mean: Vec<f64> = sum.iter().map(|sum| sum / size).collect();
+            squared_distance(row, &mean)
+        };
+        for (row, &label) in dense.iter().zip(&labels) {
+            let own = distance(row, &means[label as usize]);
+            prop_assert!(means.iter().filter(|(size, _)| *size > 0.0).all(|mean| own <= distance(row, mean) + 1e-9));
+        }
+    }
+
+    #[test]
     fn sparse_inertia_is_the_sum_of_squared_distances(table in table(30, 8), seed in any::<u64>()) {
-        // Rows as TF-IDF has them: length 1, or 0.
-        let rows: Vec<_> = table.rows.iter().map(|row| { let mut v = tables::sparse(row); v.normalize(); v }).collect();
-        let dense: Vec<Vec<f64>> = rows.iter().map(|row| {
-            let mut dense = vec![0.0; table.n_columns];
-            for (column, value) in row.iter() { dense[column as usize] = value; }
-            dense
-        }).collect();
-        let matrix = career_training::csr::CsrMatrix::from_rows(table.n_columns, rows);
+        let (matrix, dense) = texts(&table);
         let params = SparseKMeansParams { n_clusters: 5, n_init: 2, max_iter: 200, tol: 1e-4 };
         let fit = fit_sparse_k_means(&matrix, params, seed, &|| {});
         let direct = inertia_by_definition(&dense, &fit.labels);

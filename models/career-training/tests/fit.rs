@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use career_model::clean::skill_fingerprint;
 use career_model::metadata::Metadata;
 use career_model::roadmap::{MIN_PEOPLE_PER_ITEM, MIN_PEOPLE_PER_PAGE};
 use career_model::{Level, Model, Profile, encode};
@@ -164,6 +165,8 @@ fn pages_and_items_have_enough_people_and_names_are_unique() {
             assert!(has.people >= MIN_PEOPLE_PER_PAGE);
             assert!(names.insert(roadmap.name.to_lowercase()), "{}", roadmap.name);
             let topics = has.skill_topics.iter().map(|topic| topic.people);
+            let prints: Vec<u64> = has.skills.iter().map(|skill| skill_fingerprint(&skill.name)).collect();
+            assert_eq!(has.skill_fingerprints, prints);
             let items = [&has.skills, &has.courses, &has.certifications, &has.degree_topics];
             let counts = items.into_iter().flatten().map(|item| item.people).chain(topics);
             for people in counts {
