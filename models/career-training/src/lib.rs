@@ -12,8 +12,10 @@
 pub mod cluster_merge;
 mod co_occurrence;
 pub mod csr;
+mod dense;
 mod documents;
 pub mod fit;
+pub mod interests;
 pub mod interner;
 pub mod k_means_fit;
 pub mod keep_names;

@@ -15,11 +15,14 @@ pub struct PeopleBuilder {
     courses: Interner,
     certifications: Interner,
     skills: Interner,
+    position_words: Interner,
     backgrounds: HashMap<Box<[LabelId]>, u32>,
     background_of: Vec<u32>,
     level_of: Vec<Level>,
     skill_offsets: Vec<usize>,
     skills_of: Vec<LabelId>,
+    word_offsets: Vec<usize>,
+    words_of: Vec<LabelId>,
     pushed: u64,
     without_experience: u64,
 }
@@ -49,6 +52,8 @@ pub struct People {
     pub certifications: Labels,
     /// Cleaned skills.
     pub skills: Labels,
+    /// Words of job titles.
+    pub position_words: Labels,
     /// Distinct backgrounds.
     pub backgrounds: Vec<Background>,
     /// People read.
@@ -59,6 +64,8 @@ pub struct People {
     level_of: Vec<Level>,
     skill_offsets: Vec<usize>,
     skills_of: Vec<LabelId>,
+    word_offsets: Vec<usize>,
+    words_of: Vec<LabelId>,
 }
 
 /// One person.
@@ -68,6 +75,8 @@ pub struct Person<'a> {
     pub background: u32,
     /// Skills, each once.
     pub skills: &'a [LabelId],
+    /// Words of the job title, each once.
+    pub position_words: &'a [LabelId],
 }
 
 /// Between the lists of a background's key.
@@ -90,6 +99,8 @@ impl PeopleBuilder {
             not_empty(clean::certification(raw).to_owned())
         });
         let skills = intern(&mut self.skills, &profile.skills, |raw| cleaning.skill(raw));
+        let words = clean::position_words(profile.position.as_deref().unwrap_or_default());
+        let words = intern(&mut self.position_words, &words, |word| Ok(word.to_owned()));
         let Some(months) = profile.experience_months else {
             self.without_experience += 1;
             return;
@@ -104,6 +115,8 @@ impl PeopleBuilder {
         self.level_of.push(Level::from_months(months));
         self.skill_offsets.push(self.skills_of.len());
         self.skills_of.extend(skills);
+        self.word_offsets.push(self.words_of.len());
+        self.words_of.extend(words);
     }
 
     /// The skills of everyone so far as they spell them, with the number of times, in no particular order.
@@ -114,10 +127,15 @@ impl PeopleBuilder {
     /// Everyone. Labels and backgrounds come out in an order that depends on their text only.
     pub fn finish(mut self) -> People {
         self.skill_offsets.push(self.skills_of.len());
+        self.word_offsets.push(self.words_of.len());
         let (degree_fields, new_degree_field) = self.degree_fields.finish();
         let (courses, new_course) = self.courses.finish();
         let (certifications, new_certification) = self.certifications.finish();
         let (skills, new_skill) = self.skills.finish();
+        let (position_words, new_word) = self.position_words.finish();
+        for word in &mut self.words_of {
+            *word = new_word[*word as usize];
+        }
         for skill in &mut self.skills_of {
             *skill = new_skill[*skill as usize];
         }
@@ -156,6 +174,7 @@ impl PeopleBuilder {
             courses,
             certifications,
             skills,
+            position_words,
             backgrounds,
             n_people: self.pushed,
             without_experience: self.without_experience,
@@ -163,6 +182,8 @@ impl PeopleBuilder {
             level_of: self.level_of,
             skill_offsets: self.skill_offsets,
             skills_of: self.skills_of,
+            word_offsets: self.word_offsets,
+            words_of: self.words_of,
         }
     }
 }
@@ -190,10 +211,22 @@ fn intern(
 impl People {
     /// The people of a level, in the order read.
     pub fn iter_level(&self, level: Level) -> impl Iterator<Item = Person<'_>> {
-        (0..self.level_of.len()).filter(move |&person| self.level_of[person] == level).map(|person| Person {
+        (0..self.level_of.len())
+            .filter(move |&person| self.level_of[person] == level)
+            .map(|person| self.person(person))
+    }
+
+    /// Everyone with months of experience, with their level, in the order read.
+    pub fn iter_leveled(&self) -> impl Iterator<Item = (Level, Person<'_>)> {
+        self.level_of.iter().enumerate().map(|(person, &level)| (level, self.person(person)))
+    }
+
+    fn person(&self, person: usize) -> Person<'_> {
+        Person {
             background: self.background_of[person],
             skills: &self.skills_of[self.skill_offsets[person]..self.skill_offsets[person + 1]],
-        })
+            position_words: &self.words_of[self.word_offsets[person]..self.word_offsets[person + 1]],
+        }
     }
 
     /// The skills of everyone with months of experience, in the order read.

@@ -10,6 +10,7 @@ mod degree_aliases;
 mod degree_field;
 mod junk;
 mod plural;
+mod position;
 mod skill;
 mod skill_aliases;
 mod text;
@@ -20,6 +21,7 @@ use wincode::{SchemaRead, SchemaWrite};
 use crate::fingerprint::fingerprint;
 
 pub use junk::Why;
+pub use position::position_words;
 
 /// How skills and degree fields become labels.
 ///

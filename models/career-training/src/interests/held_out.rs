@@ -1,0 +1,59 @@
+//! People who are kept out of learning, and asked: part of what they hold is hidden.
+
+use career_model::Level;
+
+use super::search::HeldOut;
+use super::table::{Columns, InterestTable, Value, values_of};
+use crate::people::{People, Person};
+use crate::random::{generator, weighted_draw};
+
+/// Every so manieth person is asked.
+const EVERY: usize = 5;
+
+/// The share of an asked person's skills that is hidden.
+const HIDDEN_SHARE: f64 = 0.3;
+
+/// Who lists fewer skills is not asked: too little would be left to show.
+const MIN_SKILLS: usize = 5;
+
+/// Two parts of the rows of a table: those to learn from, and those to ask. Rows are in an order that depends on what
+/// people have, so every fifth row is a fair sample, and the order people were read in does not matter.
+pub fn split(n_rows: usize) -> (Vec<usize>, Vec<usize>) {
+    (0..n_rows).partition(|row| row % EVERY != 0)
+}
+
+/// Asks some people (by position in [`People::iter_leveled`]): hides part of their skills, and shows the rest.
+pub fn hide(
+    people: &People,
+    topic_of_degree_field: &[Option<u32>],
+    columns: &Columns,
+    asked: &[usize],
+    seed: u64,
+) -> HeldOut {
+    let everyone: Vec<(Level, Person<'_>)> = people.iter_leveled().collect();
+    let mut rows = Vec::new();
+    for (place, &person) in asked.iter().enumerate() {
+        let (level, who) = everyone[person];
+        let n_skills = who.skills.len();
+        if n_skills < MIN_SKILLS {
+            continue;
+        }
+        let n_hidden = ((n_skills as f64 * HIDDEN_SHARE).round() as usize).max(1);
+        let mut rng = generator(seed, "hide", place as u64);
+        let mut left: Vec<_> = who.skills.to_vec();
+        let mut hidden = Vec::with_capacity(n_hidden);
+        for _ in 0..n_hidden {
+            let uniform: Vec<f64> = (1..=left.len()).map(|n| n as f64).collect();
+            hidden.push(Value::Skill(left.swap_remove(weighted_draw(&mut rng, &uniform))));
+        }
+        let shown = values_of(people, who, topic_of_degree_field).filter(|value| !hidden.contains(value));
+        let hidden_columns =
+            columns.row(hidden.iter().copied()).into_iter().map(|column| column as usize).collect();
+        rows.push((level.index(), columns.row(shown), person, (hidden_columns, n_hidden)));
+    }
+    let table = InterestTable::from_rows(
+        columns,
+        rows.iter().map(|(level, row, person, _)| (*level, row.as_slice(), *person)),
+    );
+    HeldOut { shown: table, hidden: rows.into_iter().map(|row| row.3).collect() }
+}
