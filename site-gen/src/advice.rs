@@ -47,7 +47,7 @@ impl<'m, 'p> Advice<'m, 'p> {
     /// The advice for one person, with at most `top` skills.
     pub fn new(model: &'m Model, profile: &'p Profile, top: usize) -> Advice<'m, 'p> {
         let classification = model.classify(profile);
-        let page = recommend(classification.has(), profile);
+        let page = model.recommend(&classification, profile);
         let level = recommend(&model.level(classification.level).overview, profile);
         Advice { profile, classification, page, level, top }
     }
@@ -60,7 +60,7 @@ impl<'m, 'p> Advice<'m, 'p> {
             roadmap: self.classification.path(),
             cluster: self.classification.place.as_ref().map(|place| place.cluster),
             recommended_skills: names(&filled(&self.page.skills, &self.level.skills, self.top)),
-            cluster_skills: names(&self.page.skills[..self.page.skills.len().min(self.top)]),
+            cluster_skills: names(&self.page.page_skills[..self.page.page_skills.len().min(self.top)]),
             courses: names(&self.courses()),
             certifications: names(&self.certifications()),
         }

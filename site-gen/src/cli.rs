@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use career_training::ClusterCount;
+use career_training::{ClusterCount, Features, Search};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use crate::cli_reading::{ReadingArgs, ServiceArgs};
@@ -108,9 +108,12 @@ pub struct TrainArgs {
     #[arg(long, value_name = "MODEL_DIR")]
     pub out: PathBuf,
     /// What people are compared by.
-    #[arg(long, value_enum, default_value_t = Features::Seed)]
-    pub features: Features,
-    /// Clusters per level: `auto` (15 to 29, by silhouette) or a number.
+    #[arg(long, value_enum, default_value_t = FeatureSet::Full)]
+    pub features: FeatureSet,
+    /// How much is tried to find the groups of the features `full`: some seconds, or until more helps little.
+    #[arg(long, value_enum, default_value_t = SearchEffort::Quick)]
+    pub search: SearchEffort,
+    /// Clusters: `auto` (by held-out recall, or with the features `seed` 15 to 29 by silhouette) or a number.
     #[arg(long, value_name = "auto|N", default_value = "auto", value_parser = parse_clusters)]
     pub clusters: ClusterCount,
     /// Seed of everything random; the same seed and profiles give the same bytes.
@@ -135,9 +138,32 @@ pub struct TrainArgs {
 
 /// Feature sets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Features {
+pub enum FeatureSet {
     /// Degree topics, courses and certificates, as the method's source had them.
     Seed,
+    /// Skills, courses, certificates, fields of study and job titles; groups by people held out of learning, and a
+    /// ranking for each person.
+    Full,
+}
+
+/// How much is tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SearchEffort {
+    /// Some dozens of candidates.
+    Quick,
+    /// Some hundreds, each tested harder.
+    Thorough,
+}
+
+impl TrainArgs {
+    /// What the fit is asked for.
+    pub fn features(&self) -> Features {
+        match (self.features, self.search) {
+            (FeatureSet::Seed, _) => Features::Seed,
+            (FeatureSet::Full, SearchEffort::Quick) => Features::Full(Search::Quick),
+            (FeatureSet::Full, SearchEffort::Thorough) => Features::Full(Search::Thorough),
+        }
+    }
 }
 
 /// Arguments of `render`.

@@ -87,6 +87,7 @@ fn describe(stage: Stage) -> &'static str {
     match stage {
         Stage::LabelTopics => "Grouping labels",
         Stage::TrainingTable => "Building the table",
+        Stage::Search => "Searching for groups",
         Stage::Pca => "Principal components",
         Stage::KMeans => "Clustering",
         Stage::Silhouette => "Measuring clusters",

@@ -15,6 +15,8 @@ pub struct Seconds {
     pub clean: f64,
     /// Topics of skills and degree fields.
     pub label_topics: f64,
+    /// Item–item weights, and the search for groups on held-out people.
+    pub search: f64,
     /// Principal components.
     pub pca: f64,
     /// k-means for every candidate number of clusters.
@@ -69,6 +71,7 @@ impl Stopwatch {
         *match stage {
             Stage::LabelTopics => &mut seconds.label_topics,
             Stage::TrainingTable => &mut seconds.clean,
+            Stage::Search => &mut seconds.search,
             Stage::Pca => &mut seconds.pca,
             Stage::KMeans => &mut seconds.k_means,
             Stage::Silhouette => &mut seconds.silhouette,

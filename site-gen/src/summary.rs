@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use career_model::Level;
-use career_model::metadata::{LevelMetrics, Metadata, TopicMetrics};
+use career_model::metadata::{LevelMetrics, Metadata, SearchMetrics, TopicMetrics};
 use career_training::People;
+use career_training::interests::search::STABLE;
 use career_training::interner::Labels;
 use profile_data::SelectionCounts;
 use serde::Serialize;
@@ -32,6 +33,9 @@ pub struct Summary {
     pub label_topics: LabelTopics,
     /// By level.
     pub levels: Levels,
+    /// How the groups were chosen, with the features `full`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub search: Option<SearchMetrics>,
     /// Wall-clock seconds per stage.
     pub seconds: Seconds,
     /// The feature set.
@@ -105,6 +109,7 @@ impl Summary {
                 degree_fields: metadata.degree_fields.clone(),
             },
             levels: Levels::new(&metadata.levels),
+            search: metadata.search.clone(),
             seconds,
             features: metadata.features.clone(),
             seed: metadata.seed,
@@ -118,6 +123,39 @@ impl Summary {
         // Writing to a string cannot fail.
         let _ = self.write_text(&mut text);
         text
+    }
+
+    /// Groups chosen on held-out people.
+    fn write_search(&self, out: &mut String, search: &SearchMetrics) -> std::fmt::Result {
+        writeln!(
+            out,
+            "\n{} candidates tried on {} people held out, {} of them with enough stable pages; hidden skills found \
+             among five:",
+            search.candidates, search.asked, search.admissible
+        )?;
+        let times = |recall: f64| recall / search.popularity_recall.max(f64::MIN_POSITIVE);
+        for (name, recall) in [
+            ("most frequent of the level", search.popularity_recall),
+            ("the page", search.page_recall),
+            ("ranked for the person", search.personal_recall),
+        ] {
+            writeln!(out, "  {name:<28}{recall:.3}   {:.2} times", times(recall))?;
+        }
+        writeln!(out, "\n{:<8}{:>8}{:>10}{:>7}{:>9}", "level", "people", "clusters", "pages", "stable")?;
+        for level in self.levels.iter() {
+            let stable = level.stability.iter().filter(|jaccard| **jaccard >= STABLE).count();
+            writeln!(
+                out,
+                "{:<8}{:>8}{:>10}{:>7}{:>9}",
+                level.level, level.people, level.n_clusters, level.n_roadmaps, stable
+            )?;
+        }
+        for level in self.levels.iter() {
+            if let Some(note) = &level.note {
+                writeln!(out, "{}: {note}", level.level)?;
+            }
+        }
+        writeln!(out, "\n{:.2} s in all", self.seconds.total)
     }
 
     fn write_text(&self, out: &mut String) -> std::fmt::Result {
@@ -148,6 +186,9 @@ impl Summary {
                 let reasons: Vec<String> = dropped.iter().map(|(why, n)| format!("{n} {why}")).collect();
                 writeln!(out, "{:>6} {name} dropped: {}", dropped.values().sum::<u64>(), reasons.join(", "))?;
             }
+        }
+        if let Some(search) = &self.search {
+            return self.write_search(out, search);
         }
         writeln!(
             out,

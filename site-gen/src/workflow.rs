@@ -7,7 +7,7 @@ use artifact_store::{ArtifactKey, ArtifactStore};
 use career_model::metadata::Metadata;
 use career_model::{Model, artifact};
 use career_training::{
-    ClusterCount, FitParams, People, PeopleBuilder, TopicNamer, TopicsFit, fit, fit_topics,
+    ClusterCount, Features, FitParams, People, PeopleBuilder, TopicNamer, TopicsFit, fit, fit_topics,
 };
 
 use crate::course_skills::Waiting;
@@ -28,6 +28,8 @@ pub struct TrainOptions {
     pub steering: Steering,
     /// What may be asked for names and skills; offline without it.
     pub services: Option<Services>,
+    /// What people are compared by.
+    pub features: Features,
     /// Clusters per level.
     pub clusters: ClusterCount,
     /// Seed of everything random.
@@ -82,7 +84,7 @@ pub fn group_labels(options: &TrainOptions) -> Result<(People, TopicsFit)> {
 
 impl TrainOptions {
     fn params(&self) -> FitParams {
-        FitParams::seed_method(self.clusters, self.seed)
+        FitParams { features: self.features, ..FitParams::seed_method(self.clusters, self.seed) }
     }
 
     fn topic_names<'a>(&'a self, progress: &'a TrainingProgress) -> Option<TopicNames<'a>> {

@@ -1,8 +1,8 @@
 //! The answer for programs: where, why, and what to learn.
 
-use career_model::recommend::{Recommendation, recommend};
+use career_model::recommend::Recommendation;
 use career_model::roadmap::Counted;
-use career_model::{Classification, Profile};
+use career_model::{Classification, Model, Profile};
 use serde::Serialize;
 
 /// The body of a `200`.
@@ -55,8 +55,8 @@ struct Item<'a> {
 
 impl<'a> Answer<'a> {
     /// The answer to a profile.
-    pub(crate) fn new(found: &'a Classification<'a, 'a>, profile: &Profile) -> Answer<'a> {
-        let Recommendation { skills, courses, certifications, .. } = recommend(found.has(), profile);
+    pub(crate) fn new(model: &'a Model, found: &'a Classification<'a, 'a>, profile: &Profile) -> Answer<'a> {
+        let Recommendation { skills, courses, certifications, .. } = model.recommend(found, profile);
         Answer {
             level: found.level.as_str(),
             level_assumed: found.level_assumed,

@@ -63,7 +63,7 @@ fn classify(model: Option<&Model>, request: &Request) -> Result<Response<Body>, 
 
     let found = model.classify(&profile);
     if Preference::for_answer(request.headers()) == Preference::Json {
-        return Ok(json(StatusCode::OK, &Answer::new(&found, &profile)));
+        return Ok(json(StatusCode::OK, &Answer::new(model, &found, &profile)));
     }
     let mut response = respond(StatusCode::SEE_OTHER, None);
     // Encoded to ASCII, so it always is a header value; without it the visitor still lands on the level.

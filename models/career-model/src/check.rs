@@ -2,12 +2,14 @@
 
 use crate::features::{FeatureColumns, NO_COLUMN};
 use crate::fingerprint::FingerprintIndex;
+use crate::interests::{InterestColumns, Interests};
 use crate::k_means::KMeans;
 use crate::label_topics::LabelTopics;
 use crate::level::Level;
 use crate::metadata::Metadata;
 use crate::model::{Clusters, LevelModel, Model, ModelParts};
 use crate::pca::Pca;
+use crate::ranker::Ranker;
 use crate::roadmap::{Backgrounds, RoadmapSlug};
 use crate::sparse::SparseVector;
 use crate::tfidf::TfidfVectorizer;
@@ -75,8 +77,11 @@ impl ModelParts {
         metadata(&self.metadata)?;
         label_topics(&self.degree_topics)?;
         label_topics(&self.skill_topics)?;
+        if let Some(found) = &self.interests {
+            check_interests(found, self.degree_topics.len())?;
+        }
         for (level, fitted) in Level::ALL.into_iter().zip(&self.levels) {
-            level_model(level, fitted, self.degree_topics.len(), &self.levels)?;
+            level_model(level, fitted, &self)?;
         }
         Ok(Model { parts: self })
     }
@@ -93,9 +98,15 @@ fn metadata(metadata: &Metadata) -> Checked {
     Ok(())
 }
 
-fn level_model(level: Level, fitted: &LevelModel, n_degree_topics: usize, all: &[LevelModel]) -> Checked {
-    if let Some(clusters) = &fitted.clusters {
-        check_clusters(clusters, n_degree_topics, fitted.roadmaps.len())?;
+fn level_model(level: Level, fitted: &LevelModel, parts: &ModelParts) -> Checked {
+    let all = &parts.levels;
+    match (&fitted.clusters, &parts.interests) {
+        (Some(clusters), None) => check_clusters(clusters, parts.degree_topics.len(), fitted.roadmaps.len())?,
+        (Some(clusters), Some(interests)) => {
+            check_k_means(&clusters.k_means, interests.n_components as usize)?;
+            check_roadmaps(&clusters.k_means, &clusters.roadmap_of_cluster, fitted.roadmaps.len())?;
+        }
+        (None, _) => {}
     }
     backgrounds(&fitted.overview)?;
     let (mut names, mut slugs) = (Vec::new(), Vec::new());
@@ -136,11 +147,67 @@ fn check_clusters(clusters: &Clusters, n_degree_topics: usize, n_roadmaps: usize
     feature_columns(columns, n_degree_topics)?;
     check_pca(pca, columns.n_features as usize)?;
     check_k_means(k_means, pca.n_components as usize)?;
+    check_roadmaps(k_means, roadmap_of_cluster, n_roadmaps)
+}
+
+fn check_roadmaps(k_means: &KMeans, roadmap_of_cluster: &[u32], n_roadmaps: usize) -> Checked {
     same_len("roadmap of cluster", k_means.n_clusters(), roadmap_of_cluster.len())?;
     for &roadmap in roadmap_of_cluster {
         in_range("roadmap of cluster", u64::from(roadmap), n_roadmaps)?;
     }
     Ok(())
+}
+
+fn check_interests(interests: &Interests, n_degree_topics: usize) -> Checked {
+    let InterestColumns {
+        skills,
+        courses,
+        certifications,
+        degree_topics,
+        position_words,
+        n_items,
+        n_columns,
+    } = &interests.columns;
+    let (n_items, n_columns) = (*n_items as usize, *n_columns as usize);
+    if n_items > n_columns {
+        return Err(CheckError::Dimension { part: "interest columns", expected: n_columns, actual: n_items });
+    }
+    same_len("interest columns", n_degree_topics, degree_topics.len())?;
+    for &column in degree_topics.iter().filter(|&&column| column != NO_COLUMN) {
+        in_range("interest columns", u64::from(column), n_columns)?;
+    }
+    for index in [skills, courses, certifications, position_words] {
+        fingerprint_index("interest columns", index, n_columns)?;
+    }
+    let loadings = n_columns.saturating_mul(interests.n_components as usize);
+    same_len("interest loadings", loadings, interests.loadings.len())?;
+    if !interests.loadings.iter().all(|loading| loading.is_finite()) {
+        return Err(CheckError::NotFinite { part: "interest loadings" });
+    }
+    check_ranker(&interests.ranker, n_columns)
+}
+
+fn check_ranker(ranker: &Ranker, n_columns: usize) -> Checked {
+    let Ranker { targets, offsets, places, weights, scales, base } = ranker;
+    same_len("ranker offsets", n_columns + 1, offsets.len())?;
+    same_len("ranker scales", n_columns, scales.len())?;
+    same_len("ranker weights", places.len(), weights.len())?;
+    same_len("ranker levels", Level::ALL.len(), base.len())?;
+    for level in base {
+        same_len("ranker base", targets.len(), level.len())?;
+    }
+    if !offsets.is_sorted() {
+        return Err(CheckError::NotAscending { part: "ranker offsets" });
+    }
+    same_len("ranker offsets", places.len(), offsets.last().map_or(0, |&last| last as usize))?;
+    for &place in places {
+        in_range("ranker places", u64::from(place), targets.len())?;
+    }
+    if base.iter().flatten().chain(scales).all(|value| value.is_finite()) {
+        Ok(())
+    } else {
+        Err(CheckError::NotFinite { part: "ranker" })
+    }
 }
 
 fn feature_columns(columns: &FeatureColumns, n_degree_topics: usize) -> Checked {

@@ -1,7 +1,8 @@
 //! From a profile to its roadmap, with the reasons.
 
 use crate::features::{Field, Input};
-use crate::k_means::squared_distance;
+use crate::interests::{Interests, Listed};
+use crate::k_means::{KMeans, squared_distance};
 use crate::label_topics::TopicMatch;
 use crate::level::Level;
 use crate::model::{Clusters, Model};
@@ -21,6 +22,7 @@ pub struct Classification<'m, 'p> {
     pub understood: Vec<Understood<'m, 'p>>,
     /// Inputs it does not.
     pub not_understood: Vec<NotUnderstood<'p>>,
+    pub(crate) listed: Vec<Listed<'p>>,
     overview: &'m Backgrounds,
 }
 
@@ -31,7 +33,8 @@ pub struct Place<'m> {
     pub cluster: usize,
     /// The page of that cluster.
     pub roadmap: &'m Roadmap,
-    /// The Euclidean distance to every centroid, in PCA coordinates.
+    /// The Euclidean distance to every centroid: in PCA coordinates, or with the features `full` between unit vectors
+    /// of interests.
     pub distances: Vec<f64>,
 }
 
@@ -46,8 +49,9 @@ pub struct Understood<'m, 'p> {
     pub topic: Option<&'m str>,
     /// The text was not in the training data; it was placed by its words.
     pub by_similarity: bool,
-    /// How much it moved the decision: its term in `d²(second nearest) − d²(nearest)`, which is
-    /// linear in the inputs. Positive speaks for the cluster that was chosen.
+    /// How much it moved the decision, exactly, because the decision is linear in the inputs: its term in
+    /// `d²(second nearest) − d²(nearest)`, or with the features `full` in the difference of the inner products with the
+    /// two nearest centroids. Positive speaks for the cluster that was chosen.
     pub contribution: f64,
 }
 
@@ -89,8 +93,13 @@ impl Model {
             place: None,
             understood: Vec::new(),
             not_understood: Vec::new(),
+            listed: Vec::new(),
             overview: &fitted.overview,
         };
+        if let Some(interests) = self.interests() {
+            self.place_by_interests(interests, profile, &mut answer);
+            return answer;
+        }
         let no_columns = Clusters::default();
         let clusters = fitted.clusters.as_ref().unwrap_or(&no_columns);
         let encoded = clusters.columns.encode(self.degree_topics(), profile);
@@ -123,6 +132,64 @@ impl Model {
         answer.understood.sort_by(|a, b| b.contribution.total_cmp(&a.contribution));
         answer
     }
+
+    fn place_by_interests<'m, 'p>(
+        &'m self,
+        interests: &'m Interests,
+        profile: &'p Profile,
+        answer: &mut Classification<'m, 'p>,
+    ) {
+        let listed = interests.columns.encode(self.degree_topics(), self.skill_topics(), profile);
+        let point = interests.point(&listed);
+        let norm = point.iter().map(|value| value * value).sum::<f64>().sqrt();
+        let fitted = self.level(answer.level);
+        let clusters = fitted.clusters.as_ref().filter(|_| norm > 0.0);
+        let mut between = None;
+        if let Some(clusters) = clusters {
+            let unit: Vec<f64> = point.iter().map(|value| value / norm).collect();
+            let (nearest, second) = two_most_alike(&clusters.k_means, &unit);
+            between = Some((clusters.k_means.centroid(nearest), clusters.k_means.centroid(second)));
+            answer.place = Some(Place {
+                cluster: nearest,
+                roadmap: &fitted.roadmaps[clusters.roadmap_of_cluster[nearest] as usize],
+                distances: clusters.k_means.squared_distances(&unit).iter().map(|d| d.sqrt()).collect(),
+            });
+        }
+        for input in &listed {
+            let Listed { field, raw, topic, known, columns } = input;
+            if !known {
+                answer.not_understood.push(NotUnderstood { field: *field, raw });
+                continue;
+            }
+            let contribution = |column: &u32| -> f64 {
+                let Some((nearest, second)) = between else { return 0.0 };
+                let loadings = interests.loadings_of(*column);
+                loadings.zip(nearest.iter().zip(second)).map(|(loading, (a, b))| loading * (a - b)).sum()
+            };
+            answer.understood.push(Understood {
+                field: *field,
+                raw,
+                topic: topic.map(|found| self.degree_topics().names[found.topic() as usize].as_str()),
+                by_similarity: matches!(topic, Some(TopicMatch::Similar { .. })),
+                contribution: columns.iter().map(contribution).sum(),
+            });
+        }
+        answer.understood.sort_by(|a, b| b.contribution.total_cmp(&a.contribution));
+        answer.listed = listed;
+    }
+}
+
+/// The centroid with the largest inner product (the first of equals) and the one after it.
+fn two_most_alike(k_means: &KMeans, point: &[f64]) -> (usize, usize) {
+    let score = |cluster: usize| -> f64 {
+        k_means.centroid(cluster).iter().zip(point).map(|(centroid, value)| centroid * value).sum()
+    };
+    let best_but = |but: Option<usize>| {
+        let others = (0..k_means.n_clusters()).filter(|cluster| Some(*cluster) != but);
+        others.rev().max_by(|&a, &b| score(a).total_cmp(&score(b)))
+    };
+    let nearest = best_but(None).unwrap_or(0);
+    (nearest, best_but(Some(nearest)).unwrap_or(nearest))
 }
 
 /// The nearest centroid (as [`crate::k_means::KMeans::predict`] finds it) and the one after it.

@@ -26,7 +26,7 @@ pub struct FeatureColumns {
     pub n_features: u32,
 }
 
-/// The three kinds of input a background is made of.
+/// The kinds of input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Field {
     /// A field of study.
@@ -35,6 +35,10 @@ pub enum Field {
     Course,
     /// A certificate.
     Certification,
+    /// A skill; an input of the features `full` only.
+    Skill,
+    /// The job title; an input of the features `full` only.
+    Position,
 }
 
 impl Field {
@@ -44,6 +48,8 @@ impl Field {
             Field::DegreeField => "degree_fields",
             Field::Course => "courses",
             Field::Certification => "certifications",
+            Field::Skill => "skills",
+            Field::Position => "position",
         }
     }
 }

@@ -26,6 +26,33 @@ pub struct Metadata {
     pub degree_fields: TopicMetrics,
     /// Junior, senior, expert.
     pub levels: Vec<LevelMetrics>,
+    /// How the groups were chosen, with the features `full`.
+    pub search: Option<SearchMetrics>,
+}
+
+/// The search for groups: what was tried on people kept out of learning, and what was chosen.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, SchemaRead, SchemaWrite)]
+pub struct SearchMetrics {
+    /// Candidates tried.
+    pub candidates: u64,
+    /// Candidates of which enough pages were stable.
+    pub admissible: u64,
+    /// People who were asked.
+    pub asked: u64,
+    /// Recall@5 of hidden skills by the chosen candidate's pages.
+    pub page_recall: f64,
+    /// The same by the personal ranking.
+    pub personal_recall: f64,
+    /// The same by what is most frequent in the person's level.
+    pub popularity_recall: f64,
+    /// Whether all levels are clustered together.
+    pub shared: bool,
+    /// Coordinates of a person.
+    pub n_components: u64,
+    /// Skills, courses and certificates that are columns.
+    pub items: u64,
+    /// Items that too few people have, or that are beyond the most that are kept.
+    pub items_left_out: u64,
 }
 
 /// How label topics came out.
@@ -58,6 +85,8 @@ pub struct LevelMetrics {
     pub n_clusters: u64,
     /// Roadmap pages, after clusters below the minimum were merged.
     pub n_roadmaps: u64,
+    /// Bootstrap Jaccard of every roadmap, with the features `full`.
+    pub stability: Vec<f64>,
     /// Mean silhouette of the chosen clustering.
     pub silhouette: Option<f64>,
     /// People on whom the silhouette was computed, when it was not all of them.

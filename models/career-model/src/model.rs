@@ -3,6 +3,7 @@
 use wincode::{SchemaRead, SchemaWrite};
 
 use crate::features::FeatureColumns;
+use crate::interests::Interests;
 use crate::k_means::KMeans;
 use crate::label_topics::LabelTopics;
 use crate::level::Level;
@@ -28,6 +29,9 @@ pub struct ModelParts {
     pub skill_topics: LabelTopics,
     /// Junior, senior, expert.
     pub levels: Vec<LevelModel>,
+    /// Of the features `full`; the seed's have none. With it, the levels' centroids are unit vectors in its
+    /// coordinates, and their `columns` and `pca` are empty.
+    pub interests: Option<Interests>,
 }
 
 /// One level: how to find a person's roadmap, and the roadmaps.
@@ -68,6 +72,11 @@ impl Model {
     /// Topics of skills.
     pub fn skill_topics(&self) -> &LabelTopics {
         &self.parts.skill_topics
+    }
+
+    /// What is known of interests, with the features `full`.
+    pub fn interests(&self) -> Option<&Interests> {
+        self.parts.interests.as_ref()
     }
 
     /// One level's part.

@@ -2,15 +2,22 @@
 
 use std::collections::HashSet;
 
+use crate::classify::Classification;
 use crate::clean;
+use crate::features::Field;
+use crate::fingerprint::fingerprint;
+use crate::model::Model;
 use crate::profile::Profile;
 use crate::roadmap::{Backgrounds, Counted, TopicSkills};
 
 /// What to learn next.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recommendation<'m> {
-    /// Skills, best first, none of which the person lists.
+    /// Skills, best first, none of which the person lists: ranked for the person, or in the page's order where the
+    /// model has no personal ranking.
     pub skills: Vec<&'m Counted>,
+    /// Skills in the page's order, none of which the person lists.
+    pub page_skills: Vec<&'m Counted>,
     /// Topics in the page's order, each with the skills that the person lacks; topics with none left are skipped.
     pub skill_topics: Vec<(&'m TopicSkills, Vec<&'m Counted>)>,
     /// Courses the person has not taken.
@@ -45,8 +52,11 @@ pub fn recommend<'m>(has: &'m Backgrounds, profile: &Profile) -> Recommendation<
     let courses: HashSet<String> = profile.courses.iter().map(|c| clean::course(c)).collect();
     let certifications: HashSet<&str> =
         profile.certifications.iter().map(|c| clean::certification(c)).collect();
+    let skills: Vec<&Counted> =
+        has.skills.iter().zip(&lacks).filter(|(_, lacks)| **lacks).map(|(skill, _)| skill).collect();
     Recommendation {
-        skills: has.skills.iter().zip(&lacks).filter(|(_, lacks)| **lacks).map(|(skill, _)| skill).collect(),
+        page_skills: skills.clone(),
+        skills,
         skill_topics: has
             .skill_topics
             .iter()
@@ -63,5 +73,30 @@ pub fn recommend<'m>(has: &'m Backgrounds, profile: &Profile) -> Recommendation<
             .iter()
             .filter(|held| !certifications.contains(held.name.as_str()))
             .collect(),
+    }
+}
+
+impl Model {
+    /// What `profile` lacks of what the people on its page have; ranked for the person where the model can.
+    pub fn recommend<'m>(&'m self, found: &Classification<'m, '_>, profile: &Profile) -> Recommendation<'m> {
+        let page = recommend(found.has(), profile);
+        let Some(interests) = self.interests() else { return page };
+        let scores = interests.ranker.scores(found.level, &found.listed, interests.columns.n_items);
+        let fingerprints = |texts: &[String], clean: &dyn Fn(&str) -> u64| -> HashSet<u64> {
+            texts.iter().map(|text| clean(text)).collect()
+        };
+        let ranked = |field, held: HashSet<u64>| interests.ranker.ranked(field, &scores, &held);
+        Recommendation {
+            skills: ranked(Field::Skill, fingerprints(&profile.skills, &clean::skill_fingerprint)),
+            courses: ranked(
+                Field::Course,
+                fingerprints(&profile.courses, &|title| fingerprint(&clean::course(title))),
+            ),
+            certifications: ranked(
+                Field::Certification,
+                fingerprints(&profile.certifications, &|title| fingerprint(clean::certification(title))),
+            ),
+            ..page
+        }
     }
 }

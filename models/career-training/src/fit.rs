@@ -1,12 +1,15 @@
 //! The fit from people to model, stage by stage.
 
 use career_model::check::CheckError;
-use career_model::metadata::{LevelMetrics, Metadata};
+use career_model::interests::Interests;
+use career_model::metadata::{LevelMetrics, Metadata, SearchMetrics};
 use career_model::model::{Clusters, LevelModel, ModelParts};
 use career_model::sparse::SparseVector;
 use career_model::{Level, Model};
 use ndarray::Array2;
 
+use crate::full_fit::fit_full;
+use crate::interests::search::Search;
 use crate::interner::{LabelId, Labels};
 use crate::label_topics_fit::{LabelTable, LabelTopicsFit, LabelTopicsParams, fit_label_topics};
 use crate::n_clusters::{ClusterCount, best_candidate, fit_candidates, fit_chosen, score_candidates};
@@ -26,6 +29,8 @@ const N_COMPONENTS: usize = 5;
 /// What is asked of a fit.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct FitParams {
+    /// What people are compared by.
+    pub features: Features,
     /// How many clusters per level.
     pub clusters: ClusterCount,
     /// Seed of everything random.
@@ -36,10 +41,25 @@ pub struct FitParams {
     pub degree_topics: LabelTopicsParams,
 }
 
+/// Feature sets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Features {
+    /// Degree topics, courses and certificates, as the method's source had them.
+    Seed,
+    /// All that people list, smoothed; groups found by this search.
+    Full(Search),
+}
+
 impl FitParams {
+    /// The whole method.
+    pub fn full(search: Search, clusters: ClusterCount, seed: u64) -> FitParams {
+        FitParams { features: Features::Full(search), ..FitParams::seed_method(clusters, seed) }
+    }
+
     /// The seed's method.
     pub fn seed_method(clusters: ClusterCount, seed: u64) -> FitParams {
         FitParams {
+            features: Features::Seed,
             clusters,
             seed,
             skill_topics: LabelTopicsParams::skills(),
@@ -55,6 +75,8 @@ pub enum Stage {
     LabelTopics,
     /// Distinct rows.
     TrainingTable,
+    /// Item–item weights, and the search for groups; with the features `full` only.
+    Search,
     /// Principal components.
     Pca,
     /// k-means for every candidate number of clusters.
@@ -135,11 +157,16 @@ pub fn fit(
         fit_topics(people, params, guides, observer);
 
     let vocabulary = Vocabulary { people, degree_topics: &degree_topics, skill_topics: &skill_topics };
-    let mut fitted: Vec<FittedLevel> =
-        Level::ALL.iter().map(|&level| fit_level(vocabulary, level, params, &run)).collect();
-    link_levels(vocabulary, &mut fitted);
+    let mut found = match params.features {
+        Features::Seed => fit_seed(vocabulary, params, &run),
+        Features::Full(search) => fit_full(vocabulary, params, search, &run),
+    };
     let metadata = Metadata {
-        features: "seed".to_owned(),
+        features: match params.features {
+            Features::Seed => "seed".to_owned(),
+            Features::Full(_) => "full".to_owned(),
+        },
+        search: found.search.take(),
         clusters: match params.clusters {
             ClusterCount::Auto => "auto".to_owned(),
             ClusterCount::Fixed(n) => n.to_string(),
@@ -149,19 +176,46 @@ pub fn fit(
         without_experience: people.without_experience,
         skills: skill_topics.metrics.clone(),
         degree_fields: degree_topics.metrics.clone(),
-        levels: fitted.iter().map(|level| level.metrics.clone()).collect(),
+        levels: found.metrics,
         ..metadata
     };
-    let levels = fitted.into_iter().map(|level| level.model).collect();
+    let (levels, interests) = (found.levels, found.interests);
     let LabelTopicsFit { topics: degree_topics, .. } = degree_topics;
     let LabelTopicsFit { topics: skill_topics, .. } = skill_topics;
-    ModelParts { metadata, degree_topics, skill_topics, levels }.checked()
+    ModelParts { metadata, degree_topics, skill_topics, levels, interests }.checked()
+}
+
+/// What a feature set's fit found.
+pub(crate) struct Found {
+    pub(crate) levels: Vec<LevelModel>,
+    pub(crate) metrics: Vec<LevelMetrics>,
+    pub(crate) interests: Option<Interests>,
+    pub(crate) search: Option<SearchMetrics>,
+}
+
+/// Begins a stage of so many steps.
+pub(crate) type Run<'r, 'a> = &'r dyn Fn(Stage, u64) -> Running<'a>;
+
+fn fit_seed<'a>(vocabulary: Vocabulary<'_>, params: &FitParams, run: Run<'_, 'a>) -> Found {
+    let mut fitted: Vec<FittedLevel> =
+        Level::ALL.iter().map(|&level| fit_level(vocabulary, level, params, run)).collect();
+    link_levels(vocabulary, &mut fitted);
+    let metrics = fitted.iter().map(|level| level.metrics.clone()).collect();
+    let levels = fitted.into_iter().map(|level| level.model).collect();
+    Found { levels, metrics, interests: None, search: None }
 }
 
 /// A stage that ends when this is dropped.
-struct Running<'a> {
+pub(crate) struct Running<'a> {
     observer: &'a dyn Observer,
     stage: Stage,
+}
+
+impl Running<'_> {
+    /// One step of the stage is done.
+    pub(crate) fn step(&self) {
+        self.observer.step();
+    }
 }
 
 impl Drop for Running<'_> {

@@ -15,6 +15,7 @@ pub mod csr;
 mod dense;
 mod documents;
 pub mod fit;
+mod full_fit;
 pub mod interests;
 pub mod interner;
 pub mod k_means_fit;
@@ -34,7 +35,8 @@ pub mod topic_guide;
 mod topic_names;
 pub mod training_table;
 
-pub use fit::{FitParams, Observer, Stage, TopicsFit, fit, fit_topics};
+pub use fit::{Features, FitParams, Observer, Stage, TopicsFit, fit, fit_topics};
+pub use interests::search::Search;
 pub use n_clusters::ClusterCount;
 pub use people::{People, PeopleBuilder};
 pub use topic_guide::{TopicGuide, TopicGuides, TopicKind, TopicNamer, TopicToName, TopicTruth};

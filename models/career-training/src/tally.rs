@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use career_model::clean::{skill_fingerprint, skill_identity};
 use career_model::roadmap::{Backgrounds, Counted, MIN_PEOPLE_PER_ITEM, MIN_PEOPLE_PER_PAGE, TopicSkills};
 
+use crate::interests::ranking::page_score;
 use crate::interner::Labels;
 use crate::label_topics_fit::LabelTopicsFit;
 use crate::people::{People, Person};
@@ -14,6 +15,9 @@ const MAX_ITEMS: usize = 200;
 
 /// The most skills under one topic.
 const MAX_SKILLS_PER_TOPIC: usize = 12;
+
+/// How high something stands in a list, by its position in the counts.
+type Score<'a> = &'a dyn Fn(usize) -> f64;
 
 /// What people are counted by.
 #[derive(Clone, Copy, Debug)]
@@ -61,33 +65,71 @@ impl Tally {
         count_topics(&mut self.degree_topics, vocabulary.degree_topics, &background.degree_fields);
     }
 
+    /// The lists of a page in the order of what sets its people apart: shares of the group, with a bonus for what their
+    /// level has less often (see [`page_score`]).
+    pub fn backgrounds_within(&self, vocabulary: Vocabulary<'_>, level: &Tally) -> Backgrounds {
+        let score = |own: &[u32], of_level: &[u32], label: usize| {
+            let share = f64::from(of_level[label]) / (level.people as f64).max(1.0);
+            page_score(f64::from(own[label]), self.people as f64, share)
+        };
+        self.lists(
+            vocabulary,
+            &|label| score(&self.skills, &level.skills, label),
+            &|label| score(&self.courses, &level.courses, label),
+            &|label| score(&self.certifications, &level.certifications, label),
+        )
+    }
+
     /// The lists for a page: what at least [`MIN_PEOPLE_PER_ITEM`] people have, most frequent first. A
     /// group below [`MIN_PEOPLE_PER_PAGE`] shows nothing but its size.
     pub fn backgrounds(&self, vocabulary: Vocabulary<'_>) -> Backgrounds {
+        let of = |counts: &'_ [u32], label: usize| f64::from(counts[label]);
+        self.lists(
+            vocabulary,
+            &|label| of(&self.skills, label),
+            &|label| of(&self.courses, label),
+            &|label| of(&self.certifications, label),
+        )
+    }
+
+    fn lists(
+        &self,
+        vocabulary: Vocabulary<'_>,
+        skill: Score<'_>,
+        course: Score<'_>,
+        title: Score<'_>,
+    ) -> Backgrounds {
         if self.people < MIN_PEOPLE_PER_PAGE {
             return Backgrounds { people: self.people, ..Backgrounds::default() };
         }
         let people = vocabulary.people;
         let topic_name = |topics: &LabelTopicsFit, topic: usize| topics.topics.names[topic].clone();
-        let (skills, skill_topics) = self.skills(vocabulary);
+        let (skills, skill_topics) = self.skills(vocabulary, skill);
         Backgrounds {
             people: self.people,
-            degree_topics: ranked(&self.degree_topics, |topic| topic_name(vocabulary.degree_topics, topic)),
+            degree_topics: ranked(
+                &self.degree_topics,
+                &|topic| f64::from(self.degree_topics[topic]),
+                |topic| topic_name(vocabulary.degree_topics, topic),
+            ),
             skill_topics,
             skill_fingerprints: skills.iter().map(|skill| skill_fingerprint(&skill.name)).collect(),
             skills,
-            courses: ranked(&self.courses, |label| spelling(&people.courses, label)),
-            certifications: ranked(&self.certifications, |label| spelling(&people.certifications, label)),
+            courses: ranked(&self.courses, course, |label| spelling(&people.courses, label)),
+            certifications: ranked(&self.certifications, title, |label| {
+                spelling(&people.certifications, label)
+            }),
         }
     }
 
-    /// The most frequent skills of all and of each topic, and the topics, both by people.
-    fn skills(&self, vocabulary: Vocabulary<'_>) -> (Vec<Counted>, Vec<TopicSkills>) {
+    /// The best skills of all and of each topic by score, and the topics by people.
+    fn skills(&self, vocabulary: Vocabulary<'_>, score: Score<'_>) -> (Vec<Counted>, Vec<TopicSkills>) {
         let fit = vocabulary.skill_topics;
         let mut kept = Vec::new();
         let mut skills_of: Vec<Vec<u32>> = vec![Vec::new(); self.skill_topics.len()];
         let mut seen = HashSet::new();
-        for (label, skill) in counted(&self.skills, |label| spelling(&vocabulary.people.skills, label)) {
+        for (label, skill) in counted(&self.skills, score, |label| spelling(&vocabulary.people.skills, label))
+        {
             // Labels that differ and read the same: the one of more people speaks for both.
             if !seen.insert(skill_identity(&skill.name)) {
                 continue;
@@ -134,16 +176,19 @@ fn spelling(labels: &Labels, label: usize) -> String {
     labels.shown(label as u32).to_owned()
 }
 
-/// What enough people have, most frequent first, at most [`MAX_ITEMS`].
-fn ranked(counts: &[u32], name: impl Fn(usize) -> String) -> Vec<Counted> {
-    counted(counts, name).into_iter().take(MAX_ITEMS).map(|(_, item)| item).collect()
+/// What enough people have, best first, at most [`MAX_ITEMS`].
+fn ranked(counts: &[u32], score: Score<'_>, name: impl Fn(usize) -> String) -> Vec<Counted> {
+    counted(counts, score, name).into_iter().take(MAX_ITEMS).map(|(_, item)| item).collect()
 }
 
-/// What enough people have, with its place in `counts`, most frequent first.
-fn counted(counts: &[u32], name: impl Fn(usize) -> String) -> Vec<(usize, Counted)> {
+/// What enough people have, with its place in `counts`, best first.
+fn counted(counts: &[u32], score: Score<'_>, name: impl Fn(usize) -> String) -> Vec<(usize, Counted)> {
     let shared = counts.iter().enumerate().filter(|&(_, &people)| people >= MIN_PEOPLE_PER_ITEM);
     let mut items: Vec<(usize, Counted)> =
         shared.map(|(place, &people)| (place, Counted { name: name(place), people })).collect();
-    items.sort_by(|(_, a), (_, b)| b.people.cmp(&a.people).then_with(|| a.name.cmp(&b.name)));
+    items.sort_by(|(a_place, a), (b_place, b)| {
+        let by_score = score(*b_place).total_cmp(&score(*a_place));
+        by_score.then(b.people.cmp(&a.people)).then_with(|| a.name.cmp(&b.name))
+    });
     items
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use career_training::ClusterCount;
+use career_training::{ClusterCount, Features, Search};
 
 use crate::cli::{DemoArgs, SampleArgs};
 use crate::commands::{runtime, sample, serve};
@@ -31,6 +31,7 @@ pub fn run(args: DemoArgs) -> Result<()> {
         reading: args.reading.reading()?,
         steering: Steering::default(),
         services: None,
+        features: Features::Full(Search::Quick),
         clusters: ClusterCount::Auto,
         seed: args.seed,
     })?;

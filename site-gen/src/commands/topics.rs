@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use anyhow::Result;
-use career_training::ClusterCount;
+use career_training::{ClusterCount, Features};
 use clap::Args;
 
 use crate::cli::{ReadingArgs, ServiceArgs};
@@ -49,6 +49,7 @@ pub fn run(args: &TopicsArgs) -> Result<()> {
         reading: args.reading.reading()?,
         steering: args.topics.steering()?,
         services: Services::from_args(&args.services)?,
+        features: Features::Seed,
         clusters: ClusterCount::Auto,
         seed: args.seed,
     })?;

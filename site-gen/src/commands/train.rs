@@ -20,6 +20,7 @@ pub fn run(args: &TrainArgs) -> Result<()> {
         reading: args.reading.reading()?,
         steering: args.topics.steering()?,
         services: Services::from_args(&args.services)?,
+        features: args.features(),
         clusters: args.clusters,
         seed: args.seed,
     })?;

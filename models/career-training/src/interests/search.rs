@@ -7,7 +7,8 @@ use super::groups::{GroupParams, Groups, Scope, fit_groups};
 use super::ranking::page_scores;
 use super::spherical::nearest_of_all;
 use super::table::InterestTable;
-use super::{InterestParams, fit_interests, unit_coordinates};
+use super::{Interests, unit_coordinates};
+use crate::n_clusters::ClusterCount;
 
 /// How much is tried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,11 +49,17 @@ impl Candidate {
 }
 
 impl Search {
-    fn candidates(self) -> Vec<GroupParams> {
-        let (components, clusters): (&[usize], &[usize]) = match self {
-            Search::Quick => (&[6, 10], &[4, 5, 6, 7, 8, 10, 12]),
-            Search::Thorough => (&[4, 6, 8, 10, 14, 20], &[3, 4, 5, 6, 7, 8, 9, 10, 12, 14, 16, 20, 24]),
+    /// What is tried; a number of clusters that is asked for is the only one.
+    pub fn candidates(self, count: ClusterCount) -> Vec<GroupParams> {
+        let (components, numbers): (&[usize], &[usize]) = match self {
+            Search::Quick => (&[6, 10], &[2, 3, 4, 5, 6, 7, 8, 10, 12]),
+            Search::Thorough => (&[4, 6, 8, 10, 14, 20], &[2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 14, 16, 20, 24]),
         };
+        let asked = match count {
+            ClusterCount::Auto => None,
+            ClusterCount::Fixed(n) => Some([n]),
+        };
+        let clusters = asked.as_ref().map_or(numbers, |n| n);
         let mut all = Vec::new();
         for scope in [Scope::Shared, Scope::PerLevel] {
             for &n_components in components {
@@ -72,7 +79,8 @@ impl Search {
         }
     }
 
-    fn n_init(self) -> u64 {
+    /// Starts of k-means for the groups themselves.
+    pub fn n_init(self) -> u64 {
         match self {
             Search::Quick => 10,
             Search::Thorough => 20,
@@ -89,32 +97,34 @@ pub struct HeldOut {
     pub hidden: Vec<(Vec<usize>, usize)>,
 }
 
-/// Tries every candidate: fits on `learn`, asks about `asked`. Candidates come out in the order of the declaration.
+/// Tries every candidate: groups of `learn`, asked about `asked`, in their order.
+#[allow(
+    clippy::too_many_arguments,
+    reason = "all of it is needed, and none of it belongs together elsewhere"
+)]
 pub fn search(
     learn: &InterestTable,
+    interests: &Interests,
     asked: &HeldOut,
-    n_levels: usize,
-    params: &InterestParams,
+    candidates: &[GroupParams],
+    seed: u64,
     search: Search,
     min_people: u64,
     on_done: &(dyn Fn() + Sync),
 ) -> Vec<Candidate> {
-    let interests = fit_interests(learn, n_levels, params);
-    let candidates = search.candidates();
     let most = candidates.iter().map(|candidate| candidate.n_components).max().unwrap_or(0);
-    let directions = interests.directions(learn, most, params.seed);
+    let directions = interests.directions(learn, most, seed);
     candidates
-        .into_par_iter()
-        .map(|candidate| {
+        .par_iter()
+        .map(|&candidate| {
             let (own, _) =
                 directions.view().split_at(ndarray::Axis(1), candidate.n_components.min(directions.ncols()));
             let loadings = interests.loadings(&own.to_owned());
             let points = unit_coordinates(learn, &loadings);
-            let groups =
-                fit_groups(&points, &learn.level_of, candidate, min_people, search.n_init(), params.seed);
+            let groups = fit_groups(&points, &learn.level_of, candidate, min_people, search.n_init(), seed);
             let (n_draws, n_init) = search.draws();
             let stability: Vec<f64> =
-                groups.stability(&points, &learn.level_of, n_draws, n_init, params.seed).concat();
+                groups.stability(&points, &learn.level_of, n_draws, n_init, seed).concat();
             let stable = stability.iter().filter(|jaccard| **jaccard >= STABLE).count();
             on_done();
             Candidate {
