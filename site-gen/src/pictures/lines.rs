@@ -14,6 +14,8 @@ use super::unit::Unit;
 /// Lines that a reader can tell apart.
 const MAX_LINES: usize = 4;
 const DASHES: [&str; MAX_LINES] = ["none", "7 4", "2 3", "9 3 2 3"];
+/// Later lines are thinner, so that one that lies on another does not hide it.
+const THICKNESS: [f64; MAX_LINES] = [4.0, 3.0, 2.0, 1.5];
 const HEIGHT: f64 = 170.0;
 /// Room of a name, the height of its line, and how far it is from the lines.
 const NAME_ROOM: f64 = 112.0;
@@ -52,6 +54,7 @@ pub struct Lines {
 struct LineView {
     hue: usize,
     dash: &'static str,
+    thickness: f64,
     path: String,
     marks: Vec<[String; 2]>,
     /// From the line's end to its name.
@@ -144,6 +147,7 @@ fn views(drawn: &[&Series], names: Vec<Vec<String>>, plane: &Plane) -> Vec<LineV
         views.push(LineView {
             hue: place,
             dash: DASHES[place],
+            thickness: THICKNESS[place],
             path: path(line, plane),
             marks: if marked { points.collect() } else { Vec::new() },
             leader: if near {

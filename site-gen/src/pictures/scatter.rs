@@ -102,7 +102,7 @@ impl Scatter {
         };
         let axis = |range, steps| move |edges| Axis::covering(range, steps, Unit::Decimals(2), edges);
         let plane =
-            Plane::new([&axes[0], &axes[1]], HEIGHT, 12.0, axis(range(|p| p.y), 4), axis(range(|p| p.x), 4));
+            Plane::new([&axes[0], &axes[1]], HEIGHT, 12.0, axis(range(|p| p.y), 6), axis(range(|p| p.x), 6));
         let words = |cluster: &Cluster| format!("{}, {}", cluster.name, grouped(cluster.points.len() as u64));
         let mut description = format!(
             "{} points in {} clusters over {} and {}. Most points: {}. Fewest: {}.",
