@@ -5,6 +5,8 @@ use serde::Serialize;
 use super::frame::{Frame, MAX_ROWS, Table, TableRow, WIDTH, left_out};
 use super::label::{extremes, fitted, label, width};
 use super::scale::coordinate;
+use super::unit::NONE;
+use crate::views::number::plural;
 
 /// Height of a label's line, of a bar and its room, and what is between rows.
 const LABEL: f64 = 15.0;
@@ -102,8 +104,9 @@ fn drawn(id: &str, title: &str, kinds: Vec<String>, column: &str, rows: Vec<BarR
     };
     let views: Vec<RowView> = rows.iter().take(MAX_ROWS).map(&mut view).collect();
     let description = format!(
-        "{} rows of bars.{} Longest: {}. Shortest: {}.",
+        "{} {} of bars.{} Longest: {}. Shortest: {}.",
         rows.len(),
+        plural(rows.len() as u64, "row", "rows"),
         left_out(views.len(), rows.len(), "rows"),
         in_words(&rows[longest], &kinds),
         in_words(&rows[shortest], &kinds),
@@ -120,7 +123,7 @@ fn drawn(id: &str, title: &str, kinds: Vec<String>, column: &str, rows: Vec<BarR
 
 fn table_row(row: BarRow, cells: usize) -> TableRow {
     let values = row.bars.into_iter().map(|(value, _)| value);
-    let cells = values.chain([String::from("–")].into_iter().cycle()).take(cells).collect();
+    let cells = values.chain([NONE.to_owned()].into_iter().cycle()).take(cells).collect();
     TableRow { head: row.label, cells }
 }
 

@@ -6,9 +6,10 @@ use super::frame::{Frame, MAX_ROWS, Table, TableRow, WIDTH, left_out};
 use super::label::{extremes, fitted, label, width};
 use super::scale::{Axis, Tick, coordinate};
 use super::unit::Unit;
+use crate::views::number::plural;
 
 /// Edges of the axis, height of a row, and what is below the rows.
-const EDGES: (f64, f64) = (4.0, WIDTH - 4.0);
+const EDGES: (f64, f64) = (6.0, WIDTH - 6.0);
 const ROW: f64 = 36.0;
 const FOOT: f64 = 40.0;
 const STEPS: usize = 5;
@@ -118,9 +119,10 @@ impl Intervals {
         let bottom = ROW * views.len() as f64;
         let has = |kind| rows.iter().any(|row| row.kind == kind);
         let description = format!(
-            "{}: {} rows with 95% intervals.{} Highest: {}. Lowest: {}.",
+            "{}: {} {} with 95% intervals.{} Highest: {}. Lowest: {}.",
             label(axis),
             rows.len(),
+            plural(rows.len() as u64, "row", "rows"),
             left_out(views.len(), rows.len(), "rows"),
             in_words(&rows[largest], unit),
             in_words(&rows[smallest], unit),

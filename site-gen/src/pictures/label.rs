@@ -87,7 +87,7 @@ mod tests {
             assert!(cut.ends_with('…') && width(&cut) <= 100.0 && cut.chars().count() > 5, "{cut}");
         }
         assert_eq!(fitted("Git", 100.0), "Git");
-        assert_eq!(two_lines("held out, by month", 90.0), ["held out,", "by month"]);
+        assert_eq!(two_lines("held out, by month", 80.0), ["held out,", "by month"]);
     }
 
     #[test]

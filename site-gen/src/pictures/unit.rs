@@ -5,6 +5,9 @@ use crate::views::number::grouped;
 /// From here numbers are written with an exponent, and drawn as if they were no larger.
 pub(super) const HUGE: f64 = 1e15;
 
+/// What is written where there is no number.
+pub(super) const NONE: &str = "–";
+
 /// What the numbers of a chart are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
@@ -38,13 +41,15 @@ impl Unit {
 }
 
 fn percent(share: f64, decimals: usize) -> String {
-    let number = with_decimals(share * 100.0, decimals);
-    if share.is_finite() { format!("{number}%") } else { number }
+    if !share.is_finite() {
+        return NONE.to_owned();
+    }
+    format!("{}%", with_decimals((share * 100.0).clamp(f64::MIN, f64::MAX), decimals))
 }
 
 fn with_decimals(number: f64, decimals: usize) -> String {
     if !number.is_finite() {
-        return "–".to_owned();
+        return NONE.to_owned();
     }
     let sign = if number < 0.0 { "−" } else { "" };
     if number.abs() >= HUGE {
@@ -64,7 +69,10 @@ mod tests {
     fn numbers_are_written_by_their_unit() {
         let texts = [1234.0, 2.5, -3.0, -0.0, f64::NAN, 2e300].map(|number| Unit::Count.written(number));
         assert_eq!(texts, ["1,234", "2.50", "−3", "0", "–", "2.00e300"]);
-        assert_eq!([0.3123, 1.0, f64::INFINITY].map(|n| Unit::Share.written(n)), ["31.2%", "100.0%", "–"]);
+        assert_eq!(
+            [0.3123, f64::MAX, f64::INFINITY].map(|n| Unit::Share.written(n)),
+            ["31.2%", "1.80e308%", "–"]
+        );
         assert_eq!([-0.0004, -0.126].map(|number| Unit::Decimals(2).written(number)), ["0.00", "−0.13"]);
     }
 
