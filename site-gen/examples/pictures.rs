@@ -50,7 +50,7 @@ fn skills() -> Option<Bars> {
     let row = |(name, people): (&str, u32)| {
         BarRow::new(name, &format!("{people} people"), f64::from(people) / 812.0)
     };
-    Bars::new("skills", "Most frequent skills", skills.map(row).into())
+    Bars::new("skills", "Most frequent skills", &skills.map(row))
 }
 
 fn paired() -> Option<Bars> {
@@ -63,11 +63,11 @@ fn paired() -> Option<Bars> {
         let written = |share: f64| format!("{:.0}%", 100.0 * share);
         BarRow::new(name, &written(first), first).second(&written(second), second)
     };
-    Bars::paired("success", "Success per cluster", ["in-sample", "held out"], clusters.map(row).into())
+    Bars::paired("success", "Success per cluster", ["in-sample", "held out"], &clusters.map(row))
 }
 
 fn recall() -> Option<Intervals> {
-    let rows = vec![
+    let rows = [
         IntervalRow::new("Random", 0.012, 0.008, 0.017),
         IntervalRow::new("Popularity in the level", 0.312, 0.29, 0.334),
         IntervalRow::new("Clusters", 0.331, 0.307, 0.352).ours(),
@@ -84,7 +84,7 @@ fn recall() -> Option<Intervals> {
         "Recall@5 of all methods",
         "recall@5, mean over held-out people",
         Unit::Share,
-        rows,
+        &rows,
     )
 }
 
@@ -92,7 +92,7 @@ fn unique() -> Option<Lines> {
     let line = |name: &str, at: fn(f64) -> f64| {
         Series::new(name, (2..=8).map(|n| (n, at(f64::from(n)).round())).collect())
     };
-    let lines = vec![
+    let lines = [
         line("junior", |n| n),
         line("senior", |n| n - (n / 4.0).floor()),
         line("expert, without certificates", |n| n.min(5.0)),
@@ -103,7 +103,7 @@ fn unique() -> Option<Lines> {
         "Unique clusters by n",
         ["n, clusters asked for", "unique clusters"],
         Unit::Count,
-        lines,
+        &lines,
     )
 }
 
@@ -130,5 +130,5 @@ fn people() -> Option<Scatter> {
         ScatterPoint::new(x + bell(), y + bell(), cluster)
     });
     let axes = ["principal component 1", "principal component 2"];
-    Scatter::new("people", "People of a level", axes, points.collect(), &names.map(str::to_owned))
+    Scatter::new("people", "People of a level", axes, &points.collect::<Vec<_>>(), &names.map(str::to_owned))
 }

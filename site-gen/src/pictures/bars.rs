@@ -66,18 +66,18 @@ struct BarView {
 
 impl Bars {
     /// One bar a row; none when no length is finite.
-    pub fn new(id: &str, title: &str, rows: Vec<BarRow>) -> Option<Bars> {
-        let rows = rows.into_iter().map(|row| BarRow { bars: row.bars[..1].into(), ..row }).collect();
-        drawn(id, title, Vec::new(), "Value", rows)
+    pub fn new(id: &str, title: &str, rows: &[BarRow]) -> Option<Bars> {
+        let first = |row: &BarRow| BarRow { label: row.label.clone(), bars: row.bars[..1].into() };
+        drawn(id, title, Vec::new(), &rows.iter().map(first).collect::<Vec<_>>())
     }
 
     /// Two bars a row: what the first is (such as `in-sample`) and what the second (`held out`).
-    pub fn paired(id: &str, title: &str, kinds: [&str; 2], rows: Vec<BarRow>) -> Option<Bars> {
-        drawn(id, title, kinds.map(label).into(), "", rows)
+    pub fn paired(id: &str, title: &str, kinds: [&str; 2], rows: &[BarRow]) -> Option<Bars> {
+        drawn(id, title, kinds.map(label).into(), rows)
     }
 }
 
-fn drawn(id: &str, title: &str, kinds: Vec<String>, column: &str, rows: Vec<BarRow>) -> Option<Bars> {
+fn drawn(id: &str, title: &str, kinds: Vec<String>, rows: &[BarRow]) -> Option<Bars> {
     let lengths = rows.iter().map(|row| row.bars[0].1);
     let (longest, shortest) = extremes(lengths)?;
     let values = rows.iter().take(MAX_ROWS).flat_map(|row| &row.bars);
@@ -111,20 +111,20 @@ fn drawn(id: &str, title: &str, kinds: Vec<String>, column: &str, rows: Vec<BarR
         in_words(&rows[longest], &kinds),
         in_words(&rows[shortest], &kinds),
     );
-    let names = if kinds.is_empty() { vec![column.to_owned()] } else { kinds.clone() };
+    let names = if kinds.is_empty() { vec!["Value".to_owned()] } else { kinds.clone() };
     let cells = names.len();
     let table = Table {
         columns: [String::new()].into_iter().chain(names).collect(),
-        rows: rows.into_iter().map(|row| table_row(row, cells)).collect(),
+        rows: rows.iter().map(|row| table_row(row, cells)).collect(),
     };
     let frame = Frame::new(id, title, description, y, table);
     Some(Bars { frame, kinds, rows: views, full: coordinate(full), bar_height: BAR })
 }
 
-fn table_row(row: BarRow, cells: usize) -> TableRow {
-    let values = row.bars.into_iter().map(|(value, _)| value);
-    let cells = values.chain([NONE.to_owned()].into_iter().cycle()).take(cells).collect();
-    TableRow { head: row.label, cells }
+fn table_row(row: &BarRow, cells: usize) -> TableRow {
+    let values = row.bars.iter().map(|(value, _)| value.as_str());
+    let cells = values.chain(std::iter::repeat(NONE)).take(cells).map(str::to_owned).collect();
+    TableRow { head: row.label.clone(), cells }
 }
 
 /// `Rust, 12% in-sample, 10% held out`

@@ -88,7 +88,7 @@ struct RowView {
 impl Intervals {
     /// `axis` says what the numbers are, such as `recall@5`. What is below 0 is drawn at 0. None when no
     /// estimate is finite.
-    pub fn new(id: &str, title: &str, axis: &str, unit: Unit, rows: Vec<IntervalRow>) -> Option<Intervals> {
+    pub fn new(id: &str, title: &str, axis: &str, unit: Unit, rows: &[IntervalRow]) -> Option<Intervals> {
         let (largest, smallest) = extremes(rows.iter().map(|row| row.estimate))?;
         let shown = &rows[..rows.len().min(MAX_ROWS)];
         let highest = shown.iter().flat_map(|row| [row.estimate, row.interval.0, row.interval.1]);
@@ -130,7 +130,7 @@ impl Intervals {
         Some(Intervals {
             has_ours: has(Kind::Ours),
             has_ceiling: has(Kind::Ceiling),
-            frame: Frame::new(id, title, description, bottom + FOOT, table(&rows, &label(axis), unit)),
+            frame: Frame::new(id, title, description, bottom + FOOT, table(rows, unit)),
             rows: views,
             left: EDGES.0,
             right: EDGES.1,
@@ -144,7 +144,7 @@ impl Intervals {
     }
 }
 
-fn table(rows: &[IntervalRow], axis: &str, unit: Unit) -> Table {
+fn table(rows: &[IntervalRow], unit: Unit) -> Table {
     let row = |row: &IntervalRow| TableRow {
         head: match row.kind {
             Kind::Plain => row.label.clone(),
@@ -154,7 +154,7 @@ fn table(rows: &[IntervalRow], axis: &str, unit: Unit) -> Table {
         cells: [row.estimate, row.interval.0, row.interval.1].map(|number| unit.written(number)).into(),
     };
     Table {
-        columns: ["", axis, "95% from", "to"].map(str::to_owned).into(),
+        columns: ["", "Estimate", "95% from", "to"].map(str::to_owned).into(),
         rows: rows.iter().map(row).collect(),
     }
 }

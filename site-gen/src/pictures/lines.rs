@@ -72,7 +72,7 @@ struct NameView {
 impl Lines {
     /// `axes` are what `x` and `y` are. The first four series are drawn, the others only written. None when no
     /// `y` is finite.
-    pub fn new(id: &str, title: &str, axes: [&str; 2], unit: Unit, series: Vec<Series>) -> Option<Lines> {
+    pub fn new(id: &str, title: &str, axes: [&str; 2], unit: Unit, series: &[Series]) -> Option<Lines> {
         let axes = axes.map(label);
         let all: Vec<(usize, i32, f64)> = series
             .iter()
@@ -114,7 +114,7 @@ impl Lines {
             point(all[smallest]),
         );
         let lines = views(&drawn, names, &plane);
-        let table = table(&series, &axes[0], unit);
+        let table = table(series, &axes[0], unit);
         Some(Lines {
             frame: Frame::new(id, title, description, Plane::picture_height(HEIGHT), table),
             plane,

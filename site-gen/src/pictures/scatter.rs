@@ -81,7 +81,7 @@ impl Scatter {
         id: &str,
         title: &str,
         axes: [&str; 2],
-        points: Vec<ScatterPoint>,
+        points: &[ScatterPoint],
         names: &[String],
     ) -> Option<Scatter> {
         let axes = axes.map(label);
@@ -145,10 +145,10 @@ impl Scatter {
     }
 }
 
-fn clusters(points: Vec<ScatterPoint>, names: &[String]) -> Vec<Cluster> {
+fn clusters(points: &[ScatterPoint], names: &[String]) -> Vec<Cluster> {
     let mut clusters: BTreeMap<usize, Vec<ScatterPoint>> = BTreeMap::new();
-    for point in points.into_iter().filter(|point| point.x.is_finite() && point.y.is_finite()) {
-        clusters.entry(point.cluster).or_default().push(point);
+    for point in points.iter().filter(|point| point.x.is_finite() && point.y.is_finite()) {
+        clusters.entry(point.cluster).or_default().push(*point);
     }
     let cluster = |(number, points): (usize, Vec<ScatterPoint>)| {
         let mean = |value: fn(&ScatterPoint) -> f64| {
@@ -190,17 +190,15 @@ fn name_views(clusters: &[Cluster], plane: &Plane) -> Vec<NameView> {
     let (left, right) = plane.x.edges;
     let (bottom, top) = plane.y.edges;
     let places = place::scatter(&wanted, NAME_HEIGHT, (left, right), (top, bottom));
-    let view = |((text, (x, y)), wanted): ((String, (f64, f64)), &(f64, f64, f64))| NameView {
-        x: coordinate(x),
-        y: coordinate(y + 4.5),
-        leader: if (y - wanted.1).abs() < NAME_HEIGHT {
-            String::new()
-        } else {
-            format!("M{} {}L{} {}", coordinate(wanted.0), coordinate(wanted.1), coordinate(x), coordinate(y))
-        },
-        text,
-    };
-    texts.into_iter().zip(places).zip(&wanted).map(view).collect()
+    let mut views = Vec::with_capacity(texts.len());
+    for ((text, (x, y)), (middle_x, middle_y, _)) in texts.into_iter().zip(places).zip(wanted) {
+        let is_near = (y - middle_y).abs() < NAME_HEIGHT;
+        let from = || format!("M{} {}", coordinate(middle_x), coordinate(middle_y));
+        let leader =
+            if is_near { String::new() } else { format!("{}L{} {}", from(), coordinate(x), coordinate(y)) };
+        views.push(NameView { x: coordinate(x), y: coordinate(y + 4.5), text, leader });
+    }
+    views
 }
 
 fn table(clusters: &[Cluster], axes: &[String; 2]) -> Table {
