@@ -1,6 +1,6 @@
 //! Charts: nothing of the data is lost, nothing in a label acts, nothing is drawn outside.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, reason = "a test may panic, in its helping functions too")]
 
 use proptest::prelude::*;
 use serde::Serialize;
