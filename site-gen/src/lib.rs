@@ -11,6 +11,7 @@ pub mod commands;
 pub mod course_skills;
 pub mod inspect;
 pub mod pages;
+pub mod pictures;
 pub mod preview;
 pub mod progress;
 pub mod reading;

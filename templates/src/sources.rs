@@ -14,12 +14,13 @@ pub(crate) const FORM_TEMPLATES: [(&str, &str); 3] = [
 ];
 
 /// The pages that only the site has.
-const SITE_TEMPLATES: [(&str, &str); 8] = [
+const SITE_TEMPLATES: [(&str, &str); 9] = [
     ("404.html", include_str!("../html/404.html")),
     ("inspect.html", include_str!("../html/inspect.html")),
     ("level.html", include_str!("../html/level.html")),
     ("method.html", include_str!("../html/method.html")),
     ("parts.html", include_str!("../html/parts.html")),
+    ("pictures.html", include_str!("../html/pictures.html")),
     ("roadmap.html", include_str!("../html/roadmap.html")),
     ("roadmaps.html", include_str!("../html/roadmaps.html")),
     ("sitemap.xml", include_str!("../html/sitemap.xml")),

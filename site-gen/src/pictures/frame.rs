@@ -1,0 +1,47 @@
+//! What every chart has around its drawing: a title, words, a size, a table.
+
+use serde::Serialize;
+
+use super::label::{identifier, label};
+
+/// Width of every picture: the unit is about a CSS pixel on a phone.
+pub(super) const WIDTH: f64 = 360.0;
+/// Rows that are drawn; a table may have more.
+pub(super) const MAX_ROWS: usize = 40;
+
+/// Title, words and table of a chart.
+#[derive(Debug, Serialize)]
+pub(super) struct Frame {
+    id: String,
+    title: String,
+    /// The text alternative.
+    description: String,
+    width: f64,
+    height: f64,
+    table: Table,
+}
+
+impl Frame {
+    pub(super) fn new(id: &str, title: &str, description: String, height: f64, table: Table) -> Frame {
+        Frame { id: identifier(id), title: label(title), description, width: WIDTH, height, table }
+    }
+}
+
+/// All numbers of a chart.
+#[derive(Debug, Serialize)]
+pub(super) struct Table {
+    /// The names of the columns; the first is that of the rows' heads.
+    pub(super) columns: Vec<String>,
+    pub(super) rows: Vec<TableRow>,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct TableRow {
+    pub(super) head: String,
+    pub(super) cells: Vec<String>,
+}
+
+/// A line under the axis for what the picture leaves to the table; nothing when it draws all.
+pub(super) fn left_out(drawn: usize, all: usize, what: &str) -> String {
+    if drawn < all { format!(" The picture has the first {drawn} of {all} {what}.") } else { String::new() }
+}

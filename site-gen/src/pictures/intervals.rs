@@ -1,0 +1,167 @@
+//! Estimates with their 95% intervals on a common axis from 0.
+
+use serde::Serialize;
+
+use super::frame::{Frame, MAX_ROWS, Table, TableRow, WIDTH, left_out};
+use super::label::{extremes, fitted, label, width};
+use super::scale::{Axis, Tick, coordinate};
+use super::unit::Unit;
+use crate::views::number::plural;
+
+/// Edges of the axis, height of a row, and what is below the rows.
+const EDGES: (f64, f64) = (6.0, WIDTH - 6.0);
+const ROW: f64 = 36.0;
+const FOOT: f64 = 40.0;
+const STEPS: usize = 5;
+
+/// How a row is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+enum Kind {
+    Plain,
+    Ours,
+    Ceiling,
+}
+
+/// An estimate and its interval under a label.
+#[derive(Clone, Debug)]
+pub struct IntervalRow {
+    label: String,
+    estimate: f64,
+    interval: (f64, f64),
+    kind: Kind,
+}
+
+impl IntervalRow {
+    /// An estimate and the ends of its 95% interval.
+    pub fn new(text: &str, estimate: f64, low: f64, high: f64) -> IntervalRow {
+        IntervalRow { label: label(text), estimate, interval: (low, high), kind: Kind::Plain }
+    }
+
+    /// Emphasised.
+    pub fn ours(self) -> IntervalRow {
+        IntervalRow { kind: Kind::Ours, ..self }
+    }
+
+    /// Muted: what could be had at most.
+    pub fn ceiling(self) -> IntervalRow {
+        IntervalRow { kind: Kind::Ceiling, ..self }
+    }
+
+    fn has_interval(&self) -> bool {
+        self.interval.0.is_finite() && self.interval.1.is_finite()
+    }
+}
+
+/// Rows of estimates, drawn as dots with whiskers.
+#[derive(Debug, Serialize)]
+pub struct Intervals {
+    frame: Frame,
+    rows: Vec<RowView>,
+    ticks: Vec<Tick>,
+    /// What the numbers are.
+    axis: String,
+    has_ours: bool,
+    has_ceiling: bool,
+    left: f64,
+    right: f64,
+    row_height: f64,
+    axis_y: f64,
+    tick_y: f64,
+    axis_name_y: f64,
+}
+
+#[derive(Debug, Serialize)]
+struct RowView {
+    label: String,
+    value: String,
+    kind: Kind,
+    band_y: String,
+    text_y: String,
+    y: String,
+    /// Absent when the number is not finite.
+    estimate: Option<String>,
+    low: Option<String>,
+    high: Option<String>,
+}
+
+impl Intervals {
+    /// `axis` says what the numbers are, such as `recall@5`. What is below 0 is drawn at 0. None when no
+    /// estimate is finite.
+    pub fn new(id: &str, title: &str, axis: &str, unit: Unit, rows: &[IntervalRow]) -> Option<Intervals> {
+        let (largest, smallest) = extremes(rows.iter().map(|row| row.estimate))?;
+        let shown = &rows[..rows.len().min(MAX_ROWS)];
+        let highest = shown.iter().flat_map(|row| [row.estimate, row.interval.0, row.interval.1]);
+        let highest = highest.filter(|number| number.is_finite()).fold(0.0, f64::max);
+        let top = if highest > 0.0 { highest } else { 1.0 };
+        let Axis { scale, ticks } = Axis::covering((0.0, top), STEPS, unit, EDGES);
+        let at = |number: f64| number.is_finite().then(|| coordinate(scale.at(number)));
+        let view = |(row, place): (&IntervalRow, u16)| {
+            let top = ROW * f64::from(place);
+            let value = unit.written(row.estimate);
+            let bold = if row.kind == Kind::Ours { 0.88 } else { 1.0 };
+            let (low, high) = row.interval;
+            let (low, high) =
+                if row.has_interval() { (at(low.min(high)), at(low.max(high))) } else { (None, None) };
+            RowView {
+                label: fitted(&row.label, bold * (WIDTH - width(&value) - 18.0)),
+                value,
+                kind: row.kind,
+                band_y: coordinate(top),
+                text_y: coordinate(top + 13.0),
+                y: coordinate(top + 24.0),
+                estimate: at(row.estimate),
+                low,
+                high,
+            }
+        };
+        let views: Vec<RowView> = shown.iter().zip(0..).map(view).collect();
+        let bottom = ROW * views.len() as f64;
+        let has = |kind| rows.iter().any(|row| row.kind == kind);
+        let description = format!(
+            "{}: {} {} with 95% intervals.{} Highest: {}. Lowest: {}.",
+            label(axis),
+            rows.len(),
+            plural(rows.len() as u64, "row", "rows"),
+            left_out(views.len(), rows.len(), "rows"),
+            in_words(&rows[largest], unit),
+            in_words(&rows[smallest], unit),
+        );
+        Some(Intervals {
+            has_ours: has(Kind::Ours),
+            has_ceiling: has(Kind::Ceiling),
+            frame: Frame::new(id, title, description, bottom + FOOT, table(rows, unit)),
+            rows: views,
+            left: EDGES.0,
+            right: EDGES.1,
+            row_height: ROW - 2.0,
+            ticks,
+            axis: fitted(&label(axis), WIDTH),
+            axis_y: bottom,
+            tick_y: bottom + 16.0,
+            axis_name_y: bottom + 33.0,
+        })
+    }
+}
+
+fn table(rows: &[IntervalRow], unit: Unit) -> Table {
+    let row = |row: &IntervalRow| TableRow {
+        head: match row.kind {
+            Kind::Plain => row.label.clone(),
+            Kind::Ours => format!("{} (ours)", row.label),
+            Kind::Ceiling => format!("{} (ceiling)", row.label),
+        },
+        cells: [row.estimate, row.interval.0, row.interval.1].map(|number| unit.written(number)).into(),
+    };
+    Table {
+        columns: ["", "Estimate", "95% from", "to"].map(str::to_owned).into(),
+        rows: rows.iter().map(row).collect(),
+    }
+}
+
+/// `Popularity, 31.2% (28.0% to 34.1%)`
+fn in_words(row: &IntervalRow, unit: Unit) -> String {
+    let [estimate, low, high] =
+        [row.estimate, row.interval.0, row.interval.1].map(|number| unit.written(number));
+    format!("{}, {estimate} ({low} to {high})", row.label)
+}

@@ -1,0 +1,203 @@
+//! Up to four lines over whole numbers, told apart by dashes and by names at their ends.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use super::frame::{Frame, Table, TableRow, WIDTH, left_out};
+use super::label::{extremes, label, two_lines, width};
+use super::place::spread;
+use super::plane::Plane;
+use super::scale::{Axis, coordinate};
+use super::unit::Unit;
+
+/// Lines that a reader can tell apart.
+const MAX_LINES: usize = 4;
+const DASHES: [&str; MAX_LINES] = ["none", "7 4", "2 3", "9 3 2 3"];
+/// Later lines are thinner, so that one that lies on another does not hide it.
+const THICKNESS: [f64; MAX_LINES] = [4.0, 3.0, 2.0, 1.5];
+const HEIGHT: f64 = 170.0;
+/// Room of a name, the height of its line, and how far it is from the lines.
+const NAME_ROOM: f64 = 112.0;
+const NAME_LINE: f64 = 15.0;
+const NAME_GAP: f64 = 10.0;
+/// With more numbers on the axis, points of lines are not marked.
+const MARKED: usize = 30;
+
+/// A named line.
+#[derive(Clone, Debug)]
+pub struct Series {
+    name: String,
+    points: BTreeMap<i32, f64>,
+}
+
+impl Series {
+    /// A line through `(x, y)`; of points with the same `x` the last counts.
+    pub fn new(name: &str, points: Vec<(i32, f64)>) -> Series {
+        Series { name: label(name), points: points.into_iter().collect() }
+    }
+
+    fn finite(&self) -> impl DoubleEndedIterator<Item = (i32, f64)> {
+        self.points.iter().map(|(x, y)| (*x, *y)).filter(|(_, y)| y.is_finite())
+    }
+}
+
+/// Lines in a plane.
+#[derive(Debug, Serialize)]
+pub struct Lines {
+    frame: Frame,
+    plane: Plane,
+    lines: Vec<LineView>,
+}
+
+#[derive(Debug, Serialize)]
+struct LineView {
+    hue: usize,
+    dash: &'static str,
+    thickness: f64,
+    path: String,
+    marks: Vec<[String; 2]>,
+    /// From the line's end to its name.
+    leader: String,
+    name: Vec<NameView>,
+}
+
+#[derive(Debug, Serialize)]
+struct NameView {
+    x: String,
+    y: String,
+    text: String,
+}
+
+impl Lines {
+    /// `axes` are what `x` and `y` are. The first four series are drawn, the others only written. None when no
+    /// `y` is finite.
+    pub fn new(id: &str, title: &str, axes: [&str; 2], unit: Unit, series: &[Series]) -> Option<Lines> {
+        let axes = axes.map(label);
+        let all: Vec<(usize, i32, f64)> = series
+            .iter()
+            .enumerate()
+            .flat_map(|(place, line)| line.finite().map(move |(x, y)| (place, x, y)))
+            .collect();
+        let (largest, smallest) = extremes(all.iter().map(|point| point.2))?;
+        let drawn: Vec<&Series> =
+            series.iter().take(MAX_LINES).filter(|line| line.finite().next().is_some()).collect();
+        let xs = || drawn.iter().flat_map(|line| line.finite().map(|(x, _)| x));
+        let ys = || drawn.iter().flat_map(|line| line.finite().map(|(_, y)| y));
+        let range_x = (xs().min()?, xs().max()?);
+        let range_y = (ys().fold(0.0, f64::min), ys().fold(0.0, f64::max));
+        let range_y = if range_y == (0.0, 0.0) { (0.0, 1.0) } else { range_y };
+        let names: Vec<Vec<String>> = drawn.iter().map(|line| two_lines(&line.name, NAME_ROOM)).collect();
+        let room = names.iter().flatten().map(|line| width(line)).fold(0.0, f64::max).min(NAME_ROOM);
+        let widest = [range_x.0, range_x.1]
+            .map(|x| width(&Unit::Count.written(x.into())))
+            .into_iter()
+            .fold(0.0, f64::max);
+        let plane = Plane::new(
+            [&axes[0], &axes[1]],
+            HEIGHT,
+            room + NAME_GAP,
+            |edges| Axis::covering(range_y, 4, unit, edges),
+            |edges| Axis::whole(range_x, ((edges.1 - edges.0) / (widest + 10.0)) as usize, edges),
+        );
+        let point = |(place, x, y): (usize, i32, f64)| {
+            format!("{}, {} at {}", series[place].name, unit.written(y), Unit::Count.written(x.into()))
+        };
+        let description = format!(
+            "{} over {}: {} {}.{} Largest: {}. Smallest: {}.",
+            axes[1],
+            axes[0],
+            series.len(),
+            if series.len() == 1 { "line" } else { "lines" },
+            left_out(series.len().min(MAX_LINES), series.len(), "lines"),
+            point(all[largest]),
+            point(all[smallest]),
+        );
+        let lines = views(&drawn, names, &plane);
+        let table = table(series, &axes[0], unit);
+        Some(Lines {
+            frame: Frame::new(id, title, description, Plane::picture_height(HEIGHT), table),
+            plane,
+            lines,
+        })
+    }
+}
+
+fn views(drawn: &[&Series], names: Vec<Vec<String>>, plane: &Plane) -> Vec<LineView> {
+    let end = |line: &Series| {
+        line.finite().next_back().map_or((0.0, 0.0), |(x, y)| (plane.x.at(x.into()), plane.y.at(y)))
+    };
+    let wanted: Vec<(f64, f64)> =
+        drawn.iter().zip(&names).map(|(line, name)| (end(line).1, NAME_LINE * name.len() as f64)).collect();
+    let middles = spread(&wanted, (plane.y.edges.1 - 12.0, plane.y.edges.0 + 12.0));
+    let name_x = plane.x.edges.1 + NAME_GAP;
+    let marked = drawn.iter().flat_map(|line| line.points.keys()).collect::<BTreeSet<_>>().len() <= MARKED;
+    let mut views = Vec::with_capacity(drawn.len());
+    for (place, ((line, name), middle)) in drawn.iter().zip(names).zip(middles).enumerate() {
+        let (end_x, end_y) = end(line);
+        let first = middle - NAME_LINE * (name.len() as f64 - 1.0) / 2.0 + 4.5;
+        let points =
+            line.finite().map(|(x, y)| [coordinate(plane.x.at(x.into())), coordinate(plane.y.at(y))]);
+        let near = (end_y - middle).abs() < 4.0 && name_x - end_x < NAME_GAP + 1.0;
+        let text = |(text, y): (String, u8)| NameView {
+            x: coordinate(name_x.min(WIDTH)),
+            y: coordinate(first + NAME_LINE * f64::from(y)),
+            text,
+        };
+        views.push(LineView {
+            hue: place,
+            dash: DASHES[place],
+            thickness: THICKNESS[place],
+            path: path(line, plane),
+            marks: if marked { points.collect() } else { Vec::new() },
+            leader: if near {
+                String::new()
+            } else {
+                format!(
+                    "M{} {}L{} {}",
+                    coordinate(end_x + 3.0),
+                    coordinate(end_y),
+                    coordinate(name_x - 2.0),
+                    coordinate(middle)
+                )
+            },
+            name: name.into_iter().zip(0..).map(text).collect(),
+        });
+    }
+    views
+}
+
+/// A line through the points, broken where a number is not finite.
+fn path(line: &Series, plane: &Plane) -> String {
+    let mut path = String::new();
+    let mut command = 'M';
+    for (x, y) in &line.points {
+        if y.is_finite() {
+            path.push_str(&format!(
+                "{command}{} {}",
+                coordinate(plane.x.at((*x).into())),
+                coordinate(plane.y.at(*y))
+            ));
+            command = 'L';
+        } else {
+            command = 'M';
+        }
+    }
+    path
+}
+
+/// A row for each `x`, a column for each line.
+fn table(series: &[Series], x_name: &str, unit: Unit) -> Table {
+    let xs: BTreeSet<i32> = series.iter().flat_map(|line| line.points.keys().copied()).collect();
+    let row = |x: i32| TableRow {
+        head: Unit::Count.written(x.into()),
+        cells: series
+            .iter()
+            .map(|line| unit.written(line.points.get(&x).copied().unwrap_or(f64::NAN)))
+            .collect(),
+    };
+    Table {
+        columns: [x_name.to_owned()].into_iter().chain(series.iter().map(|line| line.name.clone())).collect(),
+        rows: xs.into_iter().map(row).collect(),
+    }
+}

@@ -1,0 +1,80 @@
+//! Two axes with names and round numbers.
+
+use serde::Serialize;
+
+use super::frame::WIDTH;
+use super::label::{fitted, width};
+use super::scale::{Axis, Scale, Tick, coordinate};
+
+/// Room above for the vertical axis's name, below for the numbers and the name of the horizontal one.
+const TOP: f64 = 24.0;
+const FOOT: f64 = 40.0;
+
+/// An area to draw in, with its axes.
+#[derive(Debug, Serialize)]
+pub(super) struct Plane {
+    left: String,
+    right: String,
+    bottom: String,
+    x_ticks: Vec<Tick>,
+    y_ticks: Vec<TickY>,
+    x_name: String,
+    y_name: String,
+    x_tick_y: String,
+    x_name_y: String,
+    x_name_x: String,
+    #[serde(skip)]
+    pub(super) x: Scale,
+    #[serde(skip)]
+    pub(super) y: Scale,
+}
+
+#[derive(Debug, Serialize)]
+struct TickY {
+    at: String,
+    text: String,
+    text_y: String,
+    text_x: String,
+}
+
+impl Plane {
+    /// Axes for an area of the given height, with room for labels on the right. `x` gets the edges.
+    pub(super) fn new(
+        names: [&str; 2],
+        height: f64,
+        right_room: f64,
+        y: impl Fn((f64, f64)) -> Axis,
+        x: impl Fn((f64, f64)) -> Axis,
+    ) -> Plane {
+        let bottom = TOP + height;
+        let y = y((bottom, TOP));
+        let left = y.ticks.iter().map(|tick| width(&tick.text)).fold(0.0, f64::max).min(120.0) + 6.0;
+        let right = WIDTH - right_room;
+        let x = x((left + 4.0, right - 4.0));
+        let y_tick = |tick: Tick| TickY {
+            text_y: coordinate(tick.at.parse::<f64>().unwrap_or(bottom) + 4.5),
+            text_x: coordinate(left - 6.0),
+            at: tick.at,
+            text: fitted(&tick.text, 120.0),
+        };
+        Plane {
+            left: coordinate(left),
+            right: coordinate(right),
+            bottom: coordinate(bottom),
+            x_ticks: x.ticks,
+            y_ticks: y.ticks.into_iter().map(y_tick).collect(),
+            x_name: fitted(names[0], right - left),
+            y_name: fitted(names[1], WIDTH),
+            x_tick_y: coordinate(bottom + 16.0),
+            x_name_y: coordinate(bottom + 33.0),
+            x_name_x: coordinate((left + right) / 2.0),
+            x: x.scale,
+            y: y.scale,
+        }
+    }
+
+    /// The height of a picture with a plane of this height.
+    pub(super) fn picture_height(height: f64) -> f64 {
+        TOP + height + FOOT
+    }
+}

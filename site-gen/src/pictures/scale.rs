@@ -1,0 +1,103 @@
+//! From numbers to coordinates, and an axis with round numbers on it.
+
+use serde::Serialize;
+
+use super::frame::WIDTH;
+use super::label::width;
+use super::unit::{HUGE, Unit};
+
+/// A straight line of numbers onto a straight line of coordinates.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Scale {
+    /// The lowest number and the highest.
+    pub(super) numbers: (f64, f64),
+    /// Where they are drawn.
+    pub(super) edges: (f64, f64),
+}
+
+impl Scale {
+    /// Where a number is drawn: between the edges, whatever it is.
+    pub(super) fn at(&self, number: f64) -> f64 {
+        let ((low, high), (from, to)) = (self.numbers, self.edges);
+        let share = (drawable(number) - low) / (high - low);
+        // Nothing but one number: in the middle.
+        let share = if share.is_finite() { share.clamp(0.0, 1.0) } else { 0.5 };
+        from + (to - from) * share
+    }
+}
+
+/// A number that sums and differences of a few million like it leave finite.
+pub(super) fn drawable(number: f64) -> f64 {
+    if number.is_nan() { 0.0 } else { number.clamp(-HUGE, HUGE) }
+}
+
+/// A scale and the round numbers on it.
+#[derive(Debug)]
+pub(super) struct Axis {
+    pub(super) scale: Scale,
+    pub(super) ticks: Vec<Tick>,
+}
+
+/// A number on an axis.
+#[derive(Debug, Serialize)]
+pub(super) struct Tick {
+    pub(super) at: String,
+    pub(super) text: String,
+    /// `middle`, or `start` or `end` where the number would leave the picture.
+    anchor: &'static str,
+}
+
+impl Axis {
+    /// Whole steps that cover the numbers, about `parts` of them.
+    pub(super) fn covering(numbers: (f64, f64), parts: usize, unit: Unit, edges: (f64, f64)) -> Axis {
+        let (low, high) = (drawable(numbers.0), drawable(numbers.1));
+        let step = round_step(low, high, parts);
+        let first = (low / step).floor();
+        let steps = ((high / step).ceil() - first).max(1.0);
+        let scale = Scale { numbers: (first * step, (first + steps) * step), edges };
+        let places = 0..=steps.min(parts as f64 + 2.0) as u32;
+        let values = places.map(|place| (first + f64::from(place)) * step);
+        Axis { ticks: ticks(values.collect(), &scale, |value| unit.tick(value, step)), scale }
+    }
+
+    /// Whole numbers: the ends of the axis are the numbers themselves, `parts` or fewer steps between.
+    pub(super) fn whole((low, high): (i32, i32), parts: usize, edges: (f64, f64)) -> Axis {
+        let (low, high) = (i64::from(low), i64::from(high));
+        let step = (round_step(low as f64, high as f64, parts).ceil() as i64).max(1);
+        let first = low + (step - low.rem_euclid(step)) % step;
+        let values = (0..=parts as i64).map(|place| first + place * step).take_while(|value| *value <= high);
+        let scale = Scale { numbers: (low as f64, high as f64), edges };
+        let values: Vec<f64> = values.map(|value| value as f64).collect();
+        Axis { ticks: ticks(values, &scale, |value| Unit::Count.written(value)), scale }
+    }
+}
+
+fn ticks(values: Vec<f64>, scale: &Scale, text: impl Fn(f64) -> String) -> Vec<Tick> {
+    let tick = |value| {
+        let (at, text) = (scale.at(value), text(value));
+        let half = width(&text) / 2.0;
+        let anchor = match at {
+            at if at < half => "start",
+            at if at + half > WIDTH => "end",
+            _ => "middle",
+        };
+        Tick { at: coordinate(at), text, anchor }
+    };
+    values.into_iter().map(tick).collect()
+}
+
+/// 1, 2 or 5 with zeros, so that `parts` of them or a few fewer make the range.
+fn round_step(low: f64, high: f64, parts: usize) -> f64 {
+    // What f64 cannot tell apart is not drawn apart.
+    let least = 1e-9 * low.abs().max(high.abs()).max(1e-3);
+    let raw = (high - low).max(least) / parts.max(1) as f64;
+    let magnitude = 10_f64.powf(raw.log10().floor());
+    let factor = [1.0, 2.0, 5.0].into_iter().find(|factor| factor * magnitude >= raw * 0.999);
+    factor.unwrap_or(10.0) * magnitude
+}
+
+/// A coordinate: a tenth of a unit is enough.
+pub(super) fn coordinate(value: f64) -> String {
+    // Adding 0 makes −0 a 0.
+    format!("{:.1}", value + 0.0)
+}

@@ -1,0 +1,219 @@
+//! Points in two dimensions, with the names of their clusters where those have their middles.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::frame::{Frame, Table, TableRow};
+use super::label::{extremes, fitted, label, width};
+use super::place;
+use super::plane::Plane;
+use super::scale::{Axis, coordinate, drawable};
+use super::unit::Unit;
+use crate::views::number::grouped;
+
+/// Points that are drawn, of any number of them.
+const MAX_POINTS: usize = 2000;
+/// Names that are drawn, those of the largest clusters; the table has all.
+const MAX_NAMES: usize = 24;
+const HEIGHT: f64 = 260.0;
+const NAME_ROOM: f64 = 150.0;
+const NAME_HEIGHT: f64 = 16.0;
+/// Colours, and shapes of points; both together tell 16 clusters apart.
+const HUES: usize = 4;
+const SHAPES: usize = 4;
+
+/// A point and its cluster: coordinates only, nothing of the person it may stand for.
+#[derive(Clone, Copy, Debug)]
+pub struct ScatterPoint {
+    x: f64,
+    y: f64,
+    cluster: usize,
+}
+
+impl ScatterPoint {
+    /// A point of a cluster.
+    pub fn new(x: f64, y: f64, cluster: usize) -> ScatterPoint {
+        ScatterPoint { x, y, cluster }
+    }
+}
+
+/// Points in a plane.
+#[derive(Debug, Serialize)]
+pub struct Scatter {
+    frame: Frame,
+    plane: Plane,
+    clusters: Vec<ClusterView>,
+    names: Vec<NameView>,
+    /// The drawn points as cluster, x, y; empty when only clusters are in the table.
+    points: Vec<[String; 3]>,
+    axes: [String; 2],
+}
+
+#[derive(Debug, Serialize)]
+struct ClusterView {
+    hue: usize,
+    shape: usize,
+    path: String,
+}
+
+#[derive(Debug, Serialize)]
+struct NameView {
+    x: String,
+    y: String,
+    text: String,
+    /// From the middle of the cluster to a name that had to move; or empty.
+    leader: String,
+}
+
+/// A cluster's number, name, points and middle.
+struct Cluster {
+    number: usize,
+    name: String,
+    points: Vec<ScatterPoint>,
+    middle: (f64, f64),
+}
+
+impl Scatter {
+    /// `axes` are what `x` and `y` are; `names` are those of clusters 0, 1, …. Points with a coordinate that is
+    /// not finite are left out. None when there is no other.
+    pub fn new(
+        id: &str,
+        title: &str,
+        axes: [&str; 2],
+        points: &[ScatterPoint],
+        names: &[String],
+    ) -> Option<Scatter> {
+        let axes = axes.map(label);
+        let given = points.len();
+        let clusters = clusters(points, names);
+        let (most, fewest) = extremes(clusters.iter().map(|cluster| cluster.points.len() as f64))?;
+        let all: Vec<&ScatterPoint> = clusters.iter().flat_map(|cluster| &cluster.points).collect();
+        let drawn: Vec<&ScatterPoint> = match all.len() {
+            count if count <= MAX_POINTS => all.clone(),
+            count => (0..MAX_POINTS).map(|place| all[place * count / MAX_POINTS]).collect(),
+        };
+        // The middles of clusters are between their points, but those may be among the ones not drawn.
+        let range = |value: fn(&ScatterPoint) -> f64| {
+            let values = all.iter().map(|point| drawable(value(point)));
+            values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
+                (low.min(value), high.max(value))
+            })
+        };
+        let axis = |range, steps| move |edges| Axis::covering(range, steps, Unit::Decimals(2), edges);
+        let plane =
+            Plane::new([&axes[0], &axes[1]], HEIGHT, 12.0, axis(range(|p| p.y), 6), axis(range(|p| p.x), 6));
+        let words = |cluster: &Cluster| format!("{}, {}", cluster.name, grouped(cluster.points.len() as u64));
+        let mut description = format!(
+            "{} points in {} clusters over {} and {}. Most points: {}. Fewest: {}.",
+            grouped(all.len() as u64),
+            clusters.len(),
+            axes[0],
+            axes[1],
+            words(&clusters[most]),
+            words(&clusters[fewest]),
+        );
+        if drawn.len() < all.len() {
+            description
+                .push_str(&format!(" {} points, taken evenly, are drawn.", grouped(drawn.len() as u64)));
+        }
+        if all.len() < given {
+            description.push_str(&format!(
+                " {} points without a place are left out.",
+                grouped((given - all.len()) as u64)
+            ));
+        }
+        let views = clusters.iter().enumerate().map(|(place, cluster)| ClusterView {
+            hue: (place + place / HUES) % HUES,
+            shape: place % SHAPES,
+            path: path(drawn.iter().filter(|point| point.cluster == cluster.number), place % SHAPES, &plane),
+        });
+        let written = |number| Unit::Decimals(2).written(number);
+        Some(Scatter {
+            clusters: views.collect(),
+            names: name_views(&clusters, &plane),
+            points: drawn.iter().map(|p| [p.cluster.to_string(), written(p.x), written(p.y)]).collect(),
+            frame: Frame::new(id, title, description, Plane::picture_height(HEIGHT), table(&clusters, &axes)),
+            axes,
+            plane,
+        })
+    }
+
+    /// Without the table of single points, which is most of the bytes; that of the clusters stays.
+    pub fn summarised(self) -> Scatter {
+        Scatter { points: Vec::new(), ..self }
+    }
+}
+
+fn clusters(points: &[ScatterPoint], names: &[String]) -> Vec<Cluster> {
+    let mut clusters: BTreeMap<usize, Vec<ScatterPoint>> = BTreeMap::new();
+    for point in points.iter().filter(|point| point.x.is_finite() && point.y.is_finite()) {
+        clusters.entry(point.cluster).or_default().push(*point);
+    }
+    let cluster = |(number, points): (usize, Vec<ScatterPoint>)| {
+        let mean = |value: fn(&ScatterPoint) -> f64| {
+            points.iter().map(|point| drawable(value(point))).sum::<f64>() / points.len() as f64
+        };
+        let middle = (mean(|point| point.x), mean(|point| point.y));
+        let name = names.get(number).map_or_else(|| format!("cluster {number}"), |name| label(name));
+        Cluster { number, name, points, middle }
+    };
+    clusters.into_iter().map(cluster).collect()
+}
+
+/// All points of a cluster as one path; the shapes are a dot, a cross, a ring and a square.
+fn path<'a>(points: impl Iterator<Item = &'a &'a ScatterPoint>, shape: usize, plane: &Plane) -> String {
+    let mut path = String::new();
+    for point in points {
+        let (x, y) = (plane.x.at(point.x), plane.y.at(point.y));
+        let from = |x: f64, y: f64| format!("M{} {}", coordinate(x), coordinate(y));
+        path.push_str(&match shape {
+            0 => from(x, y) + "h0",
+            1 => from(x - 2.0, y - 2.0) + "l4 4m-4 0l4 -4",
+            2 => from(x - 2.0, y) + "a2 2 0 1 0 4 0a2 2 0 1 0 -4 0",
+            _ => from(x - 1.5, y - 1.5) + "h3v3h-3z",
+        });
+    }
+    path
+}
+
+/// The names of the largest clusters, the largest nearest to where they belong.
+fn name_views(clusters: &[Cluster], plane: &Plane) -> Vec<NameView> {
+    let mut largest: Vec<&Cluster> = clusters.iter().collect();
+    largest.sort_by_key(|cluster| std::cmp::Reverse(cluster.points.len()));
+    largest.truncate(MAX_NAMES);
+    let texts: Vec<String> = largest.iter().map(|cluster| fitted(&cluster.name, NAME_ROOM)).collect();
+    let middle = |cluster: &Cluster| (plane.x.at(cluster.middle.0), plane.y.at(cluster.middle.1));
+    let boxed =
+        |(cluster, text): (&&Cluster, &String)| (middle(cluster).0, middle(cluster).1, width(text) + 8.0);
+    let wanted: Vec<(f64, f64, f64)> = largest.iter().zip(&texts).map(boxed).collect();
+    let (left, right) = plane.x.edges;
+    let (bottom, top) = plane.y.edges;
+    let places = place::scatter(&wanted, NAME_HEIGHT, (left, right), (top, bottom));
+    let mut views = Vec::with_capacity(texts.len());
+    for ((text, (x, y)), (middle_x, middle_y, _)) in texts.into_iter().zip(places).zip(wanted) {
+        let is_near = (y - middle_y).abs() < NAME_HEIGHT;
+        let from = || format!("M{} {}", coordinate(middle_x), coordinate(middle_y));
+        let leader =
+            if is_near { String::new() } else { format!("{}L{} {}", from(), coordinate(x), coordinate(y)) };
+        views.push(NameView { x: coordinate(x), y: coordinate(y + 4.5), text, leader });
+    }
+    views
+}
+
+fn table(clusters: &[Cluster], axes: &[String; 2]) -> Table {
+    let row = |cluster: &Cluster| TableRow {
+        head: cluster.name.clone(),
+        cells: vec![
+            cluster.number.to_string(),
+            grouped(cluster.points.len() as u64),
+            Unit::Decimals(2).written(cluster.middle.0),
+            Unit::Decimals(2).written(cluster.middle.1),
+        ],
+    };
+    let names = ["Cluster", "Number", "Points"].map(str::to_owned).into_iter();
+    Table {
+        columns: names.chain(axes.iter().map(|axis| format!("{axis}, mean"))).collect(),
+        rows: clusters.iter().map(row).collect(),
+    }
+}
