@@ -16,7 +16,7 @@ use crate::ranker::Ranker;
 /// topics, words of job titles).
 #[derive(Clone, Debug, Default, PartialEq, SchemaRead, SchemaWrite)]
 pub struct InterestColumns {
-    /// Cleaned skill → column.
+    /// Skill as it is spelled → column; a spelling that is no column is looked up by its label.
     pub skills: FingerprintIndex,
     /// Cleaned course title → column.
     pub courses: FingerprintIndex,
@@ -92,7 +92,8 @@ impl InterestColumns {
         for raw in &profile.skills {
             let label = skill_topics.cleaning.skill(raw);
             if label != Err(Why::Empty) {
-                let column = label.ok().and_then(|label| self.skills.get(&label));
+                let spelled = || self.skills.get(&clean::skill_spelling(raw));
+                let column = label.ok().and_then(|label| spelled().or_else(|| self.skills.get(&label)));
                 listed.push(Listed::new(Field::Skill, raw, column));
             }
         }

@@ -101,6 +101,9 @@ impl Ranker {
                 .total_cmp(&scores[a])
                 .then_with(|| self.targets[a].item.name.cmp(&self.targets[b].item.name))
         });
+        // Spellings of one thing are one thing: the best speaks for them.
+        let mut seen = HashSet::new();
+        places.retain(|&place| seen.insert(self.targets[place].fingerprint));
         places.into_iter().map(|place| &self.targets[place].item).collect()
     }
 }

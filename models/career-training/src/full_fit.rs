@@ -168,7 +168,7 @@ impl Tried {
 
     fn metrics(&self, columns: &Columns, vocabulary: Vocabulary<'_>) -> SearchMetrics {
         let people = vocabulary.people;
-        let n_labels = people.skills.len() + people.courses.len() + people.certifications.len();
+        let n_labels = people.skill_spellings.len() + people.courses.len() + people.certifications.len();
         SearchMetrics {
             candidates: self.n_candidates as u64,
             admissible: self.n_admissible as u64,
@@ -274,7 +274,7 @@ fn interest_model(
     InterestModel {
         columns: InterestColumns {
             skills: taken(|value| if let Value::Skill(id) = value { Some(id) } else { None }, &|id| {
-                people.skills.text(id).to_owned()
+                people.skill_spellings.text(id).to_owned()
             }),
             courses: taken(|value| if let Value::Course(id) = value { Some(id) } else { None }, &|id| {
                 people.courses.text(id).to_owned()
@@ -300,7 +300,6 @@ fn interest_model(
 fn ranker(vocabulary: Vocabulary<'_>, columns: &Columns, interests: &Interests) -> Ranker {
     let mut ranker = Ranker::default();
     let mut target_of = vec![None; columns.n_items];
-    let mut seen = std::collections::HashSet::new();
     for (item, value) in columns.values[..columns.n_items].iter().enumerate() {
         let (kind, print): (u8, fn(&str) -> u64) = match value {
             Value::Course(_) => (1, |name| fingerprint(&career_model::clean::course(name))),
@@ -309,12 +308,9 @@ fn ranker(vocabulary: Vocabulary<'_>, columns: &Columns, interests: &Interests) 
         };
         let enough = columns.support[item] >= MIN_PEOPLE_PER_ITEM;
         let Some(name) = shown(vocabulary.people, *value).filter(|_| enough) else { continue };
-        let print = print(name);
-        if seen.insert((kind, print)) {
-            target_of[item] = Some(ranker.targets.len() as u32);
-            let item = Counted { name: name.to_owned(), people: columns.support[item] };
-            ranker.targets.push(Target { kind, item, fingerprint: print });
-        }
+        target_of[item] = Some(ranker.targets.len() as u32);
+        let item = Counted { name: name.to_owned(), people: columns.support[item] };
+        ranker.targets.push(Target { kind, item, fingerprint: print(name) });
     }
     let rows = interests.ease.rows().into_iter().chain(interests.prior.weights.rows());
     for row in rows {

@@ -15,12 +15,15 @@ pub struct PeopleBuilder {
     courses: Interner,
     certifications: Interner,
     skills: Interner,
+    skill_spellings: Interner,
     position_words: Interner,
     backgrounds: HashMap<Box<[LabelId]>, u32>,
     background_of: Vec<u32>,
     level_of: Vec<Level>,
     skill_offsets: Vec<usize>,
     skills_of: Vec<LabelId>,
+    spelling_offsets: Vec<usize>,
+    spellings_of: Vec<LabelId>,
     word_offsets: Vec<usize>,
     words_of: Vec<LabelId>,
     pushed: u64,
@@ -52,6 +55,8 @@ pub struct People {
     pub certifications: Labels,
     /// Cleaned skills.
     pub skills: Labels,
+    /// Skills as people spell them, see [`clean::skill_spelling`].
+    pub skill_spellings: Labels,
     /// Words of job titles.
     pub position_words: Labels,
     /// Distinct backgrounds.
@@ -64,6 +69,8 @@ pub struct People {
     level_of: Vec<Level>,
     skill_offsets: Vec<usize>,
     skills_of: Vec<LabelId>,
+    spelling_offsets: Vec<usize>,
+    spellings_of: Vec<LabelId>,
     word_offsets: Vec<usize>,
     words_of: Vec<LabelId>,
 }
@@ -75,6 +82,8 @@ pub struct Person<'a> {
     pub background: u32,
     /// Skills, each once.
     pub skills: &'a [LabelId],
+    /// Skills as the person spells them, each once; what is no skill is not there.
+    pub skill_spellings: &'a [LabelId],
     /// Words of the job title, each once.
     pub position_words: &'a [LabelId],
 }
@@ -99,6 +108,9 @@ impl PeopleBuilder {
             not_empty(clean::certification(raw).to_owned())
         });
         let skills = intern(&mut self.skills, &profile.skills, |raw| cleaning.skill(raw));
+        let spellings = intern(&mut self.skill_spellings, &profile.skills, |raw| {
+            cleaning.skill(raw).map(|_| clean::skill_spelling(raw))
+        });
         let words = clean::position_words(profile.position.as_deref().unwrap_or_default());
         let words = intern(&mut self.position_words, &words, |word| Ok(word.to_owned()));
         let Some(months) = profile.experience_months else {
@@ -115,6 +127,8 @@ impl PeopleBuilder {
         self.level_of.push(Level::from_months(months));
         self.skill_offsets.push(self.skills_of.len());
         self.skills_of.extend(skills);
+        self.spelling_offsets.push(self.spellings_of.len());
+        self.spellings_of.extend(spellings);
         self.word_offsets.push(self.words_of.len());
         self.words_of.extend(words);
     }
@@ -127,11 +141,16 @@ impl PeopleBuilder {
     /// Everyone. Labels and backgrounds come out in an order that depends on their text only.
     pub fn finish(mut self) -> People {
         self.skill_offsets.push(self.skills_of.len());
+        self.spelling_offsets.push(self.spellings_of.len());
         self.word_offsets.push(self.words_of.len());
         let (degree_fields, new_degree_field) = self.degree_fields.finish();
         let (courses, new_course) = self.courses.finish();
         let (certifications, new_certification) = self.certifications.finish();
         let (skills, new_skill) = self.skills.finish();
+        let (skill_spellings, new_spelling) = self.skill_spellings.finish();
+        for spelling in &mut self.spellings_of {
+            *spelling = new_spelling[*spelling as usize];
+        }
         let (position_words, new_word) = self.position_words.finish();
         for word in &mut self.words_of {
             *word = new_word[*word as usize];
@@ -174,6 +193,7 @@ impl PeopleBuilder {
             courses,
             certifications,
             skills,
+            skill_spellings,
             position_words,
             backgrounds,
             n_people: self.pushed,
@@ -182,6 +202,8 @@ impl PeopleBuilder {
             level_of: self.level_of,
             skill_offsets: self.skill_offsets,
             skills_of: self.skills_of,
+            spelling_offsets: self.spelling_offsets,
+            spellings_of: self.spellings_of,
             word_offsets: self.word_offsets,
             words_of: self.words_of,
         }
@@ -225,6 +247,8 @@ impl People {
         Person {
             background: self.background_of[person],
             skills: &self.skills_of[self.skill_offsets[person]..self.skill_offsets[person + 1]],
+            skill_spellings: &self.spellings_of
+                [self.spelling_offsets[person]..self.spelling_offsets[person + 1]],
             position_words: &self.words_of[self.word_offsets[person]..self.word_offsets[person + 1]],
         }
     }

@@ -110,6 +110,19 @@ pub fn skill(raw: &str) -> String {
     raw.to_lowercase().trim().to_owned()
 }
 
+/// A skill as people spell it, but for case, glosses in brackets and spaces: finer than its label. Who writes "REST APIs"
+/// and who writes "REST API" list different things beside it.
+///
+/// ```
+/// use career_model::clean::skill_spelling;
+/// assert_eq!(skill_spelling("  Python  (Programming Language)"), "python");
+/// assert_ne!(skill_spelling("REST APIs"), skill_spelling("REST API"));
+/// ```
+pub fn skill_spelling(raw: &str) -> String {
+    let outside = text::without_brackets(&text::plain(raw));
+    outside.split_whitespace().collect::<Vec<&str>>().join(" ")
+}
+
 /// What a skill is when one asks "does this person have it already": its canonical label, or, where that
 /// is refused, the text itself in lower case.
 ///

@@ -5,21 +5,37 @@ use ndarray::Array2;
 use crate::csr::CsrMatrix;
 use crate::dense::spd_inverse;
 
-/// The item–item weights `B` that minimise `‖X − XB‖² + λ‖B‖²` with a zero diagonal, `n_items × n_items`: a
-/// person who holds items `x` scores `x·B`.
+/// How EASE is regularised.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct EaseParams {
+    /// The ridge penalty, in people.
+    pub lambda: f64,
+    /// Dropout: each item is learned to be foretold as if that share of the others were hidden, `p / (1 − p)`.
+    pub dropout: f64,
+    /// Who lists `n` times as much as the mean counts `n^−a` times: long lists tie everything to everything.
+    pub length_exponent: f64,
+}
+
+/// The item–item weights `B` that minimise `Σ w_r ‖x_r − x_r·B‖²`, regularised, with a zero diagonal,
+/// `n_items × n_items`: a person who holds items `x` scores `x·B`.
 ///
-/// Steck, "Embarrassingly Shallow Autoencoders for Sparse Data" (2019): with `P = (XᵀX + λI)⁻¹`,
-/// `B_ij = −P_ij / P_jj`. Items that nobody has come out zero.
-pub fn ease(items: &CsrMatrix, lambda: f64) -> Array2<f64> {
+/// Steck, "Embarrassingly Shallow Autoencoders for Sparse Data" (2019): with `G = XᵀWX` and
+/// `P = (G + λI + d·diag(G))⁻¹`, `B_ij = −P_ij / P_jj`; the dropout term `d` is that of "Autoencoders that don't overfit
+/// towards the identity" (2020). Items that nobody has come out zero.
+pub fn ease(items: &CsrMatrix, params: EaseParams) -> Array2<f64> {
     let n = items.n_columns();
-    let mut gram = Array2::<f64>::eye(n) * lambda;
+    let listed = |row: usize| items.row(row).count() as f64;
+    let mean = (0..items.n_rows()).map(listed).sum::<f64>() / (items.n_rows() as f64).max(1.0);
+    let mut gram = Array2::<f64>::zeros((n, n));
     for row in 0..items.n_rows() {
+        let weight = (listed(row) / mean.max(1.0)).max(f64::MIN_POSITIVE).powf(-params.length_exponent);
         for (a, value) in items.row(row) {
             for (b, other) in items.row(row) {
-                gram[[a, b]] += value * other;
+                gram[[a, b]] += weight * value * other;
             }
         }
     }
+    gram.diag_mut().mapv_inplace(|own| own * (1.0 + params.dropout) + params.lambda);
     let mut weights =
         spd_inverse(gram.view()).unwrap_or_else(|| unreachable!("λ > 0 makes it positive definite"));
     let diagonal = weights.diag().to_owned();

@@ -34,13 +34,13 @@ pub fn hide(
     let mut rows = Vec::new();
     for (place, &person) in asked.iter().enumerate() {
         let (level, who) = everyone[person];
-        let n_skills = who.skills.len();
+        let n_skills = who.skill_spellings.len();
         if n_skills < MIN_SKILLS {
             continue;
         }
         let n_hidden = ((n_skills as f64 * HIDDEN_SHARE).round() as usize).max(1);
         let mut rng = generator(seed, "hide", place as u64);
-        let mut left: Vec<_> = who.skills.to_vec();
+        let mut left: Vec<_> = who.skill_spellings.to_vec();
         let mut hidden = Vec::with_capacity(n_hidden);
         for _ in 0..n_hidden {
             let uniform: Vec<f64> = (1..=left.len()).map(|n| n as f64).collect();

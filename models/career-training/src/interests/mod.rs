@@ -20,7 +20,7 @@ pub mod table;
 
 use ndarray::{Array1, Array2, Axis, concatenate};
 
-use ease::ease;
+use ease::{EaseParams, ease};
 use prior::{Prior, fit_prior};
 use projection::singular_directions;
 use spherical::normalize_rows;
@@ -32,8 +32,8 @@ const MAX_PEOPLE_FOR_DIRECTIONS: usize = 4_000;
 /// Numbers of the method; the same for every file.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct InterestParams {
-    /// Penalty of EASE.
-    pub ease_lambda: f64,
+    /// Item–item weights.
+    pub ease: EaseParams,
     /// Penalty of the prior.
     pub prior_lambda: f64,
     /// How much context moves a person's place beside the items listed.
@@ -45,7 +45,12 @@ pub struct InterestParams {
 impl InterestParams {
     /// The values that were best on people held out of two different populations (`docs/recommendations.md`).
     pub fn new(seed: u64) -> InterestParams {
-        InterestParams { ease_lambda: 50.0, prior_lambda: 10.0, context_weight: 0.1, seed }
+        InterestParams {
+            ease: EaseParams { lambda: 30.0, dropout: 0.2, length_exponent: 0.5 },
+            prior_lambda: 10.0,
+            context_weight: 0.1,
+            seed,
+        }
     }
 }
 
@@ -63,7 +68,7 @@ pub struct Interests {
 /// Learns the item–item weights and the prior.
 pub fn fit_interests(table: &InterestTable, n_levels: usize, params: &InterestParams) -> Interests {
     Interests {
-        ease: ease(&table.items, params.ease_lambda),
+        ease: ease(&table.items, params.ease),
         prior: fit_prior(&table.context, &table.items, &table.level_of, n_levels, params.prior_lambda),
         context_weight: params.context_weight,
     }

@@ -21,7 +21,7 @@ const MAX_WORDS: usize = 400;
 /// What a column stands for, by its label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Value {
-    /// A skill.
+    /// A skill as it is spelled.
     Skill(LabelId),
     /// A course.
     Course(LabelId),
@@ -70,7 +70,7 @@ impl Columns {
         }
         let text = |value: &Value| -> String {
             match *value {
-                Value::Skill(id) => people.skills.text(id).to_owned(),
+                Value::Skill(id) => people.skill_spellings.text(id).to_owned(),
                 Value::Course(id) => people.courses.text(id).to_owned(),
                 Value::Certification(id) => people.certifications.text(id).to_owned(),
                 Value::DegreeTopic(topic) => format!("{topic:09}"),
@@ -177,7 +177,7 @@ pub(crate) fn values_of<'a>(
     topics.sort_unstable();
     topics.dedup();
     person
-        .skills
+        .skill_spellings
         .iter()
         .map(|&skill| Value::Skill(skill))
         .chain(background.courses.iter().map(|&course| Value::Course(course)))
@@ -189,7 +189,7 @@ pub(crate) fn values_of<'a>(
 /// The shown text of an item, if it is one that may be shown.
 pub fn shown(people: &People, value: Value) -> Option<&str> {
     match value {
-        Value::Skill(id) => Some(people.skills.shown(id)),
+        Value::Skill(id) => Some(people.skill_spellings.shown(id)),
         Value::Course(id) => Some(people.courses.shown(id)),
         Value::Certification(id) => Some(people.certifications.shown(id)),
         Value::DegreeTopic(_) | Value::PositionWord(_) => None,
