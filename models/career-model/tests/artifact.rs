@@ -4,6 +4,7 @@ mod small_model;
 
 use career_model::artifact::{ArtifactError, FORMAT_VERSION, HEADER_LEN, MAGIC, MAX_PAYLOAD_LEN};
 use career_model::check::CheckError;
+use career_model::interests::Interests;
 use career_model::model::ModelParts;
 use career_model::roadmap::RoadmapLink;
 use career_model::{Level, decode, encode};
@@ -13,6 +14,9 @@ use sha2::{Digest, Sha256};
 /// Written by `bincode` 2.0.1 itself, `config::standard()`, from the same values: a copy of this crate
 /// with `bincode::Encode` derived where `SchemaWrite` is, and [`small_model::parts`] encoded.
 const GOLDEN: &[u8] = include_bytes!("golden/model.bin");
+
+/// The same of [`small_model::full_parts`].
+const GOLDEN_FULL: &[u8] = include_bytes!("golden/full.bin");
 
 fn encoded() -> Vec<u8> {
     encode(&small_model::parts().checked().expect("consistent")).expect("small")
@@ -31,7 +35,10 @@ fn sealed(payload: &[u8]) -> Vec<u8> {
 /// What decoding says after a change to the parts. Inconsistent parts cannot be encoded through
 /// [`encode`], so the payload is made by `wincode` directly.
 fn refused(change: impl FnOnce(&mut ModelParts)) -> CheckError {
-    let mut parts = small_model::parts();
+    refused_of(small_model::parts(), change)
+}
+
+fn refused_of(mut parts: ModelParts, change: impl FnOnce(&mut ModelParts)) -> CheckError {
     change(&mut parts);
     let config = wincode::config::Configuration::default().with_varint_encoding();
     let payload = wincode::config::serialize(&parts, config).expect("encodes");
@@ -46,6 +53,8 @@ fn the_bytes_are_those_of_bincode_2() {
     assert_eq!(encoded()[HEADER_LEN..], GOLDEN[HEADER_LEN..], "payload");
     assert_eq!(encoded(), GOLDEN, "header");
     assert_eq!(decode(GOLDEN).expect("golden").parts(), &small_model::parts());
+    let full = encode(&small_model::full_parts().checked().expect("consistent")).expect("small");
+    assert_eq!(full, GOLDEN_FULL, "with interests");
 }
 
 #[test]
@@ -149,6 +158,33 @@ fn indices_out_of_range_are_refused() {
         p.levels[0].roadmaps[0].has.skills.clear();
         p.levels[0].roadmaps[0].has.skill_fingerprints.clear();
     })));
+}
+
+#[test]
+fn interests_that_contradict_themselves_are_refused() {
+    let refused = |change: fn(&mut Interests)| {
+        refused_of(small_model::full_parts(), |parts| change(parts.interests.as_mut().expect("full")))
+    };
+    let range = |error| matches!(error, CheckError::OutOfRange { .. });
+    let dimension = |error| matches!(error, CheckError::Dimension { .. });
+    let not_finite = |error| matches!(error, CheckError::NotFinite { .. });
+    assert!(dimension(refused(|i| i.columns.n_items = 6)));
+    assert!(range(refused(|i| i.columns.n_columns = 4)));
+    assert!(range(refused(|i| i.columns.degree_topics[0] = 5)));
+    assert!(dimension(refused(|i| i.columns.degree_topics.clear())));
+    assert!(dimension(refused(|i| i.loadings.truncate(9))));
+    assert!(dimension(refused(|i| i.n_components = 3)));
+    assert!(not_finite(refused(|i| i.loadings[3] = f32::NAN)));
+    assert!(dimension(refused(|i| i.ranker.offsets.truncate(5))));
+    assert!(dimension(refused(|i| i.ranker.offsets[5] = 9)));
+    assert!(matches!(refused(|i| i.ranker.offsets[2] = 0), CheckError::NotAscending { .. }));
+    assert!(range(refused(|i| i.ranker.places[0] = 3)));
+    assert!(dimension(refused(|i| i.ranker.weights.truncate(1))));
+    assert!(dimension(refused(|i| i.ranker.scales.truncate(1))));
+    assert!(not_finite(refused(|i| i.ranker.scales[0] = f32::INFINITY)));
+    assert!(dimension(refused(|i| i.ranker.base.truncate(2))));
+    assert!(dimension(refused(|i| i.ranker.base[1].truncate(2))));
+    assert!(not_finite(refused(|i| i.ranker.base[1][0] = f32::NAN)));
 }
 
 #[test]

@@ -298,7 +298,7 @@ fn interest_model(
 }
 
 fn ranker(vocabulary: Vocabulary<'_>, columns: &Columns, interests: &Interests) -> Ranker {
-    let mut ranker = Ranker::default();
+    let mut ranker = Ranker { offsets: vec![0], ..Ranker::default() };
     let mut target_of = vec![None; columns.n_items];
     for (item, value) in columns.values[..columns.n_items].iter().enumerate() {
         let (kind, print): (u8, fn(&str) -> u64) = match value {

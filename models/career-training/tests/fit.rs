@@ -7,7 +7,9 @@ use career_model::metadata::Metadata;
 use career_model::roadmap::{MIN_PEOPLE_PER_ITEM, MIN_PEOPLE_PER_PAGE};
 use career_model::{Level, Model, Profile, encode};
 use career_training::fit::MIN_PEOPLE_TO_FIT;
-use career_training::{ClusterCount, FitParams, Observer, PeopleBuilder, Stage, TopicGuides, fit};
+use career_training::{
+    ClusterCount, Features, FitParams, Observer, PeopleBuilder, Search, Stage, TopicGuides, fit,
+};
 use proptest::prelude::*;
 
 struct Silent;
@@ -17,13 +19,15 @@ impl Observer for Silent {
     fn end(&self, _: Stage) {}
 }
 
+const BOTH: [Features; 2] = [Features::Seed, Features::Full(Search::Quick)];
+
 /// Makes a model of these people.
-fn fitted(profiles: &[Profile], clusters: ClusterCount) -> Model {
+fn fitted(profiles: &[Profile], features: Features, clusters: ClusterCount) -> Model {
     let mut builder = PeopleBuilder::default();
     for profile in profiles {
         builder.push(profile);
     }
-    let params = FitParams::seed_method(clusters, 5);
+    let params = FitParams { features, ..FitParams::seed_method(clusters, 5) };
     fit(&builder.finish(), &params, TopicGuides::default(), Metadata::default(), &Silent).expect("consistent")
 }
 
@@ -56,6 +60,9 @@ const SKILLS: [&str; 8] = [
     "Sales",
 ];
 
+const POSITIONS: [&str; 4] =
+    ["Senior Backend Engineer", "Designer at Employer", "Data Scientist", "Engineer"];
+
 /// People of a few kinds; three in ten have something that nobody else has, one in ten has no background.
 fn people(n: usize, mut state: u64) -> Vec<Profile> {
     let pick = |from: &[&str], most: usize, state: &mut u64| -> Vec<String> {
@@ -74,18 +81,21 @@ fn people(n: usize, mut state: u64) -> Vec<Profile> {
                 courses: pick(&COURSES, 2, &mut state),
                 certifications: pick(&CERTIFICATIONS, 1, &mut state),
                 skills: pick(&SKILLS, 6, &mut state),
-                ..Profile::default()
+                position: (step(&mut state, 4) > 0).then(|| POSITIONS[kind].to_owned()),
             };
             match i % 10 {
                 0..3 => {
                     profile.certifications.push(format!("Certificate of uniquename{i}"));
                     profile.skills.push(format!("Skill of uniquename{i}"));
                     profile.degree_fields.push(format!("Field uniquename{i}"));
+                    profile.position = Some(format!("Uniquename{i} Engineer"));
                 }
                 3 => {
                     profile.degree_fields.clear();
                     profile.courses.clear();
                     profile.certifications.clear();
+                    profile.skills.clear();
+                    profile.position = None;
                 }
                 _ => {}
             }
@@ -96,18 +106,20 @@ fn people(n: usize, mut state: u64) -> Vec<Profile> {
 
 #[test]
 fn bytes_do_not_depend_on_threads_or_on_the_order_of_people() {
-    let mut profiles = people(400, 1);
-    let bytes = |profiles: &[Profile], threads: usize| {
-        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("a pool");
-        pool.install(|| encode(&fitted(profiles, ClusterCount::Auto)).expect("small"))
-    };
-    let once = bytes(&profiles, 1);
-    assert_eq!(once, bytes(&profiles, 4), "threads");
-    profiles.reverse();
-    assert_eq!(once, bytes(&profiles, 2), "order");
-    profiles[0].skills.push("Juggling".to_owned());
-    profiles[1].skills.push("Juggling".to_owned());
-    assert_ne!(once, bytes(&profiles, 2), "the data do matter");
+    for features in BOTH {
+        let mut profiles = people(400, 1);
+        let bytes = |profiles: &[Profile], threads: usize| {
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("a pool");
+            pool.install(|| encode(&fitted(profiles, features, ClusterCount::Auto)).expect("small"))
+        };
+        let once = bytes(&profiles, 1);
+        assert!(once == bytes(&profiles, 4), "{features:?}: threads");
+        profiles.reverse();
+        assert!(once == bytes(&profiles, 2), "{features:?}: order");
+        profiles[0].skills.push("Juggling".to_owned());
+        profiles[1].skills.push("Juggling".to_owned());
+        assert!(once != bytes(&profiles, 2), "{features:?}: the data do matter");
+    }
 }
 
 /// The number of people whom serving sends to each path.
@@ -122,8 +134,9 @@ fn served(model: &Model, profiles: &[Profile]) -> BTreeMap<String, u64> {
 #[test]
 fn every_page_counts_the_people_whom_serving_sends_there() {
     let profiles = people(500, 2);
-    for clusters in [ClusterCount::Auto, ClusterCount::Fixed(4)] {
-        let model = fitted(&profiles, clusters);
+    let counts = [ClusterCount::Auto, ClusterCount::Fixed(4)];
+    for (features, clusters) in BOTH.into_iter().flat_map(|features| counts.map(|count| (features, count))) {
+        let model = fitted(&profiles, features, clusters);
         let served = served(&model, &profiles);
         assert!(model.roadmaps().count() >= 4);
         for (level, roadmap) in model.roadmaps() {
@@ -147,35 +160,40 @@ fn every_page_counts_the_people_whom_serving_sends_there() {
 #[test]
 fn the_model_holds_nothing_that_only_a_few_people_have() {
     let profiles = people(500, 3);
-    let bytes = encode(&fitted(&profiles, ClusterCount::Auto)).expect("small");
-    let text = String::from_utf8_lossy(&bytes).to_lowercase();
-    assert!(!text.contains("uniquename"), "a title that one person has");
-    assert!(!text.contains("employer") && !text.contains("profiles.example") && !text.contains("person"));
-    assert!(text.contains("machine learning"), "what many have is there");
+    for features in BOTH {
+        let bytes = encode(&fitted(&profiles, features, ClusterCount::Auto)).expect("small");
+        let text = String::from_utf8_lossy(&bytes).to_lowercase();
+        assert!(!text.contains("uniquename"), "a title that one person has");
+        assert!(!text.contains("employer") && !text.contains("profiles.example") && !text.contains("person"));
+        assert!(text.contains("machine learning"), "what many have is there");
+    }
 }
 
 #[test]
 fn pages_and_items_have_enough_people_and_names_are_unique() {
     let profiles = people(500, 4);
-    let model = fitted(&profiles, ClusterCount::Fixed(30));
-    for level in Level::ALL {
-        let mut names = HashSet::new();
-        for roadmap in &model.level(level).roadmaps {
-            let has = &roadmap.has;
-            assert!(has.people >= MIN_PEOPLE_PER_PAGE);
-            assert!(names.insert(roadmap.name.to_lowercase()), "{}", roadmap.name);
-            let topics = has.skill_topics.iter().map(|topic| topic.people);
-            let prints: Vec<u64> = has.skills.iter().map(|skill| skill_fingerprint(&skill.name)).collect();
-            assert_eq!(has.skill_fingerprints, prints);
-            let items = [&has.skills, &has.courses, &has.certifications, &has.degree_topics];
-            let counts = items.into_iter().flatten().map(|item| item.people).chain(topics);
-            for people in counts {
-                assert!(people >= MIN_PEOPLE_PER_ITEM && u64::from(people) <= has.people);
+    for features in BOTH {
+        let model = fitted(&profiles, features, ClusterCount::Fixed(30));
+        for level in Level::ALL {
+            let mut names = HashSet::new();
+            for roadmap in &model.level(level).roadmaps {
+                let has = &roadmap.has;
+                assert!(has.people >= MIN_PEOPLE_PER_PAGE);
+                assert!(names.insert(roadmap.name.to_lowercase()), "{}", roadmap.name);
+                let topics = has.skill_topics.iter().map(|topic| topic.people);
+                let prints: Vec<u64> =
+                    has.skills.iter().map(|skill| skill_fingerprint(&skill.name)).collect();
+                assert_eq!(has.skill_fingerprints, prints);
+                let items = [&has.skills, &has.courses, &has.certifications, &has.degree_topics];
+                let counts = items.into_iter().flatten().map(|item| item.people).chain(topics);
+                for people in counts {
+                    assert!(people >= MIN_PEOPLE_PER_ITEM && u64::from(people) <= has.people);
+                }
             }
         }
+        let topics = &model.skill_topics().names;
+        assert_eq!(topics.iter().collect::<HashSet<_>>().len(), topics.len());
     }
-    let topics = &model.skill_topics().names;
-    assert_eq!(topics.iter().collect::<HashSet<_>>().len(), topics.len());
 }
 
 #[test]
@@ -184,7 +202,7 @@ fn a_level_with_too_few_people_says_so_and_keeps_its_overview() {
     for profile in profiles.iter_mut().filter(|p| p.experience_months.is_some()).take(25) {
         profile.experience_months = Some(400);
     }
-    let model = fitted(&profiles, ClusterCount::Auto);
+    let model = fitted(&profiles, Features::Seed, ClusterCount::Auto);
     let expert = &model.metadata().levels[Level::Expert.index()];
     assert_eq!((expert.people, expert.n_clusters), (25, 0));
     assert!(
@@ -211,7 +229,7 @@ fn a_topic_by_company() {
     for profile in profiles.iter_mut().step_by(5) {
         profile.skills.extend(["PyTorch".to_owned(), "Machine Learning".to_owned()]);
     }
-    let topics = fitted(&profiles, ClusterCount::Fixed(3));
+    let topics = fitted(&profiles, Features::Seed, ClusterCount::Fixed(3));
     let topics = topics.skill_topics();
     let topic = |label: &str| topics.assign(label).map(|found| found.topic());
     assert_eq!(topic("pytorch"), topic("machine learning"));
@@ -229,8 +247,10 @@ proptest! {
             profile.skills.push(hostile.clone());
             profile.courses.push(hostile.clone());
         }
-        let model = fitted(&profiles, ClusterCount::Auto);
-        let bytes = encode(&model).expect("small");
-        prop_assert_eq!(career_model::decode(&bytes).expect("it was checked"), model);
+        for features in BOTH {
+            let model = fitted(&profiles, features, ClusterCount::Auto);
+            let bytes = encode(&model).expect("small");
+            prop_assert_eq!(career_model::decode(&bytes).expect("it was checked"), model);
+        }
     }
 }

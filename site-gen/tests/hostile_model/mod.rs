@@ -80,6 +80,7 @@ fn metrics(level: Level, overview: &Backgrounds, n_roadmaps: u64) -> LevelMetric
         n_features: 321,
         n_clusters: 15,
         n_roadmaps,
+        stability: Vec::new(),
         silhouette: Some(0.6789),
         silhouette_sample: (level == Level::Junior).then_some(1000),
         inertia: Some(12.345),
@@ -116,6 +117,7 @@ pub(crate) fn hostile_model() -> Model {
         ..LevelMetrics::default()
     };
     let metadata = Metadata {
+        search: None,
         features: "seed".to_owned(),
         clusters: "auto".to_owned(),
         seed: 1,

@@ -5,12 +5,14 @@ use career_model::Level;
 use career_model::clean::Cleaning;
 use career_model::clean::skill_fingerprint;
 use career_model::features::{FeatureColumns, NO_COLUMN};
-use career_model::fingerprint::FingerprintIndex;
+use career_model::fingerprint::{FingerprintIndex, fingerprint};
+use career_model::interests::{InterestColumns, Interests};
 use career_model::k_means::KMeans;
 use career_model::label_topics::LabelTopics;
 use career_model::metadata::{LevelMetrics, Metadata, TopicMetrics};
 use career_model::model::{Clusters, LevelModel, ModelParts};
 use career_model::pca::Pca;
+use career_model::ranker::{Ranker, Target};
 use career_model::roadmap::{Backgrounds, Counted, Roadmap, RoadmapLink, RoadmapSlug, TopicSkills};
 use career_model::sparse::SparseVector;
 use career_model::tfidf::TfidfVectorizer;
@@ -26,7 +28,51 @@ pub(crate) fn parts() -> ModelParts {
             level(&["Computing"], None),
             LevelModel { overview: backgrounds(7, "Go"), clusters: None, roadmaps: Vec::new() },
         ],
+        interests: None,
     }
+}
+
+/// The same with the features `full`: columns rust (0), go (1), a course (2), computing (3), backend (4), in two
+/// coordinates; Rust foretells Go, and backend foretells Rust.
+pub(crate) fn full_parts() -> ModelParts {
+    let mut parts = parts();
+    let mut ranker = Ranker::default();
+    for weights in [vec![(1, 0.5)], vec![(0, 0.5)], vec![(0, 0.25), (1, -0.125)], vec![], vec![(0, 0.5)]] {
+        ranker.push_column(weights, 10);
+    }
+    let target = |kind, name: &str, fingerprint| Target {
+        kind,
+        item: Counted { name: name.to_owned(), people: 12 },
+        fingerprint,
+    };
+    ranker.targets = vec![
+        target(0, "Rust", skill_fingerprint("Rust")),
+        target(0, "Go", skill_fingerprint("Go")),
+        target(1, "Compilers", fingerprint("compilers")),
+    ];
+    ranker.base = vec![vec![0.25, 0.5, 0.125]; 3];
+    parts.interests = Some(Interests {
+        columns: InterestColumns {
+            skills: FingerprintIndex::from_pairs([("rust", 0), ("go", 1)]),
+            courses: FingerprintIndex::from_pairs([("compilers", 2)]),
+            certifications: FingerprintIndex::default(),
+            degree_topics: vec![3, career_model::features::NO_COLUMN],
+            position_words: FingerprintIndex::from_pairs([("backend", 4)]),
+            n_items: 3,
+            n_columns: 5,
+        },
+        n_components: 2,
+        loadings: vec![1.0, 0.25, -0.5, 1.0, 0.25, 0.125, 0.5, -0.25, 0.125, 0.0625],
+        ranker,
+    });
+    for level in &mut parts.levels {
+        if let Some(clusters) = &mut level.clusters {
+            let k_means = KMeans { n_dimensions: 2, centroids: vec![1.0, 0.0, 0.0, 1.0] };
+            let roadmap_of_cluster = clusters.roadmap_of_cluster.clone();
+            *clusters = Clusters { k_means, roadmap_of_cluster, ..Clusters::default() };
+        }
+    }
+    parts
 }
 
 fn metadata() -> Metadata {
@@ -48,6 +94,7 @@ fn metadata() -> Metadata {
             note: Some("a note".to_owned()),
             ..LevelMetrics::default()
         }],
+        search: None,
     }
 }
 

@@ -37,7 +37,7 @@ pub fn ease(items: &CsrMatrix, params: EaseParams) -> Array2<f64> {
     }
     gram.diag_mut().mapv_inplace(|own| own * (1.0 + params.dropout) + params.lambda);
     let mut weights =
-        spd_inverse(gram.view()).unwrap_or_else(|| unreachable!("λ > 0 makes it positive definite"));
+        spd_inverse(&gram.view()).unwrap_or_else(|| unreachable!("λ > 0 makes it positive definite"));
     let diagonal = weights.diag().to_owned();
     for (column, &pivot) in diagonal.iter().enumerate() {
         weights.column_mut(column).mapv_inplace(|value| -value / pivot);

@@ -72,6 +72,10 @@ pub fn fit_groups(
     let mut cluster_of = vec![None; points.nrows()];
     let mut centroids = Vec::new();
     for rows in &scopes {
+        if rows.is_empty() {
+            centroids.push(Array2::zeros((1, points.ncols())));
+            continue;
+        }
         let k = params.n_clusters.min(rows.len() / 4).max(1);
         let fit = fit_spherical(&points.select(Axis(0), rows), k, n_init, seed);
         for (&row, label) in rows.iter().zip(fit.labels) {

@@ -41,6 +41,8 @@ pub fn hide(
         let n_hidden = ((n_skills as f64 * HIDDEN_SHARE).round() as usize).max(1);
         let mut rng = generator(seed, "hide", place as u64);
         let mut left: Vec<_> = who.skill_spellings.to_vec();
+        // By text, not as they were read.
+        left.sort_unstable();
         let mut hidden = Vec::with_capacity(n_hidden);
         for _ in 0..n_hidden {
             let uniform: Vec<f64> = (1..=left.len()).map(|n| n as f64).collect();

@@ -97,7 +97,7 @@ impl Interests {
             expected.row_mut(place).assign(&self.expected(table, row));
         }
         normalize_rows(&mut expected);
-        singular_directions(expected.view(), n_components, seed)
+        singular_directions(&expected.view(), n_components, seed)
     }
 
     /// Coordinates per column, items first, `n_columns × n_components`: a person's are the sum over what they have.

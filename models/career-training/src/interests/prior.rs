@@ -70,7 +70,7 @@ pub fn fit_prior(
         cross -= &counts.dot(&share.view().insert_axis(ndarray::Axis(0)));
     }
     let inverse =
-        spd_inverse(gram.view()).unwrap_or_else(|| unreachable!("λ > 0 makes it positive definite"));
+        spd_inverse(&gram.view()).unwrap_or_else(|| unreachable!("λ > 0 makes it positive definite"));
     let weights = inverse.dot(&cross);
     let offset = mean.dot(&weights);
     Prior { base: shares.into_iter().map(|share| share - &offset).collect(), weights }

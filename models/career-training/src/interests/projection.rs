@@ -14,10 +14,13 @@ const ROUNDS: usize = 16;
 /// `TruncatedSVD`, whose `components_` are their transpose. Each one's largest entry is positive.
 ///
 /// Randomised subspace iteration on the Gram matrix (Halko, Martinsson and Tropp 2011, algorithm 4.4).
-pub fn singular_directions(rows: ArrayView2<'_, f64>, n_components: usize, seed: u64) -> Array2<f64> {
+pub fn singular_directions(rows: &ArrayView2<'_, f64>, n_components: usize, seed: u64) -> Array2<f64> {
     let n_items = rows.ncols();
     let n_components = n_components.min(n_items).min(rows.nrows());
-    let gram = rows.t().dot(&rows);
+    if n_components == 0 {
+        return Array2::zeros((n_items, 0));
+    }
+    let gram = rows.t().dot(rows);
     let mut rng = generator(seed, "singular directions", 0);
     let width = (n_components + SPARE).min(n_items);
     let mut basis = Array2::from_shape_simple_fn((n_items, width), || uniform(&mut rng) - 0.5);

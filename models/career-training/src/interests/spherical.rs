@@ -49,10 +49,10 @@ pub fn fit_spherical(points: &Array2<f64>, n_clusters: usize, n_init: u64, seed:
 
 /// Per row the centroid with the largest inner product, the first of equals.
 pub fn nearest_of_all(points: &Array2<f64>, centroids: &Array2<f64>) -> Vec<u32> {
-    points.dot(&centroids.t()).axis_iter(Axis(0)).map(|scores| largest(scores) as u32).collect()
+    points.dot(&centroids.t()).axis_iter(Axis(0)).map(|scores| largest(&scores) as u32).collect()
 }
 
-fn largest(scores: ArrayView1<'_, f64>) -> usize {
+fn largest(scores: &ArrayView1<'_, f64>) -> usize {
     let mut best = 0;
     for (place, score) in scores.iter().enumerate() {
         if *score > scores[best] {

@@ -39,6 +39,10 @@ pub fn bootstrap_jaccard(
             let mut cluster_of = vec![0_usize; what.points.nrows()];
             let mut n_clusters = 0;
             for (scope, (rows, k)) in what.scopes.iter().enumerate() {
+                if rows.is_empty() {
+                    n_clusters += 1;
+                    continue;
+                }
                 let mut rng = generator(seed, "bootstrap", draw << 8 | scope as u64);
                 let drawn: Vec<usize> =
                     rows.iter().map(|_| rows[(uniform(&mut rng) * rows.len() as f64) as usize]).collect();

@@ -116,17 +116,20 @@ impl InterestTable {
         among: &[usize],
     ) -> InterestTable {
         let everyone: Vec<(Level, Person<'_>)> = people.iter_leveled().collect();
-        let mut rows: Vec<(usize, Vec<u32>, usize)> = among
+        // By all that a person has, columns or not: whoever is equal in it is interchangeable.
+        let mut rows: Vec<(usize, Vec<u32>, Vec<Value>, usize)> = among
             .iter()
             .map(|&person| {
                 let (level, who) = everyone[person];
-                (level.index(), columns.row(values_of(people, who, topic_of_degree_field)), person)
+                let mut values: Vec<Value> = values_of(people, who, topic_of_degree_field).collect();
+                values.sort_unstable();
+                (level.index(), columns.row(values.iter().copied()), values, person)
             })
             .collect();
         rows.sort_unstable();
         InterestTable::from_rows(
             columns,
-            rows.iter().map(|(level, row, person)| (*level, row.as_slice(), *person)),
+            rows.iter().map(|(level, row, _, person)| (*level, row.as_slice(), *person)),
         )
     }
 

@@ -1,0 +1,131 @@
+//! The features `full`: where people are placed, why, and what is ranked for them.
+
+mod small_model;
+
+use career_model::features::Field;
+use career_model::{Model, Profile, decode, encode};
+use proptest::prelude::*;
+
+fn model() -> Model {
+    small_model::full_parts().checked().expect("consistent")
+}
+
+fn texts(items: &[&str]) -> Vec<String> {
+    items.iter().map(|item| (*item).to_owned()).collect()
+}
+
+fn names(items: &[&career_model::roadmap::Counted]) -> Vec<String> {
+    items.iter().map(|item| item.name.clone()).collect()
+}
+
+/// The difference of the inner products of a person's point with the two centroids (1, 0) and (0, 1).
+fn margin(model: &Model, profile: &Profile) -> f64 {
+    let interests = model.interests().expect("full");
+    let listed = interests.columns.encode(model.degree_topics(), model.skill_topics(), profile);
+    let point = interests.point(&listed);
+    (point[0] - point[1]).abs()
+}
+
+fn profiles() -> impl Strategy<Value = Profile> {
+    let some = |from: &'static [&'static str]| proptest::sample::subsequence(from, 0..=from.len());
+    (
+        some(&["Rust", "RUST (language)", "Go", "Cobol", "  "]),
+        some(&["Compilers", "Drawing"]),
+        some(&["Computer Science", "Graphic Design"]),
+        proptest::option::of(proptest::sample::select(vec!["Senior Backend Engineer", "Baker", "-"])),
+    )
+        .prop_map(|(skills, courses, degree_fields, position)| Profile {
+            skills: texts(&skills),
+            courses: texts(&courses),
+            degree_fields: texts(&degree_fields),
+            position: position.map(str::to_owned),
+            experience_months: Some(40),
+            ..Profile::default()
+        })
+}
+
+proptest! {
+    /// The decision is linear: what is shown as an input's share is what the margin loses without it.
+    #[test]
+    fn contributions_add_up_and_are_what_leaving_an_input_out_changes(profile in profiles()) {
+        let model = model();
+        let found = model.classify(&profile);
+        let total: f64 = found.understood.iter().map(|input| input.contribution).sum();
+        if found.place.is_some() {
+            prop_assert!((total - margin(&model, &profile)).abs() < 1e-9);
+            prop_assert!(total >= 0.0);
+        } else {
+            prop_assert!(found.understood.is_empty());
+        }
+        for input in &found.understood {
+            let mut without = profile.clone();
+            let list = match input.field {
+                Field::Skill => &mut without.skills,
+                Field::Course => &mut without.courses,
+                Field::DegreeField => &mut without.degree_fields,
+                _ => continue,
+            };
+            list.retain(|text| text != input.raw);
+            let interests = model.interests().expect("full");
+            let point = |profile: &Profile| {
+                interests.point(&interests.columns.encode(model.degree_topics(), model.skill_topics(), profile))
+            };
+            let (with, left) = (point(&profile), point(&without));
+            let sign = if with[0] >= with[1] { 1.0 } else { -1.0 };
+            let change = sign * ((with[0] - with[1]) - (left[0] - left[1]));
+            // A second spelling of what is listed already adds nothing; the first one's share then stays.
+            let twin = left == with || list_has_twin(input.raw);
+            prop_assert!(twin || (change - input.contribution).abs() < 1e-9, "{change} {}", input.contribution);
+        }
+    }
+
+    #[test]
+    fn nothing_that_is_held_is_ranked_and_nothing_is_ranked_twice(profile in profiles()) {
+        let model = model();
+        let found = model.classify(&profile);
+        let ranked = model.recommend(&found, &profile);
+        let skills = names(&ranked.skills);
+        let held = |name: &str| profile.skills.iter().any(|skill| skill.to_lowercase().contains(&name.to_lowercase()));
+        prop_assert!(skills.iter().all(|name| !held(name)));
+        let mut once = skills.clone();
+        once.dedup();
+        prop_assert_eq!(once, skills);
+    }
+
+    #[test]
+    fn every_input_is_told_to_be_understood_or_not(profile in profiles()) {
+        let model = model();
+        let found = model.classify(&profile);
+        let blank = profile.skills.iter().filter(|skill| skill.trim().is_empty()).count();
+        let position = usize::from(profile.position.as_deref().is_some_and(|position| position != "-"));
+        let listed = profile.skills.len() - blank + profile.courses.len() + profile.degree_fields.len() + position;
+        prop_assert_eq!(found.understood.len() + found.not_understood.len(), listed);
+    }
+}
+
+fn list_has_twin(raw: &str) -> bool {
+    raw.to_lowercase().contains("rust")
+}
+
+#[test]
+fn a_person_is_told_what_such_people_hold_beside() {
+    let model = model();
+    let ask = |profile: Profile| {
+        let ranked = {
+            let found = model.classify(&profile);
+            names(&model.recommend(&found, &profile).skills)
+        };
+        ranked
+    };
+    let nobody = Profile { experience_months: Some(40), ..Profile::default() };
+    assert_eq!(ask(nobody.clone()), ["Go", "Rust"], "the level's own order");
+    assert_eq!(ask(Profile { position: Some("Backend".to_owned()), ..nobody.clone() }), ["Rust", "Go"]);
+    assert_eq!(ask(Profile { skills: texts(&["rust"]), ..nobody.clone() }), ["Go"]);
+    assert_eq!(ask(Profile { courses: texts(&["Compilers"]), ..nobody }), ["Rust", "Go"]);
+}
+
+#[test]
+fn a_full_model_survives_its_bytes() {
+    let bytes = encode(&model()).expect("small");
+    assert_eq!(decode(&bytes).expect("whole").parts(), &small_model::full_parts());
+}
