@@ -111,11 +111,8 @@ fn list_has_twin(raw: &str) -> bool {
 fn a_person_is_told_what_such_people_hold_beside() {
     let model = model();
     let ask = |profile: Profile| {
-        let ranked = {
-            let found = model.classify(&profile);
-            names(&model.recommend(&found, &profile).skills)
-        };
-        ranked
+        let found = model.classify(&profile);
+        names(&model.recommend(&found, &profile).skills)
     };
     let nobody = Profile { experience_months: Some(40), ..Profile::default() };
     assert_eq!(ask(nobody.clone()), ["Go", "Rust"], "the level's own order");

@@ -312,7 +312,7 @@ fn ranker(vocabulary: Vocabulary<'_>, columns: &Columns, interests: &Interests) 
         let item = Counted { name: name.to_owned(), people: columns.support[item] };
         ranker.targets.push(Target { kind, item, fingerprint: print(name) });
     }
-    let rows = interests.ease.rows().into_iter().chain(interests.prior.weights.rows());
+    let rows = interests.ranking.rows().into_iter().chain(interests.prior.weights.rows());
     for row in rows {
         let weights = row.iter().zip(&target_of).filter_map(|(&weight, target)| Some(((*target)?, weight)));
         ranker.push_column(weights.collect(), WEIGHTS_PER_COLUMN);

@@ -32,8 +32,10 @@ const MAX_PEOPLE_FOR_DIRECTIONS: usize = 4_000;
 /// Numbers of the method; the same for every file.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct InterestParams {
-    /// Item–item weights.
-    pub ease: EaseParams,
+    /// Item–item weights for the personal ranking.
+    pub ranking: EaseParams,
+    /// Item–item weights for a person's place among others.
+    pub place: EaseParams,
     /// Penalty of the prior.
     pub prior_lambda: f64,
     /// How much context moves a person's place beside the items listed.
@@ -46,7 +48,8 @@ impl InterestParams {
     /// The values that were best on people held out of two different populations (`docs/recommendations.md`).
     pub fn new(seed: u64) -> InterestParams {
         InterestParams {
-            ease: EaseParams { lambda: 30.0, dropout: 0.2, length_exponent: 0.5 },
+            ranking: EaseParams { lambda: 30.0, dropout: 0.2, length_exponent: 0.5 },
+            place: EaseParams { lambda: 50.0, dropout: 0.0, length_exponent: 0.0 },
             prior_lambda: 10.0,
             context_weight: 0.1,
             seed,
@@ -57,8 +60,10 @@ impl InterestParams {
 /// What is learned of a table of people.
 #[derive(Clone, Debug)]
 pub struct Interests {
-    /// Item → items, `n_items × n_items`.
-    pub ease: Array2<f64>,
+    /// Item → items for the personal ranking, `n_items × n_items`.
+    pub ranking: Array2<f64>,
+    /// The same for a person's place.
+    pub place: Array2<f64>,
     /// Context → items.
     pub prior: Prior,
     /// How much context counts for a person's place.
@@ -68,7 +73,8 @@ pub struct Interests {
 /// Learns the item–item weights and the prior.
 pub fn fit_interests(table: &InterestTable, n_levels: usize, params: &InterestParams) -> Interests {
     Interests {
-        ease: ease(&table.items, params.ease),
+        ranking: ease(&table.items, params.ranking),
+        place: ease(&table.items, params.place),
         prior: fit_prior(&table.context, &table.items, &table.level_of, n_levels, params.prior_lambda),
         context_weight: params.context_weight,
     }
@@ -77,9 +83,9 @@ pub fn fit_interests(table: &InterestTable, n_levels: usize, params: &InterestPa
 impl Interests {
     /// The expected items of a row but for what its level expects: linear in the row.
     pub fn expected(&self, table: &InterestTable, row: usize) -> Array1<f64> {
-        let mut expected = Array1::zeros(self.ease.ncols());
+        let mut expected = Array1::zeros(self.place.ncols());
         for (item, value) in table.items.row(row) {
-            expected.scaled_add(value, &self.ease.row(item));
+            expected.scaled_add(value, &self.place.row(item));
         }
         for (column, value) in table.context.row(row) {
             expected.scaled_add(value * self.context_weight, &self.prior.weights.row(column));
@@ -92,7 +98,7 @@ impl Interests {
         let n = table.n_people();
         let step = n.div_ceil(MAX_PEOPLE_FOR_DIRECTIONS).max(1);
         let rows: Vec<usize> = (0..n).step_by(step).collect();
-        let mut expected = Array2::zeros((rows.len(), self.ease.ncols()));
+        let mut expected = Array2::zeros((rows.len(), self.place.ncols()));
         for (place, &row) in rows.iter().enumerate() {
             expected.row_mut(place).assign(&self.expected(table, row));
         }
@@ -102,7 +108,7 @@ impl Interests {
 
     /// Coordinates per column, items first, `n_columns × n_components`: a person's are the sum over what they have.
     pub fn loadings(&self, directions: &Array2<f64>) -> Array2<f64> {
-        let items = self.ease.dot(directions);
+        let items = self.place.dot(directions);
         let context = self.prior.weights.dot(directions) * self.context_weight;
         concatenate![Axis(0), items, context]
     }

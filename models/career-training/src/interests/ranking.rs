@@ -66,7 +66,7 @@ pub fn personal_scores(
     let mut listed = Array1::zeros(scores.len());
     let mut n = 0.0;
     for item in items {
-        listed += &interests.ease.row(item);
+        listed += &interests.ranking.row(item);
         n += 1.0;
     }
     listed + scores / (1.0 + n)
