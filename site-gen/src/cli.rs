@@ -8,6 +8,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 pub use crate::cli_reading::{ReadingArgs, ServiceArgs};
 use crate::cli_topics::TopicArgs;
 use crate::commands::collect::CollectArgs;
+use crate::commands::evaluate::EvaluateArgs;
 use crate::commands::inspect::InspectArgs;
 use crate::commands::topics::TopicsArgs;
 
@@ -30,6 +31,7 @@ Examples:
   site-gen train --profiles 'export-*.json.gz' --select successful-tech --out model
   site-gen topics --profiles people.jsonl --out topics      then edit topics/skills.csv, and
   site-gen train --profiles people.jsonl --topics topics --out model
+  site-gen evaluate --profiles people.jsonl                 do the recommendations hold on unseen people?
   site-gen render --model model --out site
   site-gen serve --model model --site site
   site-gen recommend --model model --profiles people.jsonl --url https://profiles.example/42
@@ -56,6 +58,8 @@ pub enum Command {
     Topics(TopicsArgs),
     /// Fit a model on profiles.
     Train(TrainArgs),
+    /// Measure recommendations on people whom the model has not seen.
+    Evaluate(EvaluateArgs),
     /// Write the pages of a model.
     Render(RenderArgs),
     /// Say what people should learn next.

@@ -2,6 +2,7 @@
 
 pub mod collect;
 pub mod demo;
+pub mod evaluate;
 pub mod inspect;
 pub mod recommend;
 pub mod render;

@@ -9,6 +9,7 @@ pub mod cli_topics;
 pub mod collect;
 pub mod commands;
 pub mod course_skills;
+pub mod evaluate;
 pub mod inspect;
 pub mod pages;
 pub mod pictures;

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use site_gen::cli::{Cli, Command};
-use site_gen::commands::{collect, demo, inspect, recommend, render, sample, serve, topics, train};
+use site_gen::commands::{collect, demo, evaluate, inspect, recommend, render, sample, serve, topics, train};
 
 fn main() -> ExitCode {
     let done = match Cli::parse().command {
@@ -15,6 +15,7 @@ fn main() -> ExitCode {
         Command::Collect(args) => collect::run(&args),
         Command::Topics(args) => topics::run(&args),
         Command::Train(args) => train::run(&args),
+        Command::Evaluate(args) => evaluate::run(&args),
         Command::Render(args) => render::run(&args),
         Command::Recommend(args) => recommend::run(&args),
         Command::Serve(args) => serve::run(args),

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use artifact_store::{ArtifactKey, ArtifactStore};
 use career_model::metadata::Metadata;
-use career_model::{Model, artifact};
+use career_model::{Model, Profile, artifact};
 use career_training::{
     ClusterCount, Features, FitParams, People, PeopleBuilder, TopicNamer, TopicsFit, fit, fit_topics,
 };
@@ -67,6 +67,24 @@ pub fn train(options: &TrainOptions) -> Result<Trained> {
         ..Summary::new(model.metadata(), seconds)
     };
     Ok(Trained { model, summary, people })
+}
+
+/// Profiles in memory → model, without progress.
+///
+/// # Errors
+/// A fit that contradicts itself: a bug.
+pub fn fit_profiles(
+    profiles: &[&Profile],
+    steering: &Steering,
+    features: Features,
+    clusters: ClusterCount,
+    seed: u64,
+) -> Result<Model> {
+    let mut builder = PeopleBuilder::new(steering.cleaning);
+    profiles.iter().for_each(|profile| builder.push(profile));
+    let params = FitParams { features, ..FitParams::seed_method(clusters, seed) };
+    let progress = TrainingProgress::start();
+    Ok(fit(&builder.finish(), &params, steering.guides(None), Metadata::default(), &progress)?)
 }
 
 /// profiles → people → label topics.

@@ -1,0 +1,103 @@
+//! `site-gen evaluate`
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use anyhow::{Result, ensure};
+use career_model::{Model, Profile};
+use career_training::{ClusterCount, Features, Search};
+use clap::{Args, ValueEnum};
+
+use crate::cli::ReadingArgs;
+use crate::evaluate::{Asked, EvaluationReport, MethodReport, Split, answer_all, ask, split};
+use crate::reading::read_profiles;
+use crate::topics::Steering;
+use crate::workflow::fit_profiles;
+
+/// Arguments of `evaluate`.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub struct EvaluateArgs {
+    /// Files of profiles; globs in quotes, `-` is stdin.
+    #[arg(long, value_name = "PATH", num_args = 1.., required = true)]
+    pub profiles: Vec<PathBuf>,
+    /// Who is kept out of learning and asked.
+    #[arg(long, value_enum, default_value_t = SplitBy::Person)]
+    pub split: SplitBy,
+    /// Seed of everything random.
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    pub seed: u64,
+    /// Print the report as JSON.
+    #[arg(long)]
+    pub json: bool,
+    /// How they are read.
+    #[command(flatten)]
+    pub reading: ReadingArgs,
+}
+
+/// How people are split.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SplitBy {
+    /// One person in five, by chance.
+    Person,
+    /// The last fifth of the files, for files in the order of time.
+    Time,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  site-gen evaluate --profiles people.jsonl
+  site-gen evaluate --profiles people.jsonl --split time --json
+
+One person in five is kept out of learning, 30% of their skills are hidden, and every method is asked for ten. Nothing
+is written; names of skills and of people are not printed.";
+
+/// Measures recommendations on people whom the model has not seen.
+///
+/// # Errors
+/// Profiles that cannot be read, or too few of them to ask anybody.
+pub fn run(args: &EvaluateArgs) -> Result<()> {
+    let report = evaluate(args)?;
+    let mut out = io::stdout().lock();
+    if args.json {
+        serde_json::to_writer_pretty(&mut out, &report)?;
+        writeln!(out)?;
+    } else {
+        write!(out, "{}", report.to_text())?;
+    }
+    Ok(())
+}
+
+fn evaluate(args: &EvaluateArgs) -> Result<EvaluationReport> {
+    let mut profiles: Vec<Profile> = Vec::new();
+    read_profiles(&args.profiles, &args.reading.reading()?, |person| profiles.push(person.profile.clone()))?;
+    let how = match args.split {
+        SplitBy::Person => Split::Person,
+        SplitBy::Time => Split::Time,
+    };
+    let (learn, kept_out) = split(&profiles, how, args.seed);
+    let learned: Vec<&Profile> = learn.iter().map(|&person| &profiles[person]).collect();
+    let asked: Vec<Asked> = kept_out.iter().filter_map(|&person| ask(&profiles[person], args.seed)).collect();
+    ensure!(
+        !asked.is_empty(),
+        "nobody can be asked: of {} people kept out, none has months of experience and five skills; give more profiles",
+        kept_out.len()
+    );
+    let fit = |features| -> Result<Model> {
+        fit_profiles(&learned, &Steering::default(), features, ClusterCount::Auto, args.seed)
+    };
+    let (seed, full) = (fit(Features::Seed)?, fit(Features::Full(Search::Quick))?);
+    let answers = answer_all(&learned, &asked, &seed, &full);
+    let base = &answers[1];
+    let without = asked.iter().filter(|asked| full.classify(&asked.shown).place.is_none()).count();
+    Ok(EvaluationReport {
+        learned: learned.len() as u64,
+        asked: asked.len() as u64,
+        not_asked: (kept_out.len() - asked.len()) as u64,
+        split: EvaluationReport::split_name(how),
+        seed: args.seed,
+        methods: answers.iter().map(|own| MethodReport::new(own, base, &asked, args.seed)).collect(),
+        without_place: without as f64 / asked.len() as f64,
+        stability: full.metadata().levels.iter().flat_map(|level| level.stability.clone()).collect(),
+    })
+}

@@ -1,0 +1,195 @@
+//! The methods that are compared: what each of them recommends to everybody who is asked.
+
+use std::collections::{HashMap, HashSet};
+
+use career_model::clean::skill_fingerprint;
+use career_model::roadmap::Counted;
+use career_model::{Level, Model, Profile};
+use career_training::csr::CsrMatrix;
+use career_training::interests::ease::{EaseParams, ease};
+use career_training::interests::table::ones;
+
+use super::Asked;
+
+/// Recommendations that are looked at.
+const TOP: usize = 10;
+
+/// Skills of fewer people are not recommended by the baselines.
+const MIN_SUPPORT: u32 = 3;
+
+/// Neighbours of the nearest-neighbour baseline.
+const NEIGHBOURS: usize = 30;
+
+/// EASE as it is published; skills only.
+const CEILING: EaseParams = EaseParams { lambda: 50.0, dropout: 0.0, length_exponent: 0.0 };
+
+/// A method's lists, in the order of the people asked: skills by fingerprint, best first, none that the person shows.
+#[derive(Clone, Debug)]
+pub struct Answers {
+    /// What the method is called.
+    pub name: &'static str,
+    /// One list a person.
+    pub lists: Vec<Vec<u64>>,
+    /// What it is in the comparison.
+    pub role: Role,
+}
+
+/// What a method is in the comparison.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// What has to be beaten.
+    Baseline,
+    /// What is shipped.
+    Ours,
+    /// What could not be shipped as it is, and shows how far one can go.
+    Ceiling,
+}
+
+/// Everybody's answers by every method. `learned` are the people the models have seen.
+pub fn answer_all(learned: &[&Profile], asked: &[Asked], seed: &Model, full: &Model) -> Vec<Answers> {
+    let skills = Skills::of(learned);
+    let by_model = |model: &Model, personal: bool| -> Vec<Vec<u64>> {
+        let list = |asked: &Asked| {
+            let found = model.classify(&asked.shown);
+            let answer = model.recommend(&found, &asked.shown);
+            fingerprints(if personal { &answer.skills } else { &answer.page_skills })
+        };
+        asked.iter().map(list).collect()
+    };
+    let weights = ease(&skills.rows, CEILING);
+    let by_ease = |asked: &Asked| {
+        let mut scores = vec![0.0; skills.all.len()];
+        for place in skills.places(&asked.shown) {
+            scores.iter_mut().zip(weights.row(place)).for_each(|(score, weight)| *score += weight);
+        }
+        skills.best(&scores, &asked.shown)
+    };
+    let everyone = |scores: &dyn Fn(&Asked) -> Vec<f64>| -> Vec<Vec<u64>> {
+        asked.iter().map(|asked| skills.best(&scores(asked), &asked.shown)).collect()
+    };
+    vec![
+        Answers {
+            name: "Most frequent of all",
+            role: Role::Baseline,
+            lists: everyone(&|_| skills.support.clone()),
+        },
+        Answers {
+            name: "Most frequent of the level",
+            role: Role::Baseline,
+            lists: everyone(&|asked| skills.of_level[asked.level.index()].clone()),
+        },
+        Answers { name: "The seed's page", role: Role::Baseline, lists: by_model(seed, false) },
+        Answers { name: "Our page", role: Role::Ours, lists: by_model(full, false) },
+        Answers { name: "Ranked for the person", role: Role::Ours, lists: by_model(full, true) },
+        Answers {
+            name: "30 nearest people",
+            role: Role::Ceiling,
+            lists: everyone(&|asked| skills.of_neighbours(&asked.shown)),
+        },
+        Answers {
+            name: "EASE with all weights",
+            role: Role::Ceiling,
+            lists: asked.iter().map(by_ease).collect(),
+        },
+    ]
+}
+
+fn fingerprints(items: &[&Counted]) -> Vec<u64> {
+    items.iter().take(TOP).map(|item| skill_fingerprint(&item.name)).collect()
+}
+
+/// Who has which skill, of the people learned from.
+struct Skills {
+    /// The skills, by fingerprint, ascending.
+    all: Vec<u64>,
+    place_of: HashMap<u64, usize>,
+    rows: CsrMatrix,
+    support: Vec<f64>,
+    of_level: Vec<Vec<f64>>,
+    /// `ln((1 + n) / (1 + people)) + 1`, as scikit-learn's `TfidfTransformer` weighs.
+    idf: Vec<f64>,
+}
+
+impl Skills {
+    fn of(learned: &[&Profile]) -> Skills {
+        let leveled = learned
+            .iter()
+            .filter_map(|profile| Some((Level::from_months(profile.experience_months?), profile)));
+        let people: Vec<(Level, HashSet<u64>)> =
+            leveled.map(|(level, profile)| (level, held(profile))).collect();
+        let mut people_of: HashMap<u64, u32> = HashMap::new();
+        people
+            .iter()
+            .flat_map(|(_, skills)| skills)
+            .for_each(|skill| *people_of.entry(*skill).or_default() += 1);
+        let mut all: Vec<u64> =
+            people_of.iter().filter(|(_, people)| **people >= MIN_SUPPORT).map(|(skill, _)| *skill).collect();
+        all.sort_unstable();
+        let place_of: HashMap<u64, usize> =
+            all.iter().enumerate().map(|(place, skill)| (*skill, place)).collect();
+        let mut support = vec![0.0; all.len()];
+        let mut of_level = vec![vec![0.0; all.len()]; Level::ALL.len()];
+        let rows: Vec<_> = people
+            .iter()
+            .map(|(level, skills)| {
+                let mut row: Vec<u32> =
+                    skills.iter().filter_map(|skill| Some(*place_of.get(skill)? as u32)).collect();
+                row.sort_unstable();
+                for &place in &row {
+                    support[place as usize] += 1.0;
+                    of_level[level.index()][place as usize] += 1.0;
+                }
+                ones(row)
+            })
+            .collect();
+        let n = people.len() as f64;
+        let idf = support.iter().map(|people| ((1.0 + n) / (1.0 + people)).ln() + 1.0).collect();
+        let rows = CsrMatrix::from_rows(all.len(), rows);
+        Skills { all, place_of, rows, support, of_level, idf }
+    }
+
+    fn places(&self, profile: &Profile) -> Vec<usize> {
+        held(profile).iter().filter_map(|skill| self.place_of.get(skill).copied()).collect()
+    }
+
+    /// The best-scored skills that the person does not show.
+    fn best(&self, scores: &[f64], shown: &Profile) -> Vec<u64> {
+        let held = held(shown);
+        let mut order: Vec<usize> =
+            (0..scores.len()).filter(|&place| !held.contains(&self.all[place])).collect();
+        let by_score = |a: &usize, b: &usize| scores[*b].total_cmp(&scores[*a]).then(a.cmp(b));
+        if order.len() > TOP {
+            order.select_nth_unstable_by(TOP, by_score);
+            order.truncate(TOP);
+        }
+        order.sort_unstable_by(by_score);
+        order.into_iter().map(|place| self.all[place]).collect()
+    }
+
+    /// The skills of the nearest people, by the cosine of TF-IDF rows.
+    fn of_neighbours(&self, shown: &Profile) -> Vec<f64> {
+        let own = self.places(shown);
+        let mut weight = vec![0.0; self.all.len()];
+        own.iter().for_each(|&place| weight[place] = self.idf[place] * self.idf[place]);
+        let mut near: Vec<(f64, usize)> = (0..self.rows.n_rows())
+            .map(|row| {
+                let (mut dot, mut norm) = (0.0, 0.0);
+                for (place, _) in self.rows.row(row) {
+                    dot += weight[place];
+                    norm += self.idf[place] * self.idf[place];
+                }
+                (if norm > 0.0 { dot / norm.sqrt() } else { 0.0 }, row)
+            })
+            .collect();
+        near.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        let mut scores = vec![0.0; self.all.len()];
+        for &(similarity, row) in near.iter().take(NEIGHBOURS) {
+            self.rows.row(row).for_each(|(place, _)| scores[place] += similarity);
+        }
+        scores
+    }
+}
+
+fn held(profile: &Profile) -> HashSet<u64> {
+    profile.skills.iter().map(|skill| skill_fingerprint(skill)).collect()
+}
