@@ -1,0 +1,151 @@
+//! Interests: item–item weights, the prior, directions, groups and their stability, against their definitions.
+
+use career_model::sparse::SparseVector;
+use career_training::csr::CsrMatrix;
+use career_training::interests::ease::{EaseParams, ease};
+use career_training::interests::groups::{GroupParams, Scope, fit_groups};
+use career_training::interests::prior::fit_prior;
+use career_training::interests::projection::singular_directions;
+use career_training::interests::ranking::page_score;
+use career_training::interests::spherical::{fit_spherical, nearest_of_all, normalize_rows};
+use nalgebra::{DMatrix, DVector};
+use ndarray::Array2;
+use proptest::prelude::*;
+
+const PLAIN: EaseParams = EaseParams { lambda: 2.0, dropout: 0.0, length_exponent: 0.0 };
+
+fn matrix(n_columns: usize, rows: &[Vec<bool>]) -> CsrMatrix {
+    let row = |row: &Vec<bool>| {
+        let indices: Vec<u32> = (0..n_columns as u32).filter(|&column| row[column as usize]).collect();
+        SparseVector { values: vec![1.0; indices.len()], indices }
+    };
+    CsrMatrix::from_rows(n_columns, rows.iter().map(row))
+}
+
+fn held(n_columns: usize, most: usize) -> impl Strategy<Value = Vec<Vec<bool>>> {
+    proptest::collection::vec(proptest::collection::vec(proptest::bool::weighted(0.4), n_columns), 1..most)
+}
+
+/// Points in `n_columns` dimensions, not all of them zero.
+fn points(n_columns: usize, most: usize) -> impl Strategy<Value = Array2<f64>> {
+    proptest::collection::vec(proptest::collection::vec(-1.0..1.0_f64, n_columns), 4..most)
+        .prop_map(move |rows| Array2::from_shape_fn((rows.len(), n_columns), |(i, j)| rows[i][j]))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Each column is the ridge regression of an item on all others (Steck 2019, equation 5).
+    #[test]
+    fn ease_foretells_every_item_from_the_others(rows in held(7, 30)) {
+        let weights = ease(&matrix(7, &rows), PLAIN);
+        let count = |a: usize, b: usize| rows.iter().filter(|row| row[a] && row[b]).count() as f64;
+        for item in 0..7 {
+            let others: Vec<usize> = (0..7).filter(|&other| other != item).collect();
+            let gram = DMatrix::from_fn(6, 6, |i, j| count(others[i], others[j]) + if i == j { PLAIN.lambda } else { 0.0 });
+            let target = DVector::from_fn(6, |i, _| count(others[i], item));
+            let direct = gram.lu().solve(&target).expect("positive definite");
+            prop_assert_eq!(weights[[item, item]], 0.0);
+            for (i, &other) in others.iter().enumerate() {
+                prop_assert!((weights[[other, item]] - direct[i]).abs() < 1e-9);
+            }
+        }
+    }
+
+    /// Over everybody the prior expects what there is, and in a level what the level has when context says nothing.
+    #[test]
+    fn the_prior_expects_as_much_as_there_is(rows in held(9, 30)) {
+        let part = |from: usize, to: usize| -> Vec<Vec<bool>> { rows.iter().map(|row| row[from..to].to_vec()).collect() };
+        let (context, items) = (matrix(3, &part(0, 3)), matrix(5, &part(3, 8)));
+        let level_of: Vec<usize> = rows.iter().map(|row| usize::from(row[8])).collect();
+        let prior = fit_prior(&context, &items, &level_of, 3, 2.0);
+        for item in 0..5 {
+            let expected: f64 = (0..rows.len())
+                .map(|row| prior.base[level_of[row]][item] + context.row(row).map(|(c, _)| prior.weights[[c, item]]).sum::<f64>())
+                .sum();
+            let there = rows.iter().filter(|row| row[3 + item]).count() as f64;
+            prop_assert!((expected - there).abs() < 1e-8, "{expected} {there}");
+        }
+    }
+
+    /// The directions are orthonormal and hold as much as the best of their number can.
+    #[test]
+    fn directions_are_the_leading_singular_vectors(points in points(8, 30), seed in any::<u64>()) {
+        let found = singular_directions(&points.view(), 3, seed);
+        let n = found.ncols();
+        let gram = found.t().dot(&found);
+        prop_assert!(gram.indexed_iter().all(|((i, j), value)| (value - f64::from(u8::from(i == j))).abs() < 1e-8));
+        let kept = points.dot(&found).iter().map(|v| v * v).sum::<f64>();
+        let singular = DMatrix::from_fn(points.nrows(), 8, |i, j| points[[i, j]]).singular_values();
+        let most: f64 = singular.iter().take(n).map(|v| v * v).sum();
+        prop_assert!(kept <= most + 1e-9 && kept >= most * 0.98, "{kept} {most}");
+    }
+
+    #[test]
+    fn everybody_is_with_the_centroid_of_the_largest_cosine(mut points in points(4, 40), seed in any::<u64>()) {
+        normalize_rows(&mut points);
+        let fit = fit_spherical(&points, 3, 2, seed);
+        prop_assert_eq!(&nearest_of_all(&points, &fit.centroids), &fit.labels);
+        for centroid in fit.centroids.rows() {
+            let norm = centroid.dot(&centroid);
+            prop_assert!((norm - 1.0).abs() < 1e-9 || norm == 0.0);
+        }
+    }
+
+    #[test]
+    fn stability_is_a_share_whatever_the_people(mut points in points(3, 60), seed in any::<u64>()) {
+        normalize_rows(&mut points);
+        let level_of: Vec<usize> = (0..points.nrows()).map(|row| row % 3).collect();
+        for scope in [Scope::Shared, Scope::PerLevel] {
+            let params = GroupParams { scope, n_components: 3, n_clusters: 3 };
+            let groups = fit_groups(&points, &level_of, params, 1, 2, seed);
+            for (row, &level) in level_of.iter().enumerate() {
+                let page = groups.page_of(row, level).expect("everybody has a place");
+                prop_assert!((page as usize) < groups.levels[level].pages.len());
+            }
+            let all = groups.stability(&points, &level_of, 3, 1, seed).concat();
+            prop_assert!(all.iter().all(|jaccard| (0.0..=1.0).contains(jaccard)));
+        }
+    }
+
+    #[test]
+    fn a_page_ranks_by_people_and_by_what_the_level_has_less_often(
+        of in 10.0..500.0_f64, share in 0.0..0.9_f64, more in 0.01..0.1_f64, level in 0.0..1.0_f64,
+    ) {
+        let people = share * of;
+        prop_assert!(page_score(people + more * of, of, level) > page_score(people, of, level));
+        // Of two things that as many of a large group have, the one that is rarer in the level comes first.
+        prop_assert!(page_score(0.5 * 1e6, 1e6, level) >= page_score(0.5 * 1e6, 1e6, (level + more).min(1.0)) - 1e-4);
+    }
+}
+
+/// Kinds that have nothing in common are found again in every draw; people spread evenly are not.
+#[test]
+fn what_is_apart_is_stable_and_what_is_spread_is_not() {
+    let of = |angle: &dyn Fn(usize) -> f64| {
+        Array2::from_shape_fn(
+            (120, 2),
+            |(row, axis)| if axis == 0 { angle(row).cos() } else { angle(row).sin() },
+        )
+    };
+    let level_of = vec![0; 120];
+    let params = GroupParams { scope: Scope::PerLevel, n_components: 2, n_clusters: 3 };
+    let stability = |points: &Array2<f64>| {
+        fit_groups(points, &level_of, params, 10, 5, 1).stability(points, &level_of, 20, 3, 1)[0].clone()
+    };
+    let apart = stability(&of(&|row| (row % 3) as f64 * 2.0 + (row / 3) as f64 * 0.005));
+    assert!(apart.iter().all(|jaccard| *jaccard > 0.99), "{apart:?}");
+    let spread = stability(&of(&|row| row as f64 * std::f64::consts::TAU / 120.0));
+    assert!(spread.iter().all(|jaccard| *jaccard < 0.95), "{spread:?}");
+}
+
+#[test]
+fn a_long_list_counts_less_and_dropout_tempers() {
+    let rows: Vec<Vec<bool>> = vec![vec![true, true, false, false], vec![true, true, true, true]];
+    let items = matrix(4, &rows);
+    let plain = ease(&items, PLAIN);
+    let shortened = ease(&items, EaseParams { length_exponent: 1.0, ..PLAIN });
+    assert!(shortened[[2, 3]] < plain[[2, 3]], "what only the long list ties together is tied less");
+    let tempered = ease(&items, EaseParams { dropout: 0.5, ..PLAIN });
+    assert!(tempered[[0, 1]] < plain[[0, 1]]);
+}
