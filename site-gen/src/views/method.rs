@@ -1,7 +1,8 @@
 //! The model card's figures.
 
-use career_model::metadata::{LevelMetrics, TopicMetrics};
+use career_model::metadata::{LevelMetrics, Metadata, TopicMetrics};
 use career_model::{Level, Model};
+use career_training::interests::search::STABLE;
 use serde::Serialize;
 
 use crate::views::levels::{LevelView, title};
@@ -23,6 +24,8 @@ pub struct MethodView {
     pub roadmaps: String,
     /// The feature set.
     pub features: String,
+    /// How the groups were chosen, with the features `full`.
+    pub search: Option<SearchView>,
     /// Groups asked for.
     pub clusters: String,
     /// The seed of the fit, as text.
@@ -37,6 +40,59 @@ pub struct MethodView {
     pub topic_rows: Vec<RowView>,
     /// Why levels have no groups.
     pub notes: Vec<String>,
+}
+
+/// How groups were chosen on people kept out of learning; everything as text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SearchView {
+    /// Ways to group that were tried.
+    pub candidates: String,
+    /// Of them, those with enough stable pages.
+    pub admissible: String,
+    /// People asked.
+    pub asked: String,
+    /// Whether all levels are grouped together.
+    pub shared: bool,
+    /// What was found of the hidden skills: by popularity, the page, and the personal ranking, as percent and as times
+    /// popularity.
+    pub recall: Vec<RowView>,
+    /// Skills, courses and certificates in the ranking, and those left out of it.
+    pub items: String,
+    /// Left out: too few people have them.
+    pub items_left_out: String,
+    /// Pages, and stable ones.
+    pub pages: String,
+    /// Pages found again in other samples of the same people.
+    pub stable: String,
+}
+
+impl SearchView {
+    fn new(metadata: &Metadata) -> Option<SearchView> {
+        let search = metadata.search.as_ref()?;
+        let row = |name, recall: f64| RowView {
+            name,
+            values: vec![
+                format!("{:.1}%", 100.0 * recall),
+                format!("{:.2}", recall / search.popularity_recall.max(f64::MIN_POSITIVE)),
+            ],
+        };
+        let all = metadata.levels.iter().flat_map(|level| &level.stability);
+        Some(SearchView {
+            candidates: grouped(search.candidates),
+            admissible: grouped(search.admissible),
+            asked: grouped(search.asked),
+            shared: search.shared,
+            recall: vec![
+                row("What is most frequent in the level", search.popularity_recall),
+                row("The roadmap page", search.page_recall),
+                row("The ranking for the person", search.personal_recall),
+            ],
+            items: grouped(search.items),
+            items_left_out: grouped(search.items_left_out),
+            pages: grouped(all.clone().count() as u64),
+            stable: grouped(all.filter(|jaccard| **jaccard >= STABLE).count() as u64),
+        })
+    }
 }
 
 /// A figure with a value per column.
@@ -97,6 +153,7 @@ impl MethodView {
             without_experience: grouped(metadata.without_experience),
             roadmaps: grouped(model.roadmaps().count() as u64),
             features: metadata.features.clone(),
+            search: SearchView::new(metadata),
             clusters: metadata.clusters.clone(),
             seed: metadata.seed.to_string(),
             data_sha256: metadata.data_sha256.clone(),

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use career_model::clean::skill_identity;
+use career_model::clean::{self, skill_identity};
 use career_model::roadmap::{Backgrounds, Counted, MIN_PEOPLE_PER_PAGE, Roadmap};
 use career_model::{Level, Model};
 use serde::Serialize;
@@ -16,6 +16,8 @@ use crate::views::share::{ShareView, is_shown};
 const TOP_SKILLS: usize = 4;
 /// Skills that are named for the next step.
 const NEXT_SKILLS: usize = 6;
+/// Courses, and certificates, that are.
+const NEXT_TITLES: usize = 3;
 
 /// A roadmap page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -28,6 +30,12 @@ pub struct RoadmapView {
     pub next: Option<LinkView>,
     /// What is more common there.
     pub next_skills: Vec<ShareView>,
+    /// Courses that are.
+    pub next_courses: Vec<ShareView>,
+    /// Certificates that are.
+    pub next_certifications: Vec<ShareView>,
+    /// Whether people were grouped by all that they list, or by background alone.
+    pub by_interests: bool,
 }
 
 /// A roadmap to be linked.
@@ -67,7 +75,10 @@ impl RoadmapView {
             name: roadmap.name.clone(),
             group: BackgroundsView::new(&roadmap.has),
             next: next.map(|(level, next)| LinkView::new(level, next)),
-            next_skills: next.map(|(_, next)| gained(&roadmap.has, &next.has)).unwrap_or_default(),
+            next_skills: gained(&roadmap.has, next.map(|next| &next.1.has), &SKILLS),
+            next_courses: gained(&roadmap.has, next.map(|next| &next.1.has), &COURSES),
+            next_certifications: gained(&roadmap.has, next.map(|next| &next.1.has), &CERTIFICATIONS),
+            by_interests: model.interests().is_some(),
         }
     }
 }
@@ -118,25 +129,49 @@ fn shows_items(has: &Backgrounds) -> bool {
     has.people >= MIN_PEOPLE_PER_PAGE
 }
 
-/// Skills whose share is higher in `next` than in `here`, the highest gain first.
-fn gained(here: &Backgrounds, next: &Backgrounds) -> Vec<ShareView> {
-    if !shows_items(here) || !shows_items(next) {
-        return Vec::new();
-    }
+/// A list of a group's, how its items are told apart, and how they are shown.
+struct List {
+    items: fn(&Backgrounds) -> &[Counted],
+    identity: fn(&str) -> String,
+    view: fn(&Counted, u64) -> ShareView,
+    at_most: usize,
+}
+
+const SKILLS: List =
+    List { items: |has| &has.skills, identity: skill_identity, view: ShareView::skill, at_most: NEXT_SKILLS };
+
+const COURSES: List = List {
+    items: |has| &has.courses,
+    identity: clean::course,
+    view: |item, group| ShareView::new(&item.name, item.people, group),
+    at_most: NEXT_TITLES,
+};
+
+const CERTIFICATIONS: List = List {
+    items: |has| &has.certifications,
+    identity: |title| clean::certification(title).to_owned(),
+    view: |item, group| ShareView::new(&item.name, item.people, group),
+    at_most: NEXT_TITLES,
+};
+
+/// What more of the people have in `next` than in `here`, the highest gain first.
+fn gained(here: &Backgrounds, next: Option<&Backgrounds>, list: &List) -> Vec<ShareView> {
+    let Some(next) = next.filter(|next| shows_items(here) && shows_items(next)) else { return Vec::new() };
     let share = |people: u32, of: &Backgrounds| f64::from(people) / of.people as f64;
-    let here_shares: HashMap<String, f64> =
-        here.skills.iter().map(|skill| (skill_identity(&skill.name), share(skill.people, here))).collect();
-    let mut gains: Vec<(f64, &Counted)> = next
-        .skills
+    let here_shares: HashMap<String, f64> = (list.items)(here)
         .iter()
-        .filter(|skill| is_shown(skill.people))
-        .map(|skill| {
-            let before = here_shares.get(&skill_identity(&skill.name)).copied().unwrap_or(0.0);
-            (share(skill.people, next) - before, skill)
+        .map(|item| ((list.identity)(&item.name), share(item.people, here)))
+        .collect();
+    let mut gains: Vec<(f64, &Counted)> = (list.items)(next)
+        .iter()
+        .filter(|item| is_shown(item.people))
+        .map(|item| {
+            let before = here_shares.get(&(list.identity)(&item.name)).copied().unwrap_or(0.0);
+            (share(item.people, next) - before, item)
         })
         .filter(|&(gain, _)| gain > 0.0)
         .collect();
     gains.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.name.cmp(&b.1.name)));
-    gains.truncate(NEXT_SKILLS);
-    gains.into_iter().map(|(_, skill)| ShareView::skill(skill, next.people)).collect()
+    gains.truncate(list.at_most);
+    gains.into_iter().map(|(_, item)| (list.view)(item, next.people)).collect()
 }
