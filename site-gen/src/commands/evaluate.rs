@@ -9,7 +9,10 @@ use career_training::{ClusterCount, Features, Search};
 use clap::{Args, ValueEnum};
 
 use crate::cli::ReadingArgs;
-use crate::evaluate::{Asked, EvaluationReport, MethodReport, Split, answer_all, ask, split};
+use crate::evaluate::{
+    Ablation, Asked, EvaluationReport, MethodReport, SeedComparison, SeedMeasures, Split, answer_all, ask,
+    mean_recall, split,
+};
 use crate::reading::read_profiles;
 use crate::topics::Steering;
 use crate::workflow::fit_profiles;
@@ -89,15 +92,68 @@ fn evaluate(args: &EvaluateArgs) -> Result<EvaluationReport> {
     let (seed, full) = (fit(Features::Seed)?, fit(Features::Full(Search::Quick))?);
     let answers = answer_all(&learned, &asked, &seed, &full);
     let base = &answers[1];
-    let without = asked.iter().filter(|asked| full.classify(&asked.shown).place.is_none()).count();
+    let without_place = asked.iter().filter(|asked| full.classify(&asked.shown).place.is_none()).count();
+    let unseen: Vec<&Profile> = kept_out.iter().map(|&person| &profiles[person]).collect();
+    let ablation =
+        BLOCKS.iter().map(|block| without(block, &learned, &asked, args.seed)).collect::<Result<_>>()?;
     Ok(EvaluationReport {
+        ablation,
+        seed_measures: SeedComparison {
+            seed: SeedMeasures::of(&seed, &learned, &unseen),
+            full: SeedMeasures::of(&full, &learned, &unseen),
+        },
         learned: learned.len() as u64,
         asked: asked.len() as u64,
         not_asked: (kept_out.len() - asked.len()) as u64,
         split: EvaluationReport::split_name(how),
         seed: args.seed,
         methods: answers.iter().map(|own| MethodReport::new(own, base, &asked, args.seed)).collect(),
-        without_place: without as f64 / asked.len() as f64,
+        without_place: without_place as f64 / asked.len() as f64,
         stability: full.metadata().levels.iter().flat_map(|level| level.stability.clone()).collect(),
+    })
+}
+
+/// A block of inputs, and how it is taken out of a profile.
+type Block = (&'static str, fn(&mut Profile));
+
+const BLOCKS: [Block; 5] = [
+    ("degree fields", |profile| profile.degree_fields.clear()),
+    ("courses", |profile| profile.courses.clear()),
+    ("certifications", |profile| profile.certifications.clear()),
+    ("position", |profile| profile.position = None),
+    ("skills of the asked", |_| ()),
+];
+
+/// Learns and asks without a block. Skills are what is asked for, so they are learned from, and not shown.
+fn without((name, take_out): &Block, learned: &[&Profile], asked: &[Asked], seed: u64) -> Result<Ablation> {
+    let less = |profile: &Profile| {
+        let mut less = profile.clone();
+        take_out(&mut less);
+        less
+    };
+    let learned: Vec<Profile> = learned.iter().map(|profile| less(profile)).collect();
+    let learned: Vec<&Profile> = learned.iter().collect();
+    let model = fit_profiles(
+        &learned,
+        &Steering::default(),
+        Features::Full(Search::Quick),
+        ClusterCount::Auto,
+        seed,
+    )?;
+    let hides_skills = *name == BLOCKS[4].0;
+    let asked: Vec<Asked> = asked
+        .iter()
+        .map(|asked| {
+            let mut shown = less(&asked.shown);
+            if hides_skills {
+                shown.skills.clear();
+            }
+            Asked { shown, ..asked.clone() }
+        })
+        .collect();
+    Ok(Ablation {
+        without: name,
+        page: mean_recall(&model, &asked, false),
+        personal: mean_recall(&model, &asked, true),
     })
 }

@@ -10,6 +10,7 @@ use career_training::interests::ease::{EaseParams, ease};
 use career_training::interests::table::ones;
 
 use super::Asked;
+use super::metrics::scores;
 
 /// Recommendations that are looked at.
 const TOP: usize = 10;
@@ -49,12 +50,7 @@ pub enum Role {
 pub fn answer_all(learned: &[&Profile], asked: &[Asked], seed: &Model, full: &Model) -> Vec<Answers> {
     let skills = Skills::of(learned);
     let by_model = |model: &Model, personal: bool| -> Vec<Vec<u64>> {
-        let list = |asked: &Asked| {
-            let found = model.classify(&asked.shown);
-            let answer = model.recommend(&found, &asked.shown);
-            fingerprints(if personal { &answer.skills } else { &answer.page_skills })
-        };
-        asked.iter().map(list).collect()
+        asked.iter().map(|asked| by_model(model, asked, personal)).collect()
     };
     let weights = ease(&skills.rows, CEILING);
     let by_ease = |asked: &Asked| {
@@ -92,6 +88,19 @@ pub fn answer_all(learned: &[&Profile], asked: &[Asked], seed: &Model, full: &Mo
             lists: asked.iter().map(by_ease).collect(),
         },
     ]
+}
+
+/// A model's list for a person: the personal ranking, or the page's order.
+fn by_model(model: &Model, asked: &Asked, personal: bool) -> Vec<u64> {
+    let found = model.classify(&asked.shown);
+    let answer = model.recommend(&found, &asked.shown);
+    fingerprints(if personal { &answer.skills } else { &answer.page_skills })
+}
+
+/// The mean recall@5 of a model's lists.
+pub fn mean_recall(model: &Model, asked: &[Asked], personal: bool) -> f64 {
+    let recall = |asked: &Asked| scores(&by_model(model, asked, personal), &asked.hidden).recall_5;
+    asked.iter().map(recall).sum::<f64>() / asked.len().max(1) as f64
 }
 
 fn fingerprints(items: &[&Counted]) -> Vec<u64> {

@@ -7,8 +7,10 @@ mod asked;
 mod methods;
 mod metrics;
 mod report;
+mod seed_measures;
 
 pub use asked::{Asked, Split, ask, split};
-pub use methods::{Answers, answer_all};
+pub use methods::{Answers, answer_all, mean_recall};
 pub use metrics::{Interval, Scores, scores};
-pub use report::{EvaluationReport, MethodReport};
+pub use report::{Ablation, EvaluationReport, MethodReport, SeedComparison};
+pub use seed_measures::SeedMeasures;

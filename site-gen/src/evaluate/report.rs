@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::methods::{Answers, Role};
 use super::metrics::{Interval, Scores, scores};
-use super::{Asked, Split};
+use super::{Asked, SeedMeasures, Split};
 
 /// An evaluation.
 #[derive(Clone, Debug, Serialize)]
@@ -29,6 +29,30 @@ pub struct EvaluationReport {
     pub without_place: f64,
     /// Bootstrap Jaccard of every page of the model, all levels.
     pub stability: Vec<f64>,
+    /// What is lost when a block of inputs is left out of learning and asking.
+    pub ablation: Vec<Ablation>,
+    /// The source's own measures, of its method and of ours.
+    pub seed_measures: SeedComparison,
+}
+
+/// One block of inputs left out.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Ablation {
+    /// Which.
+    pub without: &'static str,
+    /// Recall@5 of the page.
+    pub page: f64,
+    /// Recall@5 of the personal ranking.
+    pub personal: f64,
+}
+
+/// The source's measures side by side.
+#[derive(Clone, Debug, Serialize)]
+pub struct SeedComparison {
+    /// Of the seed's method.
+    pub seed: SeedMeasures,
+    /// Of ours.
+    pub full: SeedMeasures,
 }
 
 /// How a method did.
@@ -173,6 +197,28 @@ impl EvaluationReport {
                 write!(out, "  {} {:.3} ({})", level.level, level.recall_5.mean, level.asked)?;
             }
             writeln!(out)?;
+        }
+        writeln!(out, "\nwithout              page  person")?;
+        for Ablation { without, page, personal } in &self.ablation {
+            writeln!(out, "{without:<18}{page:>7.3}{personal:>8.3}")?;
+        }
+        writeln!(out, "\nas the method's source measured    seed    ours")?;
+        let SeedComparison { seed, full } = &self.seed_measures;
+        for (name, a, b) in [
+            ("success, people learned from", seed.success_in_sample, full.success_in_sample),
+            ("success, people not seen", seed.success_held_out, full.success_held_out),
+        ] {
+            writeln!(out, "{name:<32}{a:>7.3}{b:>8.3}")?;
+        }
+        for (n, pages) in &seed.unique_clusters {
+            let ours = full.unique_clusters.get(n).copied().unwrap_or(0);
+            let name = format!("pages told apart by {n} skills");
+            writeln!(
+                out,
+                "{name:<32}{:>7}{:>8}",
+                format!("{pages}/{}", seed.pages.len()),
+                format!("{ours}/{}", full.pages.len())
+            )?;
         }
         let stable = self.stability.iter().filter(|jaccard| **jaccard >= 0.75).count();
         writeln!(
