@@ -14,8 +14,9 @@ pub(crate) const FORM_TEMPLATES: [(&str, &str); 3] = [
 ];
 
 /// The pages that only the site has.
-const SITE_TEMPLATES: [(&str, &str); 9] = [
+const SITE_TEMPLATES: [(&str, &str); 10] = [
     ("404.html", include_str!("../html/404.html")),
+    ("evaluation.html", include_str!("../html/evaluation.html")),
     ("inspect.html", include_str!("../html/inspect.html")),
     ("level.html", include_str!("../html/level.html")),
     ("method.html", include_str!("../html/method.html")),

@@ -1,9 +1,10 @@
 //! `site-gen evaluate`
 
+use std::fs;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
 use career_model::{Model, Profile};
 use career_training::{ClusterCount, Features, Search};
 use clap::{Args, ValueEnum};
@@ -30,6 +31,9 @@ pub struct EvaluateArgs {
     /// Seed of everything random.
     #[arg(long, value_name = "S", default_value_t = 1)]
     pub seed: u64,
+    /// Also write the report as a page with pictures, evaluation.html, and as JSON into this folder.
+    #[arg(long, value_name = "DIR")]
+    pub report: Option<PathBuf>,
     /// Print the report as JSON.
     #[arg(long)]
     pub json: bool,
@@ -51,9 +55,9 @@ const EXAMPLES: &str = "\
 Examples:
   site-gen evaluate --profiles people.jsonl
   site-gen evaluate --profiles people.jsonl --split time --json
+  site-gen evaluate --profiles people.jsonl --report evaluation
 
-One person in five is kept out of learning, 30% of their skills are hidden, and every method is asked for ten. Nothing
-is written; names of skills and of people are not printed.";
+One person in five is kept out of learning, 30% of their skills are hidden, and every method is asked for ten. Names of skills and of people are not printed.";
 
 /// Measures recommendations on people whom the model has not seen.
 ///
@@ -61,6 +65,17 @@ is written; names of skills and of people are not printed.";
 /// Profiles that cannot be read, or too few of them to ask anybody.
 pub fn run(args: &EvaluateArgs) -> Result<()> {
     let report = evaluate(args)?;
+    if let Some(dir) = &args.report {
+        fs::create_dir_all(dir).with_context(|| format!("{}: cannot be made", dir.display()))?;
+        for (name, text) in [
+            ("evaluation.html", report.to_html()?),
+            ("evaluation.json", serde_json::to_string_pretty(&report)?),
+        ] {
+            let path = dir.join(name);
+            fs::write(&path, text).with_context(|| format!("{}: cannot be written", path.display()))?;
+        }
+        eprintln!("report in {}", dir.join("evaluation.html").display());
+    }
     let mut out = io::stdout().lock();
     if args.json {
         serde_json::to_writer_pretty(&mut out, &report)?;

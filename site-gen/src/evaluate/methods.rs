@@ -12,6 +12,12 @@ use career_training::interests::table::ones;
 use super::Asked;
 use super::metrics::scores;
 
+/// The roadmap page.
+pub const OUR_PAGE: &str = "Our page";
+
+/// The personal ranking.
+pub const RANKED: &str = "Ranked for the person";
+
 /// Recommendations that are looked at.
 const TOP: usize = 10;
 
@@ -75,8 +81,8 @@ pub fn answer_all(learned: &[&Profile], asked: &[Asked], seed: &Model, full: &Mo
             lists: everyone(&|asked| skills.of_level[asked.level.index()].clone()),
         },
         Answers { name: "The seed's page", role: Role::Baseline, lists: by_model(seed, false) },
-        Answers { name: "Our page", role: Role::Ours, lists: by_model(full, false) },
-        Answers { name: "Ranked for the person", role: Role::Ours, lists: by_model(full, true) },
+        Answers { name: OUR_PAGE, role: Role::Ours, lists: by_model(full, false) },
+        Answers { name: RANKED, role: Role::Ours, lists: by_model(full, true) },
         Answers {
             name: "30 nearest people",
             role: Role::Ceiling,

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::fmt::Write as _;
 
 use career_model::Level;
+use career_training::interests::search::STABLE;
 use serde::Serialize;
 
 use super::methods::{Answers, Role};
@@ -145,6 +146,11 @@ impl EvaluationReport {
         }
     }
 
+    /// Pages with a bootstrap Jaccard of 0.75 or more.
+    pub fn n_stable(&self) -> usize {
+        self.stability.iter().filter(|jaccard| **jaccard >= STABLE).count()
+    }
+
     /// For people.
     pub fn to_text(&self) -> String {
         let mut text = String::new();
@@ -220,7 +226,7 @@ impl EvaluationReport {
                 format!("{ours}/{}", full.pages.len())
             )?;
         }
-        let stable = self.stability.iter().filter(|jaccard| **jaccard >= 0.75).count();
+        let stable = self.n_stable();
         writeln!(
             out,
             "\n{stable} of {} pages are stable (bootstrap Jaccard of 0.75 or more); {:.1}% of the people asked have no page",
