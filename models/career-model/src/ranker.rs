@@ -41,6 +41,9 @@ pub struct Ranker {
     pub base: Vec<Vec<f32>>,
 }
 
+/// The most of a kind that are ranked for a person: more than anybody reads.
+pub const MAX_RANKED: usize = 100;
+
 /// Largest weight in units.
 const UNITS: f64 = 127.0;
 
@@ -85,7 +88,7 @@ impl Ranker {
         own.iter().zip(expected).map(|(own, expected)| own + expected / (1.0 + n)).collect()
     }
 
-    /// The targets of a kind by score, best first, but for those the person has; equal scores by name.
+    /// The [`MAX_RANKED`] best targets of a kind by score, but for those the person has; equal scores by name.
     pub fn ranked(&self, field: Field, scores: &[f64], held: &HashSet<u64>) -> Vec<&Counted> {
         let kind = match field {
             Field::Skill => 0,
@@ -96,14 +99,19 @@ impl Ranker {
         let wanted = |target: &Target| target.kind == kind && !held.contains(&target.fingerprint);
         let mut places: Vec<usize> =
             (0..self.targets.len()).filter(|&place| wanted(&self.targets[place])).collect();
-        places.sort_by(|&a, &b| {
-            scores[b]
-                .total_cmp(&scores[a])
-                .then_with(|| self.targets[a].item.name.cmp(&self.targets[b].item.name))
-        });
+        let by_score = |a: &usize, b: &usize| {
+            let names = || self.targets[*a].item.name.cmp(&self.targets[*b].item.name);
+            scores[*b].total_cmp(&scores[*a]).then_with(names)
+        };
+        // Twice as many, because some are spellings of one thing.
+        if places.len() > 2 * MAX_RANKED {
+            places.select_nth_unstable_by(2 * MAX_RANKED, by_score);
+            places.truncate(2 * MAX_RANKED);
+        }
+        places.sort_unstable_by(by_score);
         // Spellings of one thing are one thing: the best speaks for them.
         let mut seen = HashSet::new();
         places.retain(|&place| seen.insert(self.targets[place].fingerprint));
-        places.into_iter().map(|place| &self.targets[place].item).collect()
+        places.into_iter().take(MAX_RANKED).map(|place| &self.targets[place].item).collect()
     }
 }
