@@ -118,7 +118,9 @@ fn the_limits_on_tries_and_time_hold() {
 
     let server = StandIn::with_script((0..20).map(|_| status(429, &["Retry-After: 40"], "")));
     let (client, time) = client_with(&server, |settings| settings.total_time = Duration::from_secs(100));
-    assert!(matches!(failure(&client, &ask()), HttpError::OutOfTime { attempts: 3, .. }));
+    let error = failure(&client, &ask());
+    assert!(matches!(error, HttpError::OutOfTime { attempts: 3, .. }));
+    assert_eq!((error.status(), error.was_never_sent()), (Some(429), false), "the last answer's");
     assert!(time.waits().iter().sum::<Duration>() < Duration::from_secs(100));
     assert_eq!(server.seen().len(), 3);
 }

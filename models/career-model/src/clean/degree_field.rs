@@ -7,26 +7,15 @@
 use super::degree_aliases::{FIELDS, WORDS};
 use super::junk::{self, Why};
 use super::skill::is_mark_of_a_letter;
-use super::text::{is_longer, look_up, plain, unbracketed, without_list_marks};
+use super::text::{is_longer, look_up, plain, unbracketed, until_it_stays, without_list_marks};
 
 /// Longer texts, in characters, are stories.
 const MAX_CHARS: usize = 200;
 
-/// Far more rounds than any text that means something needs.
-const MAX_ROUNDS: usize = 8;
-
 /// The one label for every way to write a field of study.
 pub(super) fn canonical(raw: &str) -> Result<String, Why> {
-    let mut label = once(raw)?;
     // What is left when "general" or a year is gone can be an alias, or a degree again.
-    for _ in 0..MAX_ROUNDS {
-        let again = once(&label)?;
-        if again == label {
-            break;
-        }
-        label = again;
-    }
-    Ok(label)
+    until_it_stays(raw, once)
 }
 
 fn once(raw: &str) -> Result<String, Why> {

@@ -7,13 +7,12 @@
 use super::junk::{self, Why};
 use super::plural::singular;
 use super::skill_aliases::SKILLS;
-use super::text::{is_longer, look_up, plain, unbracketed, without_brackets, without_list_marks};
+use super::text::{
+    is_longer, look_up, plain, unbracketed, until_it_stays, without_brackets, without_list_marks,
+};
 
 /// Longer texts, in characters, are sentences.
 const MAX_CHARS: usize = 120;
-
-/// Far more rounds than any text that means something needs.
-const MAX_ROUNDS: usize = 8;
 
 /// Words that are written as one, as two and with a hyphen; sorted.
 const COMPOUNDS: [(&str, &str); 18] = [
@@ -39,16 +38,8 @@ const COMPOUNDS: [(&str, &str); 18] = [
 
 /// The one label for every way to write a skill.
 pub(super) fn canonical(raw: &str) -> Result<String, Why> {
-    let mut label = once(raw)?;
     // Words that one step put together can be what another step looks for.
-    for _ in 0..MAX_ROUNDS {
-        let again = once(&label)?;
-        if again == label {
-            break;
-        }
-        label = again;
-    }
-    Ok(label)
+    until_it_stays(raw, once)
 }
 
 fn once(raw: &str) -> Result<String, Why> {

@@ -1,5 +1,7 @@
 //! What both kinds of label go through first: one alphabet, one kind of space, no list marks.
 
+use super::junk::Why;
+
 /// Lower case, plain dashes, no apostrophes, spaces for controls, nothing invisible, Latin words in Latin letters.
 pub(super) fn plain(raw: &str) -> String {
     if raw.is_ascii() {
@@ -32,6 +34,22 @@ pub(super) fn plain(raw: &str) -> String {
 fn plain_ascii(raw: &str) -> String {
     let kept = raw.chars().filter(|c| !matches!(c, '\'' | '`'));
     kept.map(|c| if c.is_ascii_control() { ' ' } else { c.to_ascii_lowercase() }).collect()
+}
+
+/// Far more rounds than any text that means something needs.
+const MAX_ROUNDS: usize = 8;
+
+/// Cleans again what cleaning gave, until nothing changes.
+pub(super) fn until_it_stays(raw: &str, once: fn(&str) -> Result<String, Why>) -> Result<String, Why> {
+    let mut label = once(raw)?;
+    for _ in 0..MAX_ROUNDS {
+        let again = once(&label)?;
+        if again == label {
+            break;
+        }
+        label = again;
+    }
+    Ok(label)
 }
 
 /// Whether a text has more characters than this.
