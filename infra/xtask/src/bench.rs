@@ -63,6 +63,11 @@ pub(crate) fn compare(files: Option<(PathBuf, PathBuf)>) -> Result<()> {
         .arg("--out")
         .arg(&model))?;
     topic_quality(&python, &profiles)?;
+    heading("Recommendations for people not seen, beside popularity and EASE");
+    run(Command::new(&python)
+        .arg(root().join("tests/yardstick/recommend.py"))
+        .arg(target().join("release/site-gen"))
+        .arg(&profiles))?;
     heading("The function beside a bare lambda_http one");
     let build = ["build", "--profile", "lambda", "-p", "classify"];
     cargo(&[&build[..], &["--bin", "bootstrap", "--examples"]].concat())?;
