@@ -141,6 +141,9 @@ impl Summary {
         ] {
             writeln!(out, "  {name:<28}{recall:.3}   {:.2} times", times(recall))?;
         }
+        if let (Some(own), Some(null)) = (search.silhouette, search.silhouette_shuffled) {
+            writeln!(out, "  silhouette {own:.3}, of shuffled columns {null:.3}")?;
+        }
         writeln!(out, "\n{:<8}{:>8}{:>10}{:>7}{:>9}", "level", "people", "clusters", "pages", "stable")?;
         for level in self.levels.iter() {
             let stable = level.stability.iter().filter(|jaccard| **jaccard >= STABLE).count();

@@ -89,7 +89,14 @@ impl ModelParts {
 
 fn metadata(metadata: &Metadata) -> Checked {
     finite("metrics", &[metadata.skills.inertia, metadata.degree_fields.inertia])?;
+    if let Some(search) = &metadata.search {
+        finite("metrics", &[search.page_recall, search.personal_recall, search.popularity_recall])?;
+        for value in [search.silhouette, search.silhouette_shuffled].into_iter().flatten() {
+            finite("metrics", &[value])?;
+        }
+    }
     for level in &metadata.levels {
+        finite("metrics", &level.stability)?;
         finite("metrics", &level.explained_variance_ratio)?;
         for value in [level.silhouette, level.inertia].into_iter().flatten() {
             finite("metrics", &[value])?;

@@ -45,6 +45,10 @@ pub struct SearchMetrics {
     pub personal_recall: f64,
     /// The same by what is most frequent in the person's level.
     pub popularity_recall: f64,
+    /// Mean silhouette of the groups, between unit vectors of interests.
+    pub silhouette: Option<f64>,
+    /// The same of the same method on people whose columns were shuffled, so that nothing belongs together.
+    pub silhouette_shuffled: Option<f64>,
     /// Whether all levels are clustered together.
     pub shared: bool,
     /// Coordinates of a person.

@@ -15,6 +15,7 @@ use ndarray::Array2;
 use crate::fit::{FitParams, Found, MIN_PEOPLE_TO_FIT, Run, Stage};
 use crate::interests::groups::{Groups, fit_groups};
 use crate::interests::held_out::{hide, split};
+use crate::interests::null::{mean_silhouette, null_silhouette};
 use crate::interests::ranking::personal_scores;
 use crate::interests::search::{Candidate, HeldOut, Search, best, level_shares, recall_at, search};
 use crate::interests::spherical::{nearest_of_all, unit_mean};
@@ -66,6 +67,10 @@ pub(crate) fn fit_full<'a>(
 
     let running = run(Stage::Silhouette, 0);
     let (n_draws, n_init) = how.draws();
+    let silhouettes = (
+        mean_silhouette(&points, &groups.cluster_of),
+        null_silhouette(&table, Level::ALL.len(), &interest_params, tried.chosen.params, how.n_init()),
+    );
     let stability = groups.stability(&points, &table.level_of, n_draws, n_init, params.seed);
     drop(running);
 
@@ -96,7 +101,7 @@ pub(crate) fn fit_full<'a>(
     Found {
         metrics,
         interests: Some(interest_model(vocabulary, &columns, &interests, &loadings)),
-        search: Some(tried.metrics(&columns, vocabulary)),
+        search: Some(tried.metrics(&columns, vocabulary, silhouettes)),
         levels,
     }
 }
@@ -166,7 +171,12 @@ impl Tried {
         }
     }
 
-    fn metrics(&self, columns: &Columns, vocabulary: Vocabulary<'_>) -> SearchMetrics {
+    fn metrics(
+        &self,
+        columns: &Columns,
+        vocabulary: Vocabulary<'_>,
+        (silhouette, silhouette_shuffled): (Option<f64>, Option<f64>),
+    ) -> SearchMetrics {
         let people = vocabulary.people;
         let n_labels = people.skill_spellings.len() + people.courses.len() + people.certifications.len();
         SearchMetrics {
@@ -176,6 +186,8 @@ impl Tried {
             page_recall: self.chosen.recall,
             personal_recall: self.personal_recall,
             popularity_recall: self.popularity_recall,
+            silhouette,
+            silhouette_shuffled,
             shared: self.chosen.params.scope == crate::interests::groups::Scope::Shared,
             n_components: self.chosen.params.n_components as u64,
             items: columns.n_items as u64,

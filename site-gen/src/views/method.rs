@@ -64,6 +64,8 @@ pub struct SearchView {
     pub pages: String,
     /// Pages found again in other samples of the same people.
     pub stable: String,
+    /// Silhouettes: of the groups, and of groups found where nothing belongs together.
+    pub silhouettes: Option<[String; 2]>,
 }
 
 impl SearchView {
@@ -90,6 +92,10 @@ impl SearchView {
             items: grouped(search.items),
             items_left_out: grouped(search.items_left_out),
             pages: grouped(all.clone().count() as u64),
+            silhouettes: search
+                .silhouette
+                .zip(search.silhouette_shuffled)
+                .map(|(own, null)| [own, null].map(|value| format!("{value:.3}"))),
             stable: grouped(all.filter(|jaccard| **jaccard >= STABLE).count() as u64),
         })
     }

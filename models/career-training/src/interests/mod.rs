@@ -10,6 +10,7 @@
 pub mod ease;
 pub mod groups;
 pub mod held_out;
+pub mod null;
 pub mod prior;
 pub mod projection;
 pub mod ranking;
