@@ -133,13 +133,10 @@ impl Summary {
              among five:",
             search.candidates, search.asked, search.admissible
         )?;
-        let times = |recall: f64| recall / search.popularity_recall.max(f64::MIN_POSITIVE);
-        for (name, recall) in [
-            ("most frequent of the level", search.popularity_recall),
-            ("the page", search.page_recall),
-            ("ranked for the person", search.personal_recall),
-        ] {
-            writeln!(out, "  {name:<28}{recall:.3}   {:.2} times", times(recall))?;
+        for recall in &search.recall {
+            let (name, times) = (method_name(&recall.method), search.times_popularity(&recall.method));
+            let between = format!("{:.3} to {:.3}", recall.low, recall.high);
+            writeln!(out, "  {name:<28}{:.3} ({between})   {times:.2} times", recall.mean)?;
         }
         if let (Some(own), Some(null)) = (search.silhouette, search.silhouette_shuffled) {
             writeln!(out, "  silhouette {own:.3}, of shuffled columns {null:.3}")?;
@@ -221,5 +218,17 @@ impl Summary {
             }
         }
         writeln!(out, "\n{:.2} s in all", self.seconds.total)
+    }
+}
+
+/// A compared method's name for people.
+pub fn method_name(method: &str) -> &'static str {
+    match method {
+        "popularity" => "most frequent of all",
+        "level_popularity" => "most frequent of the level",
+        "seed_page" => "the page as the source had it",
+        "page" => "the page",
+        "personal" => "ranked for the person",
+        _ => "another method",
     }
 }

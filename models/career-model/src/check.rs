@@ -90,13 +90,23 @@ impl ModelParts {
 fn metadata(metadata: &Metadata) -> Checked {
     finite("metrics", &[metadata.skills.inertia, metadata.degree_fields.inertia])?;
     if let Some(search) = &metadata.search {
-        finite("metrics", &[search.page_recall, search.personal_recall, search.popularity_recall])?;
+        finite("metrics", &search.block_weights)?;
+        for recall in &search.recall {
+            finite("metrics", &[recall.mean, recall.low, recall.high])?;
+        }
         for value in [search.silhouette, search.silhouette_shuffled].into_iter().flatten() {
             finite("metrics", &[value])?;
         }
     }
     for level in &metadata.levels {
         finite("metrics", &level.stability)?;
+        for page in &level.pages {
+            same_len("a page's centre", 2, page.centre.len())?;
+            same_len("a page's spread", 3, page.spread.len())?;
+            finite("metrics", &page.centre)?;
+            finite("metrics", &page.spread)?;
+            finite("metrics", &[page.success])?;
+        }
         finite("metrics", &level.explained_variance_ratio)?;
         for value in [level.silhouette, level.inertia].into_iter().flatten() {
             finite("metrics", &[value])?;
@@ -109,6 +119,10 @@ fn level_model(level: Level, fitted: &LevelModel, parts: &ModelParts) -> Checked
     let all = &parts.levels;
     match (&fitted.clusters, &parts.interests) {
         (Some(clusters), None) => check_clusters(clusters, parts.degree_topics.len(), fitted.roadmaps.len())?,
+        // Without coordinates of interests, levels have their own.
+        (Some(clusters), Some(interests)) if interests.n_components == 0 => {
+            check_clusters(clusters, parts.degree_topics.len(), fitted.roadmaps.len())?;
+        }
         (Some(clusters), Some(interests)) => {
             check_k_means(&clusters.k_means, interests.n_components as usize)?;
             check_roadmaps(&clusters.k_means, &clusters.roadmap_of_cluster, fitted.roadmaps.len())?;

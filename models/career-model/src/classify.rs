@@ -97,8 +97,11 @@ impl Model {
             overview: &fitted.overview,
         };
         if let Some(interests) = self.interests() {
-            self.place_by_interests(interests, profile, &mut answer);
-            return answer;
+            answer.listed = interests.columns.encode(self.degree_topics(), self.skill_topics(), profile);
+            if interests.n_components > 0 {
+                self.place_by_interests(interests, &mut answer);
+                return answer;
+            }
         }
         let no_columns = Clusters::default();
         let clusters = fitted.clusters.as_ref().unwrap_or(&no_columns);
@@ -133,13 +136,8 @@ impl Model {
         answer
     }
 
-    fn place_by_interests<'m, 'p>(
-        &'m self,
-        interests: &'m Interests,
-        profile: &'p Profile,
-        answer: &mut Classification<'m, 'p>,
-    ) {
-        let listed = interests.columns.encode(self.degree_topics(), self.skill_topics(), profile);
+    fn place_by_interests<'m, 'p>(&'m self, interests: &'m Interests, answer: &mut Classification<'m, 'p>) {
+        let listed = std::mem::take(&mut answer.listed);
         let point = interests.point(&listed);
         let norm = point.iter().map(|value| value * value).sum::<f64>().sqrt();
         let fitted = self.level(answer.level);

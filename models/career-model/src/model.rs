@@ -29,8 +29,8 @@ pub struct ModelParts {
     pub skill_topics: LabelTopics,
     /// Junior, senior, expert.
     pub levels: Vec<LevelModel>,
-    /// Of the features `full`; the seed's have none. With it, the levels' centroids are unit vectors in its
-    /// coordinates, and their `columns` and `pca` are empty.
+    /// Of the features `full`; the seed's have none. When it has coordinates, the levels' centroids are unit vectors in
+    /// them, and their `columns` and `pca` are empty; when it has none, it only ranks, and levels place people.
     pub interests: Option<Interests>,
 }
 

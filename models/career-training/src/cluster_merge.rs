@@ -30,17 +30,33 @@ pub fn merge_small_clusters(k_means: &KMeans, people_in: &[u64]) -> Vec<ClusterG
         if groups[smallest].people >= MIN_PEOPLE_PER_PAGE {
             break;
         }
-        let small = groups.swap_remove(smallest);
-        let nearest = groups.iter_mut().min_by(|a, b| {
-            let distance = |group: &ClusterGroup| squared_distance(&group.centroid, &small.centroid);
-            distance(a).total_cmp(&distance(b)).then(a.clusters.cmp(&b.clusters))
-        });
-        if let Some(nearest) = nearest {
-            nearest.absorb(small);
-        }
+        absorb(&mut groups, smallest);
     }
-    groups.sort_by(|a, b| b.people.cmp(&a.people).then(a.clusters.cmp(&b.clusters)));
+    largest_first(&mut groups);
     groups
+}
+
+/// Joins a group with the one that has the nearest centroid; the only group stays. Groups come out largest first.
+pub fn join_with_nearest(groups: &mut Vec<ClusterGroup>, place: usize) {
+    if groups.len() > 1 {
+        absorb(groups, place);
+        largest_first(groups);
+    }
+}
+
+fn absorb(groups: &mut Vec<ClusterGroup>, place: usize) {
+    let small = groups.swap_remove(place);
+    let nearest = groups.iter_mut().min_by(|a, b| {
+        let distance = |group: &ClusterGroup| squared_distance(&group.centroid, &small.centroid);
+        distance(a).total_cmp(&distance(b)).then(a.clusters.cmp(&b.clusters))
+    });
+    if let Some(nearest) = nearest {
+        nearest.absorb(small);
+    }
+}
+
+fn largest_first(groups: &mut [ClusterGroup]) {
+    groups.sort_by(|a, b| b.people.cmp(&a.people).then(a.clusters.cmp(&b.clusters)));
 }
 
 impl ClusterGroup {

@@ -4,6 +4,7 @@ use career_model::check::CheckError;
 use career_model::interests::Interests;
 use career_model::metadata::{LevelMetrics, Metadata, SearchMetrics};
 use career_model::model::{Clusters, LevelModel, ModelParts};
+use career_model::roadmap::MIN_PEOPLE_PER_ITEM;
 use career_model::sparse::SparseVector;
 use career_model::{Level, Model};
 use ndarray::Array2;
@@ -173,6 +174,11 @@ pub fn fit(
         },
         seed: params.seed,
         people: people.n_people,
+        experience: people
+            .experience
+            .iter()
+            .map(|&n| if n < u64::from(MIN_PEOPLE_PER_ITEM) { 0 } else { n })
+            .collect(),
         without_experience: people.without_experience,
         skills: skill_topics.metrics.clone(),
         degree_fields: degree_topics.metrics.clone(),

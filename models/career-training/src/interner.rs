@@ -37,6 +37,11 @@ impl Interner {
         label.ok()
     }
 
+    /// The label of a raw string that was seen before; `None` when it was not, or was refused.
+    pub(crate) fn seen(&self, raw: &str) -> Option<LabelId> {
+        self.label_of_spelling[*self.spellings.get(raw)? as usize].ok()
+    }
+
     /// The spellings seen so far, with how often each was used, in no particular order.
     pub(crate) fn spellings(&self) -> impl Iterator<Item = (&str, u32)> {
         self.spellings.iter().map(|(raw, &spelling)| (&**raw, self.uses_of_spelling[spelling as usize]))

@@ -26,9 +26,23 @@ pub struct PeopleBuilder {
     spellings_of: Vec<LabelId>,
     word_offsets: Vec<usize>,
     words_of: Vec<LabelId>,
+    first_skills_of: Vec<[LabelId; FIRST]>,
+    experience: Vec<u64>,
     pushed: u64,
     without_experience: u64,
 }
+
+/// Skills at the head of a person's list that the method's source measures by.
+const FIRST: usize = 3;
+
+/// No skill, where a person lists fewer.
+const NO_LABEL: LabelId = LabelId::MAX;
+
+/// Months in a bin of the histogram of experience.
+pub const MONTHS_PER_BIN: u64 = 24;
+
+/// Bins of the histogram; the last has no end.
+const BINS: usize = 25;
 
 /// A distinct background: label ids, ascending and each once.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -73,6 +87,9 @@ pub struct People {
     spellings_of: Vec<LabelId>,
     word_offsets: Vec<usize>,
     words_of: Vec<LabelId>,
+    first_skills_of: Vec<[LabelId; FIRST]>,
+    /// People per bin of [`MONTHS_PER_BIN`] months, the last without an end.
+    pub experience: Vec<u64>,
 }
 
 /// One person.
@@ -86,6 +103,14 @@ pub struct Person<'a> {
     pub skill_spellings: &'a [LabelId],
     /// Words of the job title, each once.
     pub position_words: &'a [LabelId],
+    first_skills: &'a [LabelId; FIRST],
+}
+
+impl Person<'_> {
+    /// The first three skills as listed; what is no skill is not there.
+    pub fn first_skills(&self) -> impl Iterator<Item = LabelId> {
+        self.first_skills.iter().copied().filter(|&label| label != NO_LABEL)
+    }
 }
 
 /// Between the lists of a background's key.
@@ -108,6 +133,9 @@ impl PeopleBuilder {
             not_empty(clean::certification(raw).to_owned())
         });
         let skills = intern(&mut self.skills, &profile.skills, |raw| cleaning.skill(raw));
+        let mut first_skills = [NO_LABEL; FIRST];
+        let listed = profile.skills.iter().filter_map(|raw| self.skills.seen(raw));
+        first_skills.iter_mut().zip(listed).for_each(|(first, label)| *first = label);
         let spellings = intern(&mut self.skill_spellings, &profile.skills, |raw| {
             cleaning.skill(raw).map(|_| clean::skill_spelling(raw))
         });
@@ -131,6 +159,9 @@ impl PeopleBuilder {
         self.spellings_of.extend(spellings);
         self.word_offsets.push(self.words_of.len());
         self.words_of.extend(words);
+        self.first_skills_of.push(first_skills);
+        self.experience.resize(BINS, 0);
+        self.experience[(u64::from(months) / MONTHS_PER_BIN).min(BINS as u64 - 1) as usize] += 1;
     }
 
     /// The skills of everyone so far as they spell them, with the number of times, in no particular order.
@@ -156,6 +187,9 @@ impl PeopleBuilder {
             *word = new_word[*word as usize];
         }
         for skill in &mut self.skills_of {
+            *skill = new_skill[*skill as usize];
+        }
+        for skill in self.first_skills_of.iter_mut().flatten().filter(|skill| **skill != NO_LABEL) {
             *skill = new_skill[*skill as usize];
         }
         let mut old_ids: Vec<(Background, u32)> = self
@@ -206,6 +240,8 @@ impl PeopleBuilder {
             spellings_of: self.spellings_of,
             word_offsets: self.word_offsets,
             words_of: self.words_of,
+            first_skills_of: self.first_skills_of,
+            experience: self.experience,
         }
     }
 }
@@ -250,6 +286,7 @@ impl People {
             skill_spellings: &self.spellings_of
                 [self.spelling_offsets[person]..self.spelling_offsets[person + 1]],
             position_words: &self.words_of[self.word_offsets[person]..self.word_offsets[person + 1]],
+            first_skills: &self.first_skills_of[person],
         }
     }
 

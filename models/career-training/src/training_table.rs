@@ -5,7 +5,7 @@ use career_model::fingerprint::FingerprintIndex;
 use career_model::{Level, clean};
 
 use crate::csr::CsrMatrix;
-use crate::people::{Background, People};
+use crate::people::{Background, People, Person};
 
 /// One level's distinct feature rows with their weights. Equal rows are one row: whatever is computed
 /// from a table equals what the people themselves, one row each, would give.
@@ -42,8 +42,18 @@ impl TrainingTable {
         topic_of_degree_field: &[Option<u32>],
         n_topics: usize,
     ) -> Self {
+        TrainingTable::of_people(people, people.iter_level(level), topic_of_degree_field, n_topics)
+    }
+
+    /// The table of some people.
+    pub fn of_people<'a>(
+        people: &'a People,
+        who: impl Iterator<Item = Person<'a>>,
+        topic_of_degree_field: &[Option<u32>],
+        n_topics: usize,
+    ) -> Self {
         let mut weight_of_background = vec![0.0_f64; people.backgrounds.len()];
-        for person in people.iter_level(level) {
+        for person in who {
             weight_of_background[person.background as usize] += 1.0;
         }
         let present =
@@ -132,7 +142,7 @@ fn build_columns<'a>(
 
 /// A background as a feature row: the same columns that [`FeatureColumns::encode`] finds for the raw
 /// strings, without cleaning each person's strings again.
-fn encode(
+pub(crate) fn encode(
     people: &People,
     background: &Background,
     columns: &FeatureColumns,

@@ -1,10 +1,11 @@
 //! The model card's figures.
 
-use career_model::metadata::{LevelMetrics, Metadata, TopicMetrics};
+use career_model::metadata::{LevelMetrics, Metadata, MethodRecall, TopicMetrics};
 use career_model::{Level, Model};
 use career_training::interests::search::STABLE;
 use serde::Serialize;
 
+use crate::summary::method_name;
 use crate::views::levels::{LevelView, title};
 use crate::views::number::{decimal, grouped};
 
@@ -71,11 +72,11 @@ pub struct SearchView {
 impl SearchView {
     fn new(metadata: &Metadata) -> Option<SearchView> {
         let search = metadata.search.as_ref()?;
-        let row = |name, recall: f64| RowView {
-            name,
+        let row = |recall: &MethodRecall| RowView {
+            name: method_name(&recall.method),
             values: vec![
-                format!("{:.1}%", 100.0 * recall),
-                format!("{:.2}", recall / search.popularity_recall.max(f64::MIN_POSITIVE)),
+                format!("{:.1}%", 100.0 * recall.mean),
+                format!("{:.2}", search.times_popularity(&recall.method)),
             ],
         };
         let all = metadata.levels.iter().flat_map(|level| &level.stability);
@@ -84,11 +85,7 @@ impl SearchView {
             admissible: grouped(search.admissible),
             asked: grouped(search.asked),
             shared: search.shared,
-            recall: vec![
-                row("What is most frequent in the level", search.popularity_recall),
-                row("The roadmap page", search.page_recall),
-                row("The ranking for the person", search.personal_recall),
-            ],
+            recall: search.recall.iter().map(row).collect(),
             items: grouped(search.items),
             items_left_out: grouped(search.items_left_out),
             pages: grouped(all.clone().count() as u64),

@@ -2,7 +2,7 @@
 
 use career_model::Level;
 
-use super::search::HeldOut;
+use super::recall::HeldOut;
 use super::table::{Columns, InterestTable, Value, values_of};
 use crate::people::{People, Person};
 use crate::random::{generator, weighted_draw};

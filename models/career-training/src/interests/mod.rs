@@ -7,25 +7,31 @@
 //! Everything up to the coordinates is linear in what a person lists, so a model needs one row of coordinates per
 //! column, and the share of every input in a decision is exact.
 
+pub mod blocks;
 pub mod ease;
 pub mod groups;
 pub mod held_out;
+pub mod metric;
 pub mod null;
+pub mod placement;
 pub mod prior;
 pub mod projection;
 pub mod ranking;
+pub mod recall;
 pub mod search;
+pub mod seed_setting;
 pub mod spherical;
 pub mod stability;
 pub mod table;
 
-use ndarray::{Array1, Array2, Axis, concatenate};
+use ndarray::{Array2, Axis, concatenate};
 
+use blocks::BlockWeights;
 use ease::{EaseParams, ease};
 use prior::{Prior, fit_prior};
 use projection::singular_directions;
 use spherical::normalize_rows;
-use table::InterestTable;
+use table::{Columns, InterestTable};
 
 /// The people that directions are found on, at most, evenly over the table; more do not move them.
 const MAX_PEOPLE_FOR_DIRECTIONS: usize = 4_000;
@@ -39,8 +45,6 @@ pub struct InterestParams {
     pub place: EaseParams,
     /// Penalty of the prior.
     pub prior_lambda: f64,
-    /// How much context moves a person's place beside the items listed.
-    pub context_weight: f64,
     /// Seed of everything random.
     pub seed: u64,
 }
@@ -52,7 +56,6 @@ impl InterestParams {
             ranking: EaseParams { lambda: 30.0, dropout: 0.2, length_exponent: 0.5 },
             place: EaseParams { lambda: 50.0, dropout: 0.0, length_exponent: 0.0 },
             prior_lambda: 10.0,
-            context_weight: 0.1,
             seed,
         }
     }
@@ -67,8 +70,13 @@ pub struct Interests {
     pub place: Array2<f64>,
     /// Context → items.
     pub prior: Prior,
-    /// How much context counts for a person's place.
-    pub context_weight: f64,
+}
+
+/// What each column says about all items, weighted by block, `n_columns × n_items`: a person's expected items, but for
+/// what the level expects, are the sum over what they have.
+#[derive(Clone, Debug)]
+pub struct Expectations {
+    rows: Array2<f64>,
 }
 
 /// Learns the item–item weights and the prior.
@@ -77,31 +85,31 @@ pub fn fit_interests(table: &InterestTable, n_levels: usize, params: &InterestPa
         ranking: ease(&table.items, params.ranking),
         place: ease(&table.items, params.place),
         prior: fit_prior(&table.context, &table.items, &table.level_of, n_levels, params.prior_lambda),
-        context_weight: params.context_weight,
     }
 }
 
 impl Interests {
-    /// The expected items of a row but for what its level expects: linear in the row.
-    pub fn expected(&self, table: &InterestTable, row: usize) -> Array1<f64> {
-        let mut expected = Array1::zeros(self.place.ncols());
-        for (item, value) in table.items.row(row) {
-            expected.scaled_add(value, &self.place.row(item));
+    /// What each column says, weighted by block.
+    pub fn expectations(&self, columns: &Columns, weights: BlockWeights) -> Expectations {
+        let mut rows = concatenate![Axis(0), self.place, self.prior.weights];
+        for (mut row, weight) in rows.axis_iter_mut(Axis(0)).zip(weights.of_columns(columns)) {
+            row *= weight;
         }
-        for (column, value) in table.context.row(row) {
-            expected.scaled_add(value * self.context_weight, &self.prior.weights.row(column));
-        }
-        expected
+        Expectations { rows }
     }
+}
 
+impl Expectations {
     /// The directions in which people differ most, `n_items × n_components`.
     pub fn directions(&self, table: &InterestTable, n_components: usize, seed: u64) -> Array2<f64> {
         let n = table.n_people();
         let step = n.div_ceil(MAX_PEOPLE_FOR_DIRECTIONS).max(1);
         let rows: Vec<usize> = (0..n).step_by(step).collect();
-        let mut expected = Array2::zeros((rows.len(), self.place.ncols()));
-        for (place, &row) in rows.iter().enumerate() {
-            expected.row_mut(place).assign(&self.expected(table, row));
+        let mut expected = Array2::zeros((rows.len(), self.rows.ncols()));
+        for (mut own, &row) in expected.axis_iter_mut(Axis(0)).zip(&rows) {
+            for (column, value) in table.columns_of(row) {
+                own.scaled_add(value, &self.rows.row(column));
+            }
         }
         normalize_rows(&mut expected);
         singular_directions(&expected.view(), n_components, seed)
@@ -109,23 +117,16 @@ impl Interests {
 
     /// Coordinates per column, items first, `n_columns × n_components`: a person's are the sum over what they have.
     pub fn loadings(&self, directions: &Array2<f64>) -> Array2<f64> {
-        let items = self.place.dot(directions);
-        let context = self.prior.weights.dot(directions) * self.context_weight;
-        concatenate![Axis(0), items, context]
+        self.rows.dot(directions)
     }
 }
 
 /// The coordinates of every row, brought to length 1; zero for who has nothing that counts.
 pub fn unit_coordinates(table: &InterestTable, loadings: &Array2<f64>) -> Array2<f64> {
-    let (items, context) = loadings.view().split_at(Axis(0), table.items.n_columns());
     let mut points = Array2::zeros((table.n_people(), loadings.ncols()));
-    for row in 0..table.n_people() {
-        let mut point = points.row_mut(row);
-        for (item, value) in table.items.row(row) {
-            point.scaled_add(value, &items.row(item));
-        }
-        for (column, value) in table.context.row(row) {
-            point.scaled_add(value, &context.row(column));
+    for (row, mut point) in points.axis_iter_mut(Axis(0)).enumerate() {
+        for (column, value) in table.columns_of(row) {
+            point.scaled_add(value, &loadings.row(column));
         }
     }
     normalize_rows(&mut points);

@@ -1,9 +1,12 @@
 //! Silhouettes, and what they are worth: the same on people whose columns were shuffled.
 
+use career_model::Level;
 use career_model::sparse::SparseVector;
 use ndarray::{Array2, Axis};
 
-use super::groups::{GroupParams, fit_groups};
+use super::groups::{GroupParams, Groups, Inputs, fit_groups};
+use super::placement::Learned;
+use super::search::Search;
 use super::table::InterestTable;
 use super::{InterestParams, fit_interests, unit_coordinates};
 use crate::csr::CsrMatrix;
@@ -13,18 +16,24 @@ use crate::silhouette::silhouette_scores;
 /// The most people a silhouette is computed on, evenly over the table.
 const MAX_PEOPLE: usize = 4_000;
 
-/// The mean silhouette (Rousseeuw 1987) of a grouping of unit rows; rows in no group are left out. `None` with fewer
-/// than two groups.
-pub fn mean_silhouette(points: &Array2<f64>, cluster_of: &[Option<u32>]) -> Option<f64> {
-    let placed: Vec<usize> = (0..points.nrows()).filter(|&row| cluster_of[row].is_some()).collect();
-    let step = placed.len().div_ceil(MAX_PEOPLE).max(1);
-    let rows: Vec<usize> = placed.into_iter().step_by(step).collect();
-    let labels: Vec<u32> = rows.iter().filter_map(|&row| cluster_of[row]).collect();
-    if labels.iter().all(|label| Some(label) == labels.first()) {
-        return None;
+/// The mean silhouette (Rousseeuw 1987) over everyone in a cluster, among those who were clustered together. `None`
+/// where nobody has another cluster to be nearer to.
+pub fn mean_silhouette(points: &Array2<f64>, groups: &Groups) -> Option<f64> {
+    let (mut sum, mut people) = (0.0, 0.0);
+    for rows in groups.scopes() {
+        let step = rows.len().div_ceil(MAX_PEOPLE).max(1);
+        let sample: Vec<usize> = rows.iter().copied().step_by(step).collect();
+        let labels: Vec<u32> = sample.iter().filter_map(|&row| groups.cluster_of[row]).collect();
+        if labels.iter().all(|label| Some(label) == labels.first()) {
+            continue;
+        }
+        let own = points.select(Axis(0), &sample);
+        if let Some(score) = silhouette_scores(&own, &vec![1.0; sample.len()], &[&labels]).first() {
+            sum += score * rows.len() as f64;
+            people += rows.len() as f64;
+        }
     }
-    let scores = silhouette_scores(&points.select(Axis(0), &rows), &vec![1.0; rows.len()], &[&labels]);
-    scores.first().copied()
+    (people > 0.0).then(|| sum / people)
 }
 
 /// The table with every column's holders drawn anew: as many people have each thing, and nothing belongs together.
@@ -53,18 +62,16 @@ pub fn shuffled(table: &InterestTable, seed: u64) -> InterestTable {
     }
 }
 
-/// The mean silhouette that the same method finds in a shuffled table.
-pub fn null_silhouette(
-    table: &InterestTable,
-    n_levels: usize,
-    params: &InterestParams,
-    groups: GroupParams,
-    n_init: u64,
-) -> Option<f64> {
-    let table = shuffled(table, params.seed);
-    let interests = fit_interests(&table, n_levels, params);
-    let directions = interests.directions(&table, groups.n_components, params.seed);
-    let points = unit_coordinates(&table, &interests.loadings(&directions));
-    let found = fit_groups(&points, &table.level_of, groups, 1, n_init, params.seed);
-    mean_silhouette(&points, &found.cluster_of)
+/// The mean silhouette that the same method finds in a shuffled table; `None` in the setting of the method's source,
+/// which is measured in `site-gen evaluate`.
+pub fn null_silhouette(learned: &Learned<'_>, params: GroupParams, search: Search) -> Option<f64> {
+    let Inputs::Interests(weights) = params.inputs else { return None };
+    let seed = learned.seed;
+    let table = shuffled(learned.table, seed);
+    let interests = fit_interests(&table, Level::ALL.len(), &InterestParams::new(seed));
+    let expectations = interests.expectations(learned.columns, weights);
+    let directions = expectations.directions(&table, params.n_components, seed);
+    let points = unit_coordinates(&table, &expectations.loadings(&directions));
+    let found = fit_groups(&points, &table.level_of, params, 1, search.n_init(), seed);
+    mean_silhouette(&points, &found)
 }

@@ -52,7 +52,8 @@ pub fn nearest_of_all(points: &Array2<f64>, centroids: &Array2<f64>) -> Vec<u32>
     points.dot(&centroids.t()).axis_iter(Axis(0)).map(|scores| largest(&scores) as u32).collect()
 }
 
-fn largest(scores: &ArrayView1<'_, f64>) -> usize {
+/// The position of the largest, the first of equals.
+pub(crate) fn largest(scores: &ArrayView1<'_, f64>) -> usize {
     let mut best = 0;
     for (place, score) in scores.iter().enumerate() {
         if *score > scores[best] {

@@ -156,6 +156,13 @@ impl InterestTable {
         }
     }
 
+    /// A row's columns, items first, with their values.
+    pub fn columns_of(&self, row: usize) -> impl Iterator<Item = (usize, f64)> + '_ {
+        let n_items = self.items.n_columns();
+        let context = self.context.row(row).map(move |(column, value)| (n_items + column, value));
+        self.items.row(row).chain(context)
+    }
+
     /// How many people it has.
     pub fn n_people(&self) -> usize {
         self.level_of.len()
