@@ -157,6 +157,8 @@ pub enum SearchEffort {
     Quick,
     /// Some hundreds, each tested harder.
     Thorough,
+    /// No search: places by the setting of the method's source, with the personal ranking.
+    Source,
 }
 
 impl TrainArgs {
@@ -166,6 +168,7 @@ impl TrainArgs {
             (FeatureSet::Seed, _) => Features::Seed,
             (FeatureSet::Full, SearchEffort::Quick) => Features::Full(Search::Quick),
             (FeatureSet::Full, SearchEffort::Thorough) => Features::Full(Search::Thorough),
+            (FeatureSet::Full, SearchEffort::Source) => Features::Full(Search::Source),
         }
     }
 }

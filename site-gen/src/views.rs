@@ -4,6 +4,8 @@
 //! never has to know how a number is written.
 
 pub mod backgrounds;
+pub mod cloud;
+pub mod evidence;
 pub mod levels;
 pub mod method;
 pub mod number;

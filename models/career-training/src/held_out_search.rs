@@ -66,20 +66,18 @@ impl Tried {
         let shown = &held_out.shown;
         let found =
             |row: usize, scores: &Array1<f64>| recall_at(TOP, scores, shown, row, &held_out.hidden[row]);
-        let rows = 0..shown.n_people();
-        let popularity: Vec<f64> = rows.clone().map(|row| found(row, &of_all)).collect();
-        let level: Vec<f64> = rows.clone().map(|row| found(row, &shares[shown.level_of[row]])).collect();
-        let personal: Vec<f64> = rows
-            .map(|row| {
-                let (items, context) = (shown.items.row(row), shown.context.row(row));
-                let (items, context) = (items.map(|item| item.0), context.map(|column| column.0));
-                found(row, &personal_scores(&interests, items, context, shown.level_of[row]))
-            })
-            .collect();
+        let popularity = held_out.by_person(|row| found(row, &of_all));
+        let level = held_out.by_person(|row| found(row, &shares[shown.level_of[row]]));
+        let personal = held_out.by_person(|row| {
+            let (items, context) = (shown.items.row(row), shown.context.row(row));
+            let (items, context) = (items.map(|item| item.0), context.map(|column| column.0));
+            found(row, &personal_scores(&interests, items, context, shown.level_of[row]))
+        });
         let page = |params| {
             let fitted = fit_candidate(&learned, params, &[], how, min_people);
             page_recall(&learned, &fitted, &held_out)
         };
+        let n_asked = popularity.len();
         let all = [popularity, level, page(seed_params(None)), page(chosen), personal];
         let recall =
             METHODS.iter().zip(&all).map(|(method, recall)| with_interval(method, recall, params.seed));
@@ -87,7 +85,7 @@ impl Tried {
             chosen,
             n_candidates: tried.len(),
             n_admissible: tried.iter().filter(|candidate| Candidate::is_admissible(candidate)).count(),
-            n_asked: shown.n_people(),
+            n_asked,
             recall: recall.collect(),
         }
     }

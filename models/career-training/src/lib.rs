@@ -31,6 +31,7 @@ pub mod people;
 mod random;
 mod roadmap_names;
 pub mod roadmaps;
+mod seed_fit;
 pub mod silhouette;
 pub mod sparse_k_means;
 pub mod tally;

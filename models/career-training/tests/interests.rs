@@ -2,12 +2,15 @@
 
 use career_model::sparse::SparseVector;
 use career_training::csr::CsrMatrix;
+use career_training::interests::blocks::BlockWeights;
 use career_training::interests::ease::{EaseParams, ease};
-use career_training::interests::groups::{GroupParams, Scope, fit_groups};
+use career_training::interests::groups::{GroupParams, Inputs, Scope, fit_groups};
+use career_training::interests::null::shuffled;
 use career_training::interests::prior::fit_prior;
 use career_training::interests::projection::singular_directions;
 use career_training::interests::ranking::page_score;
 use career_training::interests::spherical::{fit_spherical, nearest_of_all, normalize_rows};
+use career_training::interests::table::InterestTable;
 use nalgebra::{DMatrix, DVector};
 use ndarray::Array2;
 use proptest::prelude::*;
@@ -31,6 +34,8 @@ fn points(n_columns: usize, most: usize) -> impl Strategy<Value = Array2<f64>> {
     proptest::collection::vec(proptest::collection::vec(-1.0..1.0_f64, n_columns), 4..most)
         .prop_map(move |rows| Array2::from_shape_fn((rows.len(), n_columns), |(i, j)| rows[i][j]))
 }
+
+const USUAL: Inputs = Inputs::Interests(BlockWeights::USUAL);
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
@@ -97,13 +102,14 @@ proptest! {
         normalize_rows(&mut points);
         let level_of: Vec<usize> = (0..points.nrows()).map(|row| row % 3).collect();
         for scope in [Scope::Shared, Scope::PerLevel] {
-            let params = GroupParams { scope, n_components: 3, n_clusters: 3 };
+            let params = GroupParams { inputs: USUAL, scope, n_components: 3, n_clusters: 3 };
             let groups = fit_groups(&points, &level_of, params, 1, 2, seed);
             for (row, &level) in level_of.iter().enumerate() {
                 let page = groups.page_of(row, level).expect("everybody has a place");
                 prop_assert!((page as usize) < groups.levels[level].pages.len());
             }
-            let all = groups.stability(&points, &level_of, 3, 1, seed).concat();
+            let draws = groups.draws(&points, 3, 1, seed);
+            let all = groups.stability(&draws, &level_of).concat();
             prop_assert!(all.iter().all(|jaccard| (0.0..=1.0).contains(jaccard)));
         }
     }
@@ -129,9 +135,10 @@ fn what_is_apart_is_stable_and_what_is_spread_is_not() {
         )
     };
     let level_of = vec![0; 120];
-    let params = GroupParams { scope: Scope::PerLevel, n_components: 2, n_clusters: 3 };
+    let params = GroupParams { inputs: USUAL, scope: Scope::PerLevel, n_components: 2, n_clusters: 3 };
     let stability = |points: &Array2<f64>| {
-        fit_groups(points, &level_of, params, 10, 5, 1).stability(points, &level_of, 20, 3, 1)[0].clone()
+        let groups = fit_groups(points, &level_of, params, 10, 5, 1);
+        groups.stability(&groups.draws(points, 20, 3, 1), &level_of)[0].clone()
     };
     let apart = stability(&of(&|row| (row % 3) as f64 * 2.0 + (row / 3) as f64 * 0.005));
     assert!(apart.iter().all(|jaccard| *jaccard > 0.99), "{apart:?}");
@@ -148,4 +155,59 @@ fn a_long_list_counts_less_and_dropout_tempers() {
     assert!(shortened[[2, 3]] < plain[[2, 3]], "what only the long list ties together is tied less");
     let tempered = ease(&items, EaseParams { dropout: 0.5, ..PLAIN });
     assert!(tempered[[0, 1]] < plain[[0, 1]]);
+}
+
+/// Pages that are not found again are joined until enough are; one page is always found again.
+#[test]
+fn unstable_pages_are_joined_until_enough_are_stable() {
+    let points = Array2::from_shape_fn((160, 2), |(row, axis)| {
+        let angle = row as f64 * std::f64::consts::TAU / 160.0;
+        if axis == 0 { angle.cos() } else { angle.sin() }
+    });
+    let level_of: Vec<usize> = (0..160).map(|row| row % 2).collect();
+    let params = GroupParams { inputs: USUAL, scope: Scope::Shared, n_components: 2, n_clusters: 5 };
+    let mut groups = fit_groups(&points, &level_of, params, 10, 5, 1);
+    let draws = groups.draws(&points, 20, 3, 1);
+    let before = groups.stability(&draws, &level_of).concat();
+    assert!(before.iter().filter(|jaccard| **jaccard >= 0.75).count() * 5 < before.len() * 4, "{before:?}");
+    let after = groups.join_unstable(&draws, &level_of, 0.75, 0.8).concat();
+    assert!(after.iter().filter(|jaccard| **jaccard >= 0.75).count() * 5 >= after.len() * 4, "{after:?}");
+    assert!(after.len() < before.len());
+    for (row, &level) in level_of.iter().enumerate() {
+        let page = groups.page_of(row, level).expect("joining loses nobody");
+        assert!((page as usize) < groups.levels[level].pages.len());
+    }
+    let people: u64 = groups.levels[0].pages.iter().map(|page| page.people).sum();
+    assert_eq!(people, 80, "and counts everybody once");
+    let one = groups.join_unstable(&draws, &level_of, 1.1, 1.0);
+    assert!(one.iter().flatten().all(|jaccard| (*jaccard - 1.0).abs() < 1e-12), "{one:?}");
+}
+
+/// A shuffled table has as many holders of everything, and other ones.
+#[test]
+fn shuffled_columns_keep_their_sums_and_lose_their_company() {
+    let rows: Vec<Vec<bool>> =
+        (0..60).map(|row| (0..10).map(|column| (row < 30) == (column < 5)).collect()).collect();
+    let items = matrix(10, &rows);
+    let table = InterestTable {
+        context: matrix(2, &vec![vec![true, false]; 60]),
+        level_of: vec![0; 60],
+        person_of: (0..60).collect(),
+        items,
+    };
+    let other = shuffled(&table, 3);
+    let sums = |table: &InterestTable| -> Vec<usize> {
+        let columns = table.items.transpose();
+        (0..10).map(|column| columns.row(column).count()).collect()
+    };
+    assert_eq!(sums(&table), sums(&other));
+    assert_ne!(table.items, other.items);
+    let together = |table: &InterestTable| {
+        (0..60).filter(|&row| table.items.row(row).filter(|(column, _)| *column < 2).count() == 2).count()
+    };
+    assert!(
+        together(&other) * 5 < together(&table) * 4,
+        "who has the first has the second no more than by chance"
+    );
+    assert_eq!(other.context.transpose().row(0).count(), 60);
 }

@@ -36,6 +36,11 @@ impl ScatterPoint {
     pub fn new(x: f64, y: f64, cluster: usize) -> ScatterPoint {
         ScatterPoint { x, y, cluster }
     }
+
+    /// Where it is.
+    pub fn place(&self) -> (f64, f64) {
+        (self.x, self.y)
+    }
 }
 
 /// Points in a plane.

@@ -6,6 +6,7 @@ use career_training::interests::search::STABLE;
 use serde::Serialize;
 
 use crate::summary::method_name;
+use crate::views::evidence::EvidenceView;
 use crate::views::levels::{LevelView, title};
 use crate::views::number::{decimal, grouped};
 
@@ -13,7 +14,7 @@ use crate::views::number::{decimal, grouped};
 const NONE: &str = "none";
 
 /// The model card.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Debug, Serialize)]
 pub struct MethodView {
     /// People read, as text.
     pub people: String,
@@ -41,6 +42,8 @@ pub struct MethodView {
     pub topic_rows: Vec<RowView>,
     /// Why levels have no groups.
     pub notes: Vec<String>,
+    /// Pictures.
+    pub pictures: EvidenceView,
 }
 
 /// How groups were chosen on people kept out of learning; everything as text.
@@ -145,6 +148,7 @@ impl MethodView {
             values: vec![figure(&metadata.skills), figure(&metadata.degree_fields)],
         };
         let mut rows: Vec<RowView> = LEVEL_FIGURES.into_iter().map(row).collect();
+        rows.retain(|row| row.values.iter().any(|value| value != NONE));
         rows.extend(component_rows(metadata.levels.as_slice()));
         let notes = Level::ALL.into_iter().filter_map(|level| {
             let note = metrics_of(level)?.note.as_deref()?;
@@ -164,6 +168,7 @@ impl MethodView {
             rows,
             topic_rows: TOPIC_FIGURES.into_iter().map(topic_row).collect(),
             notes: notes.collect(),
+            pictures: EvidenceView::new(model),
         }
     }
 }

@@ -1,7 +1,9 @@
 //! A model small enough to read, made by someone who means harm.
 
 use career_model::clean::skill_fingerprint;
-use career_model::metadata::{LevelMetrics, Metadata, TopicMetrics};
+use career_model::metadata::{
+    LevelMetrics, METHODS, Metadata, MethodRecall, PageMetrics, SearchMetrics, TopicMetrics,
+};
 use career_model::model::{LevelModel, ModelParts};
 use career_model::roadmap::{Backgrounds, Counted, Roadmap, RoadmapLink, TopicSkills};
 use career_model::{Level, Model, RoadmapSlug};
@@ -80,12 +82,38 @@ fn metrics(level: Level, overview: &Backgrounds, n_roadmaps: u64) -> LevelMetric
         n_features: 321,
         n_clusters: 15,
         n_roadmaps,
-        stability: Vec::new(),
+        stability: [0.91, 0.62, 0.8][..n_roadmaps as usize].to_vec(),
+        pages: (0..n_roadmaps).map(|n| page(n as f64)).collect(),
         silhouette: Some(0.6789),
         silhouette_sample: (level == Level::Junior).then_some(1000),
         inertia: Some(12.345),
         explained_variance_ratio: vec![0.2, 0.1, 0.05, 0.04, 0.03],
         note: None,
+    }
+}
+
+fn page(n: f64) -> PageMetrics {
+    PageMetrics { success: 0.25 * (n + 1.0), centre: vec![n, -0.5 * n], spread: vec![0.04, 0.01, 0.09] }
+}
+
+fn searched() -> SearchMetrics {
+    let recall = |(n, method): (usize, &&str)| {
+        let mean = 0.1 + 0.03 * n as f64;
+        MethodRecall { method: (*method).to_owned(), mean, low: mean - 0.02, high: mean + 0.02 }
+    };
+    SearchMetrics {
+        candidates: 42,
+        admissible: 40,
+        asked: 226,
+        recall: METHODS.iter().enumerate().map(recall).collect(),
+        silhouette: Some(0.3),
+        silhouette_shuffled: Some(0.1),
+        inputs: "interests".to_owned(),
+        block_weights: vec![1.0, 0.1, 0.1],
+        shared: true,
+        n_components: 6,
+        items: 900,
+        items_left_out: 1200,
     }
 }
 
@@ -117,14 +145,15 @@ pub(crate) fn hostile_model() -> Model {
         ..LevelMetrics::default()
     };
     let metadata = Metadata {
-        search: None,
-        features: "seed".to_owned(),
+        search: Some(searched()),
+        features: "full".to_owned(),
         clusters: "auto".to_owned(),
         seed: 1,
         data_sha256: "0123456789abcdef".repeat(4),
         people: 2431,
         rejected: 2,
         without_experience: 10,
+        experience: vec![0, 400, 900, 0, 300, 200, 31],
         skills: TopicMetrics { labels: 5000, without_topic: 400, n_topics: 150, inertia: 3210.987 },
         degree_fields: TopicMetrics { labels: 700, without_topic: 80, n_topics: 150, inertia: 321.5 },
         levels: vec![

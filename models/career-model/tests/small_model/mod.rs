@@ -9,7 +9,7 @@ use career_model::fingerprint::{FingerprintIndex, fingerprint};
 use career_model::interests::{InterestColumns, Interests};
 use career_model::k_means::KMeans;
 use career_model::label_topics::LabelTopics;
-use career_model::metadata::{LevelMetrics, Metadata, TopicMetrics};
+use career_model::metadata::{LevelMetrics, Metadata, PageMetrics, TopicMetrics};
 use career_model::model::{Clusters, LevelModel, ModelParts};
 use career_model::pca::Pca;
 use career_model::ranker::{Ranker, Target};
@@ -84,11 +84,13 @@ fn metadata() -> Metadata {
         people: 70_000,
         rejected: 5_000_000_000,
         without_experience: 3,
+        experience: vec![12, 0, 28],
         skills: TopicMetrics::default(),
         degree_fields: TopicMetrics { labels: 4, without_topic: 1, n_topics: 2, inertia: 0.25 },
         levels: vec![LevelMetrics {
             level: "junior".to_owned(),
             people: 40,
+            pages: vec![PageMetrics { success: 0.5, centre: vec![0.0, 1.0], spread: vec![0.25, 0.0, 0.5] }],
             silhouette: Some(0.5),
             explained_variance_ratio: vec![0.75],
             note: Some("a note".to_owned()),

@@ -22,7 +22,11 @@ pub fn split(n_rows: usize) -> (Vec<usize>, Vec<usize>) {
     (0..n_rows).partition(|row| row % EVERY != 0)
 }
 
-/// Asks some people (by position in [`People::iter_leveled`]): hides part of their skills, and shows the rest.
+/// How often each person is asked, with other skills hidden: one hiding says little about one person.
+const TIMES: u64 = 5;
+
+/// Asks some people (by position in [`People::iter_leveled`]): hides part of their skills, and shows the rest. Rows of
+/// one person follow each other, [`TIMES`] of them.
 pub fn hide(
     people: &People,
     topic_of_degree_field: &[Option<u32>],
@@ -39,23 +43,30 @@ pub fn hide(
             continue;
         }
         let n_hidden = ((n_skills as f64 * HIDDEN_SHARE).round() as usize).max(1);
-        let mut rng = generator(seed, "hide", place as u64);
-        let mut left: Vec<_> = who.skill_spellings.to_vec();
-        // By text, not as they were read.
-        left.sort_unstable();
-        let mut hidden = Vec::with_capacity(n_hidden);
-        for _ in 0..n_hidden {
-            let uniform: Vec<f64> = (1..=left.len()).map(|n| n as f64).collect();
-            hidden.push(Value::Skill(left.swap_remove(weighted_draw(&mut rng, &uniform))));
+        for time in 0..TIMES {
+            let mut rng = generator(seed, "hide", place as u64 * TIMES + time);
+            let mut left: Vec<_> = who.skill_spellings.to_vec();
+            // By text, not as they were read.
+            left.sort_unstable();
+            let mut hidden = Vec::with_capacity(n_hidden);
+            for _ in 0..n_hidden {
+                let uniform: Vec<f64> = (1..=left.len()).map(|n| n as f64).collect();
+                hidden.push(Value::Skill(left.swap_remove(weighted_draw(&mut rng, &uniform))));
+            }
+            let shown = values_of(people, who, topic_of_degree_field).filter(|value| !hidden.contains(value));
+            let shown = columns.row(shown);
+            let hidden_columns =
+                columns.row(hidden.iter().copied()).into_iter().map(|column| column as usize).collect();
+            rows.push((level.index(), shown, person, (hidden_columns, n_hidden)));
         }
-        let shown = values_of(people, who, topic_of_degree_field).filter(|value| !hidden.contains(value));
-        let hidden_columns =
-            columns.row(hidden.iter().copied()).into_iter().map(|column| column as usize).collect();
-        rows.push((level.index(), columns.row(shown), person, (hidden_columns, n_hidden)));
     }
     let table = InterestTable::from_rows(
         columns,
         rows.iter().map(|(level, row, person, _)| (*level, row.as_slice(), *person)),
     );
-    HeldOut { shown: table, hidden: rows.into_iter().map(|row| row.3).collect() }
+    HeldOut {
+        shown: table,
+        hidden: rows.into_iter().map(|row| row.3).collect(),
+        rows_per_person: TIMES as usize,
+    }
 }

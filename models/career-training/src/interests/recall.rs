@@ -22,6 +22,16 @@ pub struct HeldOut {
     pub shown: InterestTable,
     /// Per row the hidden items (columns), and how many were hidden, with those that have no column.
     pub hidden: Vec<(Vec<usize>, usize)>,
+    /// How many rows each person has, side by side.
+    pub rows_per_person: usize,
+}
+
+impl HeldOut {
+    /// Per person the mean over the person's rows.
+    pub fn by_person(&self, of_row: impl Fn(usize) -> f64) -> Vec<f64> {
+        let rows: Vec<f64> = (0..self.shown.n_people()).map(of_row).collect();
+        rows.chunks(self.rows_per_person.max(1)).map(mean).collect()
+    }
 }
 
 /// Per person asked, recall@5 of hidden items by the order of their page; who has no page gets the level's order.
@@ -40,7 +50,7 @@ pub fn page_recall(learned: &Learned<'_>, fitted: &Fitted, asked: &HeldOut) -> V
         let scores = if has_place { &scores[level][page] } else { &shares[level] };
         recall_at(TOP, scores, &asked.shown, row, &asked.hidden[row])
     };
-    (0..asked.shown.n_people()).map(recall).collect()
+    asked.by_person(recall)
 }
 
 /// The mean; 0 of nothing.

@@ -17,6 +17,8 @@ pub enum Search {
     Quick,
     /// More candidates, more draws.
     Thorough,
+    /// The setting of the method's source only; people are still ranked by what they list.
+    Source,
 }
 
 /// A group whose bootstrap Jaccard is this or more is stable (Hennig 2007).
@@ -50,6 +52,7 @@ impl Search {
     /// clusters that is asked for is the only one.
     pub fn candidates(self, count: ClusterCount) -> Vec<GroupParams> {
         let (components, numbers): (&[usize], &[usize]) = match self {
+            Search::Source => (&[], &[]),
             Search::Quick => (&[6, 10], &[2, 3, 4, 5, 6, 7, 8, 10, 12]),
             Search::Thorough => (&[4, 6, 8, 10, 14, 20], &[2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 14, 16, 20, 24]),
         };
@@ -88,16 +91,16 @@ impl Search {
     /// Bootstrap draws, and starts of k-means in each.
     pub fn draws(self) -> (u64, u64) {
         match self {
-            Search::Quick => (10, 3),
-            Search::Thorough => (40, 5),
+            Search::Quick | Search::Source => (20, 12),
+            Search::Thorough => (40, 20),
         }
     }
 
     /// Starts of k-means for the groups themselves.
     pub fn n_init(self) -> u64 {
         match self {
-            Search::Quick => 10,
-            Search::Thorough => 20,
+            Search::Quick | Search::Source => 40,
+            Search::Thorough => 40,
         }
     }
 }

@@ -1,0 +1,122 @@
+//! Tries to get out of a model what only a few people have, or who somebody is.
+
+mod made_up;
+
+use std::collections::{BTreeMap, HashMap};
+
+use career_model::clean::skill_fingerprint;
+use career_model::roadmap::{Backgrounds, MIN_PEOPLE_PER_ITEM, MIN_PEOPLE_PER_PAGE};
+use career_model::{Level, Model, Profile, encode};
+use career_training::ClusterCount;
+
+use made_up::{ALL, fitted, people};
+
+const FEW: u32 = MIN_PEOPLE_PER_ITEM - 1;
+
+/// People of whom four share things that nobody else has, and eight share a skill, four of them at each level.
+fn with_rare_things() -> Vec<Profile> {
+    let mut profiles = people(500, 8);
+    let juniors: Vec<usize> = at(&profiles, Level::Junior);
+    let seniors: Vec<usize> = at(&profiles, Level::Senior);
+    for &person in &juniors[..FEW as usize] {
+        let profile = &mut profiles[person];
+        profile.skills.push("Quizzlewick Taming".to_owned());
+        profile.courses.push("Quizzlewick Care".to_owned());
+        profile.certifications.push("Certified Quizzlewick Keeper".to_owned());
+        profile.degree_fields.push("Quizzlewick Studies".to_owned());
+        profile.position = Some("Quizzlewick Engineer".to_owned());
+    }
+    // The same thing spelled in eight ways is still held by these people only.
+    for (n, &person) in juniors[10..].iter().take(4).chain(seniors.iter().take(4)).enumerate() {
+        profiles[person].skills.push(if n % 2 == 0 { "Zorbing".to_owned() } else { "zorbing".to_owned() });
+    }
+    profiles
+}
+
+fn at(profiles: &[Profile], level: Level) -> Vec<usize> {
+    let of = |person: &usize| profiles[*person].experience_months.map(Level::from_months) == Some(level);
+    (0..profiles.len()).filter(of).collect()
+}
+
+/// Every list of people the model shows, with the path it is shown at.
+fn lists(model: &Model) -> Vec<(String, &Backgrounds)> {
+    let overviews = Level::ALL.into_iter().map(|level| (level.path(), &model.level(level).overview));
+    overviews.chain(model.roadmaps().map(|(level, page)| (page.path(level), &page.has))).collect()
+}
+
+#[test]
+fn what_four_people_share_is_nowhere() {
+    let profiles = with_rare_things();
+    for features in ALL {
+        let bytes = encode(&fitted(&profiles, features, ClusterCount::Auto)).expect("small");
+        let text = String::from_utf8_lossy(&bytes).to_lowercase();
+        assert!(!text.contains("quizzlewick"), "{features:?}");
+    }
+}
+
+#[test]
+fn what_four_people_of_a_level_share_is_on_none_of_its_pages() {
+    let profiles = with_rare_things();
+    for features in ALL {
+        let model = fitted(&profiles, features, ClusterCount::Auto);
+        for (path, has) in lists(&model) {
+            assert!(!has.skills.iter().any(|skill| skill.name.eq_ignore_ascii_case("zorbing")), "{path}");
+        }
+    }
+}
+
+#[test]
+fn every_count_is_of_people_who_are_there_and_of_enough_of_them() {
+    let profiles = with_rare_things();
+    for features in ALL {
+        let model = fitted(&profiles, features, ClusterCount::Fixed(12));
+        let mut holders: BTreeMap<String, HashMap<u64, u32>> = BTreeMap::new();
+        let mut served: BTreeMap<String, u64> = BTreeMap::new();
+        for profile in profiles.iter().filter(|profile| profile.experience_months.is_some()) {
+            let answer = model.classify(profile);
+            let paths = [answer.path(), answer.level.path()];
+            let mut prints: Vec<u64> = profile.skills.iter().map(|skill| skill_fingerprint(skill)).collect();
+            prints.sort_unstable();
+            prints.dedup();
+            for path in paths.iter().take(if paths[0] == paths[1] { 1 } else { 2 }) {
+                *served.entry(path.clone()).or_default() += 1;
+                for print in &prints {
+                    *holders.entry(path.clone()).or_default().entry(*print).or_default() += 1;
+                }
+            }
+        }
+        for (path, has) in lists(&model) {
+            assert_eq!(served.get(&path).copied().unwrap_or(0), has.people, "{features:?} {path}");
+            assert!(has.people >= MIN_PEOPLE_PER_PAGE || has.skills.is_empty(), "{features:?} {path}");
+            for skill in &has.skills {
+                let there = holders[&path].get(&skill_fingerprint(&skill.name)).copied().unwrap_or(0);
+                assert!(skill.people >= MIN_PEOPLE_PER_ITEM, "{path}: {}", skill.name);
+                assert!(there >= skill.people, "{path}: {} has {there}, shown {}", skill.name, skill.people);
+            }
+        }
+    }
+}
+
+/// Whoever asks the function for everything it knows gets names of what at least five people have.
+#[test]
+fn the_ranking_gives_away_nothing_rare() {
+    let profiles = with_rare_things();
+    for features in ALL {
+        let model = fitted(&profiles, features, ClusterCount::Auto);
+        let mut holders: HashMap<u64, u32> = HashMap::new();
+        for profile in profiles.iter().filter(|profile| profile.experience_months.is_some()) {
+            let mut prints: Vec<u64> = profile.skills.iter().map(|skill| skill_fingerprint(skill)).collect();
+            prints.sort_unstable();
+            prints.dedup();
+            prints.into_iter().for_each(|print| *holders.entry(print).or_default() += 1);
+        }
+        for profile in profiles.iter().take(60) {
+            let asked = Profile { position: profile.position.clone(), ..profile.clone() };
+            let found = model.classify(&asked);
+            for item in model.recommend(&found, &asked).skills {
+                assert!(item.people >= MIN_PEOPLE_PER_ITEM);
+                assert!(holders[&skill_fingerprint(&item.name)] >= MIN_PEOPLE_PER_ITEM, "{}", item.name);
+            }
+        }
+    }
+}

@@ -1,0 +1,241 @@
+//! The model card's pictures.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use career_model::metadata::{Metadata, PageMetrics};
+use career_model::roadmap::{Backgrounds, Roadmap};
+use career_model::{Level, Model};
+use serde::Serialize;
+
+use crate::pictures::{BarRow, Bars, IntervalRow, Intervals, Lines, Scatter, Series, Unit};
+use crate::summary::method_name;
+use crate::views::cloud::cloud;
+use crate::views::levels::title;
+use crate::views::number::grouped;
+
+/// Skills of a page that are drawn.
+const TOP: usize = 5;
+
+/// Skills of everyone that are drawn.
+const TOP_OF_ALL: usize = 15;
+
+/// Numbers of top skills by which pages are told apart.
+const TOP_N: std::ops::RangeInclusive<usize> = 2..=8;
+
+/// Pictures; each is absent where there is nothing to draw.
+#[derive(Debug, Serialize)]
+pub struct EvidenceView {
+    /// People by years of experience.
+    pub experience: Option<Bars>,
+    /// Hidden skills found by each method.
+    pub recall: Option<Intervals>,
+    /// Levels that have roadmaps.
+    pub levels: Vec<LevelEvidence>,
+    /// People with a hit, per page.
+    pub success: Option<Bars>,
+    /// Pages told apart by their first skills.
+    pub unique: Option<Lines>,
+    /// The most frequent skills of all levels.
+    pub skills: Option<Bars>,
+}
+
+/// Pictures of one level.
+#[derive(Debug, Serialize)]
+pub struct LevelEvidence {
+    /// Its name.
+    pub title: &'static str,
+    /// Its groups in the plane where people differ most.
+    pub map: Option<Scatter>,
+    /// The two groups that differ most.
+    pub apart: Option<Bars>,
+    /// The most frequent skills of each group.
+    pub skills: Vec<Bars>,
+}
+
+impl EvidenceView {
+    /// The pictures of a model.
+    pub fn new(model: &Model) -> EvidenceView {
+        let metadata = model.metadata();
+        let levels = Level::ALL.into_iter().filter(|level| !model.level(*level).roadmaps.is_empty());
+        EvidenceView {
+            experience: experience(&metadata.experience),
+            recall: recall(metadata),
+            levels: levels.map(|level| LevelEvidence::new(model, level)).collect(),
+            success: success(model),
+            unique: unique(model),
+            skills: of_all(model),
+        }
+    }
+}
+
+impl LevelEvidence {
+    fn new(model: &Model, level: Level) -> LevelEvidence {
+        let roadmaps = &model.level(level).roadmaps;
+        let (key, name) = (level.as_str(), title(level));
+        let skills = |(place, roadmap): (usize, &Roadmap)| {
+            let id = format!("skills-{key}-{place}");
+            Bars::new(&id, &roadmap.name, &rows(&roadmap.has, TOP))
+        };
+        LevelEvidence {
+            title: name,
+            map: map(level, roadmaps, pages_of(model, level)),
+            apart: apart(level, roadmaps),
+            skills: roadmaps.iter().enumerate().filter_map(skills).collect(),
+        }
+    }
+}
+
+fn pages_of(model: &Model, level: Level) -> &[PageMetrics] {
+    let levels = &model.metadata().levels;
+    levels.iter().find(|metrics| metrics.level == level.as_str()).map_or(&[], |metrics| &metrics.pages)
+}
+
+fn share(people: u64, of: u64) -> f64 {
+    people as f64 / of.max(1) as f64
+}
+
+fn percent(share: f64) -> String {
+    format!("{:.0}%", 100.0 * share)
+}
+
+/// The most frequent skills, with their shares.
+fn rows(has: &Backgrounds, most: usize) -> Vec<BarRow> {
+    let mut skills: Vec<_> = has.skills.iter().collect();
+    skills.sort_by(|a, b| b.people.cmp(&a.people).then_with(|| a.name.cmp(&b.name)));
+    let row = |skill: &&career_model::roadmap::Counted| {
+        let share = share(u64::from(skill.people), has.people);
+        BarRow::new(&skill.name, &percent(share), share)
+    };
+    skills.iter().take(most).map(row).collect()
+}
+
+/// Two years a bar; what levels begin in it is said beside it.
+fn experience(people: &[u64]) -> Option<Bars> {
+    let most = people.iter().copied().max().filter(|most| *most > 0)?;
+    let last = people.iter().rposition(|people| *people > 0)?;
+    let bar = |(bin, &people): (usize, &u64)| {
+        let years = 2 * bin;
+        let from = if bin + 1 == 25 {
+            format!("{years} years and more")
+        } else {
+            format!("{years} to {} years", years + 2)
+        };
+        let level = match bin {
+            0 => ": junior",
+            4 => ": senior from 100 months",
+            10 => ": expert above 250 months",
+            _ => "",
+        };
+        let value = if people == 0 { "fewer than 5".to_owned() } else { grouped(people) };
+        BarRow::new(&format!("{from}{level}"), &value, share(people, most))
+    };
+    let rows: Vec<BarRow> = people.iter().enumerate().take(last + 1).map(bar).collect();
+    Bars::new("experience", "People by years of experience", &rows)
+}
+
+fn recall(metadata: &Metadata) -> Option<Intervals> {
+    let row = |recall: &career_model::metadata::MethodRecall| {
+        let row = IntervalRow::new(method_name(&recall.method), recall.mean, recall.low, recall.high);
+        if ["page", "personal"].contains(&recall.method.as_str()) { row.ours() } else { row }
+    };
+    let rows: Vec<IntervalRow> = metadata.search.as_ref()?.recall.iter().map(row).collect();
+    Intervals::new("recall", "Hidden skills found among five", "recall@5", Unit::Share, &rows)
+}
+
+fn map(level: Level, roadmaps: &[Roadmap], pages: &[PageMetrics]) -> Option<Scatter> {
+    let points = roadmaps
+        .iter()
+        .zip(pages)
+        .enumerate()
+        .flat_map(|(place, (roadmap, page))| cloud(page, roadmap.has.people, place));
+    let names: Vec<String> = roadmaps.iter().map(|roadmap| roadmap.name.clone()).collect();
+    let picture = Scatter::new(
+        &format!("map-{level}"),
+        &format!("{}: groups in the plane where people differ most", title(level)),
+        ["first direction", "second direction"],
+        &points.collect::<Vec<_>>(),
+        &names,
+    );
+    picture.map(Scatter::summarised)
+}
+
+/// The two roadmaps whose shares of skills differ most, by the sum of differences.
+fn apart(level: Level, roadmaps: &[Roadmap]) -> Option<Bars> {
+    let shares = |roadmap: &Roadmap| -> BTreeMap<String, f64> {
+        let share = |people| share(u64::from(people), roadmap.has.people);
+        roadmap.has.skills.iter().map(|skill| (skill.name.clone(), share(skill.people))).collect()
+    };
+    let all: Vec<_> = roadmaps.iter().map(shares).collect();
+    let of = |page: usize, skill: &str| all[page].get(skill).copied().unwrap_or(0.0);
+    let distance = |a: usize, b: usize| -> f64 {
+        let skills: BTreeSet<&String> = all[a].keys().chain(all[b].keys()).collect();
+        skills.into_iter().map(|skill| (of(a, skill) - of(b, skill)).abs()).sum()
+    };
+    let pairs = (0..all.len()).flat_map(|a| (a + 1..all.len()).map(move |b| (a, b)));
+    let (a, b) = pairs.max_by(|x, y| distance(x.0, x.1).total_cmp(&distance(y.0, y.1)))?;
+    let mut skills: Vec<&str> = Vec::new();
+    for roadmap in [&roadmaps[a], &roadmaps[b]] {
+        let mut own: Vec<_> = roadmap.has.skills.iter().collect();
+        own.sort_by(|a, b| b.people.cmp(&a.people).then_with(|| a.name.cmp(&b.name)));
+        skills.extend(own.iter().take(TOP).map(|skill| skill.name.as_str()));
+    }
+    let mut seen = BTreeSet::new();
+    skills.retain(|skill| seen.insert(*skill));
+    let row = |skill: &&str| {
+        let (first, second) = (of(a, skill), of(b, skill));
+        let written = |share: f64| if share > 0.0 { percent(share) } else { "–".to_owned() };
+        BarRow::new(skill, &written(first), first).second(&written(second), second)
+    };
+    let rows: Vec<BarRow> = skills.iter().map(row).collect();
+    let heading = format!("{}: the two groups that differ most", title(level));
+    Bars::paired(&format!("apart-{level}"), &heading, [&roadmaps[a].name, &roadmaps[b].name], &rows)
+}
+
+fn success(model: &Model) -> Option<Bars> {
+    let row = |level: Level| {
+        let pages = model.level(level).roadmaps.iter().zip(pages_of(model, level));
+        pages.map(move |(roadmap, page)| {
+            let name = format!("{}: {}", title(level), roadmap.name);
+            BarRow::new(&name, &percent(page.success), page.success)
+        })
+    };
+    let rows: Vec<BarRow> = Level::ALL.into_iter().flat_map(row).collect();
+    Bars::new("success", "People of whose first three skills one is among their page’s first five", &rows)
+}
+
+fn unique(model: &Model) -> Option<Lines> {
+    let all: Vec<&Roadmap> = model.roadmaps().map(|(_, roadmap)| roadmap).collect();
+    let told_apart = |n: usize| {
+        let mut pages_with: BTreeMap<Vec<u64>, u64> = BTreeMap::new();
+        for roadmap in &all {
+            let mut top: Vec<u64> = roadmap.has.skill_fingerprints.iter().take(n).copied().collect();
+            top.sort_unstable();
+            *pages_with.entry(top).or_default() += 1;
+        }
+        share(pages_with.values().filter(|pages| **pages == 1).count() as u64, all.len() as u64)
+    };
+    let series = Series::new("roadmaps", TOP_N.map(|n| (n as i32, told_apart(n))).collect());
+    let heading = "Share of roadmaps whose first n skills no other has";
+    (!all.is_empty()).then(|| Lines::new("unique", heading, ["n", "told apart"], Unit::Share, &[series]))?
+}
+
+/// The most frequent skills of everyone, from the levels' overviews.
+fn of_all(model: &Model) -> Option<Bars> {
+    let mut people_with: BTreeMap<&str, u64> = BTreeMap::new();
+    let mut people = 0;
+    for level in Level::ALL {
+        let overview = &model.level(level).overview;
+        people += overview.people;
+        for skill in &overview.skills {
+            *people_with.entry(&skill.name).or_default() += u64::from(skill.people);
+        }
+    }
+    let mut skills: Vec<(&str, u64)> = people_with.into_iter().collect();
+    skills.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
+    let row = |(name, with): &(&str, u64)| {
+        let share = share(*with, people);
+        BarRow::new(name, &percent(share), share)
+    };
+    let rows: Vec<BarRow> = skills.iter().take(TOP_OF_ALL).map(row).collect();
+    Bars::new("all-skills", "The most frequent skills of all", &rows)
+}
