@@ -12,7 +12,7 @@ use crate::interests::search::Fitted;
 use crate::interests::spherical::unit_mean;
 use crate::interests::table::InterestTable;
 use crate::page_metrics::{page_metrics, plane_of};
-use crate::roadmap_names::roadmap_names;
+use crate::roadmap_names::{NamedBy, roadmap_names};
 use crate::roadmaps::overview;
 use crate::tally::{Tally, Vocabulary};
 
@@ -37,7 +37,11 @@ impl Pages<'_> {
                 tallies[page as usize].add(vocabulary, people[self.table.person_of[row]].1);
             }
         }
-        let names = roadmap_names(&tallies, &everyone, vocabulary);
+        let by = match &self.fitted.placement {
+            Placement::Interests(_) => NamedBy::Skills,
+            Placement::Seed(_) => NamedBy::Studies,
+        };
+        let names = roadmap_names(&tallies, &everyone, vocabulary, by);
         let roadmap = |(tally, (name, slug)): (&Tally, (String, _))| Roadmap {
             slug,
             name,

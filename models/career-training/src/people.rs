@@ -41,8 +41,8 @@ const NO_LABEL: LabelId = LabelId::MAX;
 /// Months in a bin of the histogram of experience.
 pub const MONTHS_PER_BIN: u64 = 24;
 
-/// Bins of the histogram; the last has no end.
-const BINS: usize = 25;
+/// Bins of the histogram; the last, from 30 years on, has no end.
+pub const BINS: usize = 16;
 
 /// A distinct background: label ids, ascending and each once.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]

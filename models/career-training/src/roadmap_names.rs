@@ -10,12 +10,21 @@ use crate::tally::{Tally, Vocabulary};
 /// Longest part of a name, in characters.
 const MAX_PART: usize = 48;
 
-/// A name and a slug per group, unique within the level: the degree topic and the skill topic that set
-/// the group apart most, "Computer Science · Android".
+/// What a group is named by first: that by which its people were found alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NamedBy {
+    /// The degree topic (or certificate) and the skill topic that set it apart most, "Computer Science · Android".
+    Studies,
+    /// The two skill topics that set it apart most, "Machine Learning · Deep Learning".
+    Skills,
+}
+
+/// A name and a slug per group, unique within the level.
 pub(crate) fn roadmap_names(
     groups: &[Tally],
     everyone: &Tally,
     vocabulary: Vocabulary<'_>,
+    by: NamedBy,
 ) -> Vec<(String, RoadmapSlug)> {
     let (mut names, mut slugs) = (BTreeSet::new(), BTreeSet::new());
     groups
@@ -31,8 +40,14 @@ pub(crate) fn roadmap_names(
                 distinctive(&group.certifications, group, &everyone.certifications, everyone)
                     .into_iter()
                     .map(|label| short(vocabulary.people.certifications.shown(label as u32)));
-            let first: Vec<String> = degrees.chain(certifications).collect();
-            let second: Vec<String> = skills.collect();
+            let (first, second): (Vec<String>, Vec<String>) = match by {
+                NamedBy::Studies => (degrees.chain(certifications).collect(), skills.collect()),
+                NamedBy::Skills => {
+                    let skills: Vec<String> = skills.collect();
+                    let (first, others) = skills.split_at(skills.len().min(1));
+                    (first.to_vec(), others.iter().cloned().chain(degrees).chain(certifications).collect())
+                }
+            };
             let name = candidates(&first, &second)
                 .find(|name| names.insert(name.to_lowercase()))
                 .unwrap_or_default();

@@ -8,7 +8,7 @@ use career_model::{Level, model::LevelModel};
 
 use crate::cluster_merge::{ClusterGroup, merge_small_clusters};
 use crate::k_means_fit::KMeansFit;
-use crate::roadmap_names::roadmap_names;
+use crate::roadmap_names::{NamedBy, roadmap_names};
 use crate::tally::{Tally, Vocabulary};
 use crate::training_table::{ColumnValue, TrainingTable};
 
@@ -66,7 +66,7 @@ pub fn level_pages(
         let share = weight / groups[group].people as f64;
         entries[group].extend(table.rows.row(row).map(|(column, value)| (column as u32, share * value)));
     }
-    let names = roadmap_names(&tallies, everyone, vocabulary);
+    let names = roadmap_names(&tallies, everyone, vocabulary, NamedBy::Studies);
     let roadmaps = tallies
         .iter()
         .zip(names)

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use career_model::metadata::{Metadata, PageMetrics};
 use career_model::roadmap::{Backgrounds, Roadmap};
 use career_model::{Level, Model};
+use career_training::people::BINS;
 use serde::Serialize;
 
 use crate::pictures::{BarRow, Bars, IntervalRow, Intervals, Lines, Scatter, Series, Unit};
@@ -115,7 +116,7 @@ fn experience(people: &[u64]) -> Option<Bars> {
     let last = people.iter().rposition(|people| *people > 0)?;
     let bar = |(bin, &people): (usize, &u64)| {
         let years = 2 * bin;
-        let from = if bin + 1 == 25 {
+        let from = if bin + 1 == BINS {
             format!("{years} years and more")
         } else {
             format!("{years} to {} years", years + 2)
