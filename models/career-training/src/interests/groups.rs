@@ -9,6 +9,12 @@ use super::metric::Metric;
 use super::stability::{Draw, PageNumbers, Resampling, bootstrap_jaccard};
 use crate::cluster_merge::{ClusterGroup, join_with_nearest, merge_small_clusters};
 
+/// Above this many people starts agree, and fewer are enough.
+const MANY_ROWS: usize = 5_000;
+
+/// So many times fewer.
+const FEWER: u64 = 8;
+
 /// Who is clustered with whom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scope {
@@ -102,6 +108,7 @@ pub fn fit_groups(
             continue;
         }
         let k = params.n_clusters.min(rows.len() / 4).max(1);
+        let n_init = if rows.len() > MANY_ROWS { n_init.div_ceil(FEWER) } else { n_init };
         let (own, labels) = metric.fit(&points.select(Axis(0), rows), k, n_init, seed);
         for (&row, label) in rows.iter().zip(labels) {
             cluster_of[row] = Some(label);

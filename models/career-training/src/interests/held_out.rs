@@ -16,10 +16,19 @@ const HIDDEN_SHARE: f64 = 0.3;
 /// Who lists fewer skills is not asked: too little would be left to show.
 const MIN_SKILLS: usize = 5;
 
+/// The most people that candidates learn from, and the most that are asked: more do not change which is best.
+const MOST: [usize; 2] = [4_000, 1_000];
+
 /// Two parts of the rows of a table: those to learn from, and those to ask. Rows are in an order that depends on what
-/// people have, so every fifth row is a fair sample, and the order people were read in does not matter.
+/// people have, so every fifth row is a fair sample, and the order people were read in does not matter. Of many, each
+/// part is an even sample.
 pub fn split(n_rows: usize) -> (Vec<usize>, Vec<usize>) {
-    (0..n_rows).partition(|row| row % EVERY != 0)
+    let (learn, ask): (Vec<usize>, Vec<usize>) = (0..n_rows).partition(|row| row % EVERY != 0);
+    let thinned = |rows: Vec<usize>, most: usize| -> Vec<usize> {
+        let step = rows.len().div_ceil(most).max(1);
+        rows.into_iter().step_by(step).collect()
+    };
+    (thinned(learn, MOST[0]), thinned(ask, MOST[1]))
 }
 
 /// How often each person is asked, with other skills hidden: one hiding says little about one person.

@@ -6,6 +6,12 @@ use rayon::prelude::*;
 use super::metric::Metric;
 use crate::random::{generator, uniform};
 
+/// The most people of a draw: of more, so many are drawn.
+const MAX_DRAWN: usize = 2_000;
+
+/// So many starts are enough for a draw of that size.
+const STARTS_OF_MANY: u64 = 4;
+
 /// People drawn with replacement, and clustered anew.
 #[derive(Clone, Copy, Debug)]
 pub struct Resampling<'a> {
@@ -43,10 +49,12 @@ impl Resampling<'_> {
                 continue;
             }
             let mut rng = generator(seed, "bootstrap", draw << 8 | scope as u64);
+            let n_drawn = rows.len().min(MAX_DRAWN);
             let drawn: Vec<usize> =
-                rows.iter().map(|_| rows[(uniform(&mut rng) * rows.len() as f64) as usize]).collect();
+                (0..n_drawn).map(|_| rows[(uniform(&mut rng) * rows.len() as f64) as usize]).collect();
             let drawn = self.points.select(Axis(0), &drawn);
-            let (centroids, _) = self.metric.fit(&drawn, *k, self.n_init, seed ^ draw);
+            let n_init = if n_drawn < MAX_DRAWN { self.n_init } else { self.n_init.min(STARTS_OF_MANY) };
+            let (centroids, _) = self.metric.fit(&drawn, *k, n_init, seed ^ draw);
             let labels = self.metric.nearest(&self.points.select(Axis(0), rows), &centroids);
             for (&row, label) in rows.iter().zip(labels) {
                 cluster_of[row] = n_clusters + label as usize;
