@@ -10,8 +10,8 @@ use crate::pictures::{BarRow, Bars, IntervalRow, Intervals, Lines, Series, Unit}
 use crate::shown::shown;
 use crate::views::number::{grouped, percent};
 
-/// Characters of a page's name in a table.
-const MAX_NAME_CHARS: usize = 120;
+/// Characters of a page's level and name in a table.
+const MAX_TITLE_CHARS: usize = 120;
 
 /// What the template says; every number is text.
 #[derive(Debug, Serialize)]
@@ -55,8 +55,7 @@ struct SuccessRow {
 /// One of our pages.
 #[derive(Debug, Serialize)]
 struct PageRow {
-    name: String,
-    level: &'static str,
+    title: String,
     people: String,
     jaccard: String,
     in_sample: String,
@@ -229,8 +228,7 @@ impl CoverageRow {
 impl PageRow {
     fn of(page: &PageReport) -> PageRow {
         PageRow {
-            name: shown(&page.name, MAX_NAME_CHARS),
-            level: page.level,
+            title: shown(&page.title(), MAX_TITLE_CHARS),
             people: grouped(page.people),
             jaccard: perhaps(page.jaccard, |jaccard| format!("{jaccard:.2}")),
             in_sample: perhaps(page.in_sample, written),

@@ -70,7 +70,7 @@ impl SeedMeasures {
             let path = roadmap.path(level);
             let of = |pages: &BTreeMap<String, (u64, u64)>| {
                 let (found, people) = *pages.get(&path)?;
-                share(found, people).filter(|_| people >= u64::from(MIN_PEOPLE_PER_ITEM))
+                said(found, people)
             };
             PageReport {
                 name: roadmap.name.clone(),
@@ -89,6 +89,11 @@ impl SeedMeasures {
             unique_clusters: TOP_N.map(|n| (n, unique(model, n))).collect(),
         }
     }
+}
+
+/// A page's share; `None` when it would be of fewer than five people.
+fn said(found: u64, people: u64) -> Option<f64> {
+    share(found, people).filter(|_| people >= u64::from(MIN_PEOPLE_PER_ITEM))
 }
 
 fn share(found: u64, people: u64) -> Option<f64> {
@@ -122,4 +127,14 @@ fn unique(model: &Model, n: usize) -> u64 {
         *pages_with.entry(top).or_default() += 1;
     }
     pages_with.values().filter(|pages| **pages == 1).count() as u64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::said;
+
+    #[test]
+    fn what_would_be_of_few_people_is_not_said() {
+        assert_eq!([said(4, 4), said(0, 0), said(3, 5)], [None, None, Some(0.6)]);
+    }
 }
