@@ -33,6 +33,23 @@ fn topic_quality(python: &Path, profiles: &Path) -> Result<()> {
     run(&mut command)
 }
 
+/// People with a role that somebody else gave them, where they lie beside the profiles, and their roles.
+const ROLES: [&str; 2] = ["us_profiles.jsonl", "us_profiles.labels.jsonl"];
+
+/// Pages beside roles that the model does not know.
+fn roles(python: &Path, profiles: &Path) -> Result<()> {
+    heading("Pages against roles");
+    let folder = profiles.parent().unwrap_or(Path::new("."));
+    if let Some(name) = ROLES.iter().find(|name| !folder.join(name).is_file()) {
+        println!("skipped: no {name} beside the profiles");
+        return Ok(());
+    }
+    run(Command::new(python)
+        .arg(root().join("tests/yardstick/labels.py"))
+        .arg(target().join("release/site-gen"))
+        .args(ROLES.map(|name| folder.join(name))))
+}
+
 /// Compares `site-gen train` with the seed's method in scikit-learn, and measures a warm request.
 pub(crate) fn compare(files: Option<(PathBuf, PathBuf)>) -> Result<()> {
     let beside = || root().join("../shared");
@@ -68,6 +85,7 @@ pub(crate) fn compare(files: Option<(PathBuf, PathBuf)>) -> Result<()> {
         .arg(root().join("tests/yardstick/recommend.py"))
         .arg(target().join("release/site-gen"))
         .arg(&profiles))?;
+    roles(&python, &profiles)?;
     heading("The function beside a bare lambda_http one");
     let build = ["build", "--profile", "lambda", "-p", "classify"];
     cargo(&[&build[..], &["--bin", "bootstrap", "--examples"]].concat())?;

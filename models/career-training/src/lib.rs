@@ -9,6 +9,7 @@
 //! own, and reduced in a fixed order. The caller strings the stages together (`site-gen`'s workflow),
 //! so that it can time them and show progress.
 
+pub mod both_silhouettes;
 pub mod cluster_merge;
 mod co_occurrence;
 pub mod csr;

@@ -11,8 +11,8 @@ use clap::{Args, ValueEnum};
 
 use crate::cli::ReadingArgs;
 use crate::evaluate::{
-    Ablation, Asked, EvaluationReport, MethodReport, SeedComparison, SeedMeasures, Split, answer_all, ask,
-    mean_recall, split,
+    Ablation, Asked, EvaluationReport, MethodReport, NotAskedCounts, SeedComparison, SeedMeasures,
+    Silhouettes, Split, answer_all, ask, experience, mean_recall, split,
 };
 use crate::reading::read_profiles;
 use crate::topics::Steering;
@@ -95,7 +95,14 @@ fn evaluate(args: &EvaluateArgs) -> Result<EvaluationReport> {
     };
     let (learn, kept_out) = split(&profiles, how, args.seed);
     let learned: Vec<&Profile> = learn.iter().map(|&person| &profiles[person]).collect();
-    let asked: Vec<Asked> = kept_out.iter().filter_map(|&person| ask(&profiles[person], args.seed)).collect();
+    let mut not_asked = NotAskedCounts::default();
+    let mut asked: Vec<Asked> = Vec::new();
+    for &person in &kept_out {
+        match ask(&profiles[person], args.seed) {
+            Ok(person) => asked.push(person),
+            Err(why) => not_asked.add(why),
+        }
+    }
     ensure!(
         !asked.is_empty(),
         "nobody can be asked: of {} people kept out, none has months of experience and five skills; give more profiles",
@@ -105,7 +112,7 @@ fn evaluate(args: &EvaluateArgs) -> Result<EvaluationReport> {
         fit_profiles(&learned, &Steering::default(), features, ClusterCount::Auto, args.seed)
     };
     let (seed, full) = (fit(Features::Seed)?, fit(Features::Full(Search::Quick))?);
-    let answers = answer_all(&learned, &asked, &seed, &full);
+    let (answers, catalogue) = answer_all(&learned, &asked, &seed, &full);
     let base = &answers[1];
     let without_place = asked.iter().filter(|asked| full.classify(&asked.shown).place.is_none()).count();
     let unseen: Vec<&Profile> = kept_out.iter().map(|&person| &profiles[person]).collect();
@@ -119,12 +126,17 @@ fn evaluate(args: &EvaluateArgs) -> Result<EvaluationReport> {
         },
         learned: learned.len() as u64,
         asked: asked.len() as u64,
-        not_asked: (kept_out.len() - asked.len()) as u64,
+        not_asked,
         split: EvaluationReport::split_name(how),
         seed: args.seed,
-        methods: answers.iter().map(|own| MethodReport::new(own, base, &asked, args.seed)).collect(),
+        methods: answers
+            .iter()
+            .map(|own| MethodReport::new(own, base, &asked, catalogue, args.seed))
+            .collect(),
         without_place: without_place as f64 / asked.len() as f64,
-        stability: full.metadata().levels.iter().flat_map(|level| level.stability.clone()).collect(),
+        catalogue: catalogue as u64,
+        silhouettes: Silhouettes::of(&seed, &full, &learned, args.seed),
+        experience: experience(&profiles),
     })
 }
 

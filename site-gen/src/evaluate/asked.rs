@@ -37,6 +37,15 @@ pub struct Asked {
     pub hidden: HashSet<u64>,
 }
 
+/// Why somebody who is kept out of learning cannot be asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotAsked {
+    /// There are no months of experience, so there is no level.
+    NoMonths,
+    /// So few different skills that hiding some leaves next to nothing.
+    TooFewSkills,
+}
+
 /// Positions of the people to learn from, and of those to ask.
 pub fn split(profiles: &[Profile], how: Split, seed: u64) -> (Vec<usize>, Vec<usize>) {
     let n = profiles.len();
@@ -56,14 +65,17 @@ pub fn split(profiles: &[Profile], how: Split, seed: u64) -> (Vec<usize>, Vec<us
     }
 }
 
-/// The person with part of the skills hidden; `None` for who has no months or too few skills.
-pub fn ask(profile: &Profile, seed: u64) -> Option<Asked> {
-    let level = Level::from_months(profile.experience_months?);
+/// The person with part of the skills hidden.
+///
+/// # Errors
+/// Why the person cannot be asked; who lacks months and skills counts as without months.
+pub fn ask(profile: &Profile, seed: u64) -> Result<Asked, NotAsked> {
+    let level = Level::from_months(profile.experience_months.ok_or(NotAsked::NoMonths)?);
     let mut different: Vec<u64> = profile.skills.iter().map(|skill| skill_fingerprint(skill)).collect();
     let mut seen = HashSet::new();
     different.retain(|skill| seen.insert(*skill));
     if different.len() < MIN_SKILLS {
-        return None;
+        return Err(NotAsked::TooFewSkills);
     }
     // By what the person lists, not by where the person stands in the file.
     let listed = fingerprint(&profile.skills.join("\n"));
@@ -75,7 +87,7 @@ pub fn ask(profile: &Profile, seed: u64) -> Option<Asked> {
         hidden.insert(different.swap_remove(place));
     }
     let skills = profile.skills.iter().filter(|skill| !hidden.contains(&skill_fingerprint(skill))).cloned();
-    Some(Asked { shown: Profile { skills: skills.collect(), ..profile.clone() }, level, hidden })
+    Ok(Asked { shown: Profile { skills: skills.collect(), ..profile.clone() }, level, hidden })
 }
 
 /// A number below `n`, which is not 0.

@@ -5,9 +5,13 @@ use serde::Serialize;
 use templates::{Chrome, templates};
 use tera::Context;
 
-use super::EvaluationReport;
+use super::{Beside, EvaluationReport, PageReport};
 use crate::pictures::{BarRow, Bars, IntervalRow, Intervals, Lines, Series, Unit};
+use crate::shown::shown;
 use crate::views::number::{grouped, percent};
+
+/// Characters of a page's level and name in a table.
+const MAX_TITLE_CHARS: usize = 120;
 
 /// What the template says; every number is text.
 #[derive(Debug, Serialize)]
@@ -17,10 +21,45 @@ struct EvaluationView {
     pages: String,
     stable: String,
     without_place: String,
+    no_months: String,
+    few_skills: String,
+    catalogue: String,
+    coverage: Vec<CoverageRow>,
+    page_rows: Vec<PageRow>,
     recall: Option<Intervals>,
     ablation: Option<Bars>,
     success: Option<Bars>,
+    success_rows: Vec<SuccessRow>,
     unique: Option<Lines>,
+    silhouettes: Option<Bars>,
+    stability: Option<Bars>,
+    experience: Option<Bars>,
+}
+
+/// What of the catalogue a method recommends.
+#[derive(Debug, Serialize)]
+struct CoverageRow {
+    name: &'static str,
+    skills: String,
+    share: String,
+}
+
+/// Success of a whole model.
+#[derive(Debug, Serialize)]
+struct SuccessRow {
+    name: &'static str,
+    in_sample: String,
+    held_out: String,
+}
+
+/// One of our pages.
+#[derive(Debug, Serialize)]
+struct PageRow {
+    title: String,
+    people: String,
+    jaccard: String,
+    in_sample: String,
+    held_out: String,
 }
 
 impl EvaluationReport {
@@ -39,13 +78,31 @@ impl EvaluationReport {
         EvaluationView {
             learned: grouped(self.learned),
             asked: grouped(self.asked),
-            pages: grouped(self.stability.len() as u64),
+            pages: grouped(self.pages().len() as u64),
             stable: grouped(self.n_stable() as u64),
             without_place: percent((self.without_place * self.asked as f64).round() as u64, self.asked),
+            no_months: grouped(self.not_asked.no_months),
+            few_skills: grouped(self.not_asked.too_few_skills),
+            catalogue: grouped(self.catalogue),
+            coverage: self.methods.iter().map(CoverageRow::of).collect(),
+            page_rows: self.pages().iter().map(PageRow::of).collect(),
             recall: self.recall(),
             ablation: self.ablation(),
             success: self.success(),
+            success_rows: [
+                ("The seed's method", &self.seed_measures.seed),
+                ("Ours", &self.seed_measures.full),
+            ]
+            .map(|(name, own)| SuccessRow {
+                name,
+                in_sample: written(own.success_in_sample),
+                held_out: written(own.success_held_out),
+            })
+            .into(),
             unique: self.unique(),
+            silhouettes: self.silhouettes(),
+            stability: self.stability(),
+            experience: self.experience(),
         }
     }
 
@@ -86,12 +143,48 @@ impl EvaluationReport {
     }
 
     fn success(&self) -> Option<Bars> {
-        let row = |page: &super::PageSuccess| {
-            let bar = BarRow::new(&page.path, &written(page.in_sample), page.in_sample);
-            page.held_out.map_or(bar.clone(), |held_out| bar.second(&written(held_out), held_out))
+        let row = |page: &PageReport| {
+            let in_sample = page.in_sample?;
+            let bar = BarRow::new(&page.title(), &written(in_sample), in_sample);
+            Some(page.held_out.map_or(bar.clone(), |held_out| bar.second(&written(held_out), held_out)))
         };
-        let rows: Vec<BarRow> = self.seed_measures.full.pages.iter().map(row).collect();
+        let rows: Vec<BarRow> = self.pages().iter().filter_map(row).collect();
         Bars::paired("success", "Success per page, ours", ["learned from", "not seen"], &rows)
+    }
+
+    fn stability(&self) -> Option<Bars> {
+        let row = |page: &PageReport| {
+            let jaccard = page.jaccard?;
+            Some(BarRow::new(&page.title(), &format!("{jaccard:.2}"), jaccard))
+        };
+        let rows: Vec<BarRow> = self.pages().iter().filter_map(row).collect();
+        Bars::new("stability", "Bootstrap Jaccard of every page", &rows)
+    }
+
+    fn silhouettes(&self) -> Option<Bars> {
+        let bar = |name: &str, own: f64| BarRow::new(name, &decimals(own), own);
+        let both = |name: &str, Beside { own, shuffled }: Beside| {
+            bar(name, own).second(&decimals(shuffled), shuffled)
+        };
+        let level = |level: &super::LevelSilhouettes| {
+            [
+                both(&format!("The seed's, {}, feature rows", level.level), level.features),
+                both(&format!("The seed's, {}, PCA", level.level), level.components),
+                bar(&format!("Published by the source, {}", level.level), level.published),
+            ]
+        };
+        let ours = self.silhouettes.ours.map(|own| both("Ours, all levels", own));
+        let rows: Vec<BarRow> = self.silhouettes.seed.iter().flat_map(level).chain(ours).collect();
+        Bars::paired("silhouettes", "Mean silhouettes", ["of the people", "of shuffled people"], &rows)
+    }
+
+    fn experience(&self) -> Option<Bars> {
+        let most = self.experience.iter().map(|bin| bin.people).max().unwrap_or(1);
+        let row = |bin: &super::ExperienceBin| {
+            BarRow::new(&bin.label(), &grouped(bin.people), bin.people as f64 / most as f64)
+        };
+        let rows: Vec<BarRow> = self.experience.iter().map(row).collect();
+        Bars::new("experience", "People by months of experience", &rows)
     }
 
     fn unique(&self) -> Option<Lines> {
@@ -110,4 +203,36 @@ impl EvaluationReport {
 
 fn written(share: f64) -> String {
     format!("{:.1}%", 100.0 * share)
+}
+
+/// `−0.123`: three decimals.
+fn decimals(number: f64) -> String {
+    format!("{number:.3}").replace('-', "−")
+}
+
+/// A share that may not be said.
+fn perhaps(share: Option<f64>, write: fn(f64) -> String) -> String {
+    share.map_or_else(|| "–".to_owned(), write)
+}
+
+impl CoverageRow {
+    fn of(method: &super::MethodReport) -> CoverageRow {
+        CoverageRow {
+            name: method.name,
+            skills: grouped(method.coverage),
+            share: written(method.coverage_share),
+        }
+    }
+}
+
+impl PageRow {
+    fn of(page: &PageReport) -> PageRow {
+        PageRow {
+            title: shown(&page.title(), MAX_TITLE_CHARS),
+            people: grouped(page.people),
+            jaccard: perhaps(page.jaccard, |jaccard| format!("{jaccard:.2}")),
+            in_sample: perhaps(page.in_sample, written),
+            held_out: perhaps(page.held_out, written),
+        }
+    }
 }

@@ -52,8 +52,14 @@ pub enum Role {
     Ceiling,
 }
 
-/// Everybody's answers by every method. `learned` are the people the models have seen.
-pub fn answer_all(learned: &[&Profile], asked: &[Asked], seed: &Model, full: &Model) -> Vec<Answers> {
+/// Everybody's answers by every method, and how many skills there are to recommend: those that at least three of the
+/// people learned from list. `learned` are the people the models have seen.
+pub fn answer_all(
+    learned: &[&Profile],
+    asked: &[Asked],
+    seed: &Model,
+    full: &Model,
+) -> (Vec<Answers>, usize) {
     let skills = Skills::of(learned);
     let by_model = |model: &Model, personal: bool| -> Vec<Vec<u64>> {
         asked.iter().map(|asked| by_model(model, asked, personal)).collect()
@@ -69,7 +75,7 @@ pub fn answer_all(learned: &[&Profile], asked: &[Asked], seed: &Model, full: &Mo
     let everyone = |scores: &dyn Fn(&Asked) -> Vec<f64>| -> Vec<Vec<u64>> {
         asked.iter().map(|asked| skills.best(&scores(asked), &asked.shown)).collect()
     };
-    vec![
+    let answers = vec![
         Answers {
             name: "Most frequent of all",
             role: Role::Baseline,
@@ -93,7 +99,8 @@ pub fn answer_all(learned: &[&Profile], asked: &[Asked], seed: &Model, full: &Mo
             role: Role::Ceiling,
             lists: asked.iter().map(by_ease).collect(),
         },
-    ]
+    ];
+    (answers, skills.all.len())
 }
 
 /// A model's list for a person: the personal ranking, or the page's order.

@@ -1,7 +1,6 @@
 //! What an evaluation says, for machines and for people.
 
 use std::collections::HashSet;
-use std::fmt::Write as _;
 
 use career_model::Level;
 use career_training::interests::search::STABLE;
@@ -9,7 +8,7 @@ use serde::Serialize;
 
 use super::methods::{Answers, Role};
 use super::metrics::{Interval, Scores, scores};
-use super::{Asked, SeedMeasures, Split};
+use super::{Asked, ExperienceBin, NotAsked, PageReport, SeedMeasures, Silhouettes, Split};
 
 /// An evaluation.
 #[derive(Clone, Debug, Serialize)]
@@ -18,8 +17,8 @@ pub struct EvaluationReport {
     pub learned: u64,
     /// People asked.
     pub asked: u64,
-    /// Of the people kept out, those who could not be asked: no months of experience, or too few skills.
-    pub not_asked: u64,
+    /// People kept out of learning who could not be asked.
+    pub not_asked: NotAskedCounts,
     /// How people were split: `person` or `time`.
     pub split: &'static str,
     /// The seed of everything random.
@@ -28,12 +27,25 @@ pub struct EvaluationReport {
     pub methods: Vec<MethodReport>,
     /// Share of the people asked of whom the model could make nothing: they get their level's overview.
     pub without_place: f64,
-    /// Bootstrap Jaccard of every page of the model, all levels.
-    pub stability: Vec<f64>,
+    /// Different skills that could be recommended: those that at least three of the people learned from list.
+    pub catalogue: u64,
     /// What is lost when a block of inputs is left out of learning and asking.
     pub ablation: Vec<Ablation>,
     /// The source's own measures, of its method and of ours.
     pub seed_measures: SeedComparison,
+    /// Silhouettes beside those of shuffled people.
+    pub silhouettes: Silhouettes,
+    /// Months of experience of everybody in the files who has them.
+    pub experience: Vec<ExperienceBin>,
+}
+
+/// Why people kept out of learning could not be asked.
+#[derive(Clone, Copy, Debug, Default, Serialize)]
+pub struct NotAskedCounts {
+    /// No months of experience.
+    pub no_months: u64,
+    /// With months, but fewer than five different skills.
+    pub too_few_skills: u64,
 }
 
 /// One block of inputs left out.
@@ -77,6 +89,8 @@ pub struct MethodReport {
     pub levels: Vec<LevelRecall>,
     /// Different skills in anybody's first five.
     pub coverage: u64,
+    /// The same over all that could be recommended.
+    pub coverage_share: f64,
 }
 
 /// Recall in one level.
@@ -90,9 +104,25 @@ pub struct LevelRecall {
     pub recall_5: Interval,
 }
 
+impl NotAskedCounts {
+    /// One more.
+    pub fn add(&mut self, why: NotAsked) {
+        match why {
+            NotAsked::NoMonths => self.no_months += 1,
+            NotAsked::TooFewSkills => self.too_few_skills += 1,
+        }
+    }
+}
+
 impl MethodReport {
-    /// How a method's answers did beside those of the level's popularity.
-    pub fn new(answers: &Answers, base: &Answers, asked: &[Asked], seed: u64) -> MethodReport {
+    /// How a method's answers did beside those of the level's popularity; `catalogue` skills could be recommended.
+    pub fn new(
+        answers: &Answers,
+        base: &Answers,
+        asked: &[Asked],
+        catalogue: usize,
+        seed: u64,
+    ) -> MethodReport {
         let scored = |answers: &Answers| -> Vec<Scores> {
             answers.lists.iter().zip(asked).map(|(list, asked)| scores(list, &asked.hidden)).collect()
         };
@@ -133,6 +163,7 @@ impl MethodReport {
             ndcg_10: mean(|scores| scores.ndcg_10),
             levels: Level::ALL.into_iter().filter_map(level).collect(),
             coverage: recommended.len() as u64,
+            coverage_share: recommended.len() as f64 / catalogue.max(1) as f64,
         }
     }
 }
@@ -146,92 +177,13 @@ impl EvaluationReport {
         }
     }
 
+    /// Our pages.
+    pub fn pages(&self) -> &[PageReport] {
+        &self.seed_measures.full.pages
+    }
+
     /// Pages with a bootstrap Jaccard of 0.75 or more.
     pub fn n_stable(&self) -> usize {
-        self.stability.iter().filter(|jaccard| **jaccard >= STABLE).count()
-    }
-
-    /// For people.
-    pub fn to_text(&self) -> String {
-        let mut text = String::new();
-        // Writing to a string cannot fail.
-        let _ = self.write_text(&mut text);
-        text
-    }
-
-    fn write_text(&self, out: &mut String) -> std::fmt::Result {
-        writeln!(
-            out,
-            "{} people learned from; {} asked with 30% of their skills hidden ({} kept out could not be asked)",
-            self.learned, self.asked, self.not_asked
-        )?;
-        writeln!(
-            out,
-            "\n{:<28}{:>9}  {:<16}{:>7}  {:<14}{:>10}{:>8}{:>9}{:>10}",
-            "method",
-            "recall@5",
-            "95% interval",
-            "times",
-            "95% interval",
-            "recall@10",
-            "hit@5",
-            "nDCG@10",
-            "coverage"
-        )?;
-        for method in &self.methods {
-            let between = |interval: Interval, digits: usize| {
-                format!("{:.digits$} to {:.digits$}", interval.low, interval.high)
-            };
-            writeln!(
-                out,
-                "{:<28}{:>9.3}  {:<16}{:>7.2}  {:<14}{:>10.3}{:>8.3}{:>9.3}{:>10}",
-                method.name,
-                method.recall_5.mean,
-                between(method.recall_5, 3),
-                method.recall_5_ratio.mean,
-                between(method.recall_5_ratio, 2),
-                method.recall_10.mean,
-                method.hit_5.mean,
-                method.ndcg_10.mean,
-                method.coverage,
-            )?;
-        }
-        writeln!(out, "\nrecall@5 by level")?;
-        for method in &self.methods {
-            write!(out, "{:<28}", method.name)?;
-            for level in &method.levels {
-                write!(out, "  {} {:.3} ({})", level.level, level.recall_5.mean, level.asked)?;
-            }
-            writeln!(out)?;
-        }
-        writeln!(out, "\nwithout              page  person")?;
-        for Ablation { without, page, personal } in &self.ablation {
-            writeln!(out, "{without:<18}{page:>7.3}{personal:>8.3}")?;
-        }
-        writeln!(out, "\nas the method's source measured    seed    ours")?;
-        let SeedComparison { seed, full } = &self.seed_measures;
-        for (name, a, b) in [
-            ("success, people learned from", seed.success_in_sample, full.success_in_sample),
-            ("success, people not seen", seed.success_held_out, full.success_held_out),
-        ] {
-            writeln!(out, "{name:<32}{a:>7.3}{b:>8.3}")?;
-        }
-        for (n, pages) in &seed.unique_clusters {
-            let ours = full.unique_clusters.get(n).copied().unwrap_or(0);
-            let name = format!("pages told apart by {n} skills");
-            writeln!(
-                out,
-                "{name:<32}{:>7}{:>8}",
-                format!("{pages}/{}", seed.pages.len()),
-                format!("{ours}/{}", full.pages.len())
-            )?;
-        }
-        let stable = self.n_stable();
-        writeln!(
-            out,
-            "\n{stable} of {} pages are stable (bootstrap Jaccard of 0.75 or more); {:.1}% of the people asked have no page",
-            self.stability.len(),
-            100.0 * self.without_place
-        )
+        self.pages().iter().filter(|page| page.jaccard.is_some_and(|jaccard| jaccard >= STABLE)).count()
     }
 }

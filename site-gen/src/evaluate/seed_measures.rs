@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use career_model::clean::skill_fingerprint;
+use career_model::roadmap::MIN_PEOPLE_PER_ITEM;
 use career_model::{Model, Profile};
 use serde::Serialize;
 
@@ -23,25 +24,36 @@ pub struct SeedMeasures {
     pub success_in_sample: f64,
     /// The same of people the model has not seen.
     pub success_held_out: f64,
-    /// Per page with its people: success in sample, and held out where somebody was sent there.
-    pub pages: Vec<PageSuccess>,
+    /// Every page.
+    pub pages: Vec<PageReport>,
     /// For 2 to 8 top skills, how many pages have a set of their own.
     pub unique_clusters: BTreeMap<usize, u64>,
 }
 
-/// Success on one page.
+/// One page.
 #[derive(Clone, Debug, Serialize)]
-pub struct PageSuccess {
+pub struct PageReport {
     /// Its address.
     pub path: String,
     /// Its name.
     pub name: String,
+    /// Its level.
+    pub level: &'static str,
     /// People it counts.
     pub people: u64,
-    /// Of the people learned from.
-    pub in_sample: f64,
-    /// Of people not seen.
+    /// Bootstrap Jaccard of its people, between 0 and 1; the seed's pages have none.
+    pub jaccard: Option<f64>,
+    /// Success of the people learned from; `None` when it would be of fewer than five.
+    pub in_sample: Option<f64>,
+    /// Success of people not seen, likewise.
     pub held_out: Option<f64>,
+}
+
+impl PageReport {
+    /// `senior: Data Science`, so that a cut leaves the level.
+    pub fn title(&self) -> String {
+        format!("{}: {}", self.level, self.name)
+    }
 }
 
 impl SeedMeasures {
@@ -52,15 +64,20 @@ impl SeedMeasures {
             let (found, people) = pages.values().fold((0, 0), |sum, page| (sum.0 + page.0, sum.1 + page.1));
             share(found, people).unwrap_or(0.0)
         };
+        let stability = model.metadata().levels.iter().map(|level| level.stability.iter());
+        let mut stability: Vec<_> = stability.collect();
         let pages = model.roadmaps().map(|(level, roadmap)| {
             let path = roadmap.path(level);
             let of = |pages: &BTreeMap<String, (u64, u64)>| {
-                pages.get(&path).and_then(|page| share(page.0, page.1))
+                let (found, people) = *pages.get(&path)?;
+                said(found, people)
             };
-            PageSuccess {
+            PageReport {
                 name: roadmap.name.clone(),
+                level: level.as_str(),
                 people: roadmap.has.people,
-                in_sample: of(&in_sample).unwrap_or(0.0),
+                jaccard: stability[level.index()].next().copied(),
+                in_sample: of(&in_sample),
                 held_out: of(&held_out),
                 path: path.clone(),
             }
@@ -72,6 +89,11 @@ impl SeedMeasures {
             unique_clusters: TOP_N.map(|n| (n, unique(model, n))).collect(),
         }
     }
+}
+
+/// A page's share; `None` when it would be of fewer than five people.
+fn said(found: u64, people: u64) -> Option<f64> {
+    share(found, people).filter(|_| people >= u64::from(MIN_PEOPLE_PER_ITEM))
 }
 
 fn share(found: u64, people: u64) -> Option<f64> {
@@ -105,4 +127,14 @@ fn unique(model: &Model, n: usize) -> u64 {
         *pages_with.entry(top).or_default() += 1;
     }
     pages_with.values().filter(|pages| **pages == 1).count() as u64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::said;
+
+    #[test]
+    fn what_would_be_of_few_people_is_not_said() {
+        assert_eq!([said(4, 4), said(0, 0), said(3, 5)], [None, None, Some(0.6)]);
+    }
 }
