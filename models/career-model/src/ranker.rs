@@ -23,7 +23,8 @@ pub struct Target {
 /// Scores of targets, linear in what a person lists but for one factor:
 /// `Σ weights of items + (base of the level + Σ weights of context) / (1 + number of items)`.
 ///
-/// The weights of items are EASE's, those of context a ridge regression's; both are cut to the largest per column and
+/// The weights of items are EASE's and those of correspondence, those of context a ridge regression's; both are divided by a
+/// small power of the number of people who have the target, cut to the largest per column and
 /// held as 8-bit numbers with a scale per column.
 #[derive(Clone, Debug, Default, PartialEq, SchemaRead, SchemaWrite)]
 pub struct Ranker {

@@ -78,7 +78,7 @@ fn ranker(vocabulary: Vocabulary<'_>, columns: &Columns, interests: &Interests) 
         let item = Counted { name: name.to_owned(), people: columns.support[item] };
         ranker.targets.push(Target { kind, item, fingerprint: print(name) });
     }
-    let rows = interests.ranking.rows().into_iter().chain(interests.prior.weights.rows());
+    let rows = interests.ranking.rows().into_iter().chain(interests.ranking_prior.weights.rows());
     for row in rows {
         let weights = row.iter().zip(&target_of).filter_map(|(&weight, target)| Some(((*target)?, weight)));
         ranker.push_column(weights.collect(), WEIGHTS_PER_COLUMN);
@@ -90,6 +90,6 @@ fn ranker(vocabulary: Vocabulary<'_>, columns: &Columns, interests: &Interests) 
             .map(|(&value, _)| value as f32)
             .collect()
     };
-    ranker.base = interests.prior.base.iter().map(of_level).collect();
+    ranker.base = interests.ranking_prior.base.iter().map(of_level).collect();
     ranker
 }

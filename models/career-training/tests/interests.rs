@@ -3,6 +3,7 @@
 use career_model::sparse::SparseVector;
 use career_training::csr::CsrMatrix;
 use career_training::interests::blocks::BlockWeights;
+use career_training::interests::correspondence::correspondence;
 use career_training::interests::ease::{EaseParams, ease};
 use career_training::interests::groups::{GroupParams, Inputs, Scope, fit_groups};
 use career_training::interests::null::shuffled;
@@ -155,6 +156,38 @@ fn a_long_list_counts_less_and_dropout_tempers() {
     assert!(shortened[[2, 3]] < plain[[2, 3]], "what only the long list ties together is tied less");
     let tempered = ease(&items, EaseParams { dropout: 0.5, ..PLAIN });
     assert!(tempered[[0, 1]] < plain[[0, 1]]);
+}
+
+/// The definition, with dense matrices and every eigenvector.
+#[test]
+fn correspondence_is_a_projection_on_the_leading_directions() {
+    let mut state = 7_u64;
+    let mut flip = || {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 40) % 5 < 2
+    };
+    let rows: Vec<Vec<bool>> = (0..25).map(|_| (0..6).map(|_| flip()).collect()).collect();
+    let items = matrix(6, &rows);
+    let held = DMatrix::from_fn(25, 6, |row, column| f64::from(u8::from(rows[row][column])));
+    let listed: Vec<f64> = (0..25).map(|row| held.row(row).sum()).collect();
+    let people: Vec<f64> = (0..6).map(|column| held.column(column).sum()).collect();
+    let scaled = DMatrix::from_fn(6, 6, |a, b| {
+        let sum: f64 = (0..25).map(|row| held[(row, a)] * held[(row, b)] / listed[row].max(1.0).sqrt()).sum();
+        sum / (people[a] * people[b]).sqrt()
+    });
+    let eigen = nalgebra::SymmetricEigen::new(scaled);
+    let mut order: Vec<usize> = (0..6).collect();
+    order.sort_by(|&a, &b| eigen.eigenvalues[b].total_cmp(&eigen.eigenvalues[a]));
+    let found = correspondence(&items, 1);
+    for a in 0..6 {
+        for b in 0..6 {
+            // √25 directions.
+            let projected: f64 =
+                order[..5].iter().map(|&k| eigen.eigenvectors[(a, k)] * eigen.eigenvectors[(b, k)]).sum();
+            let expected = if a == b { 0.0 } else { projected * (people[b] / people[a]).sqrt() };
+            assert!((found[[a, b]] - expected).abs() < 1e-6, "{a} {b}: {} {expected}", found[[a, b]]);
+        }
+    }
 }
 
 /// Pages that are not found again are joined until enough are; one page is always found again.

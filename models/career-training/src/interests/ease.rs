@@ -23,18 +23,7 @@ pub struct EaseParams {
 /// `P = (G + λI + d·diag(G))⁻¹`, `B_ij = −P_ij / P_jj`; the dropout term `d` is that of "Autoencoders that don't overfit
 /// towards the identity" (2020). Items that nobody has come out zero.
 pub fn ease(items: &CsrMatrix, params: EaseParams) -> Array2<f64> {
-    let n = items.n_columns();
-    let listed = |row: usize| items.row(row).count() as f64;
-    let mean = (0..items.n_rows()).map(listed).sum::<f64>() / (items.n_rows() as f64).max(1.0);
-    let mut gram = Array2::<f64>::zeros((n, n));
-    for row in 0..items.n_rows() {
-        let weight = (listed(row) / mean.max(1.0)).max(f64::MIN_POSITIVE).powf(-params.length_exponent);
-        for (a, value) in items.row(row) {
-            for (b, other) in items.row(row) {
-                gram[[a, b]] += weight * value * other;
-            }
-        }
-    }
+    let mut gram = gram(items, params.length_exponent);
     gram.diag_mut().mapv_inplace(|own| own * (1.0 + params.dropout) + params.lambda);
     let mut weights =
         spd_inverse(&gram.view()).unwrap_or_else(|| unreachable!("λ > 0 makes it positive definite"));
@@ -44,4 +33,21 @@ pub fn ease(items: &CsrMatrix, params: EaseParams) -> Array2<f64> {
         weights[[column, column]] = 0.0;
     }
     weights
+}
+
+/// `XᵀWX`, where who lists `n` times as much as the mean weighs `n^−length_exponent`.
+pub(crate) fn gram(items: &CsrMatrix, length_exponent: f64) -> Array2<f64> {
+    let n = items.n_columns();
+    let listed = |row: usize| items.row(row).count() as f64;
+    let mean = (0..items.n_rows()).map(listed).sum::<f64>() / (items.n_rows() as f64).max(1.0);
+    let mut gram = Array2::<f64>::zeros((n, n));
+    for row in 0..items.n_rows() {
+        let weight = (listed(row) / mean.max(1.0)).max(f64::MIN_POSITIVE).powf(-length_exponent);
+        for (a, value) in items.row(row) {
+            for (b, other) in items.row(row) {
+                gram[[a, b]] += weight * value * other;
+            }
+        }
+    }
+    gram
 }

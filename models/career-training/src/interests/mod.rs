@@ -8,6 +8,7 @@
 //! column, and the share of every input in a decision is exact.
 
 pub mod blocks;
+pub mod correspondence;
 pub mod ease;
 pub mod groups;
 pub mod held_out;
@@ -27,6 +28,7 @@ pub mod table;
 use ndarray::{Array2, Axis, concatenate};
 
 use blocks::BlockWeights;
+use correspondence::{correspondence, scale_columns, support};
 use ease::{EaseParams, ease};
 use prior::{Prior, fit_prior};
 use projection::singular_directions;
@@ -41,6 +43,10 @@ const MAX_PEOPLE_FOR_DIRECTIONS: usize = 4_000;
 pub struct InterestParams {
     /// Item–item weights for the personal ranking.
     pub ranking: EaseParams,
+    /// How much the leading directions count beside them.
+    pub correspondence: f64,
+    /// Scores are divided by this power of the number of people: of two things as likely, the rarer tells more.
+    pub rarity: f64,
     /// Item–item weights for a person's place among others.
     pub place: EaseParams,
     /// Penalty of the prior.
@@ -50,10 +56,12 @@ pub struct InterestParams {
 }
 
 impl InterestParams {
-    /// The values that were best on people held out of two different populations (`docs/recommendations.md`).
+    /// The values that were best on people held out of several populations (`docs/recommendations.md`).
     pub fn new(seed: u64) -> InterestParams {
         InterestParams {
-            ranking: EaseParams { lambda: 30.0, dropout: 0.2, length_exponent: 0.5 },
+            ranking: EaseParams { lambda: 30.0, dropout: 0.5, length_exponent: 0.5 },
+            correspondence: 0.4,
+            rarity: 0.1,
             place: EaseParams { lambda: 50.0, dropout: 0.0, length_exponent: 0.0 },
             prior_lambda: 10.0,
             seed,
@@ -70,6 +78,8 @@ pub struct Interests {
     pub place: Array2<f64>,
     /// Context → items.
     pub prior: Prior,
+    /// The prior as the personal ranking uses it.
+    pub ranking_prior: Prior,
 }
 
 /// What each column says about all items, weighted by block, `n_columns × n_items`: a person's expected items, but for
@@ -81,11 +91,16 @@ pub struct Expectations {
 
 /// Learns the item–item weights and the prior.
 pub fn fit_interests(table: &InterestTable, n_levels: usize, params: &InterestParams) -> Interests {
-    Interests {
-        ranking: ease(&table.items, params.ranking),
-        place: ease(&table.items, params.place),
-        prior: fit_prior(&table.context, &table.items, &table.level_of, n_levels, params.prior_lambda),
-    }
+    let items = &table.items;
+    let prior = fit_prior(&table.context, items, &table.level_of, n_levels, params.prior_lambda);
+    let rarity = support(items).mapv(|people| people.max(1.0).powf(-params.rarity));
+    let mut ranking = ease(items, params.ranking);
+    ranking.scaled_add(params.correspondence, &correspondence(items, params.seed));
+    scale_columns(&mut ranking, &rarity);
+    let mut ranking_prior = prior.clone();
+    scale_columns(&mut ranking_prior.weights, &rarity);
+    ranking_prior.base.iter_mut().for_each(|base| *base *= &rarity);
+    Interests { ranking, place: ease(items, params.place), prior, ranking_prior }
 }
 
 impl Interests {

@@ -20,7 +20,16 @@ pub fn singular_directions(rows: &ArrayView2<'_, f64>, n_components: usize, seed
     if n_components == 0 {
         return Array2::zeros((n_items, 0));
     }
-    let gram = rows.t().dot(rows);
+    leading_directions(&rows.t().dot(rows), n_components, seed)
+}
+
+/// The leading eigenvectors of a positive semi-definite matrix, as columns, fewer when it has fewer columns.
+pub(crate) fn leading_directions(gram: &Array2<f64>, n_components: usize, seed: u64) -> Array2<f64> {
+    let n_items = gram.nrows();
+    let n_components = n_components.min(n_items);
+    if n_components == 0 {
+        return Array2::zeros((n_items, 0));
+    }
     let mut rng = generator(seed, "singular directions", 0);
     let width = (n_components + SPARE).min(n_items);
     let mut basis = Array2::from_shape_simple_fn((n_items, width), || uniform(&mut rng) - 0.5);
@@ -30,7 +39,7 @@ pub fn singular_directions(rows: &ArrayView2<'_, f64>, n_components: usize, seed
     }
     orthonormalize(&mut basis);
     // Within the subspace: the directions themselves, by their singular values.
-    let small = basis.t().dot(&gram).dot(&basis);
+    let small = basis.t().dot(gram).dot(&basis);
     let eigen = nalgebra::SymmetricEigen::new(nalgebra::DMatrix::from_fn(width, width, |i, j| small[[i, j]]));
     let mut order: Vec<usize> = (0..width).collect();
     order.sort_by(|&a, &b| eigen.eigenvalues[b].total_cmp(&eigen.eigenvalues[a]));

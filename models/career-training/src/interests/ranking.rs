@@ -51,7 +51,7 @@ pub fn page_scores(table: &InterestTable, groups: &Groups) -> Vec<Vec<Array1<f64
     (0..groups.levels.len()).map(scored).collect()
 }
 
-/// The score of every item for a person with these items and this context: EASE, and the prior for as much as little
+/// The score of every item for a person with these items and this context: what goes with the items, and the prior for as much as little
 /// is listed.
 pub fn personal_scores(
     interests: &Interests,
@@ -59,9 +59,9 @@ pub fn personal_scores(
     context: impl Iterator<Item = usize>,
     level: usize,
 ) -> Array1<f64> {
-    let mut scores = interests.prior.base[level].clone();
+    let mut scores = interests.ranking_prior.base[level].clone();
     for column in context {
-        scores += &interests.prior.weights.row(column);
+        scores += &interests.ranking_prior.weights.row(column);
     }
     let mut listed = Array1::zeros(scores.len());
     let mut n = 0.0;
