@@ -91,7 +91,7 @@ impl Search {
     /// Bootstrap draws, and starts of k-means in each.
     pub fn draws(self) -> (u64, u64) {
         match self {
-            Search::Quick | Search::Source => (20, 12),
+            Search::Quick | Search::Source => (16, 8),
             Search::Thorough => (40, 20),
         }
     }
@@ -99,7 +99,7 @@ impl Search {
     /// Starts of k-means for the groups themselves.
     pub fn n_init(self) -> u64 {
         match self {
-            Search::Quick | Search::Source => 40,
+            Search::Quick | Search::Source => 32,
             Search::Thorough => 40,
         }
     }
