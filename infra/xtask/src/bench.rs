@@ -74,7 +74,7 @@ pub(crate) fn compare(files: Option<(PathBuf, PathBuf)>) -> Result<()> {
         .arg(yardstick))?;
     let model = target().join("bench-model");
     run(Command::new(target().join("release/site-gen"))
-        .args(["train", "--features", "seed", "--seed", "1"])
+        .args(["train", "--seed", "1"])
         .arg("--profiles")
         .arg(&profiles)
         .arg("--out")
