@@ -48,3 +48,28 @@ pub(crate) fn page_metrics(
         spread: vec![between(0, 0), between(0, 1), between(1, 1)],
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn centre_and_spread_are_mean_and_variance() {
+        let points = Array2::from_shape_vec((4, 2), vec![1.0, 0.0, 3.0, 0.0, 1.0, 4.0, 3.0, 4.0]).unwrap();
+        let found = page_metrics(&People::default(), &Roadmap::default(), &[], &points);
+        assert_eq!((found.centre, found.spread, found.success), (vec![2.0, 2.0], vec![1.0, 0.0, 4.0], 0.0));
+    }
+
+    #[test]
+    fn the_plane_is_where_rows_differ() {
+        let points = Array2::from_shape_fn((9, 3), |(row, axis)| match axis {
+            0 => (row % 3) as f64 * 10.0,
+            1 => 5.0,
+            _ => (row / 3) as f64,
+        });
+        let plane = plane_of(&points, &(0..9).collect::<Vec<_>>(), 1);
+        for (axis, own) in [(0, 0), (1, 2)] {
+            assert!((plane[[own, axis]].abs() - 1.0).abs() < 1e-9, "{plane}");
+        }
+    }
+}

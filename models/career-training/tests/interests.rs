@@ -1,17 +1,21 @@
 //! Interests: item–item weights, the prior, directions, groups and their stability, against their definitions.
 
+use career_model::Profile;
 use career_model::sparse::SparseVector;
+use career_training::PeopleBuilder;
 use career_training::csr::CsrMatrix;
 use career_training::interests::blocks::BlockWeights;
 use career_training::interests::correspondence::correspondence;
 use career_training::interests::ease::{EaseParams, ease};
 use career_training::interests::groups::{GroupParams, Inputs, Scope, fit_groups};
+use career_training::interests::held_out::hide;
+use career_training::interests::metric::Metric;
 use career_training::interests::null::shuffled;
 use career_training::interests::prior::fit_prior;
 use career_training::interests::projection::singular_directions;
 use career_training::interests::ranking::page_score;
 use career_training::interests::spherical::{fit_spherical, nearest_of_all, normalize_rows};
-use career_training::interests::table::InterestTable;
+use career_training::interests::table::{Columns, InterestTable};
 use nalgebra::{DMatrix, DVector};
 use ndarray::Array2;
 use proptest::prelude::*;
@@ -156,6 +160,42 @@ fn a_long_list_counts_less_and_dropout_tempers() {
     assert!(shortened[[2, 3]] < plain[[2, 3]], "what only the long list ties together is tied less");
     let tempered = ease(&items, EaseParams { dropout: 0.5, ..PLAIN });
     assert!(tempered[[0, 1]] < plain[[0, 1]]);
+}
+
+#[test]
+fn by_distance_the_nearest_centroid_is_the_nearest() {
+    let points = Array2::from_shape_fn((30, 2), |(row, axis)| ((row * 13 + axis * 7) % 17) as f64 - 8.0);
+    let centroids =
+        Array2::from_shape_vec((3, 2), vec![-4.0, 1.0, 9.0, -3.0, 0.5, 0.5]).expect("six numbers");
+    let found = Metric::Euclidean.nearest(&points, &centroids);
+    for (point, found) in points.rows().into_iter().zip(found) {
+        let distance = |k: usize| (&point - &centroids.row(k)).mapv(|v| v * v).sum();
+        let nearest = (0..3).min_by(|&a, &b| f64::total_cmp(&distance(a), &distance(b)));
+        assert_eq!(nearest, Some(found as usize), "{point}");
+    }
+}
+
+/// What is hidden is not shown, and each person is asked several times with other things hidden.
+#[test]
+fn who_is_asked_does_not_show_what_is_hidden() {
+    let mut builder = PeopleBuilder::default();
+    for person in 0..40_u32 {
+        let skills = (0..8).map(|n| format!("skill {}", (person + n * 5) % 12)).collect();
+        builder.push(&Profile { experience_months: Some(30), skills, ..Profile::default() });
+    }
+    let people = builder.finish();
+    let everyone: Vec<usize> = (0..40).collect();
+    let columns = Columns::of(&people, &[], &everyone);
+    let asked = hide(&people, &[], &columns, &everyone, 1);
+    assert!(asked.rows_per_person > 1 && asked.shown.n_people() == 40 * asked.rows_per_person);
+    for (row, (hidden, n_hidden)) in asked.hidden.iter().enumerate() {
+        let shown: Vec<usize> = asked.shown.items.row(row).map(|(item, _)| item).collect();
+        assert!(hidden.iter().all(|item| !shown.contains(item)), "row {row}");
+        assert_eq!((hidden.len(), *n_hidden, shown.len()), (2, 2, 6), "row {row}");
+    }
+    let differ =
+        asked.hidden.chunks(asked.rows_per_person).filter(|own| own.iter().any(|other| other != &own[0]));
+    assert!(differ.count() > 30);
 }
 
 /// The definition, with dense matrices and every eigenvector.
