@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use artifact_store::{ArtifactKey, ArtifactStore};
+use artifact_store::{ArtifactStore, ModelFile, Put, content_type};
 use career_model::metadata::Metadata;
 use career_model::{Model, Profile, artifact};
 use career_training::{
@@ -132,10 +132,14 @@ fn read_people(options: &TrainOptions, progress: &TrainingProgress) -> Result<(P
 /// A folder that cannot be written.
 pub async fn save(model: &Model, summary: &Summary, dir: &Path) -> Result<()> {
     let store = ArtifactStore::folder(dir);
-    let metadata = serde_json::to_vec_pretty(model.metadata())?;
-    store.put(ArtifactKey::Model, &artifact::encode(model)?).await?;
-    store.put(ArtifactKey::Metadata, &metadata).await?;
-    store.put(ArtifactKey::Summary, &serde_json::to_vec_pretty(summary)?).await?;
+    let files = [
+        (ModelFile::Model, artifact::encode(model)?),
+        (ModelFile::Metadata, serde_json::to_vec_pretty(model.metadata())?),
+        (ModelFile::Summary, serde_json::to_vec_pretty(summary)?),
+    ];
+    for (file, bytes) in &files {
+        store.put(&file.key(), Put::private(bytes, content_type(file.file_name()))).await?;
+    }
     Ok(())
 }
 
@@ -146,8 +150,8 @@ pub async fn save(model: &Model, summary: &Summary, dir: &Path) -> Result<()> {
 pub async fn load(dir: &Path) -> Result<Model> {
     let store = ArtifactStore::folder(dir);
     let most = artifact::HEADER_LEN + artifact::MAX_PAYLOAD_LEN;
-    let bytes = store.get(ArtifactKey::Model, most).await.with_context(|| {
+    let object = store.get(&ModelFile::Model.key(), most).await.with_context(|| {
         format!("no model could be read from {}; `site-gen train --out {0}` makes one", dir.display())
     })?;
-    artifact::decode(&bytes).with_context(|| dir.join("model.bin").display().to_string())
+    artifact::decode(&object.bytes).with_context(|| dir.join("model.bin").display().to_string())
 }

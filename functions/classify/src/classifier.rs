@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, OnceLock};
 
-use artifact_store::{ArtifactKey, ArtifactStore};
+use artifact_store::{ArtifactStore, ModelFile};
 use career_model::{Model, artifact};
 
 use crate::limits::RELOAD_EVERY;
@@ -38,7 +38,7 @@ impl Classifier {
 
     /// Like [`Classifier::from_store`], for the place that `MODEL_URI` names.
     pub async fn from_uri(uri: &str) -> Classifier {
-        match ArtifactStore::from_uri(uri) {
+        match ArtifactStore::open(uri).await {
             Ok(store) => Classifier::from_store(store).await,
             Err(error) => {
                 eprintln!("no model: MODEL_URI: {error}");
@@ -62,8 +62,8 @@ impl Classifier {
     async fn load(&self) {
         let Some(store) = &self.store else { return };
         let most = artifact::HEADER_LEN + artifact::MAX_PAYLOAD_LEN;
-        let bytes = match store.get(ArtifactKey::Model, most).await {
-            Ok(bytes) => bytes,
+        let bytes = match store.get(&ModelFile::Model.key(), most).await {
+            Ok(object) => object.bytes,
             Err(error) => {
                 eprintln!("no model: {error}");
                 return;
@@ -72,7 +72,7 @@ impl Classifier {
         match artifact::decode(&bytes) {
             // Someone else may have been quicker; either model is the one in the store.
             Ok(model) => drop(self.model.set(Arc::new(model))),
-            Err(error) => eprintln!("no model: {}: {error}", ArtifactKey::Model),
+            Err(error) => eprintln!("no model: {}: {error}", ModelFile::Model.file_name()),
         }
     }
 }

@@ -3,11 +3,15 @@
 mod asking;
 mod synthetic_model;
 
-use artifact_store::{ArtifactKey, ArtifactStore};
+use artifact_store::{ArtifactStore, ModelFile, Put};
 use asking::{FORM, JSON, header, now, post, request, text};
 use career_model::encode;
 use classify::Classifier;
 use classify::limits::RELOAD_EVERY;
+
+async fn put(store: &ArtifactStore, bytes: &[u8]) -> Result<artifact_store::Version, artifact_store::StoreError> {
+    store.put(&ModelFile::Model.key(), Put::private(bytes, "application/octet-stream")).await
+}
 
 fn status(classifier: &Classifier) -> u16 {
     now(classifier.handle(request("GET", "/health", &[], ""))).status().as_u16()
@@ -28,17 +32,17 @@ fn without_a_model_the_form_is_kept_and_the_client_told_when() {
 fn a_model_that_comes_later_is_found_and_kept() {
     let store = ArtifactStore::memory();
     let classifier = now(Classifier::from_store(store.clone()));
-    now(store.put(ArtifactKey::Model, b"not a model")).expect("written");
+    now(put(&store, b"not a model")).expect("written");
     for _ in 0..RELOAD_EVERY {
         assert_eq!(status(&classifier), 503);
     }
     let bytes = encode(&synthetic_model::model()).expect("encoded");
-    now(store.put(ArtifactKey::Model, &bytes)).expect("written");
+    now(put(&store, &bytes)).expect("written");
     for _ in 1..RELOAD_EVERY {
         assert_eq!(status(&classifier), 503, "not every request pays for a look");
     }
     assert_eq!(status(&classifier), 200);
-    now(store.put(ArtifactKey::Model, b"damaged")).expect("written");
+    now(put(&store, b"damaged")).expect("written");
     for _ in 0..=RELOAD_EVERY {
         assert_eq!(status(&classifier), 200);
     }
@@ -49,7 +53,7 @@ fn a_folder_is_read_at_the_start() {
     let dir = tempfile::tempdir().expect("a folder");
     let uri = dir.path().to_str().expect("UTF-8");
     let store = ArtifactStore::folder(dir.path());
-    now(store.put(ArtifactKey::Model, &encode(&synthetic_model::model()).expect("encoded")))
+    now(put(&store, &encode(&synthetic_model::model()).expect("encoded")))
         .expect("written");
     assert_eq!(status(&now(Classifier::from_uri(uri))), 200);
     assert_eq!(status(&now(Classifier::from_uri(""))), 503);

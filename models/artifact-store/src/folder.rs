@@ -1,4 +1,8 @@
-//! Files in a folder.
+//! Objects as files in a folder.
+//!
+//! Writes are atomic: a file is written beside its place and renamed. Conditional writes hold a lock file (`.lock` in
+//! the folder) while they look and rename, so that of two programs on one machine one wins. The version of a file is
+//! the SHA-256 of its content. Files whose names begin with a dot are not objects.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Read, Write};
@@ -6,8 +10,11 @@ use std::path::{Path, PathBuf};
 use std::process;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use sha2::{Digest, Sha256};
+
 use crate::error::StoreError;
-use crate::key::ArtifactKey;
+use crate::key::Key;
+use crate::object::{Condition, Listed, Object, Put, Version};
 
 /// Distinguishes the temporary files of one process.
 static WRITES: AtomicU64 = AtomicU64::new(0);
@@ -28,12 +35,17 @@ impl FolderStore {
         &self.dir
     }
 
-    pub(crate) fn get(&self, key: ArtifactKey, max_len: usize) -> Result<Vec<u8>, StoreError> {
-        let path = self.dir.join(key.file_name());
+    /// The file of a key.
+    pub fn path(&self, key: &Key) -> PathBuf {
+        self.dir.join(key.as_str())
+    }
+
+    pub(crate) fn get(&self, key: &Key, max_len: usize) -> Result<Object, StoreError> {
+        let path = self.path(key);
         let place = || path.display().to_string();
         let read_error = |source: io::Error| match source.kind() {
             ErrorKind::NotFound | ErrorKind::NotADirectory => StoreError::NotFound { place: place() },
-            _ => StoreError::Read { place: place(), source },
+            _ => StoreError::Read { place: place(), source: Box::new(source) },
         };
         // Asked before opening: opening a pipe would wait for a writer.
         let metadata = fs::metadata(&path).map_err(read_error)?;
@@ -51,22 +63,106 @@ impl FolderStore {
         if bytes.len() > max_len {
             return Err(too_large(bytes.len() as u64));
         }
-        Ok(bytes)
+        let version = version(&bytes);
+        Ok(Object { bytes, version })
     }
 
-    pub(crate) fn put(&self, key: ArtifactKey, bytes: &[u8]) -> Result<(), StoreError> {
-        let path = self.dir.join(key.file_name());
-        let write_error = |source| StoreError::Write { place: path.display().to_string(), source };
-        fs::create_dir_all(&self.dir).map_err(write_error)?;
+    pub(crate) fn put(&self, key: &Key, put: Put<'_>) -> Result<Version, StoreError> {
+        let path = self.path(key);
+        let write_error =
+            |source| StoreError::Write { place: path.display().to_string(), source: Box::new(source) };
+        let parent = path.parent().unwrap_or(&self.dir);
+        fs::create_dir_all(parent).map_err(write_error)?;
+        let _lock = match put.condition {
+            Condition::Always => None,
+            Condition::IfAbsent | Condition::IfMatch(_) => Some(self.lock().map_err(write_error)?),
+        };
+        let met = match put.condition {
+            Condition::Always => true,
+            Condition::IfAbsent => !path.exists(),
+            Condition::IfMatch(expected) => match self.get(key, usize::MAX) {
+                Ok(now) => now.version == *expected,
+                Err(StoreError::NotFound { .. }) => false,
+                Err(error) => return Err(error),
+            },
+        };
+        if !met {
+            return Err(StoreError::Conflict { place: path.display().to_string() });
+        }
         // In the same folder, because a rename is atomic only within one file system.
         let count = WRITES.fetch_add(1, Ordering::Relaxed);
-        let temporary = self.dir.join(format!(".{key}.{}.{count}.tmp", process::id()));
-        write_new(&temporary, bytes).and_then(|()| fs::rename(&temporary, &path)).map_err(|source| {
+        let temporary = parent.join(format!(".{}.{count}.tmp", process::id()));
+        write_new(&temporary, put.bytes).and_then(|()| fs::rename(&temporary, &path)).map_err(|source| {
             // Best effort: the write has failed already, and that is what is reported.
             let _ = fs::remove_file(&temporary);
             write_error(source)
-        })
+        })?;
+        Ok(version(put.bytes))
     }
+
+    /// Everything whose key begins with `prefix`, by key.
+    pub(crate) fn list(&self, prefix: &str) -> Result<Vec<Listed>, StoreError> {
+        let folder = prefix.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let mut found = Vec::new();
+        self.walk(&self.dir.join(folder), &mut found)?;
+        found.retain(|listed: &Listed| listed.key.as_str().starts_with(prefix));
+        found.sort_by(|a, b| a.key.cmp(&b.key));
+        Ok(found)
+    }
+
+    pub(crate) fn delete(&self, key: &Key) -> Result<(), StoreError> {
+        let path = self.path(key);
+        match fs::remove_file(&path) {
+            Err(error) if error.kind() != ErrorKind::NotFound => {
+                Err(StoreError::Write { place: path.display().to_string(), source: Box::new(error) })
+            }
+            _ => {
+                self.remove_empty_folders(&path);
+                Ok(())
+            }
+        }
+    }
+
+    fn walk(&self, dir: &Path, found: &mut Vec<Listed>) -> Result<(), StoreError> {
+        let unreadable =
+            |source| StoreError::Read { place: dir.display().to_string(), source: Box::new(source) };
+        let entries = match fs::read_dir(dir) {
+            Ok(entries) => entries,
+            Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => return Ok(()),
+            Err(error) => return Err(unreadable(error)),
+        };
+        for entry in entries {
+            let path = entry.map_err(unreadable)?.path();
+            let relative = path.strip_prefix(&self.dir).ok().and_then(Path::to_str);
+            let Some(key) = relative.and_then(|relative| Key::new(relative).ok()) else { continue };
+            if path.is_dir() {
+                self.walk(&path, found)?;
+            } else {
+                let object = self.get(&key, usize::MAX)?;
+                found.push(Listed { key, len: object.bytes.len() as u64, version: object.version });
+            }
+        }
+        Ok(())
+    }
+
+    /// A bucket has no folders, so none are left behind when the last object in them goes.
+    fn remove_empty_folders(&self, path: &Path) {
+        for folder in path.ancestors().skip(1).take_while(|folder| *folder != self.dir) {
+            if fs::remove_dir(folder).is_err() {
+                break;
+            }
+        }
+    }
+
+    fn lock(&self) -> io::Result<File> {
+        let file = OpenOptions::new().create(true).truncate(false).write(true).open(self.dir.join(".lock"))?;
+        file.lock()?;
+        Ok(file)
+    }
+}
+
+fn version(bytes: &[u8]) -> Version {
+    Version(Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
 fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {

@@ -1,38 +1,55 @@
-//! The files a model is made of.
+//! Keys: where an object is within its store.
 
 use std::fmt;
 
-/// A file of a model. The names are part of the contract with operators.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ArtifactKey {
-    /// The model as bytes, checked before use.
-    Model,
-    /// The model's metadata, readable; never the weights.
-    Metadata,
-    /// The summary of the training run.
-    Summary,
-}
+/// The path of an object within its store, such as `releases/0123456789abcdef/model.bin`.
+///
+/// Never absolute, never with `..`: a key cannot leave its store.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Key(String);
 
-impl ArtifactKey {
-    /// Every key.
-    pub const ALL: [ArtifactKey; 3] = [ArtifactKey::Model, ArtifactKey::Metadata, ArtifactKey::Summary];
+/// The text is no key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a key is 1 to 1024 bytes of names between single `/`; a name does not begin with a dot")]
+pub struct KeyError;
 
-    /// The file name.
+impl Key {
+    /// The longest key that S3 takes, in bytes.
+    pub const MAX_LEN: usize = 1024;
+
+    /// Takes text that already is a key: names between single slashes, none of them empty or beginning with a dot,
+    /// no control characters and no backslash, [`Key::MAX_LEN`] bytes at most.
+    ///
+    /// # Errors
+    /// Any other text.
     ///
     /// ```
-    /// assert_eq!(artifact_store::ArtifactKey::Model.file_name(), "model.bin");
+    /// use artifact_store::Key;
+    /// assert!(Key::new("site/roadmaps/index.html").is_ok());
+    /// assert!(Key::new("site/../current.json").is_err());
     /// ```
-    pub fn file_name(self) -> &'static str {
-        match self {
-            ArtifactKey::Model => "model.bin",
-            ArtifactKey::Metadata => "model.json",
-            ArtifactKey::Summary => "summary.json",
-        }
+    pub fn new(text: impl Into<String>) -> Result<Key, KeyError> {
+        let text = text.into();
+        let name = |name: &str| !name.is_empty() && !name.starts_with('.');
+        let fits = text.len() <= Self::MAX_LEN && !text.contains(|c: char| c.is_control() || c == '\\');
+        if fits && text.split('/').all(name) { Ok(Key(text)) } else { Err(KeyError) }
+    }
+
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// For names that this crate spells itself.
+    pub(crate) fn spelled(text: impl Into<String>) -> Key {
+        let text = text.into();
+        debug_assert!(Key::new(text.clone()).is_ok(), "{text}");
+        Key(text)
     }
 }
 
-impl fmt::Display for ArtifactKey {
+impl fmt::Display for Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.file_name())
+        f.pad(&self.0)
     }
 }

@@ -1,0 +1,92 @@
+//! Objects: bytes, what is known of them, and under which condition they are written.
+
+/// What distinguishes one content of an object from the next: an entity tag (RFC 9110 §8.8.3), opaque.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Version(pub(crate) String);
+
+/// An object that was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Object {
+    /// Its content; where the store keeps a checksum, it was verified.
+    pub bytes: Vec<u8>,
+    /// Which content it is.
+    pub version: Version,
+}
+
+/// An object in a listing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// Where it is.
+    pub key: crate::Key,
+    /// Its length in bytes.
+    pub len: u64,
+    /// Which content it is.
+    pub version: Version,
+}
+
+/// When an object may be written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Condition<'a> {
+    /// Whatever is there.
+    #[default]
+    Always,
+    /// Only where nothing is: `If-None-Match: *`.
+    IfAbsent,
+    /// Only over this content: `If-Match`.
+    IfMatch(&'a Version),
+}
+
+/// An object to write.
+#[derive(Clone, Copy, Debug)]
+pub struct Put<'a> {
+    /// Its content.
+    pub bytes: &'a [u8],
+    /// Its `Content-Type`.
+    pub content_type: &'a str,
+    /// Its `Cache-Control`; one of [`crate::cache_control`].
+    pub cache_control: &'a str,
+    /// When it may be written.
+    pub condition: Condition<'a>,
+}
+
+impl<'a> Put<'a> {
+    /// Bytes for programs, not for visitors: never cached.
+    pub fn private(bytes: &'a [u8], content_type: &'a str) -> Put<'a> {
+        Put { bytes, content_type, cache_control: cache_control::NO_CACHE, condition: Condition::Always }
+    }
+
+    /// The same under a condition.
+    #[must_use]
+    pub fn when(self, condition: Condition<'a>) -> Put<'a> {
+        Put { condition, ..self }
+    }
+}
+
+/// How long copies may be kept (RFC 9111, RFC 5861).
+pub mod cache_control {
+    /// For what changes with the next release and is asked for by programs: ask every time.
+    pub const NO_CACHE: &str = "no-cache";
+    /// For what is named by its content.
+    pub const IMMUTABLE: &str = "public, max-age=31536000, immutable";
+    /// For pages: a minute, then an old copy while a new one is fetched, for a day at most.
+    pub const PAGE: &str = "public, max-age=60, stale-while-revalidate=86400";
+}
+
+/// The `Content-Type` of a file by its ending.
+pub fn content_type(path: &str) -> &'static str {
+    match path.rsplit_once('.').map_or("", |(_, ending)| ending) {
+        "html" => "text/html; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "ico" => "image/x-icon",
+        "json" => "application/json",
+        "webmanifest" => "application/manifest+json",
+        "xml" if path.ends_with("feed.xml") => "application/atom+xml; charset=utf-8",
+        "xml" => "application/xml; charset=utf-8",
+        "txt" => "text/plain; charset=utf-8",
+        "woff2" => "font/woff2",
+        _ => "application/octet-stream",
+    }
+}
