@@ -6,6 +6,7 @@ use career_training::{ClusterCount, Features, Search};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use crate::cli_reading::{ReadingArgs, ServiceArgs};
+use crate::cli_releases::{PublishArgs, RefreshArgs, ReleasesArgs, RollbackArgs};
 use crate::cli_topics::TopicArgs;
 use crate::commands::collect::CollectArgs;
 use crate::commands::evaluate::EvaluateArgs;
@@ -36,6 +37,11 @@ Examples:
   site-gen serve --model model --site site
   site-gen recommend --model model --profiles people.jsonl --url https://profiles.example/42
   site-gen recommend --model model --profile Basic_LinkedInDataExport.zip
+  site-gen refresh --profiles s3://profiles/profiles --to s3://releases --base-url https://example.org
+  site-gen releases --at s3://releases
+  site-gen rollback --at s3://releases
+
+Places may be folders or s3://bucket/prefix, wherever a path is asked for.
 
 Profiles may be JSON Lines, Bright Data people profiles (JSON, JSON Lines, CSV), the Stack Overflow
 Developer Survey (survey_results_public.csv), or one person's LinkedIn data export (ZIP or folder) or
@@ -66,6 +72,14 @@ pub enum Command {
     Recommend(RecommendArgs),
     /// Serve rendered pages, with the form answered by the function's own handler.
     Serve(ServeArgs),
+    /// Learn from profiles and publish what came of it, if it is no worse than what is live.
+    Refresh(RefreshArgs),
+    /// Publish a model that `train` made.
+    Publish(PublishArgs),
+    /// Go back to an earlier release.
+    Rollback(RollbackArgs),
+    /// List releases; delete those that nothing needs.
+    Releases(ReleasesArgs),
 }
 
 /// Arguments of `demo`.
@@ -164,12 +178,17 @@ pub enum SearchEffort {
 impl TrainArgs {
     /// What the fit is asked for.
     pub fn features(&self) -> Features {
-        match (self.features, self.search) {
-            (FeatureSet::Seed, _) => Features::Seed,
-            (FeatureSet::Full, SearchEffort::Quick) => Features::Full(Search::Quick),
-            (FeatureSet::Full, SearchEffort::Thorough) => Features::Full(Search::Thorough),
-            (FeatureSet::Full, SearchEffort::Source) => Features::Full(Search::Source),
-        }
+        features(self.features, self.search)
+    }
+}
+
+/// What the fit is asked for.
+pub(crate) fn features(set: FeatureSet, effort: SearchEffort) -> Features {
+    match (set, effort) {
+        (FeatureSet::Seed, _) => Features::Seed,
+        (FeatureSet::Full, SearchEffort::Quick) => Features::Full(Search::Quick),
+        (FeatureSet::Full, SearchEffort::Thorough) => Features::Full(Search::Thorough),
+        (FeatureSet::Full, SearchEffort::Source) => Features::Full(Search::Source),
     }
 }
 
@@ -230,7 +249,7 @@ pub struct ServeArgs {
     pub port: u16,
 }
 
-fn parse_clusters(text: &str) -> Result<ClusterCount, String> {
+pub(crate) fn parse_clusters(text: &str) -> Result<ClusterCount, String> {
     match text.parse() {
         _ if text == "auto" => Ok(ClusterCount::Auto),
         Ok(n @ 2..=1000) => Ok(ClusterCount::Fixed(n)),

@@ -5,7 +5,10 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use site_gen::cli::{Cli, Command};
-use site_gen::commands::{collect, demo, evaluate, inspect, recommend, render, sample, serve, topics, train};
+use site_gen::commands::{
+    collect, demo, evaluate, inspect, publish, recommend, refresh, releases, render, rollback, sample, serve,
+    topics, train,
+};
 
 fn main() -> ExitCode {
     let done = match Cli::parse().command {
@@ -19,6 +22,10 @@ fn main() -> ExitCode {
         Command::Render(args) => render::run(&args),
         Command::Recommend(args) => recommend::run(&args),
         Command::Serve(args) => serve::run(args),
+        Command::Refresh(args) => refresh::run(&args),
+        Command::Publish(args) => publish::run(&args),
+        Command::Rollback(args) => rollback::run(&args),
+        Command::Releases(args) => releases::run(&args),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

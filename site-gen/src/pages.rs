@@ -14,16 +14,30 @@ use templates::{Asset, Chrome, assets, templates};
 use tera::Tera;
 
 use crate::pages::page::{BaseUrl, Page};
+use crate::releases::changes::Change;
+use crate::releases::permalinks::Permalinks;
+use crate::views::history::{ChangeView, RetiredView};
 use crate::views::levels::LevelView;
 
 /// What pages are made with, besides the model.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct RenderOptions {
     /// A folder whose templates and assets replace the embedded ones of the same name.
     pub templates: Option<PathBuf>,
     /// Where the site will live, such as `https://example.org`. Without it there are no absolute
     /// URLs, and so no canonical links and no `sitemap.xml`.
     pub base_url: Option<String>,
+    /// What was published before; a site that is only rendered has none, and so no `/changes/` and no `/feed.xml`.
+    pub history: Option<History>,
+}
+
+/// What was published before, and what changed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct History {
+    /// The latest releases, this one first.
+    pub changes: Vec<Change>,
+    /// Every address ever published.
+    pub permalinks: Permalinks,
 }
 
 /// What was written.
@@ -63,7 +77,8 @@ pub fn render_to_memory(model: &Model, options: &RenderOptions) -> Result<BTreeM
     let tera = templates(dir)?;
     let assets = assets(dir)?;
     let base_url = options.base_url.as_deref().map(BaseUrl::new).transpose()?;
-    let site = Site { model, tera, chrome: Chrome::linked(&assets), base_url };
+    let history = options.history.as_ref();
+    let site = Site { model, tera, chrome: Chrome::linked(&assets), base_url, history };
 
     let mut files = BTreeMap::new();
     let pages = site.pages();
@@ -72,6 +87,9 @@ pub fn render_to_memory(model: &Model, options: &RenderOptions) -> Result<BTreeM
     }
     if let Some(base_url) = &site.base_url {
         files.insert("sitemap.xml".to_owned(), site.sitemap(base_url, &pages)?.into_bytes());
+    }
+    if history.is_some() {
+        files.insert("feed.xml".to_owned(), site.feed()?.into_bytes());
     }
     for Asset { path, bytes, .. } in assets {
         files.insert(path.trim_start_matches('/').to_owned(), bytes.into_owned());
@@ -84,6 +102,7 @@ struct Site<'m> {
     tera: Tera,
     chrome: Chrome,
     base_url: Option<BaseUrl>,
+    history: Option<&'m History>,
 }
 
 impl Site<'_> {
@@ -98,23 +117,42 @@ impl Site<'_> {
                 pages.push(Page::roadmap(model, level, roadmap));
             }
         }
+        if let Some(history) = self.history {
+            pages.push(Page::changes(&self.changes()));
+            for (path, link) in history.permalinks.retired() {
+                let view = RetiredView::new(model, &history.permalinks, path, link);
+                pages.push(Page::retired(LevelView::new(model, link.level), path, &view));
+            }
+        }
         pages
+    }
+
+    fn changes(&self) -> Vec<ChangeView> {
+        self.history.iter().flat_map(|history| &history.changes).map(ChangeView::new).collect()
     }
 
     fn html(&self, page: &Page) -> Result<String> {
         let mut context = page.context.clone();
-        let url = self.base_url.as_ref().filter(|_| page.is_listed()).map(|base| base.join(&page.path));
         context.insert("chrome", &self.chrome);
-        context.insert("page", &page.head(url));
+        context.insert("page", &page.head(self.base_url.as_ref(), self.history.is_some()));
         context.insert("levels", &LevelView::all(self.model));
         self.tera.render(page.template, &context).with_context(|| format!("{} cannot be rendered", page.path))
     }
 
     fn sitemap(&self, base_url: &BaseUrl, pages: &[Page]) -> Result<String> {
-        let listed = pages.iter().filter(|page| page.is_listed());
+        let listed = pages.iter().filter(|page| page.is_indexed());
         let urls: Vec<String> = listed.map(|page| base_url.join(&page.path)).collect();
         let mut context = tera::Context::new();
         context.insert("urls", &urls);
         self.tera.render("sitemap.xml", &context).context("sitemap.xml cannot be rendered")
+    }
+    /// An Atom feed (RFC 4287); its links are absolute where the site knows where it lives.
+    fn feed(&self) -> Result<String> {
+        let changes = self.changes();
+        let mut context = tera::Context::new();
+        context.insert("updated", &changes.first().map(|change| change.moment.clone()));
+        context.insert("changes", &changes);
+        context.insert("base", &self.base_url.as_ref().map_or_else(String::new, |base| base.join("")));
+        self.tera.render("feed.xml", &context).context("feed.xml cannot be rendered")
     }
 }

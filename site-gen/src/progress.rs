@@ -6,6 +6,7 @@ use std::time::Duration;
 use career_training::{Observer, Stage};
 use indicatif::{ProgressBar, ProgressStyle};
 
+use crate::releases::publish::Step;
 use crate::stopwatch::Stopwatch;
 
 /// Shows where a training run is, and times it.
@@ -57,6 +58,43 @@ impl Observer for TrainingProgress {
         self.stopwatch.end(stage);
         if let Some(bar) = self.bar().take() {
             bar.finish_and_clear();
+        }
+    }
+}
+
+/// Shows how far a publish is.
+#[derive(Debug)]
+pub struct PublishProgress {
+    bar: ProgressBar,
+}
+
+impl PublishProgress {
+    /// Nothing is shown until there is something to tell.
+    #[expect(clippy::new_without_default, reason = "it is a thing on the screen, not a value")]
+    pub fn new() -> PublishProgress {
+        PublishProgress { bar: steps_bar(0) }
+    }
+
+    /// Tells it.
+    pub fn tell(&self, step: Step<'_>) {
+        let (message, done, all) = match step {
+            Step::Waiting { release, lease } => {
+                let seconds = lease.as_secs_f64();
+                return self.bar.suspend(|| {
+                    eprintln!(
+                        "release {release} is being published, or was when its process ended: waiting up to {seconds} s for a \
+                         sign of life"
+                    );
+                });
+            }
+            Step::Release { done, all } => ("Writing the release", done, all),
+            Step::Public { done, all } => ("Writing public files", done, all),
+        };
+        self.bar.set_message(message);
+        self.bar.set_length(all as u64);
+        self.bar.set_position(done as u64);
+        if done == all {
+            self.bar.finish_and_clear();
         }
     }
 }

@@ -8,6 +8,7 @@ use career_model::Profile;
 use profile_data::{ReadOptions, Record, SelectionCounts, SelectionRules, expand_paths, open_profiles};
 use sha2::{Digest, Sha256};
 
+use crate::place;
 use crate::progress::bytes_bar;
 
 /// Rejected records that are named one by one; the rest are counted.
@@ -63,7 +64,8 @@ pub fn read_profiles(
     let mut report =
         ReadReport { selection: reading.select.as_ref().map(SelectionCounts::new), ..ReadReport::default() };
     let mut hash = Sha256::new();
-    for path in &expand_paths(paths)? {
+    let local = place::local(paths)?;
+    for path in &expand_paths(&local.paths)? {
         hash.update(read_file(path, reading, &mut accept, &mut report)?);
     }
     report.data_sha256 = hexadecimal(&hash.finalize());
@@ -150,7 +152,8 @@ fn read_file(
 /// # Errors
 /// A path that cannot be read, or nobody with that URL.
 pub fn find_by_url(paths: &[PathBuf], reading: &Reading, url: &str) -> Result<Profile> {
-    for path in &expand_paths(paths)? {
+    let local = place::local(paths)?;
+    for path in &expand_paths(&local.paths)? {
         for record in open_profiles(path, &reading.options)? {
             if let Record::Accepted { profile, .. } = record?
                 && profile.url.as_deref() == Some(url)
@@ -172,7 +175,11 @@ pub fn find_by_url(paths: &[PathBuf], reading: &Reading, url: &str) -> Result<Pr
 /// A path that cannot be read, a record that cannot be read, or not exactly one person.
 pub fn read_one(path: &Path, reading: &Reading) -> Result<Profile> {
     let mut found = None;
-    for record in open_profiles(path, &reading.options)? {
+    let local = place::local(&[path.to_owned()])?;
+    let [file] = local.paths.as_slice() else {
+        bail!("{}: holds more than one file; use --profiles for such a place", path.display())
+    };
+    for record in open_profiles(file, &reading.options)? {
         match record? {
             Record::Rejected(rejected) => bail!("{}: {rejected}", path.display()),
             Record::Accepted { .. } if found.is_some() => {
@@ -187,6 +194,11 @@ pub fn read_one(path: &Path, reading: &Reading) -> Result<Profile> {
 /// Lower-case hexadecimal digits.
 pub fn hexadecimal(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The SHA-256 of bytes, in lower-case hexadecimal.
+pub fn sha256(bytes: &[u8]) -> String {
+    hexadecimal(&Sha256::digest(bytes))
 }
 
 /// Adds which file it was to an error about it.

@@ -6,6 +6,7 @@
 pub mod backgrounds;
 pub mod cloud;
 pub mod evidence;
+pub mod history;
 pub mod levels;
 pub mod method;
 pub mod number;

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use artifact_store::{ArtifactStore, ModelFile, Put, content_type};
+use artifact_store::{ModelFile, Put, content_type};
 use career_model::metadata::Metadata;
 use career_model::{Model, Profile, artifact};
 use career_training::{
@@ -11,8 +11,10 @@ use career_training::{
 };
 
 use crate::course_skills::Waiting;
+use crate::place;
 use crate::progress::TrainingProgress;
 use crate::reading::{ReadReport, Reading, read_profiles};
+use crate::releases::witnesses::Witnesses;
 use crate::services::{Services, TopicNames};
 use crate::summary::{Dropped, Summary};
 use crate::topics::Steering;
@@ -47,13 +49,33 @@ pub struct Trained {
     pub people: People,
 }
 
+/// Who was read, before anything is fitted.
+#[derive(Debug)]
+pub struct ReadPeople {
+    /// Who it is.
+    pub people: People,
+    /// What reading found.
+    pub report: ReadReport,
+    /// An even sample, to be asked which page they find.
+    pub witnesses: Witnesses,
+    from_courses: u64,
+    progress: TrainingProgress,
+}
+
 /// profiles → people → model.
 ///
 /// # Errors
 /// Files that cannot be read, or that hold no profiles.
 pub fn train(options: &TrainOptions) -> Result<Trained> {
-    let progress = TrainingProgress::start();
-    let (people, report, from_courses) = read_people(options, &progress)?;
+    Ok(fit_people(options, read_people(options)?)?.0)
+}
+
+/// people → model, and the sample of them.
+///
+/// # Errors
+/// A fit that contradicts itself: a bug.
+pub fn fit_people(options: &TrainOptions, read: ReadPeople) -> Result<(Trained, Witnesses)> {
+    let ReadPeople { people, report, witnesses, from_courses, progress } = read;
     let metadata =
         Metadata { data_sha256: report.data_sha256, rejected: report.rejected, ..Metadata::default() };
     let names = options.topic_names(&progress);
@@ -66,7 +88,7 @@ pub fn train(options: &TrainOptions) -> Result<Trained> {
         dropped: Dropped::of(&people),
         ..Summary::new(model.metadata(), seconds)
     };
-    Ok(Trained { model, summary, people })
+    Ok((Trained { model, summary, people }, witnesses))
 }
 
 /// Profiles in memory → model, without progress.
@@ -92,8 +114,7 @@ pub fn fit_profiles(
 /// # Errors
 /// As [`train`].
 pub fn group_labels(options: &TrainOptions) -> Result<(People, TopicsFit)> {
-    let progress = TrainingProgress::start();
-    let (people, ..) = read_people(options, &progress)?;
+    let ReadPeople { people, progress, .. } = read_people(options)?;
     let names = options.topic_names(&progress);
     let guides = options.steering.guides(names.as_ref().map(|names| names as &dyn TopicNamer));
     let topics = fit_topics(&people, &options.params(), guides, &progress);
@@ -105,16 +126,28 @@ impl TrainOptions {
         FitParams { features: self.features, ..FitParams::seed_method(self.clusters, self.seed) }
     }
 
+    /// What decides the model besides the profiles and the program, as text to be hashed.
+    pub fn config(&self) -> String {
+        let TrainOptions { reading, steering, features, clusters, seed, .. } = self;
+        format!("{reading:?} {steering:?} {features:?} {clusters:?} {seed}")
+    }
+
     fn topic_names<'a>(&'a self, progress: &'a TrainingProgress) -> Option<TopicNames<'a>> {
         self.services.as_ref().map(|services| TopicNames::new(services, progress))
     }
 }
 
-/// profiles → people; also how many of them have their skills from course titles.
-fn read_people(options: &TrainOptions, progress: &TrainingProgress) -> Result<(People, ReadReport, u64)> {
+/// profiles → people.
+///
+/// # Errors
+/// As [`train`].
+pub fn read_people(options: &TrainOptions) -> Result<ReadPeople> {
+    let progress = TrainingProgress::start();
     let mut builder = PeopleBuilder::new(options.steering.cleaning);
     let mut waiting = Waiting::default();
+    let mut witnesses = Witnesses::default();
     let report = read_profiles(&options.profiles, &options.reading, |person| {
+        witnesses.add(person.profile);
         // Their skills are found in titles once the vocabulary of everyone else is known.
         if !waiting.takes(person) {
             builder.push(person.profile);
@@ -123,7 +156,7 @@ fn read_people(options: &TrainOptions, progress: &TrainingProgress) -> Result<(P
     progress.stopwatch().add_reading(report.reading, report.accepting);
     let from_courses = waiting.fill(options.services.as_ref(), &mut builder);
     let people = progress.stopwatch().cleaning(|| builder.finish());
-    Ok((people, report, from_courses))
+    Ok(ReadPeople { people, report, witnesses, from_courses, progress })
 }
 
 /// model → `model.bin`, `model.json`, `summary.json`.
@@ -131,7 +164,7 @@ fn read_people(options: &TrainOptions, progress: &TrainingProgress) -> Result<(P
 /// # Errors
 /// A folder that cannot be written.
 pub async fn save(model: &Model, summary: &Summary, dir: &Path) -> Result<()> {
-    let store = ArtifactStore::folder(dir);
+    let store = place::open(dir).await?;
     let files = [
         (ModelFile::Model, artifact::encode(model)?),
         (ModelFile::Metadata, serde_json::to_vec_pretty(model.metadata())?),
@@ -148,10 +181,10 @@ pub async fn save(model: &Model, summary: &Summary, dir: &Path) -> Result<()> {
 /// # Errors
 /// A file that is missing, damaged or of another version.
 pub async fn load(dir: &Path) -> Result<Model> {
-    let store = ArtifactStore::folder(dir);
+    let store = place::open(dir).await?;
     let most = artifact::HEADER_LEN + artifact::MAX_PAYLOAD_LEN;
     let object = store.get(&ModelFile::Model.key(), most).await.with_context(|| {
         format!("no model could be read from {}; `site-gen train --out {0}` makes one", dir.display())
     })?;
-    artifact::decode(&object.bytes).with_context(|| dir.join("model.bin").display().to_string())
+    artifact::decode(&object.bytes).with_context(|| store.place(&ModelFile::Model.key()))
 }

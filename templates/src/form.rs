@@ -197,6 +197,8 @@ pub fn form_page(form: &FormView) -> Result<String, String> {
         title: form.title.clone().unwrap_or_else(|| "Find your roadmap".to_owned()),
         description: "Tell us where you are, and see what people like you learned next.".to_owned(),
         url: None,
+        canonical: None,
+        has_feed: false,
         section: Section::Form,
     };
     let mut context = Context::new();

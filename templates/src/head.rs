@@ -73,6 +73,10 @@ pub struct PageHead {
     pub description: String,
     /// The absolute URL, when the site knows where it lives.
     pub url: Option<String>,
+    /// The URL of the page that stands for it: itself, or what replaced it.
+    pub canonical: Option<String>,
+    /// Whether the site tells what changed, at `/changes/` and `/feed.xml`.
+    pub has_feed: bool,
     /// Where the page belongs.
     pub section: Section,
 }

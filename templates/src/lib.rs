@@ -16,4 +16,4 @@ mod sources;
 pub use assets::{Asset, AssetKind, assets};
 pub use form::{FieldError, FormField, FormTemplateView, FormValues, FormView, form_page};
 pub use head::{Chrome, PageHead, Section};
-pub use sources::{TemplatesError, templates};
+pub use sources::{TemplatesError, sources, templates};

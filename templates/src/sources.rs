@@ -14,14 +14,17 @@ pub(crate) const FORM_TEMPLATES: [(&str, &str); 3] = [
 ];
 
 /// The pages that only the site has.
-const SITE_TEMPLATES: [(&str, &str); 10] = [
+const SITE_TEMPLATES: [(&str, &str); 13] = [
     ("404.html", include_str!("../html/404.html")),
+    ("changes.html", include_str!("../html/changes.html")),
     ("evaluation.html", include_str!("../html/evaluation.html")),
+    ("feed.xml", include_str!("../html/feed.xml")),
     ("inspect.html", include_str!("../html/inspect.html")),
     ("level.html", include_str!("../html/level.html")),
     ("method.html", include_str!("../html/method.html")),
     ("parts.html", include_str!("../html/parts.html")),
     ("pictures.html", include_str!("../html/pictures.html")),
+    ("retired.html", include_str!("../html/retired.html")),
     ("roadmap.html", include_str!("../html/roadmap.html")),
     ("roadmaps.html", include_str!("../html/roadmaps.html")),
     ("sitemap.xml", include_str!("../html/sitemap.xml")),
@@ -67,6 +70,20 @@ pub fn templates(dir: Option<&Path>) -> Result<Tera, TemplatesError> {
             .map_err(|source| TemplatesError::Template { dir: dir.to_owned(), source: Box::new(source) })?;
     }
     Ok(tera)
+}
+
+/// Name and text of every template, those in `dir` after the embedded ones: what pages are made of, to be hashed.
+///
+/// # Errors
+/// A folder or file that cannot be read.
+pub fn sources(dir: Option<&Path>) -> Result<Vec<(String, String)>, TemplatesError> {
+    let embedded = FORM_TEMPLATES.into_iter().chain(SITE_TEMPLATES);
+    let mut sources: Vec<(String, String)> =
+        embedded.map(|(name, text)| (name.to_owned(), text.to_owned())).collect();
+    if let Some(dir) = dir {
+        sources.extend(templates_in(dir)?);
+    }
+    Ok(sources)
 }
 
 /// Name and text of every template in a folder, by name.

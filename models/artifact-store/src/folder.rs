@@ -128,7 +128,9 @@ impl FolderStore {
             |source| StoreError::Read { place: dir.display().to_string(), source: Box::new(source) };
         let entries = match fs::read_dir(dir) {
             Ok(entries) => entries,
-            Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => return Ok(()),
+            Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+                return Ok(());
+            }
             Err(error) => return Err(unreadable(error)),
         };
         for entry in entries {
@@ -155,7 +157,8 @@ impl FolderStore {
     }
 
     fn lock(&self) -> io::Result<File> {
-        let file = OpenOptions::new().create(true).truncate(false).write(true).open(self.dir.join(".lock"))?;
+        let file =
+            OpenOptions::new().create(true).truncate(false).write(true).open(self.dir.join(".lock"))?;
         file.lock()?;
         Ok(file)
     }

@@ -70,6 +70,11 @@ pub mod cache_control {
     pub const IMMUTABLE: &str = "public, max-age=31536000, immutable";
     /// For pages: a minute, then an old copy while a new one is fetched, for a day at most.
     pub const PAGE: &str = "public, max-age=60, stale-while-revalidate=86400";
+
+    /// For a public file: assets are named by their content, everything else changes with a release.
+    pub fn for_path(path: &str) -> &'static str {
+        if path.starts_with("assets/") { IMMUTABLE } else { PAGE }
+    }
 }
 
 /// The `Content-Type` of a file by its ending.

@@ -10,6 +10,7 @@ use profile_data::{Record, SelectionCounts, expand_paths, open_profiles};
 
 use crate::cli_reading::ReadingArgs;
 use crate::inspect::{Inspection, Report};
+use crate::place;
 use crate::progress::bytes_bar;
 use crate::reading::Reading;
 
@@ -58,7 +59,8 @@ pub fn run(args: &InspectArgs) -> Result<()> {
 pub fn inspect(paths: &[PathBuf], reading: &Reading) -> Result<Report> {
     let mut inspection = Inspection::default();
     let mut selection = reading.select.as_ref().map(SelectionCounts::new);
-    for path in &expand_paths(paths)? {
+    let local = place::local(paths)?;
+    for path in &expand_paths(&local.paths)? {
         read_file(path, reading, &mut selection, &mut inspection)?;
     }
     Ok(Report { selection, ..inspection.report() })

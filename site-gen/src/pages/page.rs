@@ -8,6 +8,7 @@ use templates::{FormTemplateView, FormView, PageHead, Section};
 use tera::Context;
 
 use crate::views::backgrounds::BackgroundsView;
+use crate::views::history::{ChangeView, RetiredView};
 use crate::views::levels::{LevelView, no_roadmaps, title};
 use crate::views::method::MethodView;
 use crate::views::number::grouped;
@@ -25,6 +26,8 @@ pub(crate) struct Page {
     pub(crate) context: Context,
     title: String,
     description: String,
+    /// The path of the page that stands for it, when it is another.
+    stands_for_it: Option<String>,
 }
 
 /// What stands above the form.
@@ -52,6 +55,7 @@ impl Page {
             context: Context::new(),
             title: String::new(),
             description: String::new(),
+            stands_for_it: None,
         }
     }
 
@@ -135,6 +139,29 @@ impl Page {
             .with("method", &MethodView::new(model))
     }
 
+    /// `/changes/`
+    pub(crate) fn changes(changes: &[ChangeView]) -> Page {
+        let description =
+            "What each release changed: roadmaps that are new or retired, skills that rose and fell.";
+        Page::new("/changes/", "changes.html", Section::None)
+            .described("What changed".to_owned(), description.to_owned())
+            .with("changes", &changes)
+    }
+
+    /// The page at the address of a roadmap that is no more.
+    pub(crate) fn retired(level: LevelView, path: &str, view: &RetiredView) -> Page {
+        let description = match &view.by_name {
+            Some(_) => "This roadmap has been replaced. Here is where its people are today.".to_owned(),
+            None => format!("This roadmap has been retired. Here are the {} roadmaps of today.", level.title),
+        };
+        let mut page = Page::new(path, "retired.html", Section::Roadmaps)
+            .described(format!("{} has moved on", view.name), description)
+            .with("level", &level)
+            .with("retired", view);
+        page.stands_for_it = Some(view.by_path.clone());
+        page
+    }
+
     /// What the server sends with a 404.
     pub(crate) fn not_found() -> Page {
         Page::new("/404.html", "404.html", Section::None)
@@ -152,12 +179,25 @@ impl Page {
         if self.is_listed() { format!("{file}index.html") } else { file.to_owned() }
     }
 
+    /// Whether it belongs in the sitemap.
+    pub(crate) fn is_indexed(&self) -> bool {
+        self.is_listed() && self.stands_for_it.is_none()
+    }
+
     /// The page's `<head>`.
-    pub(crate) fn head(&self, url: Option<String>) -> PageHead {
+    pub(crate) fn head(&self, base_url: Option<&BaseUrl>, has_feed: bool) -> PageHead {
+        let url = base_url.filter(|_| self.is_listed()).map(|base| base.join(&self.path));
+        // Without an address of the site, a page that stands for another still can be named by its path.
+        let canonical = match &self.stands_for_it {
+            Some(path) => Some(base_url.map_or_else(|| path.clone(), |base| base.join(path))),
+            None => url.clone(),
+        };
         PageHead {
             title: self.title.clone(),
             description: self.description.clone(),
             url,
+            canonical,
+            has_feed,
             section: self.section,
         }
     }

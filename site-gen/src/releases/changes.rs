@@ -1,0 +1,173 @@
+//! What changed with a release, in words that a visitor understands.
+
+use std::collections::{BTreeMap, HashMap};
+
+use artifact_store::ReleaseId;
+use career_model::clean::skill_identity;
+use career_model::roadmap::{Backgrounds, Counted};
+use career_model::{Level, Model, Roadmap};
+use serde::{Deserialize, Serialize};
+
+use super::matching::{Fate, Matched};
+use super::permalinks::Permalinks;
+
+/// Releases whose changes are told.
+pub const TOLD: usize = 50;
+/// Skills that are told to have risen, and to have fallen, per roadmap.
+const SKILLS: usize = 3;
+/// A share that moved by less than this is noise.
+const LEAST: f64 = 0.05;
+
+/// One release's changes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    /// The release.
+    pub release: ReleaseId,
+    /// How many releases there were until it.
+    pub sequence: u64,
+    /// When it was made, RFC 3339.
+    pub published_at: String,
+    /// People learned from.
+    pub people: u64,
+    /// Roadmaps that are live.
+    pub roadmaps: u64,
+    /// The release that it takes back up, if it does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub back_to: Option<ReleaseId>,
+    /// Roadmaps that there were not before.
+    pub new: Vec<Named>,
+    /// Roadmaps that had been retired and are back.
+    pub revived: Vec<Named>,
+    /// Roadmaps that were live, with what replaced them.
+    pub retired: Vec<Replaced>,
+    /// Roadmaps that stayed and whose skills moved.
+    pub moved: Vec<SkillsMoved>,
+}
+
+/// A roadmap.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Named {
+    /// Its page.
+    pub path: String,
+    /// Its level.
+    pub level: Level,
+    /// Its name then.
+    pub name: String,
+}
+
+/// A roadmap and its successor.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Replaced {
+    /// The retired one.
+    pub roadmap: Named,
+    /// The page that stands in its place.
+    pub by: String,
+    /// That page's name.
+    pub by_name: String,
+}
+
+/// A roadmap whose people have other skills than before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SkillsMoved {
+    /// The roadmap.
+    pub roadmap: Named,
+    /// More have them, the greatest difference first.
+    pub rose: Vec<SkillMoved>,
+    /// Fewer do.
+    pub fell: Vec<SkillMoved>,
+}
+
+/// A skill's share before and after, with the people.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SkillMoved {
+    /// The skill.
+    pub skill: String,
+    /// People who had it, of how many.
+    pub before: (u64, u64),
+    /// People who have it, of how many.
+    pub after: (u64, u64),
+}
+
+/// The lists of a change; the caller knows the rest.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lists {
+    /// As [`Change::new`].
+    pub new: Vec<Named>,
+    /// As [`Change::revived`].
+    pub revived: Vec<Named>,
+    /// As [`Change::retired`].
+    pub retired: Vec<Replaced>,
+    /// As [`Change::moved`].
+    pub moved: Vec<SkillsMoved>,
+}
+
+impl Lists {
+    /// What the new model changes; `before` is the live one, where it can be read.
+    pub fn new(matched: &Matched, before: Option<&Model>) -> Lists {
+        let mut lists = Lists::default();
+        let roadmaps = by_path(&matched.model);
+        let old = before.map(by_path).unwrap_or_default();
+        for (path, fate) in &matched.fates {
+            let Some(named) = named(&matched.permalinks, path) else { continue };
+            match fate {
+                Fate::New => lists.new.push(named),
+                Fate::Revived => lists.revived.push(named),
+                Fate::Retired(by) => lists.retired.push(Replaced {
+                    roadmap: named,
+                    by: by.clone(),
+                    by_name: name_of(&matched.permalinks, by),
+                }),
+                Fate::Kept => {
+                    let (Some(after), Some(before)) = (roadmaps.get(path), old.get(path)) else { continue };
+                    let [rose, fell] = moved(&before.has, &after.has);
+                    if !(rose.is_empty() && fell.is_empty()) {
+                        lists.moved.push(SkillsMoved { roadmap: named, rose, fell });
+                    }
+                }
+            }
+        }
+        lists
+    }
+}
+
+fn by_path(model: &Model) -> BTreeMap<String, &Roadmap> {
+    model.roadmaps().map(|(level, roadmap)| (roadmap.path(level), roadmap)).collect()
+}
+
+fn named(permalinks: &Permalinks, path: &str) -> Option<Named> {
+    let link = permalinks.entries.get(path)?;
+    Some(Named { path: path.to_owned(), level: link.level, name: link.name.clone() })
+}
+
+/// A roadmap's name; an overview has none of its own.
+fn name_of(permalinks: &Permalinks, path: &str) -> String {
+    permalinks
+        .entries
+        .get(path)
+        .map_or_else(|| "all roadmaps of the level".to_owned(), |link| link.name.clone())
+}
+
+/// Skills on both pages' lists whose share rose, and fell. What is on one list only may have been below the least
+/// number of people on the other, so nothing is said of it.
+fn moved(before: &Backgrounds, after: &Backgrounds) -> [Vec<SkillMoved>; 2] {
+    let had: HashMap<String, &Counted> =
+        before.skills.iter().map(|skill| (skill_identity(&skill.name), skill)).collect();
+    let share = |skill: &Counted, of: &Backgrounds| f64::from(skill.people) / of.people.max(1) as f64;
+    let mut moves: Vec<(f64, SkillMoved)> = Vec::new();
+    for skill in &after.skills {
+        let Some(old) = had.get(&skill_identity(&skill.name)) else { continue };
+        let difference = share(skill, after) - share(old, before);
+        if difference.abs() >= LEAST {
+            let counts = SkillMoved {
+                skill: skill.name.clone(),
+                before: (old.people.into(), before.people),
+                after: (skill.people.into(), after.people),
+            };
+            moves.push((difference, counts));
+        }
+    }
+    moves.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.skill.cmp(&b.1.skill)));
+    let rose = moves.iter().filter(|(difference, _)| *difference > 0.0).take(SKILLS);
+    let fell = moves.iter().rev().filter(|(difference, _)| *difference < 0.0).take(SKILLS);
+    [rose.map(|(_, skill)| skill.clone()).collect(), fell.map(|(_, skill)| skill.clone()).collect()]
+}

@@ -1,0 +1,273 @@
+//! The whole of a refresh, a publish and a rollback: what came of it, for people and for programs.
+
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use artifact_store::{ArtifactStore, ReleaseId};
+use career_model::{Model, artifact};
+use serde::Serialize;
+
+use super::gate::Judgement;
+use super::inputs::Inputs;
+use super::lease::LEASE;
+use super::manifest::{Manifest, Origin};
+use super::publish::{Publishing, Step, Written, publish};
+use super::release::{Before, Candidate, Release, SiteOptions};
+use super::rollback;
+use super::witnesses::Moved;
+use crate::reading::sha256;
+use crate::workflow::{TrainOptions, Trained, fit_people, read_people};
+
+/// How a publish is done.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// How pages are made.
+    pub site: SiteOptions,
+    /// Why to publish although the gate, or an earlier rollback, speaks against it.
+    pub force: Option<String>,
+    /// Now, RFC 3339.
+    pub now: String,
+    /// How long another's claim may stand still.
+    pub lease: Duration,
+}
+
+/// What came of it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Report {
+    /// In a word.
+    pub outcome: Outcome,
+    /// The release that is live now, or that would have been published.
+    pub release: Option<ReleaseId>,
+    /// How many releases there were until it.
+    pub sequence: Option<u64>,
+    /// When the live release was made, RFC 3339.
+    pub published_at: Option<String>,
+    /// SHA-256 of the profiles as read; empty when none were read.
+    pub data_sha256: String,
+    /// People learned from.
+    pub people: u64,
+    /// Live roadmaps.
+    pub roadmaps: usize,
+    /// Roadmaps that are new, are back, and were retired.
+    pub new: usize,
+    /// As `new`.
+    pub revived: usize,
+    /// As `new`.
+    pub retired: usize,
+    /// Public pages written.
+    pub pages_written: usize,
+    /// Public files written, pages among them.
+    pub public_written: usize,
+    /// Files of the release written.
+    pub release_written: usize,
+    /// The judgement, where there was something to judge.
+    pub judgement: Option<Judgement>,
+    /// The judgement of the release before, to compare.
+    #[serde(skip)]
+    pub before: Option<Judgement>,
+}
+
+/// What came of it, in a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// A new release is live.
+    Published,
+    /// The live release was made from the same; nothing was written.
+    Unchanged,
+    /// The same release was published by someone else meanwhile.
+    AlreadyPublished,
+    /// The gate spoke against it; nothing was written.
+    Refused,
+    /// The release of these inputs was rolled back; nothing was written.
+    RolledBack,
+}
+
+/// Profiles → release. Nothing is fitted when the live release was made from the same.
+///
+/// # Errors
+/// Profiles that cannot be read, a store that cannot, or another publish at work.
+pub async fn refresh(
+    store: &ArtifactStore,
+    mut train: TrainOptions,
+    options: &Options,
+    tell: &(dyn Fn(Step<'_>) + Sync),
+) -> Result<Report> {
+    let before = Before::read(store).await.context("what is live cannot be read")?;
+    let config = train.config();
+    if let Some(live) = &before.model {
+        train.steering.keep_names_of(live);
+    }
+    let (train, people) = off_the_runtime(move || {
+        let people = read_people(&train)?;
+        Ok((train, people))
+    })
+    .await?;
+    let site = options.site.digest(options.site.base_url.clone().or_else(|| before.base_url()).as_deref())?;
+    let inputs = Inputs::default()
+        .with("data", people.report.data_sha256.as_bytes())
+        .with("config", config.as_bytes())
+        .with("site", &site)
+        .digest();
+    if let Some(report) = settled(&before, &inputs, options, &people.report.data_sha256) {
+        return Ok(report);
+    }
+    let (Trained { model, summary, .. }, witnesses) =
+        off_the_runtime(move || fit_people(&train, people)).await?;
+    let candidate = Candidate {
+        model,
+        summary: Some(serde_json::to_vec_pretty(&summary)?),
+        origin: Origin::Refresh,
+        inputs,
+        witnesses: Some(witnesses),
+    };
+    release(store, &before, candidate, options, tell).await
+}
+
+/// A model that was fitted elsewhere → release.
+///
+/// # Errors
+/// As [`refresh`].
+pub async fn publish_model(
+    store: &ArtifactStore,
+    model: Model,
+    summary: Option<Vec<u8>>,
+    options: &Options,
+    tell: &(dyn Fn(Step<'_>) + Sync),
+) -> Result<Report> {
+    let before = Before::read(store).await.context("what is live cannot be read")?;
+    let site = options.site.digest(options.site.base_url.clone().or_else(|| before.base_url()).as_deref())?;
+    let given = sha256(&artifact::encode(&model)?);
+    let inputs = Inputs::default().with("model", given.as_bytes()).with("site", &site).digest();
+    if let Some(report) = settled(&before, &inputs, options, &model.metadata().data_sha256) {
+        return Ok(report);
+    }
+    let candidate = Candidate { model, summary, origin: Origin::Publish, inputs, witnesses: None };
+    release(store, &before, candidate, options, tell).await
+}
+
+/// An earlier release's model → release. The gate does not apply: somebody decided.
+///
+/// # Errors
+/// As [`refresh`], or no such release.
+pub async fn roll_back(
+    store: &ArtifactStore,
+    to: Option<&ReleaseId>,
+    options: &Options,
+    tell: &(dyn Fn(Step<'_>) + Sync),
+) -> Result<Report> {
+    let before = Before::read(store).await.context("what is live cannot be read")?;
+    let target = rollback::target(store, &before, to).await?;
+    let candidate = rollback::candidate(store, &target).await?;
+    release(store, &before, candidate, options, tell).await
+}
+
+/// Whether there is nothing to do.
+fn settled(before: &Before, inputs: &str, options: &Options, data_sha256: &str) -> Option<Report> {
+    if options.force.is_some() {
+        return None;
+    }
+    let live = before.manifest.as_ref()?;
+    let outcome = if live.inputs == inputs {
+        Outcome::Unchanged
+    } else if before.seen.pointer.rolled_back.iter().any(|digest| digest == inputs) {
+        Outcome::RolledBack
+    } else {
+        return None;
+    };
+    Some(Report { data_sha256: data_sha256.to_owned(), ..Report::of(live, outcome) })
+}
+
+async fn release(
+    store: &ArtifactStore,
+    before: &Before,
+    candidate: Candidate,
+    options: &Options,
+    tell: &(dyn Fn(Step<'_>) + Sync),
+) -> Result<Report> {
+    let decided = matches!(candidate.origin, Origin::RollbackTo(_));
+    let release = Release::new(candidate, before, &options.site, &options.now, options.force.clone())?;
+    let mut report = Report::of(&release.manifest, Outcome::Refused);
+    report.before = before.manifest.as_ref().map(|manifest| manifest.judgement.clone());
+    if !release.manifest.judgement.passes() && options.force.is_none() && !decided {
+        return Ok(report);
+    }
+    let publishing = Publishing { lease: options.lease, tell };
+    match publish(store, before, release, &publishing).await? {
+        None => report.outcome = Outcome::AlreadyPublished,
+        Some(Written { pages, public, release }) => {
+            report.outcome = Outcome::Published;
+            report.pages_written = pages;
+            report.public_written = public;
+            report.release_written = release;
+        }
+    }
+    Ok(report)
+}
+
+/// Runs what takes the processor for seconds where it does not hold up the runtime.
+async fn off_the_runtime<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
+    tokio::task::spawn_blocking(work).await.context("a part of the work ended without a word: a bug")?
+}
+
+impl Options {
+    /// Nothing forced, the usual lease.
+    pub fn new(site: SiteOptions, now: String) -> Options {
+        Options { site, force: None, now, lease: LEASE }
+    }
+}
+
+impl Report {
+    /// Of a release, with nothing written.
+    fn of(manifest: &Manifest, outcome: Outcome) -> Report {
+        let own = manifest.changes.first();
+        Report {
+            outcome,
+            release: Some(manifest.release.clone()),
+            sequence: Some(manifest.sequence),
+            published_at: Some(manifest.published_at.clone()),
+            data_sha256: manifest.data_sha256.clone(),
+            people: manifest.people,
+            roadmaps: manifest.roadmaps.len(),
+            new: own.map_or(0, |change| change.new.len()),
+            revived: own.map_or(0, |change| change.revived.len()),
+            retired: own.map_or(0, |change| change.retired.len()),
+            pages_written: 0,
+            public_written: 0,
+            release_written: 0,
+            judgement: Some(manifest.judgement.clone()),
+            before: None,
+        }
+    }
+
+    /// People asked whether they would find another page.
+    pub fn moved(&self) -> Option<Moved> {
+        self.judgement.as_ref().and_then(|judgement| judgement.moved)
+    }
+
+    /// Whether what was asked for is done.
+    pub fn is_done(&self) -> bool {
+        self.outcome != Outcome::Refused
+    }
+
+    /// What came of it, for people.
+    pub fn to_text(&self) -> String {
+        let release = self.release.as_ref().map_or("", ReleaseId::as_str);
+        let told = match self.outcome {
+            Outcome::Published => format!(
+                "release {release} is live: {} people, {} roadmaps ({} new, {} back, {} retired); {} pages written\n",
+                self.people, self.roadmaps, self.new, self.revived, self.retired, self.pages_written
+            ),
+            Outcome::Unchanged => format!("release {release} was made from the same; nothing to do\n"),
+            Outcome::AlreadyPublished => format!("release {release} was published by another run meanwhile\n"),
+            Outcome::Refused => format!("not published: release {release} would be worse than what is live\n"),
+            Outcome::RolledBack => {
+                "these profiles made a release that was rolled back; nothing was done (--force REASON publishes it again)\n"
+                    .to_owned()
+            }
+        };
+        let judged = matches!(self.outcome, Outcome::Published | Outcome::Refused);
+        let judgement = self.judgement.as_ref().filter(|_| judged);
+        told + &judgement.map_or_else(String::new, |judgement| judgement.to_text(self.before.as_ref()))
+    }
+}

@@ -1,0 +1,218 @@
+//! A release before it is published: everything is decided, nothing is written.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+
+use anyhow::Result;
+use artifact_store::{ArtifactStore, ModelFile, ReleaseId, Version};
+use career_model::{Model, artifact};
+
+use super::changes::{Change, Lists, TOLD};
+use super::gate::Judgement;
+use super::inputs::Inputs;
+use super::lease::Seen;
+use super::manifest::{FileEntry, Manifest, Origin, RoadmapEntry};
+use super::matching::{Earlier, Matched, keep_links, match_links};
+use super::permalinks::Permalinks;
+use super::witnesses::Witnesses;
+use crate::pages::{History, RenderOptions, render_to_memory};
+
+/// A model that may become a release.
+#[derive(Debug)]
+pub struct Candidate {
+    /// The model, with its links as fitted.
+    pub model: Model,
+    /// `summary.json`, where there is one.
+    pub summary: Option<Vec<u8>>,
+    /// How it came about.
+    pub origin: Origin,
+    /// Digest of what it was made from.
+    pub inputs: String,
+    /// People to ask whether they would find another page.
+    pub witnesses: Option<Witnesses>,
+}
+
+/// How pages are made.
+#[derive(Clone, Debug, Default)]
+pub struct SiteOptions {
+    /// Where the site lives; without it, what the live release says.
+    pub base_url: Option<String>,
+    /// Templates of one's own.
+    pub templates: Option<PathBuf>,
+}
+
+/// What is live.
+#[derive(Debug)]
+pub struct Before {
+    /// The pointer.
+    pub seen: Seen,
+    /// The live release; `None` before the first.
+    pub manifest: Option<Manifest>,
+    /// Its model; `None` where this program cannot read it (any more).
+    pub model: Option<Model>,
+    /// Every address ever published.
+    pub permalinks: Permalinks,
+    /// Their version.
+    pub permalinks_version: Option<Version>,
+}
+
+/// A release, ready to be written.
+#[derive(Debug)]
+pub struct Release {
+    /// What it is.
+    pub manifest: Manifest,
+    /// The model and what belongs to it.
+    pub model_files: Vec<(ModelFile, Vec<u8>)>,
+    /// Public files: path within the site → bytes.
+    pub site: BTreeMap<String, Vec<u8>>,
+    /// Every address ever published, with this release live.
+    pub permalinks: Permalinks,
+}
+
+impl Before {
+    /// Reads what is live.
+    ///
+    /// # Errors
+    /// A store that cannot be read.
+    pub async fn read(store: &ArtifactStore) -> Result<Before> {
+        let seen = Seen::read(store).await?;
+        let manifest = match seen.live() {
+            Some(live) => Some(Manifest::read(store, live).await?),
+            None => None,
+        };
+        let model = match &manifest {
+            Some(manifest) => manifest.model(store).await.map_err(|error| {
+                eprintln!("warning: the live model cannot be compared with: {error:#}");
+            }),
+            None => Err(()),
+        };
+        let stored = Permalinks::read(store).await?;
+        Ok(Before {
+            seen,
+            manifest,
+            model: model.ok(),
+            permalinks: stored.permalinks,
+            permalinks_version: stored.version,
+        })
+    }
+
+    /// The address of the site that is live.
+    pub fn base_url(&self) -> Option<String> {
+        self.manifest.as_ref().and_then(|manifest| manifest.base_url.clone())
+    }
+
+    fn live_paths(&self) -> BTreeSet<String> {
+        let roadmaps = self.manifest.iter().flat_map(|manifest| &manifest.roadmaps);
+        roadmaps.map(|roadmap| roadmap.path.clone()).collect()
+    }
+}
+
+impl Release {
+    /// Decides everything about a release: links, judgement, pages. `now` is RFC 3339.
+    ///
+    /// # Errors
+    /// Templates that are wrong, or an address of the site that is none.
+    pub fn new(
+        candidate: Candidate,
+        before: &Before,
+        site: &SiteOptions,
+        now: &str,
+        forced: Option<String>,
+    ) -> Result<Release> {
+        let live = before.live_paths();
+        let overlap = match (&candidate.witnesses, &before.model) {
+            (Some(witnesses), Some(old)) => Some(witnesses.overlap(old, &candidate.model)),
+            _ => None,
+        };
+        let earlier = Earlier { live: &live, permalinks: &before.permalinks, overlap: overlap.as_ref() };
+        let matched = match candidate.origin {
+            Origin::RollbackTo(_) => keep_links(&candidate.model, earlier)?,
+            Origin::Refresh | Origin::Publish => match_links(&candidate.model, earlier)?,
+        };
+        let moved = overlap
+            .map(|overlap| overlap.moved(|fitted| matched.link_of.get(fitted).cloned().unwrap_or_default()));
+        let judgement = Judgement::new(&matched.model, before.manifest.as_ref(), moved);
+        let model = artifact::encode(&matched.model)?;
+        let base_url = site.base_url.clone().or_else(|| before.base_url());
+        let previous = before.seen.live().cloned();
+        let release = Inputs::default()
+            .with("model", &model)
+            .with("pages", &site.digest(base_url.as_deref())?)
+            .with("previous", previous.as_ref().map_or("", ReleaseId::as_str).as_bytes())
+            .release();
+        let mut manifest = Manifest {
+            release,
+            sequence: before.manifest.as_ref().map_or(0, |manifest| manifest.sequence) + 1,
+            previous,
+            published_at: now.to_owned(),
+            origin: candidate.origin,
+            inputs: candidate.inputs,
+            base_url,
+            model: FileEntry::of(&model),
+            data_sha256: matched.model.metadata().data_sha256.clone(),
+            people: matched.model.metadata().people,
+            roadmaps: RoadmapEntry::all(&matched.model),
+            judgement,
+            forced,
+            changes: Vec::new(),
+            files: BTreeMap::new(),
+        };
+        manifest.changes = changes(&manifest, &matched, before);
+        let history = History { changes: manifest.changes.clone(), permalinks: matched.permalinks.clone() };
+        let options = RenderOptions {
+            templates: site.templates.clone(),
+            base_url: manifest.base_url.clone(),
+            history: Some(history),
+        };
+        let files = render_to_memory(&matched.model, &options)?;
+        manifest.files = files.iter().map(|(path, bytes)| (path.clone(), FileEntry::of(bytes))).collect();
+        let mut model_files = vec![
+            (ModelFile::Model, model),
+            (ModelFile::Metadata, serde_json::to_vec_pretty(matched.model.metadata())?),
+        ];
+        model_files.extend(candidate.summary.map(|summary| (ModelFile::Summary, summary)));
+        Ok(Release { manifest, model_files, site: files, permalinks: matched.permalinks })
+    }
+}
+
+impl SiteOptions {
+    /// Digest of how pages are made: the program's version, templates, assets and the site's address.
+    ///
+    /// # Errors
+    /// Templates that cannot be read.
+    pub fn digest(&self, base_url: Option<&str>) -> Result<Vec<u8>> {
+        let mut inputs = Inputs::default()
+            .with("version", env!("CARGO_PKG_VERSION").as_bytes())
+            .with("base_url", base_url.unwrap_or_default().as_bytes());
+        for (name, text) in templates::sources(self.templates.as_deref())? {
+            inputs = inputs.with(&name, text.as_bytes());
+        }
+        for asset in templates::assets(self.templates.as_deref())? {
+            inputs = inputs.with(&asset.path, &asset.bytes);
+        }
+        Ok(inputs.digest().into_bytes())
+    }
+}
+
+/// This release's changes, before those of the releases until it.
+fn changes(manifest: &Manifest, matched: &Matched, before: &Before) -> Vec<Change> {
+    let Lists { new, revived, retired, moved } = Lists::new(matched, before.model.as_ref());
+    let back_to = match &manifest.origin {
+        Origin::RollbackTo(release) => Some(release.clone()),
+        Origin::Refresh | Origin::Publish => None,
+    };
+    let own = Change {
+        release: manifest.release.clone(),
+        sequence: manifest.sequence,
+        published_at: manifest.published_at.clone(),
+        people: manifest.people,
+        roadmaps: manifest.roadmaps.len() as u64,
+        back_to,
+        new,
+        revived,
+        retired,
+        moved,
+    };
+    let earlier = before.manifest.iter().flat_map(|manifest| manifest.changes.iter().cloned());
+    std::iter::once(own).chain(earlier).take(TOLD).collect()
+}

@@ -1,0 +1,81 @@
+//! What sets a roadmap's people apart, so that it can be recognised in another model.
+
+use std::collections::BTreeMap;
+
+use career_model::clean::skill_identity;
+use career_model::roadmap::Backgrounds;
+use serde::{Deserialize, Serialize};
+
+/// Skills of a signature.
+const MOST: usize = 24;
+
+/// The skills that a group has more often than its level, each with its part in the Kullback–Leibler divergence
+/// (`share · ln(share / share in the level)`). Made of what the page shows: every skill was listed by five people or more.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Signature(BTreeMap<String, f64>);
+
+impl Signature {
+    /// Of a group within its level.
+    pub fn new(group: &Backgrounds, level: &Backgrounds) -> Signature {
+        let of_level: BTreeMap<String, u32> =
+            level.skills.iter().map(|skill| (skill_identity(&skill.name), skill.people)).collect();
+        let share = |people: u32, all: u64| f64::from(people) / all.max(1) as f64;
+        let weighed = group.skills.iter().map(|skill| {
+            let identity = skill_identity(&skill.name);
+            let own = share(skill.people, group.people);
+            let expected = of_level.get(&identity).map_or(own, |people| share(*people, level.people));
+            (identity, own, own * (own / expected.max(f64::MIN_POSITIVE)).ln())
+        });
+        let mut weighed: Vec<(String, f64, f64)> = weighed.collect();
+        // A level of one group has nothing that sets it apart: then what is common counts.
+        if weighed.iter().all(|(_, _, telling)| *telling <= 0.0) {
+            weighed.iter_mut().for_each(|(_, own, telling)| *telling = *own);
+        }
+        weighed.retain(|(_, _, telling)| *telling > 0.0);
+        weighed.sort_by(|a, b| b.2.total_cmp(&a.2).then_with(|| a.0.cmp(&b.0)));
+        weighed.truncate(MOST);
+        // Four digits are enough to compare, and keep the file small.
+        let rounded = |value: f64| (value * 1e4).round() / 1e4;
+        Signature(weighed.into_iter().map(|(skill, _, telling)| (skill, rounded(telling))).collect())
+    }
+
+    /// The cosine of two signatures, 0 to 1; 0 when either is empty.
+    pub fn cosine(&self, other: &Signature) -> f64 {
+        let dot: f64 = self.0.iter().filter_map(|(skill, a)| Some(a * other.0.get(skill)?)).sum();
+        let norm = |signature: &Signature| signature.0.values().map(|v| v * v).sum::<f64>().sqrt();
+        let norms = norm(self) * norm(other);
+        if norms > 0.0 { dot / norms } else { 0.0 }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use career_model::roadmap::Counted;
+
+    use super::*;
+
+    fn group(people: u64, skills: &[(&str, u32)]) -> Backgrounds {
+        let skills =
+            skills.iter().map(|(name, people)| Counted { name: (*name).to_owned(), people: *people });
+        Backgrounds { people, skills: skills.collect(), ..Backgrounds::default() }
+    }
+
+    #[test]
+    fn groups_are_told_apart_by_what_their_level_lacks() {
+        let level = group(100, &[("Git", 90), ("Python", 50), ("Kafka", 10)]);
+        let of = |skills: &[(&str, u32)]| Signature::new(&group(20, skills), &level);
+        let data = of(&[("Git", 18), ("Python", 20)]);
+        let streams = of(&[("Git", 18), ("Kafka", 10)]);
+        assert!(data.cosine(&of(&[("git", 19), ("python", 18)])) > 0.99);
+        assert!(data.cosine(&streams) < 0.01, "both know Git, and so does everyone");
+    }
+
+    #[test]
+    fn the_only_group_of_a_level_still_has_one() {
+        let level = group(20, &[("Git", 18), ("Python", 9)]);
+        let only = Signature::new(&level, &level);
+        assert!((only.cosine(&only) - 1.0).abs() < 1e-12);
+        assert_eq!(Signature::default().cosine(&only).to_bits(), 0.0_f64.to_bits());
+    }
+}
