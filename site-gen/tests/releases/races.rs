@@ -1,6 +1,6 @@
 //! Several at once.
 
-use std::time::Duration;
+use std::sync::Arc;
 
 use artifact_store::pointer::Live;
 use artifact_store::{ArtifactStore, layout};
@@ -20,14 +20,15 @@ fn of_sixteen_one_wins_and_the_others_leave_nothing() {
             let pointers = |journal: Vec<String>| journal.iter().filter(|key| *key == "current.json").count();
             let before_round = pointers(memory.journal());
             let sequence = live(&store).await.sequence;
+            // Everybody has read before anybody writes.
+            let everybody = Arc::new(tokio::sync::Barrier::new(16));
             let tasks: Vec<_> = (0..16)
                 .map(|n| {
-                    let store = store.clone();
+                    let (store, everybody) = (store.clone(), Arc::clone(&everybody));
                     tokio::spawn(async move {
                         let before = Before::read(&store).await.expect("read");
                         assert_eq!(before.manifest.as_ref().expect("live").sequence, sequence);
-                        // Everybody has read before anybody writes.
-                        tokio::time::sleep(Duration::from_millis(50)).await;
+                        everybody.wait().await;
                         let model = &models()[(n + round) % 3];
                         release_on(&store, &before, candidate(model, &format!("{round} {n}"))).await
                     })
