@@ -9,7 +9,10 @@ use career_model::encode;
 use classify::Classifier;
 use classify::limits::RELOAD_EVERY;
 
-async fn put(store: &ArtifactStore, bytes: &[u8]) -> Result<artifact_store::Version, artifact_store::StoreError> {
+async fn put(
+    store: &ArtifactStore,
+    bytes: &[u8],
+) -> Result<artifact_store::Version, artifact_store::StoreError> {
     store.put(&ModelFile::Model.key(), Put::private(bytes, "application/octet-stream")).await
 }
 
@@ -53,8 +56,7 @@ fn a_folder_is_read_at_the_start() {
     let dir = tempfile::tempdir().expect("a folder");
     let uri = dir.path().to_str().expect("UTF-8");
     let store = ArtifactStore::folder(dir.path());
-    now(put(&store, &encode(&synthetic_model::model()).expect("encoded")))
-        .expect("written");
+    now(put(&store, &encode(&synthetic_model::model()).expect("encoded"))).expect("written");
     assert_eq!(status(&now(Classifier::from_uri(uri))), 200);
     assert_eq!(status(&now(Classifier::from_uri(""))), 503);
 }
