@@ -1,0 +1,59 @@
+//! A place with releases, written by hand: what the function reads of them, and no more.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::json;
+use sha2::{Digest, Sha256};
+use tempfile::TempDir;
+
+use crate::site::Site;
+
+/// Puts an object where releases are.
+pub trait Place {
+    /// Writes a whole object.
+    fn put(&self, key: &str, bytes: &[u8]);
+
+    /// Makes a trained model the live release: the model first, then the pointer. `id` has 16 hexadecimal digits.
+    fn publish(&self, id: &str, site: &Site) {
+        let model = fs::read(site.model().join("model.bin")).expect("a model");
+        let sha256: String = Sha256::digest(&model).iter().map(|byte| format!("{byte:02x}")).collect();
+        let pointer = json!({ "live": { "release": id, "sequence": 1, "model_sha256": sha256, "inputs": "none",
+                                        "published_at": "2026-01-01T00:00:00Z" } });
+        self.put(&format!("releases/{id}/model.bin"), &model);
+        self.put("current.json", pointer.to_string().as_bytes());
+    }
+}
+
+/// Releases in a folder.
+#[derive(Debug)]
+pub struct Folder(TempDir);
+
+impl Folder {
+    /// An empty one.
+    pub fn new() -> Folder {
+        Folder(tempfile::tempdir().expect("a folder"))
+    }
+
+    /// Where.
+    pub fn path(&self) -> &Path {
+        self.0.path()
+    }
+}
+
+impl Default for Folder {
+    fn default() -> Folder {
+        Folder::new()
+    }
+}
+
+impl Place for Folder {
+    fn put(&self, key: &str, bytes: &[u8]) {
+        let path: PathBuf = self.path().join(key);
+        fs::create_dir_all(path.parent().expect("above")).expect("a folder");
+        // Readers see the old file or the new one.
+        let beside = path.with_extension("new");
+        fs::write(&beside, bytes).expect("written");
+        fs::rename(&beside, &path).expect("renamed");
+    }
+}

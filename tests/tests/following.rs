@@ -1,0 +1,111 @@
+//! The function follows the live release, as it ships: it is answered by the old model until the look that a request
+//! started has ended, and by the last good one whatever happens to the releases.
+
+use std::fs;
+
+use serde_json::{Value, json};
+use testsuite::function::{Environment, Function};
+use testsuite::gateway::Request;
+use testsuite::releases::{Folder, Place};
+use testsuite::site::{Site, read_profiles, sample};
+
+const A: &str = "00000000000000aa";
+const B: &str = "00000000000000bb";
+
+/// Two models, and somebody whom they send to different pages.
+struct Two {
+    a: Site,
+    b: Site,
+    profile: Value,
+    page_a: String,
+    page_b: String,
+}
+
+impl Two {
+    fn new() -> Two {
+        let (a, b) = (Site::of_sample(1_500, 7), Site::of_sample(600, 8));
+        let (by_a, by_b) = (Function::start(&a.model()), Function::start(&b.model()));
+        let strangers = a.model().join("strangers.jsonl");
+        sample(200, 99, &strangers);
+        for profile in read_profiles(&strangers) {
+            let (page_a, page_b) = (page(&by_a, &profile), page(&by_b, &profile));
+            if page_a != page_b && a.has_page(&page_a) && b.has_page(&page_b) {
+                return Two { a, b, profile, page_a, page_b };
+            }
+        }
+        panic!("the models send everyone to the same pages");
+    }
+}
+
+fn page(function: &Function, profile: &Value) -> String {
+    let answer = function.send(&Request::json(profile));
+    assert_eq!(answer.status, 303, "{}", answer.body);
+    answer.location_path().to_owned()
+}
+
+/// `release` and `source` of `/health`.
+fn health(function: &Function) -> (Value, Value) {
+    let health = function.send(&Request::new("GET", "/health")).json();
+    (health["release"].clone(), health["source"].clone())
+}
+
+/// The next request may still go to the old page (or not: the look of the one before may have come late enough to see
+/// the new release), the next but one goes to the new page, because looks end between requests.
+fn turns_to(function: &Function, profile: &Value, old: &str, new: &str) {
+    let first = page(function, profile);
+    assert!([old, new].contains(&first.as_str()), "{first}");
+    assert_eq!(page(function, profile), new);
+}
+
+/// Publishes A, then B, then damages the place; looks with every request.
+fn follows(two: &Two, place: &impl Place, environment: Environment, destroy: impl FnOnce()) {
+    place.publish(A, &two.a);
+    let function = environment.set("MODEL_CHECK_SECONDS", "0").start();
+    assert_eq!(health(&function), (json!(A), json!("releases")));
+    assert_eq!(page(&function, &two.profile), two.page_a);
+    place.publish(B, &two.b);
+    turns_to(&function, &two.profile, &two.page_a, &two.page_b);
+    assert_eq!(health(&function), (json!(B), json!("releases")));
+    assert_eq!(function.said(), "", "nothing was wrong");
+
+    place.put(&format!("releases/{A}/model.bin"), b"damaged");
+    let pointer = format!(
+        r#"{{"live": {{"release": "{A}", "sequence": 3, "model_sha256": "{}", "inputs": "", "published_at": ""}}}}"#,
+        "0".repeat(64)
+    );
+    place.put("current.json", pointer.as_bytes());
+    for _ in 0..3 {
+        assert_eq!(page(&function, &two.profile), two.page_b);
+    }
+    destroy();
+    for _ in 0..3 {
+        assert_eq!(page(&function, &two.profile), two.page_b);
+    }
+    // The last look may still be on its way; it has nothing new to say.
+    let said = function.said();
+    assert_eq!(said.lines().count(), 2, "a line for each thing that went wrong: {said}");
+    assert!(said.contains("another SHA-256"), "{said}");
+}
+
+#[test]
+fn releases_in_a_folder_are_followed() {
+    let (two, folder) = (Two::new(), Folder::new());
+    let environment = Environment::default().set("RELEASES_URI", folder.path());
+    follows(&two, &folder, environment, || fs::remove_dir_all(folder.path()).expect("removed"));
+}
+
+#[test]
+fn the_bundled_model_answers_while_there_are_no_releases() {
+    let (two, folder) = (Two::new(), Folder::new());
+    let function = Environment::default()
+        .set("RELEASES_URI", folder.path())
+        .set("MODEL_URI", two.a.model())
+        .set("MODEL_CHECK_SECONDS", "0")
+        .start();
+    assert_eq!(page(&function, &two.profile), two.page_a);
+    assert_eq!(health(&function), (Value::Null, json!("bundled")));
+    folder.publish(B, &two.b);
+    turns_to(&function, &two.profile, &two.page_a, &two.page_b);
+    assert_eq!(health(&function), (json!(B), json!("releases")));
+    assert_eq!(function.said().lines().count(), 1, "{}", function.said());
+}
