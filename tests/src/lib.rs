@@ -7,6 +7,7 @@ pub mod function;
 pub mod gateway;
 pub mod gemini;
 pub mod http_client;
+pub mod moto;
 pub mod program;
 pub mod releases;
 pub mod runtime_api;

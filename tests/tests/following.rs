@@ -6,7 +6,8 @@ use std::fs;
 use serde_json::{Value, json};
 use testsuite::function::{Environment, Function};
 use testsuite::gateway::Request;
-use testsuite::releases::{Folder, Place};
+use testsuite::moto::Moto;
+use testsuite::releases::{Bucket, Folder, Place};
 use testsuite::site::{Site, read_profiles, sample};
 
 const A: &str = "00000000000000aa";
@@ -92,6 +93,35 @@ fn releases_in_a_folder_are_followed() {
     let (two, folder) = (Two::new(), Folder::new());
     let environment = Environment::default().set("RELEASES_URI", folder.path());
     follows(&two, &folder, environment, || fs::remove_dir_all(folder.path()).expect("removed"));
+}
+
+#[test]
+fn releases_in_a_bucket_are_followed() {
+    let Some(program) = Moto::program() else {
+        eprintln!("skipped: MOTO_SERVER names no moto_server");
+        return;
+    };
+    let (two, moto) = (Two::new(), Moto::start(program.as_os_str()));
+    let bucket = Bucket::new(&moto, "releases");
+    follows(&two, &bucket, bucket.environment(), || bucket.delete("current.json"));
+}
+
+#[test]
+fn a_bucket_that_is_not_there_is_said_and_the_bundled_model_answers() {
+    let two = Two::new();
+    // Nobody listens on port 9 of this machine, and whoever asks there is told so at once.
+    let function = Environment::default()
+        .set("RELEASES_URI", "s3://releases")
+        .set("AWS_ENDPOINT_URL_S3", "http://127.0.0.1:9")
+        .set("AWS_ACCESS_KEY_ID", "testing")
+        .set("AWS_SECRET_ACCESS_KEY", "testing")
+        .set("MODEL_URI", two.a.model())
+        .start();
+    assert_eq!(page(&function, &two.profile), two.page_a);
+    assert_eq!(health(&function), (Value::Null, json!("bundled")));
+    let said = function.said();
+    assert_eq!(said.lines().count(), 1, "{said}");
+    assert!(said.contains("s3://releases/current.json"), "{said}");
 }
 
 #[test]
