@@ -34,7 +34,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     ];
     if let Some(moto) = &moto {
         let bucket = Bucket::new(moto, "releases");
-        bucket.publish_model("00000000000000aa", &fs::read(Path::new(&model).join("model.bin"))?);
+        bucket.publish("00000000000000aa", &fs::read(Path::new(&model).join("model.bin"))?);
         let environment = bucket.environment().set("MODEL_CHECK_SECONDS", "1");
         functions.push(("release in a bucket", environment.start()));
     }

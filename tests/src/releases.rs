@@ -10,20 +10,14 @@ use tempfile::TempDir;
 use crate::function::Environment;
 use crate::http_client::send_bytes;
 use crate::moto::Moto;
-use crate::site::Site;
 
 /// Puts an object where releases are.
 pub trait Place {
     /// Writes a whole object.
     fn put(&self, key: &str, bytes: &[u8]);
 
-    /// Makes a trained model the live release. `id` has 16 hexadecimal digits.
-    fn publish(&self, id: &str, site: &Site) {
-        self.publish_model(id, &fs::read(site.model().join("model.bin")).expect("a model"));
-    }
-
-    /// The same with the model's bytes: the model first, then the pointer.
-    fn publish_model(&self, id: &str, model: &[u8]) {
+    /// Makes a model the live release: the model first, then the pointer. `id` has 16 hexadecimal digits.
+    fn publish(&self, id: &str, model: &[u8]) {
         let sha256: String = Sha256::digest(model).iter().map(|byte| format!("{byte:02x}")).collect();
         let pointer = json!({ "live": { "release": id, "sequence": 1, "model_sha256": sha256, "inputs": "none",
                                         "published_at": "2026-01-01T00:00:00Z" } });

@@ -2,6 +2,8 @@
 //! started has ended, and by the last good one whatever happens to the releases.
 
 use std::fs;
+use std::net::TcpListener;
+use std::sync::OnceLock;
 
 use serde_json::{Value, json};
 use testsuite::function::{Environment, Function};
@@ -15,14 +17,20 @@ const B: &str = "00000000000000bb";
 
 /// Two models, and somebody whom they send to different pages.
 struct Two {
-    a: Site,
-    b: Site,
+    a: Vec<u8>,
+    b: Vec<u8>,
     profile: Value,
     page_a: String,
     page_b: String,
 }
 
 impl Two {
+    /// Trained once for all tests here; nothing of it stays on the disk.
+    fn get() -> &'static Two {
+        static TWO: OnceLock<Two> = OnceLock::new();
+        TWO.get_or_init(Two::new)
+    }
+
     fn new() -> Two {
         let (a, b) = (Site::of_sample(1_500, 7), Site::of_sample(600, 8));
         let (by_a, by_b) = (Function::start(&a.model()), Function::start(&b.model()));
@@ -31,10 +39,18 @@ impl Two {
         for profile in read_profiles(&strangers) {
             let (page_a, page_b) = (page(&by_a, &profile), page(&by_b, &profile));
             if page_a != page_b && a.has_page(&page_a) && b.has_page(&page_b) {
-                return Two { a, b, profile, page_a, page_b };
+                let bytes = |site: &Site| fs::read(site.model().join("model.bin")).expect("a model");
+                return Two { a: bytes(&a), b: bytes(&b), profile, page_a, page_b };
             }
         }
         panic!("the models send everyone to the same pages");
+    }
+
+    /// A folder with model A.
+    fn bundled(&self) -> Folder {
+        let folder = Folder::new();
+        folder.put("model.bin", &self.a);
+        folder
     }
 }
 
@@ -90,9 +106,9 @@ fn follows(two: &Two, place: &impl Place, environment: Environment, destroy: imp
 
 #[test]
 fn releases_in_a_folder_are_followed() {
-    let (two, folder) = (Two::new(), Folder::new());
+    let (two, folder) = (Two::get(), Folder::new());
     let environment = Environment::default().set("RELEASES_URI", folder.path());
-    follows(&two, &folder, environment, || fs::remove_dir_all(folder.path()).expect("removed"));
+    follows(two, &folder, environment, || fs::remove_dir_all(folder.path()).expect("removed"));
 }
 
 #[test]
@@ -101,21 +117,21 @@ fn releases_in_a_bucket_are_followed() {
         eprintln!("skipped: MOTO_SERVER names no moto_server");
         return;
     };
-    let (two, moto) = (Two::new(), Moto::start(program.as_os_str()));
+    let (two, moto) = (Two::get(), Moto::start(program.as_os_str()));
     let bucket = Bucket::new(&moto, "releases");
-    follows(&two, &bucket, bucket.environment(), || bucket.delete("current.json"));
+    follows(two, &bucket, bucket.environment(), || bucket.delete("current.json"));
 }
 
 #[test]
 fn a_bucket_that_is_not_there_is_said_and_the_bundled_model_answers() {
-    let two = Two::new();
+    let (two, bundled) = (Two::get(), Two::get().bundled());
     // Nobody listens on port 9 of this machine, and whoever asks there is told so at once.
     let function = Environment::default()
         .set("RELEASES_URI", "s3://releases")
         .set("AWS_ENDPOINT_URL_S3", "http://127.0.0.1:9")
         .set("AWS_ACCESS_KEY_ID", "testing")
         .set("AWS_SECRET_ACCESS_KEY", "testing")
-        .set("MODEL_URI", two.a.model())
+        .set("MODEL_URI", bundled.path())
         .start();
     assert_eq!(page(&function, &two.profile), two.page_a);
     assert_eq!(health(&function), (Value::Null, json!("bundled")));
@@ -125,11 +141,27 @@ fn a_bucket_that_is_not_there_is_said_and_the_bundled_model_answers() {
 }
 
 #[test]
+fn a_bucket_that_never_answers_does_not_hold_the_start_for_ever() {
+    let (two, bundled) = (Two::get(), Two::get().bundled());
+    // Connections are taken by the system; nobody ever reads what they say.
+    let silent = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let function = Environment::default()
+        .set("RELEASES_URI", "s3://releases")
+        .set("AWS_ENDPOINT_URL_S3", format!("http://{}", silent.local_addr().expect("bound")))
+        .set("AWS_ACCESS_KEY_ID", "testing")
+        .set("AWS_SECRET_ACCESS_KEY", "testing")
+        .set("MODEL_URI", bundled.path())
+        .start();
+    assert_eq!(page(&function, &two.profile), two.page_a);
+    assert!(function.said().contains("no answer for 8 seconds"), "{}", function.said());
+}
+
+#[test]
 fn the_bundled_model_answers_while_there_are_no_releases() {
-    let (two, folder) = (Two::new(), Folder::new());
+    let (two, folder, bundled) = (Two::get(), Folder::new(), Two::get().bundled());
     let function = Environment::default()
         .set("RELEASES_URI", folder.path())
-        .set("MODEL_URI", two.a.model())
+        .set("MODEL_URI", bundled.path())
         .set("MODEL_CHECK_SECONDS", "0")
         .start();
     assert_eq!(page(&function, &two.profile), two.page_a);

@@ -6,6 +6,7 @@ mod synthetic_model;
 
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::thread;
+use std::time::{Duration, Instant};
 
 use artifact_store::ArtifactStore;
 use asking::{JSON, now, post, text};
@@ -14,6 +15,17 @@ use releases::{Said, followed, health, publish, release};
 use serde_json::Value;
 
 const SWAPS: u64 = 500;
+/// Nothing here takes this long unless it hangs.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// Says that it is over when it goes.
+struct Over<'a>(&'a AtomicBool);
+
+impl Drop for Over<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+}
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_answer_is_of_one_model() {
@@ -40,15 +52,18 @@ async fn every_answer_is_of_one_model() {
                 }
             });
         }
+        // Even when this thread panics, or the others would go on for ever.
+        let _over = Over(&over);
+        let began = Instant::now();
         // This thread is in the runtime, so its requests start the looks.
         for swap in 1..=SWAPS {
             let next = &releases[(swap % 2) as usize];
             publish(&store, next);
             while health(&classifier) != followed(next) {
+                assert!(began.elapsed() < PATIENCE, "swap {swap} does not come");
                 thread::yield_now();
             }
         }
-        over.store(true, Ordering::Relaxed);
     });
     assert!(asked.into_inner() > SWAPS, "requests came all the while");
     assert_eq!(said.take(), [""; 0]);
