@@ -3,6 +3,7 @@
 //! Everything runs on 127.0.0.1, every wait is bounded, and every process is stopped with its owner.
 
 pub mod built;
+pub mod faulty_proxy;
 pub mod function;
 pub mod gateway;
 pub mod gemini;

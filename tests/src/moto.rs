@@ -7,10 +7,13 @@ use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 
-use crate::http_client;
+use crate::http_client::{self, Reply};
 
 /// Ends the server when the owner closes stdin: when it is dropped, and when it dies however it may.
 const GUARD: &str = r#""$0" "$@" </dev/null & read -r _; kill $!; wait"#;
+
+const SIGNATURE: &str =
+    "AWS4-HMAC-SHA256 Credential=any/20260101/us-east-1/s3/aws4_request, SignedHeaders=host, Signature=any";
 
 /// The most objects in an answer to a listing. S3 has 1000 of them; fewer make pages of what a test can write.
 pub const LIST_PAGE: usize = 20;
@@ -56,9 +59,15 @@ impl Moto {
         &self.url
     }
 
+    /// One request as the owner of every bucket, such as `GET /bucket/key`. moto asks for a signature and believes any.
+    pub fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Reply {
+        let headers = [headers, &[("Authorization", SIGNATURE)]].concat();
+        http_client::send(&self.url, method, path, &headers, body)
+    }
+
     /// Makes an empty bucket in us-east-1.
     pub fn create_bucket(&self, name: &str) {
-        let reply = http_client::send(&self.url, "PUT", &format!("/{name}"), &[], "");
+        let reply = self.send("PUT", &format!("/{name}"), &[], "");
         assert_eq!(reply.status, 200, "{}", reply.body);
     }
 }

@@ -83,7 +83,9 @@ pub enum UriError {
     )]
     NoS3,
     /// `s3://` without a bucket, or with a prefix that is no key.
-    #[error("an S3 place is s3://bucket or s3://bucket/prefix; a bucket's name has 3 to 63 lower-case letters, digits, dots and hyphens")]
+    #[error(
+        "an S3 place is s3://bucket or s3://bucket/prefix; a bucket's name has 3 to 63 lower-case letters, digits, dots and hyphens"
+    )]
     BadBucket,
     /// Some other scheme.
     #[error("`{scheme}://` is not supported; give a path, `file:///path` or `s3://bucket/prefix`")]

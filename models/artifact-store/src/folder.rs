@@ -113,7 +113,7 @@ impl FolderStore {
     pub(crate) fn delete(&self, key: &Key) -> Result<(), StoreError> {
         let path = self.path(key);
         match fs::remove_file(&path) {
-            Err(error) if error.kind() != ErrorKind::NotFound => {
+            Err(error) if !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
                 Err(StoreError::Write { place: path.display().to_string(), source: Box::new(error) })
             }
             _ => {
@@ -128,7 +128,9 @@ impl FolderStore {
             |source| StoreError::Read { place: dir.display().to_string(), source: Box::new(source) };
         let entries = match fs::read_dir(dir) {
             Ok(entries) => entries,
-            Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => return Ok(()),
+            Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+                return Ok(());
+            }
             Err(error) => return Err(unreadable(error)),
         };
         for entry in entries {
@@ -155,7 +157,8 @@ impl FolderStore {
     }
 
     fn lock(&self) -> io::Result<File> {
-        let file = OpenOptions::new().create(true).truncate(false).write(true).open(self.dir.join(".lock"))?;
+        let file =
+            OpenOptions::new().create(true).truncate(false).write(true).open(self.dir.join(".lock"))?;
         file.lock()?;
         Ok(file)
     }
