@@ -10,5 +10,6 @@ pub mod gemini;
 pub mod http_client;
 pub mod moto;
 pub mod program;
+pub mod releases;
 pub mod runtime_api;
 pub mod site;
