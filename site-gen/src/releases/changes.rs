@@ -15,8 +15,10 @@ use super::permalinks::Permalinks;
 pub const TOLD: usize = 50;
 /// Skills that are told to have risen, and to have fallen, per roadmap.
 const SKILLS: usize = 3;
-/// A share that moved by less than this is noise.
+/// A share that moved by less than this is not worth telling.
 const LEAST: f64 = 0.05;
+/// One that moved by fewer standard errors than this may be chance.
+const STANDARD_ERRORS: f64 = 2.0;
 
 /// One release's changes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -150,14 +152,15 @@ fn name_of(permalinks: &Permalinks, path: &str) -> String {
 /// Skills on both pages' lists whose share rose, and fell. What is on one list only may have been below the least
 /// number of people on the other, so nothing is said of it.
 fn moved(before: &Backgrounds, after: &Backgrounds) -> [Vec<SkillMoved>; 2] {
-    let had: HashMap<String, &Counted> =
+    let old_skills: HashMap<String, &Counted> =
         before.skills.iter().map(|skill| (skill_identity(&skill.name), skill)).collect();
-    let share = |skill: &Counted, of: &Backgrounds| f64::from(skill.people) / of.people.max(1) as f64;
     let mut moves: Vec<(f64, SkillMoved)> = Vec::new();
     for skill in &after.skills {
-        let Some(old) = had.get(&skill_identity(&skill.name)) else { continue };
-        let difference = share(skill, after) - share(old, before);
-        if difference.abs() >= LEAST {
+        let Some(old) = old_skills.get(&skill_identity(&skill.name)) else { continue };
+        let [before_of, after_of] = [before.people, after.people].map(|people| people.max(1) as f64);
+        let [had, have] = [old.people, skill.people].map(f64::from);
+        let difference = have / after_of - had / before_of;
+        if difference.abs() >= LEAST.max(STANDARD_ERRORS * standard_error(had, before_of, have, after_of)) {
             let counts = SkillMoved {
                 skill: skill.name.clone(),
                 before: (old.people.into(), before.people),
@@ -170,4 +173,36 @@ fn moved(before: &Backgrounds, after: &Backgrounds) -> [Vec<SkillMoved>; 2] {
     let rose = moves.iter().filter(|(difference, _)| *difference > 0.0).take(SKILLS);
     let fell = moves.iter().rev().filter(|(difference, _)| *difference < 0.0).take(SKILLS);
     [rose.map(|(_, skill)| skill.clone()).collect(), fell.map(|(_, skill)| skill.clone()).collect()]
+}
+
+/// Of the difference of two shares, when there is none (the pooled two-proportion test). Many people are in both releases,
+/// so this errs on the side of telling less.
+fn standard_error(had: f64, before: f64, have: f64, after: f64) -> f64 {
+    let pooled = (had + have) / (before + after);
+    (pooled * (1.0 - pooled).max(0.0) * (1.0 / before + 1.0 / after)).sqrt()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn group(people: u64, skills: &[(&str, u32)]) -> Backgrounds {
+        let skills =
+            skills.iter().map(|(name, people)| Counted { name: (*name).to_owned(), people: *people });
+        Backgrounds { people, skills: skills.collect(), ..Backgrounds::default() }
+    }
+
+    #[test]
+    fn what_chance_explains_is_not_told() {
+        let before = group(100, &[("Git", 50), ("Kafka", 10), ("Perl", 40), ("SQL", 50)]);
+        let after = group(100, &[("Git", 54), ("kafka", 30), ("Perl", 20), ("SQL", 58), ("Rust", 50)]);
+        let [rose, fell] = moved(&before, &after);
+        let names =
+            |skills: &[SkillMoved]| skills.iter().map(|moved| moved.skill.clone()).collect::<Vec<_>>();
+        assert_eq!((names(&rose), names(&fell)), (vec!["kafka".to_owned()], vec!["Perl".to_owned()]));
+        assert_eq!((rose[0].before, rose[0].after), ((10, 100), (30, 100)));
+        // The same shares of few people.
+        let [rose, fell] = moved(&group(20, &[("Kafka", 5)]), &group(20, &[("Kafka", 8)]));
+        assert!(rose.is_empty() && fell.is_empty());
+    }
 }
