@@ -65,7 +65,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         micros.sort_by(f64::total_cmp);
         let at = |share: f64| micros[((micros.len() - 1) as f64 * share) as usize];
         let (n, median, p99, most) = (micros.len(), at(0.5), at(0.99), at(1.0));
-        writeln!(io::stdout(), "{name:<22} {n} requests, median {median:.0} µs, p99 {p99:.0} µs, most {most:.0} µs")?;
+        writeln!(
+            io::stdout(),
+            "{name:<22} {n} requests, median {median:.0} µs, p99 {p99:.0} µs, most {most:.0} µs"
+        )?;
     }
     Ok(())
 }
