@@ -61,8 +61,13 @@ impl Moto {
 
     /// One request as the owner of every bucket, such as `GET /bucket/key`. moto asks for a signature and believes any.
     pub fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Reply {
+        self.send_bytes(method, path, headers, body.as_bytes())
+    }
+
+    /// The same with a body that is no text.
+    pub fn send_bytes(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Reply {
         let headers = [headers, &[("Authorization", SIGNATURE)]].concat();
-        http_client::send(&self.url, method, path, &headers, body)
+        http_client::send_bytes(&self.url, method, path, &headers, body)
     }
 
     /// Makes an empty bucket in us-east-1.
