@@ -5,6 +5,7 @@
 # out whom the policies let in, and make an object's ETag something else than the MD5 of its bytes.
 
 resource "aws_s3_bucket" "releases" {
+  #checkov:skip=CKV2_AWS_61:Both have rules, in aws_s3_bucket_lifecycle_configuration.of; checkov does not look through for_each.
   #checkov:skip=CKV_AWS_18:An access log would store visitors' addresses; the site keeps nothing about them.
   #checkov:skip=CKV_AWS_144:Every file can be made again from the profiles; versions protect from mistakes.
   #checkov:skip=CKV_AWS_145:S3's own keys, as said at the top of this file.
@@ -14,6 +15,7 @@ resource "aws_s3_bucket" "releases" {
 }
 
 resource "aws_s3_bucket" "profiles" {
+  #checkov:skip=CKV2_AWS_61:Both have rules, in aws_s3_bucket_lifecycle_configuration.of; checkov does not look through for_each.
   #checkov:skip=CKV_AWS_18:CloudTrail is the place for who read what; an access log bucket needs protection of its own.
   #checkov:skip=CKV_AWS_144:Copies of people's profiles in a second region are a risk, not a safeguard.
   #checkov:skip=CKV_AWS_145:S3's own keys, as said at the top of this file.
