@@ -1,3 +1,8 @@
+output "name" {
+  description = "The site's name; `cargo xtask destroy` asks for it."
+  value       = var.name
+}
+
 output "site_url" {
   description = "Where visitors go."
   value       = local.site_url
@@ -31,4 +36,9 @@ output "refresh_function" {
 output "dashboard_url" {
   description = "Everything at a glance."
   value       = "https://${var.region}.console.aws.amazon.com/cloudwatch/home?region=${var.region}#dashboards/dashboard/${aws_cloudwatch_dashboard.site.dashboard_name}"
+}
+
+output "refresh_seed" {
+  description = "For site-gen refresh --seed, so that a refresh from here and one in the function agree."
+  value       = tostring(var.refresh_seed)
 }

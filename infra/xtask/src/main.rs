@@ -2,19 +2,31 @@
 
 #![allow(clippy::print_stdout, reason = "a program whose output is for people")]
 
+mod ask;
 mod bench;
 mod closure;
+mod deploy;
+mod destroy;
+mod elf;
+mod infra;
 mod look;
+mod moto;
+mod options;
+mod package;
 mod run;
 mod schemathesis;
 mod site;
+mod terraform;
 mod tools;
+mod walk;
+mod zip_file;
 
 use std::env;
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 
+use crate::options::WrongUsage;
 use crate::run::{cargo, heading};
 
 const HELP: &str = "\
@@ -26,6 +38,15 @@ cargo xtask <command>
   closure   what the function links, against infra/xtask/function-closure.txt
   bench     site-gen and its topics against scikit-learn, the function's start and its warm request
             (bench PROFILES.jsonl SEED_PIPELINE.py; default: those in ../shared, if they are there)
+  infra     infra/ without AWS: CloudFront's function, checkov, Terraform onto moto, every role's rights
+  walk      the newcomer's walk through infra/README.md, with moto in place of AWS
+  package   the functions' zips into target/package, fit for Lambda
+            [--arch x86_64|arm64] [--model DIR] [--dry-run]
+  deploy    from an AWS account to a live site; infra/README.md says what it does
+            [--profiles FILE]… | [--model DIR], [--arch x86_64|arm64] [--state s3://bucket/key]
+            [--terraform DIR] [--yes] [--dry-run]
+  destroy   the site and everything it holds, gone, once you typed its name
+            [--terraform DIR] [--yes] [--dry-run]
   help      this text
 
 Exit codes: 0 all is well, 1 something failed, 2 wrong usage.
@@ -40,6 +61,11 @@ fn main() -> ExitCode {
         ["closure"] => closure::check(),
         ["bench"] => bench::compare(None),
         ["bench", profiles, yardstick] => bench::compare(Some((profiles.into(), yardstick.into()))),
+        ["infra"] => infra::command(),
+        ["walk"] => walk::command(),
+        ["package", options @ ..] => package::command(options),
+        ["deploy", options @ ..] => deploy::command(options),
+        ["destroy", options @ ..] => destroy::command(options),
         ["help" | "--help" | "-h"] => {
             println!("{HELP}");
             Ok(())
@@ -53,7 +79,7 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("xtask: {error:#}");
-            ExitCode::FAILURE
+            if error.is::<WrongUsage>() { ExitCode::from(2) } else { ExitCode::FAILURE }
         }
     }
 }
@@ -78,10 +104,14 @@ fn test() -> Result<()> {
     skipped.extend(schemathesis::run()?);
     heading("Pages in a browser");
     skipped.extend(look::run()?);
+    let infra = infra::run_all()?;
+    skipped.extend(infra.missing);
     heading("Result");
     if !skipped.is_empty() && tools::in_ci() {
         bail!("in CI every tool must be there; missing: {}", skipped.join("; "));
     }
+    // No registry has Terraform: where it is not installed, that is said and is no failure.
+    skipped.extend(infra.absent);
     for reason in &skipped {
         println!("skipped: {reason}");
     }
