@@ -46,6 +46,20 @@ pub(crate) fn command() -> Result<()> {
     Ok(())
 }
 
+/// Everything that is off by default, in another region, so that the ways not taken are at least planned.
+const EVERYTHING_ON: [&str; 10] = [
+    "-var=region=eu-central-1",
+    "-var=architecture=arm64",
+    "-var=alarm_email=ops@example.org",
+    "-var=waf_rate_limit=100",
+    "-var=domain_name=roadmap.example.org",
+    "-var=certificate_arn=arn:aws:acm:us-east-1:123456789012:certificate/00000000-0000-0000-0000-000000000000",
+    "-var=hosted_zone_id=Z0000000000000",
+    "-var=refresh_cron=cron(30 3 ? * SUN *)",
+    "-var=encrypt_alarms=false",
+    "-var=refresh_reserved_concurrency=-1",
+];
+
 fn edge_function() -> Result<Option<String>> {
     if !exists("node") {
         return Ok(Some(
@@ -123,6 +137,8 @@ fn terraform_on_moto() -> Result<Tried> {
     for name in ["TF_VAR_classify_zip", "TF_VAR_refresh_zip"] {
         terraform = terraform.env(name, zip.display().to_string());
     }
+    let plan = terraform.output(&[&["plan", "-no-color"], &EVERYTHING_ON[..]].concat())?;
+    println!("with everything on: {}", last_line(&plan, "Plan:"));
     println!("applying, a minute or two: the provider waits for S3 and SQS to settle");
     println!("{}", last_line(&terraform.output(&["apply", "-auto-approve", "-no-color"])?, "Apply complete"));
     let state = work.join("state.json");
