@@ -16,8 +16,11 @@ site_gen=${CARGO_TARGET_DIR:-target}/release/site-gen
 step() { printf '\n-- %s\n' "$*"; }
 fail() { echo "walkthrough: $*" >&2 && exit 1; }
 value() { terraform -chdir="$TERRAFORM_FOLDER" output -raw "$1"; }
-# An object, as anybody who may read the bucket sees it. moto asks for no signature.
-fetch() { curl --fail --silent --show-error "$AWS_ENDPOINT_URL/${1#s3://}"; }
+# An object, signed as CloudFront signs: the buckets are private, to moto too.
+fetch() {
+    curl --fail --silent --show-error --aws-sigv4 "aws:amz:$AWS_REGION:s3" \
+        --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" "$AWS_ENDPOINT_URL/${1#s3://}"
+}
 
 step "What would happen"
 cargo xtask deploy --terraform "$TERRAFORM_FOLDER" --dry-run
@@ -25,6 +28,9 @@ cargo xtask deploy --terraform "$TERRAFORM_FOLDER" --dry-run
 step "One command, from an account to a site (made-up people)"
 cargo xtask deploy --terraform "$TERRAFORM_FOLDER" --yes
 releases=$(value releases_uri) site=$(value site_url) profiles=$(value profiles_uri)
+
+step "Private to strangers"
+if curl --fail --silent "$AWS_ENDPOINT_URL/${releases#s3://}/current.json"; then fail "anybody can read the bucket"; fi
 
 step "What is live"
 fetch "$releases/current.json" | tee "$work/first.json"

@@ -1,17 +1,22 @@
-"""moto's server with the few calls of CloudFront that moto 5.2.5 does not know. `moto_aws.py PORT`, 127.0.0.1 only.
+"""moto's server with what moto 5.2.5 lacks for infra/terraform. `moto_aws.py PORT`, 127.0.0.1 only.
 
 What Terraform sees without them, and what stands here instead, so that nothing in infra/terraform is turned off for the test:
 
 * CreateResponseHeadersPolicy (also Get and Delete): 404 with moto's "Not yet implemented" page. Here: the configuration is kept as it
   came, and given back.
 * PublishFunction: the same. Here: what moto describes the function as.
+* Bucket policies: moto reads no conditions, so "deny whoever comes without TLS" denies everyone, with 403 for every object. Here: the
+  policy is kept and given back whole, and statements with a condition are not applied.
 """
 
 import itertools
+import json
 import re
 import sys
 
+from moto.iam.access_control import IAMPolicy, PermissionResult
 from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
+from moto.s3.models import FakeBucket
 from werkzeug.serving import run_simple
 
 NAMESPACE = "http://cloudfront.amazonaws.com/doc/2020-05-31/"
@@ -59,11 +64,21 @@ class WithCloudFrontGaps:
         )
 
 
+def permission_without_conditions(bucket, action, resource):
+    """What the statements that hold for everybody say."""
+    policy = json.loads(bucket.policy) if bucket.policy else {"Statement": []}
+    policy["Statement"] = [statement for statement in policy["Statement"] if "Condition" not in statement]
+    if not policy["Statement"]:
+        return PermissionResult.NEUTRAL
+    return IAMPolicy(json.dumps(policy)).is_action_permitted(action, resource)
+
+
 def answer(start_response, status, text):
     start_response(status, [("Content-Type", "text/xml"), ("ETag", "E1"), ("Content-Length", str(len(text)))])
     return [text.encode()]
 
 
 if __name__ == "__main__":
+    FakeBucket.get_permission = permission_without_conditions
     server = WithCloudFrontGaps(DomainDispatcherApplication(create_backend_app))
     run_simple("127.0.0.1", int(sys.argv[1]), server, threaded=True)
