@@ -89,7 +89,7 @@ pub(crate) fn folder(options: &Options) -> PathBuf {
 }
 
 /// Tells Terraform where the zips are, wherever cargo puts what it builds.
-pub(crate) fn with_zips(terraform: Terraform) -> Terraform {
+fn with_zips(terraform: Terraform) -> Terraform {
     terraform
         .env("TF_VAR_classify_zip", zip_of("classify").display().to_string())
         .env("TF_VAR_refresh_zip", zip_of("refresh").display().to_string())

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 
 use crate::ask;
-use crate::deploy::{account, folder, with_zips};
+use crate::deploy::{account, folder};
 use crate::options::Options;
 use crate::run::heading;
 use crate::terraform::{Terraform, text_of};
@@ -21,10 +21,15 @@ const LET_GO: [&str; 6] = [
 
 const DESTROY: [&str; 4] = ["destroy", "-auto-approve", "-no-color", "-var=force_destroy=true"];
 
+/// Terraform hashes the zips even to destroy, and after `cargo clean` there are none. Any file will do; this one is there.
+const IN_PLACE_OF_ZIPS: &str = "versions.tf";
+
 /// The command.
 pub(crate) fn command(args: &[&str]) -> Result<()> {
     let options = Options::parse(args, &["--terraform"], &["--dry-run", "--yes"])?;
-    let terraform = with_zips(Terraform::on(&folder(&options))?);
+    let terraform = Terraform::on(&folder(&options))?
+        .env("TF_VAR_classify_zip", IN_PLACE_OF_ZIPS)
+        .env("TF_VAR_refresh_zip", IN_PLACE_OF_ZIPS);
     if options.has("--dry-run") {
         println!("would ask for the site's name, then run:");
         println!("{}", terraform.shown(&LET_GO));
