@@ -2,21 +2,34 @@
 
 #![allow(clippy::print_stdout, reason = "a program whose output is for people")]
 
+mod ask;
 mod bench;
-mod buckets;
 mod closure;
+mod deploy;
+mod destroy;
+mod elf;
+mod infra;
 mod look;
+mod moto;
+mod options;
+mod package;
 mod run;
 mod schemathesis;
 mod site;
+mod terraform;
 mod tools;
+mod walk;
+mod zip_file;
 
 use std::env;
+use std::ffi::OsStr;
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 
-use crate::run::{cargo, heading};
+use crate::options::WrongUsage;
+use crate::run::{cargo, cargo_with, heading};
+use crate::tools::{MOTO, python_program};
 
 const HELP: &str = "\
 cargo xtask <command>
@@ -27,6 +40,15 @@ cargo xtask <command>
   closure   what the function links, against infra/xtask/function-closure.txt
   bench     site-gen and its topics against scikit-learn, the function's start and its warm request
             (bench PROFILES.jsonl SEED_PIPELINE.py; default: those in ../shared, if they are there)
+  infra     infra/ without AWS: CloudFront's function, checkov, Terraform onto moto, every role's rights
+  walk      the newcomer's walk through infra/README.md, with moto in place of AWS
+  package   the functions' zips into target/package, fit for Lambda
+            [--arch x86_64|arm64] [--model DIR] [--dry-run]
+  deploy    from an AWS account to a live site; infra/README.md says what it does
+            [--profiles FILE]… | [--model DIR], [--arch x86_64|arm64] [--state s3://bucket/key]
+            [--terraform DIR] [--yes] [--dry-run]
+  destroy   the site and everything it holds, gone, once you typed its name
+            [--terraform DIR] [--yes] [--dry-run]
   help      this text
 
 Exit codes: 0 all is well, 1 something failed, 2 wrong usage.
@@ -41,6 +63,11 @@ fn main() -> ExitCode {
         ["closure"] => closure::check(),
         ["bench"] => bench::compare(None),
         ["bench", profiles, yardstick] => bench::compare(Some((profiles.into(), yardstick.into()))),
+        ["infra"] => infra::command(),
+        ["walk"] => walk::command(),
+        ["package", options @ ..] => package::command(options),
+        ["deploy", options @ ..] => deploy::command(options),
+        ["destroy", options @ ..] => destroy::command(options),
         ["help" | "--help" | "-h"] => {
             println!("{HELP}");
             Ok(())
@@ -54,7 +81,7 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("xtask: {error:#}");
-            ExitCode::FAILURE
+            if error.is::<WrongUsage>() { ExitCode::from(2) } else { ExitCode::FAILURE }
         }
     }
 }
@@ -65,26 +92,36 @@ fn check() -> Result<()> {
 }
 
 fn test() -> Result<()> {
+    let mut skipped = Vec::new();
+    let moto = python_program(MOTO, "moto_server");
+    let env: Vec<(&str, &OsStr)> = match &moto {
+        Ok(program) => vec![("MOTO_SERVER", program.as_os_str())],
+        Err(error) => {
+            skipped.push(format!("buckets; moto could not be fetched: {error:#}"));
+            Vec::new()
+        }
+    };
     heading("Unit, law and golden tests");
-    cargo(&["test", "--workspace", "--exclude", "testsuite"])?;
+    cargo_with(&env, &["test", "--workspace", "--exclude", "testsuite"])?;
     heading("Parquet, which a usual build leaves out");
     cargo(&["test", "-p", "profile-data", "--features", "parquet", "--test", "parquet"])?;
-    heading("Stores, with a bucket");
-    let mut skipped = Vec::new();
-    skipped.extend(buckets::run()?);
-    heading("The program and the function, as they ship");
+    heading("The program and the functions, as they ship");
     cargo(&["build", "--release", "-p", "site-gen"])?;
     cargo(&["build", "--profile", "lambda", "-p", "classify", "--bin", "bootstrap"])?;
     heading("End-to-end tests");
-    cargo(&["test", "-p", "testsuite"])?;
+    cargo_with(&env, &["test", "-p", "testsuite"])?;
     heading("The API against its OpenAPI document");
     skipped.extend(schemathesis::run()?);
     heading("Pages in a browser");
     skipped.extend(look::run()?);
+    let infra = infra::run_all()?;
+    skipped.extend(infra.missing);
     heading("Result");
     if !skipped.is_empty() && tools::in_ci() {
         bail!("in CI every tool must be there; missing: {}", skipped.join("; "));
     }
+    // No registry has Terraform: where it is not installed, that is said and is no failure.
+    skipped.extend(infra.absent);
     for reason in &skipped {
         println!("skipped: {reason}");
     }

@@ -15,15 +15,27 @@ pub(crate) const SCHEMATHESIS: &str = "schemathesis==4.32.5";
 /// The yardstick of the bench.
 pub(crate) const SCIKIT_LEARN: &str = "scikit-learn==1.9.1";
 
-/// S3 on this machine.
+/// AWS's services on 127.0.0.1.
 pub(crate) const MOTO: &str = "moto[server]==5.2.5";
+
+/// Looks for what is unsafe in Terraform.
+pub(crate) const CHECKOV: &str = "checkov==3.3.30";
+
+/// AWS's own command line, where the machine has none.
+const AWS_CLI: &str = "awscli==1.46.3";
 
 /// Whether this runs in CI, where a tool that is missing is a failure.
 pub(crate) fn in_ci() -> bool {
     env::var("CI").is_ok_and(|value| value == "true")
 }
 
-/// A Python program from a virtual environment of its own with this one package.
+/// AWS's command line: the machine's, or one of our own.
+pub(crate) fn aws() -> Result<PathBuf> {
+    if exists("aws") { Ok("aws".into()) } else { python_program(AWS_CLI, "aws") }
+}
+
+/// A Python program from a virtual environment of its own with this one package, pinned as `name==version` or
+/// `name[extra]==version`.
 ///
 /// The environment is kept in `.tools/`; it is made again when the pinned version changes.
 pub(crate) fn python_program(package: &str, program: &str) -> Result<PathBuf> {

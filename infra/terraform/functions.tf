@@ -1,0 +1,118 @@
+# Both functions are one binary named `bootstrap` on Amazon Linux 2023 (GLIBC 2.34).
+#
+# X-Ray is off (`PassThrough`): a trace of one function that calls S3 tells what its duration tells, and is another
+# place that sees requests.
+
+resource "aws_lambda_function" "classify" {
+  #checkov:skip=CKV_AWS_50:X-Ray is off, as said at the top of this file.
+  #checkov:skip=CKV_AWS_115:The API's throttle is the limit; reserving would take from the account's other functions.
+  #checkov:skip=CKV_AWS_116:A dead letter queue is for asynchronous calls; the API waits for its answer.
+  #checkov:skip=CKV_AWS_117:It talks to S3 only; a VPC would need a NAT gateway or endpoints, and start slower.
+  #checkov:skip=CKV_AWS_173:The environment names a bucket and a folder; there is no secret in it.
+  #checkov:skip=CKV_AWS_272:The zip is built on the machine that deploys it; signing it there would prove nothing more.
+  function_name    = "${var.name}-classify"
+  description      = "A profile in, the way to its roadmap out."
+  role             = aws_iam_role.classify.arn
+  runtime          = "provided.al2023"
+  handler          = "bootstrap"
+  architectures    = [var.architecture]
+  filename         = var.classify_zip
+  source_code_hash = filebase64sha256(var.classify_zip)
+  memory_size      = var.classify_memory_mb
+  timeout          = 5
+
+  environment {
+    variables = {
+      RELEASES_URI = local.releases_uri
+      # The model in the zip, if one was packaged: answers while S3 is away, or before the first release.
+      MODEL_URI = "/var/task/model"
+    }
+  }
+
+  tracing_config {
+    mode = "PassThrough"
+  }
+
+  # Lambda would make a log group without an end, if the first request came before ours.
+  depends_on = [aws_cloudwatch_log_group.function, aws_iam_role_policy.classify]
+}
+
+resource "aws_lambda_function" "refresh" {
+  #checkov:skip=CKV_AWS_50:X-Ray is off, as said at the top of this file.
+  #checkov:skip=CKV_AWS_116:Runs that fail go to the destination in aws_lambda_function_event_invoke_config, which says why.
+  #checkov:skip=CKV_AWS_117:It talks to S3 only; a VPC would need a NAT gateway or endpoints.
+  #checkov:skip=CKV_AWS_173:The environment names buckets and the site; there is no secret in it.
+  #checkov:skip=CKV_AWS_272:The zip is built on the machine that deploys it; signing it there would prove nothing more.
+  function_name    = "${var.name}-refresh"
+  description      = "Profiles in, a new model and its pages out."
+  role             = aws_iam_role.refresh.arn
+  runtime          = "provided.al2023"
+  handler          = "bootstrap"
+  architectures    = [var.architecture]
+  filename         = var.refresh_zip
+  source_code_hash = filebase64sha256(var.refresh_zip)
+  memory_size      = var.refresh_memory_mb
+  timeout          = 900
+
+  # Two at once would not harm (one wins the claim), but cost twice and tell of a failure that is none.
+  reserved_concurrent_executions = var.refresh_reserved_concurrency
+
+  ephemeral_storage {
+    size = 2048
+  }
+
+  environment {
+    variables = {
+      PROFILES_URI  = local.profiles_uri
+      RELEASES_URI  = local.releases_uri
+      SITE_BASE_URL = local.site_url
+      REFRESH_SEED  = var.refresh_seed
+    }
+  }
+
+  tracing_config {
+    mode = "PassThrough"
+  }
+
+  depends_on = [aws_cloudwatch_log_group.function, aws_iam_role_policy.refresh]
+}
+
+# On the function, so that it holds for the schedule and for new profiles alike: a dead letter queue of the schedule
+# would see only calls that never arrived, and Lambda takes every asynchronous call.
+resource "aws_lambda_function_event_invoke_config" "refresh" {
+  function_name = aws_lambda_function.refresh.function_name
+  # Once more, for what passes by itself. The gate's refusal does not: trying often would only repeat it.
+  maximum_retry_attempts = 1
+  # A call waits while another runs (one at a time); six hours are 24 runs of the longest kind.
+  maximum_event_age_in_seconds = 21600
+
+  destination_config {
+    on_failure {
+      destination = aws_sqs_queue.refresh_failed.arn
+    }
+  }
+}
+
+resource "aws_sqs_queue" "refresh_failed" {
+  name                      = "${var.name}-refresh-failed"
+  sqs_managed_sse_enabled   = true
+  message_retention_seconds = 1209600 # 14 days, the most there is
+}
+
+resource "aws_lambda_permission" "profiles" {
+  statement_id  = "profiles"
+  action        = "lambda:InvokeFunction"
+  function_name = aws_lambda_function.refresh.function_name
+  principal     = "s3.amazonaws.com"
+  source_arn    = aws_s3_bucket.profiles.arn
+  # A bucket's name can be taken by another account once it is free.
+  source_account = local.account
+}
+
+resource "aws_cloudwatch_log_group" "function" {
+  #checkov:skip=CKV_AWS_158:CloudWatch encrypts logs with its own keys; these hold nothing about a person.
+  #checkov:skip=CKV_AWS_338:A month is enough to look into an alarm; a year would cost more and tell no more.
+  for_each          = toset(["classify", "refresh"])
+  name              = "/aws/lambda/${var.name}-${each.value}"
+  retention_in_days = var.log_retention_days
+}

@@ -1,0 +1,106 @@
+# What browsers are told beside every page and every answer.
+
+locals {
+  hsts_seconds = 63072000 # two years
+
+  # Pages are text, a stylesheet, a script of their own and a form. They need none of these.
+  permissions_policy = join(", ", [for feature in [
+    "accelerometer", "autoplay", "bluetooth", "browsing-topics", "camera", "display-capture", "encrypted-media",
+    "fullscreen", "geolocation", "gyroscope", "hid", "idle-detection", "local-fonts", "magnetometer", "microphone",
+    "midi", "payment", "picture-in-picture", "publickey-credentials-get", "screen-wake-lock", "serial", "usb",
+    "web-share", "xr-spatial-tracking",
+  ] : "${feature}=()"])
+
+  page_policy = join("; ", [
+    "default-src 'none'",
+    "style-src 'self'",
+    "script-src 'self'",
+    "img-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ])
+}
+
+# Two policies that differ in one thing. The function's error page stands alone, with its style inside; it sends the
+# content security policy that allows that, and a header of CloudFront's would break it.
+resource "aws_cloudfront_response_headers_policy" "pages" {
+  #checkov:skip=CKV_AWS_259:Two years with subdomains; the preload list is a promise that only the domain's owner can make (hsts_preload).
+  name    = "${var.name}-pages"
+  comment = "For files from the bucket."
+
+  security_headers_config {
+    content_security_policy {
+      content_security_policy = local.page_policy
+      override                = true
+    }
+
+    strict_transport_security {
+      access_control_max_age_sec = local.hsts_seconds
+      include_subdomains         = true
+      preload                    = var.hsts_preload
+      override                   = true
+    }
+
+    content_type_options {
+      override = true
+    }
+
+    frame_options {
+      frame_option = "DENY"
+      override     = true
+    }
+
+    referrer_policy {
+      referrer_policy = "no-referrer"
+      override        = true
+    }
+  }
+
+  custom_headers_config {
+    items {
+      header   = "Permissions-Policy"
+      value    = local.permissions_policy
+      override = true
+    }
+  }
+}
+
+resource "aws_cloudfront_response_headers_policy" "answers" {
+  #checkov:skip=CKV_AWS_259:Two years with subdomains; the preload list is a promise that only the domain's owner can make (hsts_preload).
+  name    = "${var.name}-answers"
+  comment = "For answers of the function, which sends its own content security policy."
+
+  security_headers_config {
+    strict_transport_security {
+      access_control_max_age_sec = local.hsts_seconds
+      include_subdomains         = true
+      preload                    = var.hsts_preload
+      override                   = true
+    }
+
+    content_type_options {
+      override = true
+    }
+
+    frame_options {
+      frame_option = "DENY"
+      override     = true
+    }
+
+    referrer_policy {
+      referrer_policy = "no-referrer"
+      override        = true
+    }
+  }
+
+  custom_headers_config {
+    items {
+      header   = "Permissions-Policy"
+      value    = local.permissions_policy
+      override = true
+    }
+  }
+}

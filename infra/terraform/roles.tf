@@ -1,0 +1,162 @@
+# Who may do what. infra/tests/check_roles.py holds the same as a table and fails on anything more: change both, on purpose.
+
+data "aws_iam_policy_document" "lambda_may_assume" {
+  statement {
+    actions = ["sts:AssumeRole"]
+
+    principals {
+      type        = "Service"
+      identifiers = ["lambda.amazonaws.com"]
+    }
+  }
+}
+
+# classify reads the pointer and models. It cannot list, write, or read a profile; a key that is not there is 403 to it.
+
+resource "aws_iam_role" "classify" {
+  name               = "${var.name}-classify"
+  assume_role_policy = data.aws_iam_policy_document.lambda_may_assume.json
+}
+
+data "aws_iam_policy_document" "classify" {
+  statement {
+    sid     = "ReadTheLiveModel"
+    actions = ["s3:GetObject"]
+    resources = [
+      "${aws_s3_bucket.releases.arn}/current.json",
+      "${aws_s3_bucket.releases.arn}/releases/*/model.bin",
+    ]
+  }
+
+  statement {
+    sid       = "Log"
+    actions   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+    resources = ["${aws_cloudwatch_log_group.function["classify"].arn}:*"]
+  }
+}
+
+resource "aws_iam_role_policy" "classify" {
+  name   = "classify"
+  role   = aws_iam_role.classify.id
+  policy = data.aws_iam_policy_document.classify.json
+}
+
+# refresh reads profiles, writes releases, and deletes nothing but old releases: a published address is never lost.
+
+resource "aws_iam_role" "refresh" {
+  name               = "${var.name}-refresh"
+  assume_role_policy = data.aws_iam_policy_document.lambda_may_assume.json
+}
+
+data "aws_iam_policy_document" "refresh" {
+  statement {
+    sid       = "ListProfiles"
+    actions   = ["s3:ListBucket"]
+    resources = [aws_s3_bucket.profiles.arn]
+
+    condition {
+      test     = "StringLike"
+      variable = "s3:prefix"
+      values   = ["profiles/*"]
+    }
+  }
+
+  statement {
+    sid       = "ReadProfiles"
+    actions   = ["s3:GetObject"]
+    resources = ["${aws_s3_bucket.profiles.arn}/profiles/*"]
+  }
+
+  # Without a condition on the prefix: it makes S3 say 404 instead of 403 for the pointer that is not there yet.
+  statement {
+    sid       = "ListReleases"
+    actions   = ["s3:ListBucket"]
+    resources = [aws_s3_bucket.releases.arn]
+  }
+
+  statement {
+    sid     = "ReadAndWriteReleases"
+    actions = ["s3:GetObject", "s3:PutObject"]
+    resources = [
+      "${aws_s3_bucket.releases.arn}/current.json",
+      "${aws_s3_bucket.releases.arn}/permalinks.json",
+      "${aws_s3_bucket.releases.arn}/releases/*",
+      "${aws_s3_bucket.releases.arn}/site/*",
+    ]
+  }
+
+  statement {
+    sid       = "PruneReleases"
+    actions   = ["s3:DeleteObject"]
+    resources = ["${aws_s3_bucket.releases.arn}/releases/*"]
+  }
+
+  statement {
+    sid       = "SayWhatFailed"
+    actions   = ["sqs:SendMessage"]
+    resources = [aws_sqs_queue.refresh_failed.arn]
+  }
+
+  statement {
+    sid       = "Log"
+    actions   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+    resources = ["${aws_cloudwatch_log_group.function["refresh"].arn}:*"]
+  }
+}
+
+resource "aws_iam_role_policy" "refresh" {
+  name   = "refresh"
+  role   = aws_iam_role.refresh.id
+  policy = data.aws_iam_policy_document.refresh.json
+}
+
+# The scheduler calls refresh, and keeps the calls that it could not make.
+
+data "aws_iam_policy_document" "scheduler_may_assume" {
+  statement {
+    actions = ["sts:AssumeRole"]
+
+    principals {
+      type        = "Service"
+      identifiers = ["scheduler.amazonaws.com"]
+    }
+
+    # Only for schedules of this account and group, not for anybody's who names the role.
+    condition {
+      test     = "StringEquals"
+      variable = "aws:SourceAccount"
+      values   = [local.account]
+    }
+
+    condition {
+      test     = "ArnEquals"
+      variable = "aws:SourceArn"
+      values   = [aws_scheduler_schedule_group.site.arn]
+    }
+  }
+}
+
+resource "aws_iam_role" "scheduler" {
+  name               = "${var.name}-scheduler"
+  assume_role_policy = data.aws_iam_policy_document.scheduler_may_assume.json
+}
+
+data "aws_iam_policy_document" "scheduler" {
+  statement {
+    sid       = "CallRefresh"
+    actions   = ["lambda:InvokeFunction"]
+    resources = [aws_lambda_function.refresh.arn]
+  }
+
+  statement {
+    sid       = "KeepWhatFailed"
+    actions   = ["sqs:SendMessage"]
+    resources = [aws_sqs_queue.schedule_failed.arn]
+  }
+}
+
+resource "aws_iam_role_policy" "scheduler" {
+  name   = "scheduler"
+  role   = aws_iam_role.scheduler.id
+  policy = data.aws_iam_policy_document.scheduler.json
+}

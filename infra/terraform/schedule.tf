@@ -1,0 +1,57 @@
+# Refreshes run by themselves, and twice a day the function reports how old the live model is. A report is a call without
+# work; twice a day, because the alarm looks at whole days and a day must never pass without one.
+
+locals {
+  schedules = {
+    refresh = {
+      expression = coalesce(var.refresh_cron, "rate(${var.refresh_every_days} ${var.refresh_every_days == 1 ? "day" : "days"})")
+      input      = { action = "refresh" }
+      # Nobody waits for it at a minute; the hour is AWS's to choose, and cheaper for everyone.
+      window_minutes = 60
+    }
+    report = {
+      expression     = "rate(12 hours)"
+      input          = { action = "report" }
+      window_minutes = 15
+    }
+  }
+}
+
+resource "aws_scheduler_schedule_group" "site" {
+  name = var.name
+}
+
+resource "aws_scheduler_schedule" "of" {
+  #checkov:skip=CKV_AWS_297:The schedule holds one word for the function; there is nothing to keep secret.
+  for_each            = local.schedules
+  name                = each.key
+  group_name          = aws_scheduler_schedule_group.site.name
+  schedule_expression = each.value.expression
+
+  flexible_time_window {
+    mode                      = "FLEXIBLE"
+    maximum_window_in_minutes = each.value.window_minutes
+  }
+
+  target {
+    arn      = aws_lambda_function.refresh.arn
+    role_arn = aws_iam_role.scheduler.arn
+    input    = jsonencode(each.value.input)
+
+    # For calls that Lambda did not take. What the function makes of a call that it took is not seen from here.
+    retry_policy {
+      maximum_retry_attempts       = 10
+      maximum_event_age_in_seconds = 21600
+    }
+
+    dead_letter_config {
+      arn = aws_sqs_queue.schedule_failed.arn
+    }
+  }
+}
+
+resource "aws_sqs_queue" "schedule_failed" {
+  name                      = "${var.name}-schedule-failed"
+  sqs_managed_sse_enabled   = true
+  message_retention_seconds = 1209600 # 14 days, the most there is
+}

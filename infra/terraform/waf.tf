@@ -1,0 +1,64 @@
+# Optional: one rule that stops an address which sends too much. The API's throttle protects the bill from everyone
+# together; this protects visitors from one who would use the throttle up.
+
+resource "aws_wafv2_web_acl" "site" {
+  #checkov:skip=CKV_AWS_192:The function is Rust; there is no Log4j to protect.
+  #checkov:skip=CKV2_AWS_31:A log of requests would store visitors' addresses; the site keeps nothing about them.
+  count    = var.waf_rate_limit == null ? 0 : 1
+  provider = aws.us_east_1
+  name     = var.name
+  scope    = "CLOUDFRONT"
+
+  default_action {
+    allow {}
+  }
+
+  rule {
+    name     = "classify-rate"
+    priority = 1
+
+    action {
+      block {
+        custom_response {
+          response_code = 429
+        }
+      }
+    }
+
+    statement {
+      rate_based_statement {
+        limit              = var.waf_rate_limit
+        aggregate_key_type = "IP"
+
+        scope_down_statement {
+          byte_match_statement {
+            search_string         = "/classify"
+            positional_constraint = "EXACTLY"
+
+            field_to_match {
+              uri_path {}
+            }
+
+            text_transformation {
+              priority = 0
+              type     = "NONE"
+            }
+          }
+        }
+      }
+    }
+
+    visibility_config {
+      cloudwatch_metrics_enabled = true
+      metric_name                = "${var.name}-classify-rate"
+      # Samples are whole requests, with addresses and headers.
+      sampled_requests_enabled = false
+    }
+  }
+
+  visibility_config {
+    cloudwatch_metrics_enabled = true
+    metric_name                = var.name
+    sampled_requests_enabled   = false
+  }
+}

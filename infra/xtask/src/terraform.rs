@@ -1,0 +1,88 @@
+//! Terraform or OpenTofu, whichever is there.
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::run::{exists, output, root, run};
+
+/// Terraform on one folder of configuration.
+#[derive(Clone, Debug)]
+pub(crate) struct Terraform {
+    program: &'static str,
+    folder: PathBuf,
+    environment: Vec<(String, String)>,
+}
+
+impl Terraform {
+    /// Terraform, or else OpenTofu, on a folder; relative ones are the repository's.
+    pub(crate) fn on(folder: &Path) -> Result<Terraform> {
+        let Some(program) = ["terraform", "tofu"].into_iter().find(|name| exists(name)) else {
+            bail!("neither terraform nor tofu is installed; either of them from version 1.6 on will do");
+        };
+        Ok(Terraform { program, folder: root().join(folder), environment: Vec::new() })
+    }
+
+    /// The repository's configuration.
+    pub(crate) fn default_folder() -> PathBuf {
+        root().join("infra/terraform")
+    }
+
+    /// Sets a variable of the environment for every run.
+    pub(crate) fn env(mut self, name: &str, value: impl Into<String>) -> Terraform {
+        self.environment.push((name.to_owned(), value.into()));
+        self
+    }
+
+    /// The folder.
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    fn command(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(self.program);
+        command.arg(format!("-chdir={}", self.folder.display())).args(args);
+        command.env("TF_IN_AUTOMATION", "1").env("TF_INPUT", "0");
+        command.envs(self.environment.iter().map(|(name, value)| (name, value)));
+        command
+    }
+
+    /// Runs it, its output passing through.
+    pub(crate) fn run(&self, args: &[&str]) -> Result<()> {
+        run(&mut self.command(args))
+    }
+
+    /// Runs it and returns what it printed.
+    pub(crate) fn output(&self, args: &[&str]) -> Result<String> {
+        output(&mut self.command(args))
+    }
+
+    /// The command as one would type it.
+    pub(crate) fn shown(&self, args: &[&str]) -> String {
+        format!("{} -chdir={} {}", self.program, self.folder.display(), args.join(" "))
+    }
+
+    /// What the configuration says about the site that it made.
+    pub(crate) fn outputs(&self) -> Result<serde_json::Value> {
+        let text = self.output(&["output", "-json"])?;
+        serde_json::from_str(&text).context("terraform output -json")
+    }
+}
+
+/// A value of the outputs that every site has.
+pub(crate) fn text_of(outputs: &serde_json::Value, name: &str) -> Result<String> {
+    let text = outputs[name]["value"].as_str();
+    text.map(str::to_owned).with_context(|| format!("terraform has no output {name}; was it applied?"))
+}
+
+/// A folder with providers, for machines that cannot reach a registry: `TF_PLUGIN_MIRROR`, or `tf-plugins` in a
+/// place where such things lie.
+pub(crate) fn provider_mirror() -> Option<PathBuf> {
+    if let Some(named) = env::var_os("TF_PLUGIN_MIRROR") {
+        return Some(named.into());
+    }
+    let parents = ["/opt", "/usr/local/share", "/usr/share"];
+    parents.into_iter().map(|parent| Path::new(parent).join("tf-plugins")).find(|folder| folder.is_dir())
+}
