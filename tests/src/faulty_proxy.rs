@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
@@ -22,6 +23,10 @@ pub enum Fault {
     Silence(Duration),
     /// It is not passed on, and answered with this status and XML body.
     Answer(u16, String),
+    /// Half of it is passed on, then both connections end.
+    Tear,
+    /// It is passed on and done; then nothing is answered until the client goes, and whoever listens hears of it.
+    Hold(Sender<()>),
 }
 
 /// A proxy on 127.0.0.1. It passes on one request at a time, whoever sends them: the server behind it need not be atomic.
@@ -35,6 +40,33 @@ pub struct FaultyProxy {
 struct State {
     faults: VecDeque<Fault>,
     requests: Vec<String>,
+    /// Writes that go through, then the fault of one, and of it again when it is repeated.
+    write: Option<(usize, Fault)>,
+    /// The write that has met it.
+    met: Option<String>,
+}
+
+impl State {
+    /// What happens to this request.
+    fn fault(&mut self, request: &str) -> Fault {
+        self.requests.push(request.to_owned());
+        if let Some(fault) = self.faults.pop_front() {
+            return fault;
+        }
+        let is_write = request.starts_with("PUT ") || request.starts_with("DELETE ");
+        match &mut self.write {
+            Some((_, fault)) if self.met.as_deref() == Some(request) => fault.clone(),
+            Some((left, fault)) if is_write && self.met.is_none() => {
+                if *left > 0 {
+                    *left -= 1;
+                    return Fault::None;
+                }
+                self.met = Some(request.to_owned());
+                fault.clone()
+            }
+            _ => Fault::None,
+        }
+    }
 }
 
 impl FaultyProxy {
@@ -65,6 +97,19 @@ impl FaultyProxy {
         lock(&self.state).faults = faults.into_iter().collect();
     }
 
+    /// After this many writes, the next one meets a fault, and so does every repetition of it.
+    pub fn fail_write(&self, after: usize, fault: Fault) {
+        let mut state = lock(&self.state);
+        (state.write, state.met) = (Some((after, fault)), None);
+    }
+
+    /// No more faults; whether a write has met one.
+    pub fn heal(&self) -> bool {
+        let mut state = lock(&self.state);
+        state.write = None;
+        state.met.take().is_some()
+    }
+
     /// The methods and targets of all requests so far, such as `GET /bucket/key`.
     pub fn requests(&self) -> Vec<String> {
         lock(&self.state).requests.clone()
@@ -75,9 +120,8 @@ impl FaultyProxy {
 fn serve(mut client: TcpStream, server: &str, state: &Mutex<State>, turn: &Mutex<()>) -> std::io::Result<()> {
     let Some((line, request)) = read_request(&client)? else { return Ok(()) };
     let fault = {
-        let mut state = lock(state);
-        state.requests.push(line.rsplit_once(' ').map_or(line.as_str(), |(target, _)| target).to_owned());
-        state.faults.pop_front().unwrap_or(Fault::None)
+        let request = line.rsplit_once(' ').map_or(line.as_str(), |(target, _)| target);
+        lock(state).fault(request)
     };
     let pass_on = || -> std::io::Result<Vec<u8>> {
         let _turn = lock(turn);
@@ -104,6 +148,14 @@ fn serve(mut client: TcpStream, server: &str, state: &Mutex<State>, turn: &Mutex
         Fault::Silence(time) => {
             thread::sleep(time);
             Ok(())
+        }
+        Fault::Tear => TcpStream::connect(server)?.write_all(&request[..request.len() / 2]),
+        Fault::Hold(done) => {
+            pass_on()?;
+            // Nobody may be listening any more.
+            let _ = done.send(());
+            // Ends with the client, which sends no more.
+            client.read_to_end(&mut Vec::new()).map(drop)
         }
         Fault::Answer(status, body) => {
             let head = format!(

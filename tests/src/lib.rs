@@ -13,3 +13,4 @@ pub mod program;
 pub mod releases;
 pub mod runtime_api;
 pub mod site;
+pub mod visitor;

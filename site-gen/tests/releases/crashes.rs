@@ -42,13 +42,13 @@ fn after_any_write_the_site_is_whole_and_the_next_publish_completes() {
         loop {
             let (memory, store) = store();
             let killed = killed_after(&memory, &store, writes).await;
-            walk(&store, &first).await;
+            walk(&store, &first);
             if !killed {
                 break;
             }
             assert_eq!(paths(&store).await, first, "after {writes} writes the old release is live");
             release(&store, candidate(&models()[1], "second")).await.expect("it can be run again");
-            walk(&store, &first).await;
+            walk(&store, &first);
             assert!(
                 public(&store).await == expected,
                 "after {writes} writes and once more, all is as it should be"
@@ -68,7 +68,7 @@ fn after_any_write_another_release_can_follow_instead() {
             let mut ever = paths(&store).await;
             release(&store, candidate(&models()[2], "third")).await.expect("published");
             ever.extend(paths(&store).await);
-            walk(&store, &ever).await;
+            walk(&store, &ever);
             // What the dead one made public is replaced, too: nothing of it is left to be found.
             let manifest = live(&store).await;
             for (path, bytes) in public(&store).await {
@@ -95,7 +95,7 @@ fn the_first_publish_may_be_killed_too() {
                 break;
             }
             release(&store, candidate(&models()[0], "first")).await.expect("it can be run again");
-            walk(&store, &paths(&store).await).await;
+            walk(&store, &paths(&store).await);
         }
     });
 }

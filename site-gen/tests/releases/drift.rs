@@ -32,7 +32,7 @@ fn no_address_dies_and_most_people_keep_their_page() {
                 moved += figures.moved;
             }
             retired += manifest.changes[0].retired.len();
-            walk(&store, &ever).await;
+            walk(&store, &ever);
         }
         assert!(asked > 49 * 200, "people were asked: {asked}");
         assert!(retired > 0, "the number of groups changes, so some must have been retired");

@@ -72,7 +72,7 @@ fn pruning_keeps_what_is_needed() {
         let (gone, objects) = catalogue.prune(&store, 1).await.expect("pruned");
         assert_eq!(gone.len(), 4, "the live one stays, and the one before it for a rollback");
         assert!(objects > 4);
-        walk(&store, &ever).await;
+        walk(&store, &ever);
         let options = Options { lease: LEASE, ..Options::new(site(), "2026-01-02T03:04:05Z".to_owned()) };
         roll_back(&store, None, &options, &|_| {}).await.expect("there still is somewhere to go");
         let catalogue = Catalogue::read(&store).await.expect("read");
@@ -83,7 +83,7 @@ fn pruning_keeps_what_is_needed() {
             [7, 5],
             "live, and what it took up"
         );
-        walk(&store, &ever).await;
+        walk(&store, &ever);
     });
 }
 
