@@ -1,0 +1,119 @@
+//! The client: how often it tries, how long it waits, how it addresses buckets.
+
+use std::env;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
+
+use aws_config::retry::RetryConfig;
+use aws_config::timeout::TimeoutConfig;
+use aws_sdk_s3::Client;
+use aws_sdk_s3::config::interceptors::BeforeTransmitInterceptorContextRef;
+use aws_sdk_s3::config::{
+    BehaviorVersion, Builder, ConfigBag, Intercept, Region, RequestChecksumCalculation,
+    ResponseChecksumValidation, RuntimeComponents, StalledStreamProtectionConfig,
+};
+use aws_sdk_s3::error::BoxError;
+
+/// A connection within a region takes milliseconds, around the world some hundred of them.
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(2);
+
+/// S3 answers small requests within a tenth of a second; ten times the worst of usual days is a lost request.
+const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(5);
+
+/// What an upload may need on top, a megabyte: 8 Mbit/s.
+const ATTEMPT_TIMEOUT_PER_MB: Duration = Duration::from_secs(1);
+
+/// All attempts of one request together. The lease of a publish (docs/releases.md) is 30 seconds because of this: a
+/// write that was begun before the lease ended is never sent for longer than this, so it does not land on the next
+/// holder's.
+const OPERATION_TIMEOUT: Duration = Duration::from_secs(20);
+
+/// From the first byte of an object to its last, as the time-outs above end with the head of the answer.
+pub(super) const BODY_TIMEOUT: Duration = Duration::from_secs(20);
+
+/// Tries, the first included. S3 asks for it: single requests do fail (`500`, `503 Slow Down`), four hardly ever.
+const MAX_ATTEMPTS: u32 = 4;
+
+/// The first pause is up to this long, each next one up to twice as long; they are random.
+const INITIAL_BACKOFF: Duration = Duration::from_millis(200);
+
+/// The longest pause.
+const MAX_BACKOFF: Duration = Duration::from_secs(3);
+
+/// Where the AWS tools look for a bucket when nobody says. S3 then names the right region in its refusal.
+const FALLBACK_REGION: &str = "us-east-1";
+
+/// A client with region, credentials and endpoint of the environment, `~/.aws` or the machine.
+///
+/// An endpoint that was set by hand (MinIO, R2, a test's) is asked for `endpoint/bucket/key`, because `bucket.localhost`
+/// is no host; S3 itself for `bucket.s3.…/key`.
+pub(super) async fn client() -> Client {
+    let retries = RetryConfig::standard()
+        .with_max_attempts(MAX_ATTEMPTS)
+        .with_initial_backoff(INITIAL_BACKOFF)
+        .with_max_backoff(MAX_BACKOFF);
+    let config = aws_config::defaults(behavior())
+        .retry_config(retries)
+        .timeout_config(timeouts(ATTEMPT_TIMEOUT))
+        .stalled_stream_protection(StalledStreamProtectionConfig::enabled().build())
+        .load()
+        .await;
+    let by_hand = config.endpoint_url().is_some() || env::var_os("AWS_ENDPOINT_URL_S3").is_some();
+    let region = config.region().cloned().unwrap_or_else(|| Region::from_static(FALLBACK_REGION));
+    let config = Builder::from(&config)
+        .region(region)
+        .force_path_style(by_hand)
+        // Our own SHA-256 goes with every object, is verified by S3 on arrival and here after every read. A second
+        // checksum of another kind would only cost the function time.
+        .request_checksum_calculation(RequestChecksumCalculation::WhenRequired)
+        .response_checksum_validation(ResponseChecksumValidation::WhenRequired);
+    Client::from_conf(config.build())
+}
+
+/// What a write of this many bytes has other than the rest: time for them.
+pub(super) fn for_upload(len: usize) -> Builder {
+    let megabytes = u32::try_from(len / 1_000_000).unwrap_or(u32::MAX);
+    let attempt = ATTEMPT_TIMEOUT.saturating_add(ATTEMPT_TIMEOUT_PER_MB.saturating_mul(megabytes));
+    Builder::new().timeout_config(timeouts(attempt.min(OPERATION_TIMEOUT)))
+}
+
+/// Named, so that an update of the SDK does not change what it does.
+fn behavior() -> BehaviorVersion {
+    BehaviorVersion::v2026_01_12()
+}
+
+fn timeouts(attempt: Duration) -> TimeoutConfig {
+    TimeoutConfig::builder()
+        .connect_timeout(CONNECT_TIMEOUT)
+        .operation_attempt_timeout(attempt)
+        .operation_timeout(OPERATION_TIMEOUT)
+        .build()
+}
+
+/// Counts the attempts of one request.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Attempts(Arc<AtomicU32>);
+
+impl Attempts {
+    /// How many there were.
+    pub(super) fn count(&self) -> u32 {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+impl Intercept for Attempts {
+    fn name(&self) -> &'static str {
+        "Attempts"
+    }
+
+    fn read_before_attempt(
+        &self,
+        _: &BeforeTransmitInterceptorContextRef<'_>,
+        _: &RuntimeComponents,
+        _: &mut ConfigBag,
+    ) -> Result<(), BoxError> {
+        self.0.fetch_add(1, Ordering::Relaxed);
+        Ok(())
+    }
+}
