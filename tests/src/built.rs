@@ -23,6 +23,12 @@ pub fn bootstrap() -> &'static Path {
     })
 }
 
+/// The scheduled refresh in the profile it ships in.
+pub fn refresh() -> &'static Path {
+    static BUILT: OnceLock<PathBuf> = OnceLock::new();
+    BUILT.get_or_init(|| build(&["--profile", "lambda", "-p", "refresh", "--bin", "refresh"], "lambda/refresh"))
+}
+
 /// The stand-in for Gemini.
 pub fn gemini_stand_in() -> &'static Path {
     static BUILT: OnceLock<PathBuf> = OnceLock::new();

@@ -18,17 +18,8 @@ impl Function {
     /// Starts `bootstrap` with `MODEL_URI` naming this folder.
     pub fn start(model: &Path) -> Function {
         let api = RuntimeApi::start();
-        let process = Command::new(built::bootstrap())
-            .env_clear()
-            .env("AWS_LAMBDA_RUNTIME_API", api.address())
-            .env("AWS_LAMBDA_FUNCTION_NAME", "classify")
-            .env("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST")
-            .env("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "128")
-            .env("AWS_LAMBDA_LOG_GROUP_NAME", "group")
-            .env("AWS_LAMBDA_LOG_STREAM_NAME", "stream")
-            .env("AWS_REGION", "eu-west-1")
+        let process = as_lambda_starts(built::bootstrap(), "classify", &api)
             .env("MODEL_URI", model)
-            .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
@@ -40,6 +31,22 @@ impl Function {
     pub fn send(&self, request: &Request) -> Response {
         Response::from_answer(&self.api.invoke(request.to_event()))
     }
+}
+
+/// A function's program with the environment that Lambda gives it, and nothing else of this one's.
+pub(crate) fn as_lambda_starts(program: &Path, name: &str, api: &RuntimeApi) -> Command {
+    let mut command = Command::new(program);
+    command
+        .env_clear()
+        .env("AWS_LAMBDA_RUNTIME_API", api.address())
+        .env("AWS_LAMBDA_FUNCTION_NAME", name)
+        .env("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST")
+        .env("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "128")
+        .env("AWS_LAMBDA_LOG_GROUP_NAME", "group")
+        .env("AWS_LAMBDA_LOG_STREAM_NAME", "stream")
+        .env("AWS_REGION", "eu-west-1")
+        .stdin(Stdio::null());
+    command
 }
 
 impl Drop for Function {

@@ -8,5 +8,6 @@ pub mod gateway;
 pub mod gemini;
 pub mod http_client;
 pub mod program;
+pub mod refresh_function;
 pub mod runtime_api;
 pub mod site;

@@ -68,9 +68,10 @@ fn test() -> Result<()> {
     cargo(&["test", "--workspace", "--exclude", "testsuite"])?;
     heading("Parquet, which a usual build leaves out");
     cargo(&["test", "-p", "profile-data", "--features", "parquet", "--test", "parquet"])?;
-    heading("The program and the function, as they ship");
+    heading("The program and the functions, as they ship");
     cargo(&["build", "--release", "-p", "site-gen"])?;
     cargo(&["build", "--profile", "lambda", "-p", "classify", "--bin", "bootstrap"])?;
+    cargo(&["build", "--profile", "lambda", "-p", "refresh", "--bin", "refresh"])?;
     heading("End-to-end tests");
     cargo(&["test", "-p", "testsuite"])?;
     heading("The API against its OpenAPI document");
