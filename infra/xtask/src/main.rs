@@ -3,6 +3,7 @@
 #![allow(clippy::print_stdout, reason = "a program whose output is for people")]
 
 mod bench;
+mod buckets;
 mod closure;
 mod look;
 mod run;
@@ -68,6 +69,9 @@ fn test() -> Result<()> {
     cargo(&["test", "--workspace", "--exclude", "testsuite"])?;
     heading("Parquet, which a usual build leaves out");
     cargo(&["test", "-p", "profile-data", "--features", "parquet", "--test", "parquet"])?;
+    heading("Stores, with a bucket");
+    let mut skipped = Vec::new();
+    skipped.extend(buckets::run()?);
     heading("The program and the functions, as they ship");
     cargo(&["build", "--release", "-p", "site-gen"])?;
     cargo(&["build", "--profile", "lambda", "-p", "classify", "--bin", "bootstrap"])?;
@@ -75,7 +79,6 @@ fn test() -> Result<()> {
     heading("End-to-end tests");
     cargo(&["test", "-p", "testsuite"])?;
     heading("The API against its OpenAPI document");
-    let mut skipped = Vec::new();
     skipped.extend(schemathesis::run()?);
     heading("Pages in a browser");
     skipped.extend(look::run()?);

@@ -28,8 +28,13 @@ pub(crate) fn heading(text: &str) {
 /// `cargo run` describes xtask's package to it in variables that `ring`'s build script watches: left in, they would
 /// build `ring` and everything above it anew, here and in the next build from a shell.
 pub(crate) fn cargo(args: &[&str]) -> Result<()> {
+    cargo_with(&[], args)
+}
+
+/// The same with these environment variables.
+pub(crate) fn cargo_with(vars: &[(&str, &OsStr)], args: &[&str]) -> Result<()> {
     let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    command.args(args);
+    command.args(args).envs(vars.iter().copied());
     for (name, _) in env::vars_os() {
         let text = name.to_string_lossy();
         if text.starts_with("CARGO_PKG_") || text.starts_with("CARGO_MANIFEST_") {

@@ -15,6 +15,9 @@ pub(crate) const SCHEMATHESIS: &str = "schemathesis==4.32.5";
 /// The yardstick of the bench.
 pub(crate) const SCIKIT_LEARN: &str = "scikit-learn==1.9.1";
 
+/// S3 on this machine.
+pub(crate) const MOTO: &str = "moto[server]==5.2.5";
+
 /// Whether this runs in CI, where a tool that is missing is a failure.
 pub(crate) fn in_ci() -> bool {
     env::var("CI").is_ok_and(|value| value == "true")
@@ -24,7 +27,8 @@ pub(crate) fn in_ci() -> bool {
 ///
 /// The environment is kept in `.tools/`; it is made again when the pinned version changes.
 pub(crate) fn python_program(package: &str, program: &str) -> Result<PathBuf> {
-    let name = package.split("==").next().unwrap_or(package);
+    // `moto[server]==5.2.5` is in the folder `moto`.
+    let name = package.split(['=', '[']).next().unwrap_or(package);
     let dir = root().join(".tools").join(name);
     let installed = dir.join("installed");
     if fs::read_to_string(&installed).ok().as_deref() != Some(package) {

@@ -113,7 +113,7 @@ impl FolderStore {
     pub(crate) fn delete(&self, key: &Key) -> Result<(), StoreError> {
         let path = self.path(key);
         match fs::remove_file(&path) {
-            Err(error) if error.kind() != ErrorKind::NotFound => {
+            Err(error) if !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
                 Err(StoreError::Write { place: path.display().to_string(), source: Box::new(error) })
             }
             _ => {

@@ -41,8 +41,17 @@ impl S3Store {
     /// # Errors
     /// [`UriError::BadBucket`].
     pub async fn open(rest: &str) -> Result<S3Store, UriError> {
+        S3Store::open_with(rest, settings::loader()).await
+    }
+
+    /// The same with a configuration that was begun: another endpoint, credentials of its own. Time-outs and retries are
+    /// this crate's in any case.
+    ///
+    /// # Errors
+    /// [`UriError::BadBucket`].
+    pub async fn open_with(rest: &str, config: aws_config::ConfigLoader) -> Result<S3Store, UriError> {
         let address = Address::parse(rest)?;
-        Ok(S3Store { client: settings::client().await, address })
+        Ok(S3Store { client: settings::client(config).await, address })
     }
 
     /// `s3://bucket/prefix/key`, for people.
@@ -180,8 +189,7 @@ impl S3Store {
         if len > max_len as u64 {
             return Err(too_large(len));
         }
-        let failed =
-            |said: String| StoreError::Read { place: self.place(key), source: Box::new(Said(said)) };
+        let failed = |said: String| StoreError::Read { place: self.place(key), source: Box::new(Said(said)) };
         let mut body = output.body;
         let reading = async {
             let mut bytes = Vec::with_capacity(len as usize);
@@ -226,7 +234,8 @@ impl S3Store {
     }
 
     fn version(&self, key: &Key, e_tag: Option<String>) -> Result<Version, StoreError> {
-        let source = || Box::new(Said("the store sent no ETag; is it S3, or speaks it all of S3?".to_owned()));
+        let source =
+            || Box::new(Said("the store sent no ETag; is it S3, or speaks it all of S3?".to_owned()));
         e_tag.map(Version).ok_or_else(|| StoreError::Read { place: self.place(key), source: source() })
     }
 }

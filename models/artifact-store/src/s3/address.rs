@@ -67,13 +67,36 @@ mod tests {
             ("my.bucket-1/a/b", "s3://my.bucket-1/a/b/k"),
             ("bucket/a/", "s3://bucket/a/k"),
         ] {
-            assert_eq!(Address::parse(rest).map(|address| address.place("k")), Ok(place.to_owned()), "{rest}");
+            assert_eq!(
+                Address::parse(rest).map(|address| address.place("k")),
+                Ok(place.to_owned()),
+                "{rest}"
+            );
         }
         let long = "a".repeat(64);
         for rest in [
-            "", "/", "ab", "Bucket", "a_b", "-bucket", "bucket-", "a..b", ".abc", "abc.", "a.-b", "127.0.0.1",
-            "user:pw@host", "bucket?x", "bücket", "bucket//", "bucket//a", "bucket/a//", "bucket/../a",
-            "bucket/.hidden", "bucket/a\nb", &long,
+            "",
+            "/",
+            "ab",
+            "Bucket",
+            "a_b",
+            "-bucket",
+            "bucket-",
+            "a..b",
+            ".abc",
+            "abc.",
+            "a.-b",
+            "127.0.0.1",
+            "user:pw@host",
+            "bucket?x",
+            "bücket",
+            "bucket//",
+            "bucket//a",
+            "bucket/a//",
+            "bucket/../a",
+            "bucket/.hidden",
+            "bucket/a\nb",
+            &long,
         ] {
             assert_eq!(Address::parse(rest), Err(UriError::BadBucket), "{rest:?}");
         }

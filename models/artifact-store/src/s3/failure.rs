@@ -47,8 +47,13 @@ impl Failure {
         let status = answer.status().as_u16();
         let code = error.code().unwrap_or_default();
         let (kind, check) = meaning(status, code);
-        let message: String =
-            error.message().unwrap_or_default().chars().filter(|c| !c.is_control()).take(MAX_MESSAGE).collect();
+        let message: String = error
+            .message()
+            .unwrap_or_default()
+            .chars()
+            .filter(|c| !c.is_control())
+            .take(MAX_MESSAGE)
+            .collect();
         let mut said = format!("HTTP {status}");
         for part in [code, &message].into_iter().filter(|part| !part.is_empty()) {
             said += ": ";
@@ -68,9 +73,11 @@ impl Failure {
     fn on_the_way(error: &(dyn Error + 'static)) -> Failure {
         let credentials = causes(error).find_map(|cause| cause.downcast_ref::<CredentialsError>());
         match credentials {
-            Some(CredentialsError::CredentialsNotLoaded(_)) => {
-                Failure { kind: Kind::Denied, said: "no credentials were found".to_owned(), check: NO_CREDENTIALS }
-            }
+            Some(CredentialsError::CredentialsNotLoaded(_)) => Failure {
+                kind: Kind::Denied,
+                said: "no credentials were found".to_owned(),
+                check: NO_CREDENTIALS,
+            },
             Some(other) => Failure { kind: Kind::Denied, said: innermost(other), check: PROFILE },
             None => Failure { kind: Kind::Other, said: innermost(error), check: NETWORK },
         }
@@ -98,7 +105,11 @@ impl Failure {
     }
 
     fn into_source(self) -> Box<Said> {
-        Box::new(Said(if self.check.is_empty() { self.said } else { format!("{}; {}", self.said, self.check) }))
+        Box::new(Said(if self.check.is_empty() {
+            self.said
+        } else {
+            format!("{}; {}", self.said, self.check)
+        }))
     }
 }
 
@@ -150,9 +161,14 @@ fn meaning(status: u16, code: &str) -> (Kind, &'static str) {
         | (_, "PermanentRedirect" | "AuthorizationHeaderMalformed" | "IllegalLocationConstraintException") => {
             (Kind::Denied, REGION)
         }
-        (_, "InvalidAccessKeyId" | "SignatureDoesNotMatch" | "ExpiredToken" | "InvalidToken" | "TokenRefreshRequired") => {
-            (Kind::Denied, CREDENTIALS)
-        }
+        (
+            _,
+            "InvalidAccessKeyId"
+            | "SignatureDoesNotMatch"
+            | "ExpiredToken"
+            | "InvalidToken"
+            | "TokenRefreshRequired",
+        ) => (Kind::Denied, CREDENTIALS),
         (_, "RequestTimeTooSkewed") => (Kind::Denied, CLOCK),
         (401 | 403, _) => (Kind::Denied, POLICY),
         (500.., _) => (Kind::Other, LATER),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
+use aws_config::ConfigLoader;
 use aws_config::retry::RetryConfig;
 use aws_config::timeout::TimeoutConfig;
 use aws_sdk_s3::Client;
@@ -44,16 +45,22 @@ const MAX_BACKOFF: Duration = Duration::from_secs(3);
 /// Where the AWS tools look for a bucket when nobody says. S3 then names the right region in its refusal.
 const FALLBACK_REGION: &str = "us-east-1";
 
-/// A client with region, credentials and endpoint of the environment, `~/.aws` or the machine.
+/// Region, credentials and endpoint of the environment, `~/.aws` or the machine. The behaviour is named, so that an
+/// update of the SDK does not change what it does.
+pub(super) fn loader() -> ConfigLoader {
+    aws_config::defaults(BehaviorVersion::v2026_01_12())
+}
+
+/// A client with this crate's patience.
 ///
 /// An endpoint that was set by hand (MinIO, R2, a test's) is asked for `endpoint/bucket/key`, because `bucket.localhost`
 /// is no host; S3 itself for `bucket.s3.…/key`.
-pub(super) async fn client() -> Client {
+pub(super) async fn client(config: ConfigLoader) -> Client {
     let retries = RetryConfig::standard()
         .with_max_attempts(MAX_ATTEMPTS)
         .with_initial_backoff(INITIAL_BACKOFF)
         .with_max_backoff(MAX_BACKOFF);
-    let config = aws_config::defaults(behavior())
+    let config = config
         .retry_config(retries)
         .timeout_config(timeouts(ATTEMPT_TIMEOUT))
         .stalled_stream_protection(StalledStreamProtectionConfig::enabled().build())
@@ -76,11 +83,6 @@ pub(super) fn for_upload(len: usize) -> Builder {
     let megabytes = u32::try_from(len / 1_000_000).unwrap_or(u32::MAX);
     let attempt = ATTEMPT_TIMEOUT.saturating_add(ATTEMPT_TIMEOUT_PER_MB.saturating_mul(megabytes));
     Builder::new().timeout_config(timeouts(attempt.min(OPERATION_TIMEOUT)))
-}
-
-/// Named, so that an update of the SDK does not change what it does.
-fn behavior() -> BehaviorVersion {
-    BehaviorVersion::v2026_01_12()
 }
 
 fn timeouts(attempt: Duration) -> TimeoutConfig {

@@ -8,6 +8,7 @@ use super::groups::{GroupParams, Groups, Inputs, Scope, fit_groups};
 use super::placement::{Directions, Learned, Placement};
 use super::recall::{HeldOut, mean, page_recall};
 use super::seed_setting::seed_params;
+use crate::fit::FitError;
 use crate::n_clusters::ClusterCount;
 
 /// How much is tried.

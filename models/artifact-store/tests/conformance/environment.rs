@@ -1,0 +1,75 @@
+//! Credentials, region and endpoint as the AWS tools find them. Each case is a process with its own environment.
+
+use std::process::Command;
+
+use artifact_store::{ArtifactStore, Condition, StoreError};
+
+use crate::places::s3::{ACCESS_KEY, Bucket, SECRET_KEY};
+use crate::places::{put_when, told, wait};
+
+/// Runs `write_something` with this environment and nothing else; returns what it printed.
+fn told_with(env: &[(&str, &str)]) -> String {
+    let home = tempfile::tempdir().expect("a home without ~/.aws");
+    let output = Command::new(std::env::current_exe().expect("this program"))
+        .args(["--exact", "environment::write_something", "--ignored", "--nocapture"])
+        .env_clear()
+        .env("HOME", home.path())
+        // There is no such service here, and looking for it takes seconds.
+        .env("AWS_EC2_METADATA_DISABLED", "true")
+        .envs(env.iter().copied())
+        .output()
+        .expect("starts");
+    let told = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.status.success(), "{told}{}", String::from_utf8_lossy(&output.stderr));
+    told
+}
+
+#[test]
+#[ignore = "a process of the other tests"]
+fn write_something() {
+    let Ok(uri) = std::env::var("STORE") else { return };
+    let store = wait(ArtifactStore::open(&uri)).expect("an address");
+    match put_when(&store, "k", "x", Condition::IfAbsent) {
+        Ok(_) => print!("written"),
+        Err(error) => {
+            assert!(matches!(error, StoreError::Denied { .. }), "{error:?}");
+            print!("{}", told(&error));
+        }
+    }
+}
+
+#[test]
+fn endpoint_and_credentials_come_from_the_environment() {
+    let Some(bucket) = Bucket::new() else { return };
+    // By name, as `bucket.localhost` is no host: the bucket must be in the path.
+    let url = bucket.network.url().replace("127.0.0.1", "localhost");
+    for (variable, prefix) in [("AWS_ENDPOINT_URL", "a"), ("AWS_ENDPOINT_URL_S3", "b")] {
+        let uri = format!("s3://{}/{prefix}", bucket.name);
+        let told = told_with(&[
+            ("STORE", &uri),
+            (variable, &url),
+            ("AWS_ACCESS_KEY_ID", ACCESS_KEY),
+            ("AWS_SECRET_ACCESS_KEY", SECRET_KEY),
+        ]);
+        assert!(told.contains("written"), "{variable}: {told}");
+        assert_eq!(crate::places::text(&bucket.store(prefix), "k"), "x");
+    }
+}
+
+#[test]
+fn no_credentials_are_said_to_be_none() {
+    let told = told_with(&[("STORE", "s3://bucket"), ("AWS_ENDPOINT_URL", "http://127.0.0.1:9")]);
+    assert!(told.contains("no credentials were found"), "{told}");
+    assert!(told.contains("AWS_ACCESS_KEY_ID") && told.contains("AWS_PROFILE"), "{told}");
+    assert!(told.contains("s3://bucket/k"), "{told}");
+}
+
+#[test]
+fn a_profile_that_is_not_there_is_said_to_be() {
+    let told = told_with(&[
+        ("STORE", "s3://bucket"),
+        ("AWS_ENDPOINT_URL", "http://127.0.0.1:9"),
+        ("AWS_PROFILE", "no-such-profile"),
+    ]);
+    assert!(told.contains("AWS_PROFILE"), "{told}");
+}

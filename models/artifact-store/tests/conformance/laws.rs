@@ -1,0 +1,188 @@
+//! Reads, writes, conditions, listings and deletes.
+
+use artifact_store::{ArtifactStore, Condition, StoreError};
+use proptest::prelude::*;
+
+use crate::places::{get, is_conflict, key, names, places, put, put_when, text, wait};
+
+#[test]
+fn what_is_not_there_is_not_found() {
+    let (_dir, places) = places();
+    for store in &places {
+        let error = get(store, "releases/a/model.bin").expect_err("empty");
+        assert!(matches!(error, StoreError::NotFound { .. }), "{error:?}");
+        assert!(error.to_string().contains("releases/a/model.bin"), "{error}");
+        assert!(error.to_string().contains(&store.place(&key("releases/a/model.bin"))), "{error}");
+    }
+}
+
+#[test]
+fn the_size_cap_is_inclusive_and_named() {
+    let (_dir, places) = places();
+    for store in &places {
+        put(store, "k", "12345");
+        assert_eq!(wait(store.get(&key("k"), 5)).expect("fits").bytes, b"12345");
+        let error = wait(store.get(&key("k"), 4)).expect_err("too large");
+        assert!(matches!(error, StoreError::TooLarge { len: 5, max_len: 4, .. }), "{error:?}");
+        put(store, "empty", "");
+        assert_eq!(wait(store.get(&key("empty"), 0)).expect("fits").bytes, b"");
+    }
+}
+
+#[test]
+fn a_write_replaces_everything() {
+    let (_dir, places) = places();
+    for store in &places {
+        put(store, "k", "something long");
+        put(store, "k", "short");
+        assert_eq!(text(store, "k"), "short");
+    }
+}
+
+#[test]
+fn a_version_is_the_same_to_whoever_asks_and_changes_with_the_content() {
+    let (_dir, places) = places();
+    for store in &places {
+        let one = put(store, "k", "one");
+        assert_eq!(get(store, "k").expect("read").version, one);
+        assert_eq!(wait(store.list("")).expect("listed")[0].version, one);
+        let two = put(store, "k", "two");
+        assert_ne!(one, two);
+        assert_eq!(get(store, "k").expect("read").version, two);
+    }
+}
+
+#[test]
+fn if_absent_writes_once() {
+    let (_dir, places) = places();
+    for store in &places {
+        let first = put_when(store, "a/k", "first", Condition::IfAbsent).expect("nothing was there");
+        assert!(is_conflict(&put_when(store, "a/k", "second", Condition::IfAbsent)));
+        // Even with the same bytes: one attempt that was answered is no doubt.
+        assert!(is_conflict(&put_when(store, "a/k", "first", Condition::IfAbsent)));
+        assert_eq!(
+            (text(store, "a/k"), get(store, "a/k").expect("read").version),
+            ("first".to_owned(), first)
+        );
+        wait(store.delete(&key("a/k"))).expect("deleted");
+        put_when(store, "a/k", "third", Condition::IfAbsent).expect("nothing is there again");
+    }
+}
+
+#[test]
+fn if_match_writes_over_that_version_only() {
+    let (_dir, places) = places();
+    for store in &places {
+        let one = put(store, "k", "one");
+        assert!(is_conflict(&put_when(store, "absent", "x", Condition::IfMatch(&one))), "nothing is there");
+        assert!(names(store, "absent").is_empty());
+        let two = put_when(store, "k", "two", Condition::IfMatch(&one)).expect("it was `one`");
+        let stale = put_when(store, "k", "three", Condition::IfMatch(&one));
+        assert!(is_conflict(&stale), "{stale:?}");
+        assert_eq!(text(store, "k"), "two");
+        put_when(store, "k", "three", Condition::IfMatch(&two)).expect("it was `two`");
+        assert_eq!(text(store, "k"), "three");
+    }
+}
+
+#[test]
+fn only_what_changed_is_read_again() {
+    let (_dir, places) = places();
+    for store in &places {
+        let ask = |known, max_len| wait(store.get_if_changed(&key("k"), max_len, known));
+        let one = put(store, "k", "one");
+        assert_eq!(ask(&one, 10).expect("asked"), None);
+        let two = put(store, "k", "two2");
+        let changed = ask(&one, 10).expect("asked").expect("changed");
+        assert_eq!((changed.bytes.as_slice(), &changed.version), (b"two2".as_slice(), &two));
+        assert!(matches!(ask(&one, 3), Err(StoreError::TooLarge { len: 4, max_len: 3, .. })));
+        wait(store.delete(&key("k"))).expect("deleted");
+        assert!(matches!(ask(&two, 10), Err(StoreError::NotFound { .. })));
+    }
+}
+
+#[test]
+fn a_listing_has_everything_under_a_prefix_by_key() {
+    let (_dir, places) = places();
+    for store in &places {
+        assert!(names(store, "").is_empty() && names(store, "a/").is_empty(), "nothing is there yet");
+        // `-` sorts before `/`, and `.` between them: folders must not be listed as folders.
+        let all = ["a", "b-c", "b.c", "b/a", "b/b/c", "b/d", "b0", "c/e"];
+        for name in all.iter().rev() {
+            put(store, name, name);
+        }
+        assert_eq!(names(store, ""), all);
+        assert_eq!(names(store, "b/"), ["b/a", "b/b/c", "b/d"]);
+        assert_eq!(names(store, "b/b"), ["b/b/c"]);
+        assert_eq!(names(store, "b"), ["b-c", "b.c", "b/a", "b/b/c", "b/d", "b0"]);
+        assert!(names(store, "d").is_empty() && names(store, "a/").is_empty());
+        for listed in wait(store.list("")).expect("listed") {
+            assert_eq!(listed.len, listed.key.as_str().len() as u64);
+        }
+    }
+}
+
+#[test]
+fn names_may_be_odd() {
+    let (_dir, places) = places();
+    for store in &places {
+        let mut odd = ["a b", "a+b", "a%20b", "a%2Fb", "ä/ö ü", "q?x=1&y#z", "'\"<>", "~*(),;=@:$!", "日本"];
+        for name in odd {
+            put(store, name, name);
+        }
+        for name in odd {
+            assert_eq!(text(store, name), name);
+        }
+        odd.sort_unstable();
+        assert_eq!(names(store, ""), odd);
+        assert_eq!(names(store, "a+"), ["a+b"]);
+        assert_eq!(names(store, "ä/ö "), ["ä/ö ü"]);
+        for name in odd {
+            wait(store.delete(&key(name))).expect("deleted");
+        }
+        assert!(names(store, "").is_empty());
+    }
+}
+
+#[test]
+fn what_is_deleted_is_gone_and_nothing_else_is() {
+    let (_dir, places) = places();
+    for store in &places {
+        wait(store.delete(&key("a/never/there"))).expect("gone already");
+        put(store, "a/b/c", "x");
+        put(store, "a/d", "y");
+        for _ in 0..2 {
+            wait(store.delete(&key("a/b/c"))).expect("deleted");
+            assert_eq!(names(store, ""), ["a/d"]);
+        }
+        assert!(matches!(get(store, "a/b/c"), Err(StoreError::NotFound { .. })));
+        wait(store.delete(&key("a/d/below"))).expect("below an object is nothing");
+        assert_eq!(text(store, "a/d"), "y");
+        put(store, "a/b", "a name that was a folder's");
+        assert_eq!(names(store, ""), ["a/b", "a/d"]);
+    }
+}
+
+#[test]
+fn memory_keeps_type_and_cache_control() {
+    let store = ArtifactStore::memory();
+    put(&store, "k", "x");
+    let ArtifactStore::Memory(memory) = store else { panic!("memory") };
+    assert_eq!(memory.headers(&key("k")), Some(("text/plain".to_owned(), "no-cache".to_owned())));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+    #[test]
+    fn what_was_put_is_what_is_got(contents in proptest::collection::vec(proptest::collection::vec(any::<u8>(), 0..3000), 1..4)) {
+        let (_dir, places) = places();
+        for store in &places {
+            for bytes in &contents {
+                put(store, "a/k", bytes);
+                let object = wait(store.clone().get(&key("a/k"), bytes.len())).expect("read");
+                prop_assert_eq!(&object.bytes, bytes);
+            }
+            prop_assert!(get(store, "a/l").is_err(), "keys are apart");
+        }
+    }
+}

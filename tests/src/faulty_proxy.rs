@@ -1,0 +1,148 @@
+//! The network between a program and an HTTP server, with the faults that networks have.
+
+use std::collections::VecDeque;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::Duration;
+
+/// What happens to one request.
+#[derive(Clone, Debug)]
+pub enum Fault {
+    /// None: it is passed on, and so is its answer.
+    None,
+    /// It is passed on and done; its answer is lost.
+    LoseAnswer,
+    /// The body of its answer ends after this many bytes.
+    CutBody(usize),
+    /// The first byte of its answer's body arrives as another.
+    FlipByte,
+    /// It is not passed on, and nothing is answered for this long.
+    Silence(Duration),
+    /// It is not passed on, and answered with this status and XML body.
+    Answer(u16, String),
+}
+
+/// A proxy on 127.0.0.1. It passes on one request at a time, whoever sends them: the server behind it need not be atomic.
+#[derive(Debug)]
+pub struct FaultyProxy {
+    address: SocketAddr,
+    state: Arc<Mutex<State>>,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    faults: VecDeque<Fault>,
+    requests: Vec<String>,
+}
+
+impl FaultyProxy {
+    /// Listens on a free port; `server` is `http://127.0.0.1:port`.
+    pub fn start(server: &str) -> FaultyProxy {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+        let address = listener.local_addr().expect("bound");
+        let state = Arc::new(Mutex::new(State::default()));
+        let server = server.trim_start_matches("http://").trim_end_matches('/').to_owned();
+        let (shared, turn) = (Arc::clone(&state), Arc::new(Mutex::new(())));
+        thread::spawn(move || {
+            for client in listener.incoming().flatten() {
+                let (server, shared, turn) = (server.clone(), Arc::clone(&shared), Arc::clone(&turn));
+                // A client that hangs up early has what it wanted.
+                thread::spawn(move || serve(client, &server, &shared, &turn).ok());
+            }
+        });
+        FaultyProxy { address, state }
+    }
+
+    /// Where to send requests.
+    pub fn url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// What happens to the next requests, in their order; those after them meet no fault.
+    pub fn next(&self, faults: impl IntoIterator<Item = Fault>) {
+        lock(&self.state).faults = faults.into_iter().collect();
+    }
+
+    /// The methods and targets of all requests so far, such as `GET /bucket/key`.
+    pub fn requests(&self) -> Vec<String> {
+        lock(&self.state).requests.clone()
+    }
+}
+
+/// One request, then the connection ends.
+fn serve(mut client: TcpStream, server: &str, state: &Mutex<State>, turn: &Mutex<()>) -> std::io::Result<()> {
+    let Some((line, request)) = read_request(&client)? else { return Ok(()) };
+    let fault = {
+        let mut state = lock(state);
+        state.requests.push(line.rsplit_once(' ').map_or(line.as_str(), |(target, _)| target).to_owned());
+        state.faults.pop_front().unwrap_or(Fault::None)
+    };
+    let pass_on = || -> std::io::Result<Vec<u8>> {
+        let _turn = lock(turn);
+        let mut server = TcpStream::connect(server)?;
+        server.write_all(&request)?;
+        let mut answer = Vec::new();
+        server.read_to_end(&mut answer)?;
+        Ok(answer)
+    };
+    let body = |answer: &[u8]| answer.windows(4).position(|end| end == b"\r\n\r\n").map_or(0, |end| end + 4);
+    match fault {
+        Fault::None => client.write_all(&pass_on()?),
+        Fault::LoseAnswer => pass_on().map(drop),
+        Fault::CutBody(len) => {
+            let answer = pass_on()?;
+            client.write_all(&answer[..answer.len().min(body(&answer) + len)])
+        }
+        Fault::FlipByte => {
+            let mut answer = pass_on()?;
+            let first = body(&answer);
+            answer[first] ^= 1;
+            client.write_all(&answer)
+        }
+        Fault::Silence(time) => {
+            thread::sleep(time);
+            Ok(())
+        }
+        Fault::Answer(status, body) => {
+            let head = format!(
+                "HTTP/1.1 {status} Canned\r\nContent-Type: application/xml\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+                body.len()
+            );
+            client.write_all((head + &body).as_bytes())
+        }
+    }
+}
+
+/// The request line, and the whole request, which asks the server to close the connection.
+fn read_request(client: &TcpStream) -> std::io::Result<Option<(String, Vec<u8>)>> {
+    let mut reader = BufReader::new(client);
+    let mut line = String::new();
+    if reader.read_line(&mut line)? == 0 {
+        return Ok(None);
+    }
+    let mut request = line.clone() + "Connection: close\r\n";
+    let mut len = 0;
+    loop {
+        let mut header = String::new();
+        reader.read_line(&mut header)?;
+        let (name, value) = header.trim().split_once(':').unwrap_or_default();
+        if name.eq_ignore_ascii_case("content-length") {
+            len = value.trim().parse().unwrap_or(0);
+        }
+        if !name.eq_ignore_ascii_case("connection") {
+            request += &header;
+        }
+        if header.trim().is_empty() {
+            break;
+        }
+    }
+    let mut request = request.into_bytes();
+    reader.take(len).read_to_end(&mut request)?;
+    Ok(Some((line.trim().to_owned(), request)))
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
