@@ -7,7 +7,8 @@ use artifact_store::{ModelFile, Put, content_type};
 use career_model::metadata::Metadata;
 use career_model::{Model, Profile, artifact};
 use career_training::{
-    ClusterCount, Features, FitError, FitParams, People, PeopleBuilder, TopicNamer, TopicsFit, fit, fit_topics,
+    ClusterCount, Features, FitError, FitParams, People, PeopleBuilder, TopicNamer, TopicsFit, fit,
+    fit_topics,
 };
 
 use crate::course_skills::Waiting;

@@ -26,7 +26,9 @@ pub fn bootstrap() -> &'static Path {
 /// The scheduled refresh in the profile it ships in.
 pub fn refresh() -> &'static Path {
     static BUILT: OnceLock<PathBuf> = OnceLock::new();
-    BUILT.get_or_init(|| build(&["--profile", "lambda", "-p", "refresh", "--bin", "refresh"], "lambda/refresh"))
+    BUILT.get_or_init(|| {
+        build(&["--profile", "lambda", "-p", "refresh", "--bin", "refresh"], "lambda/refresh")
+    })
 }
 
 /// The stand-in for Gemini.

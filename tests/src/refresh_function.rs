@@ -38,13 +38,16 @@ impl RefreshFunction {
     /// One event, in an invocation of so many seconds: the answer, or the error as the service gets it.
     pub fn send(&self, event: Value, seconds: u64) -> Result<Value, Value> {
         let answer = self.api.invoke_within(event, Duration::from_secs(seconds));
-        answer.map_err(|error| serde_json::from_str(&error).unwrap_or_else(|_| panic!("no error of Lambda's: {error}")))
+        answer.map_err(|error| {
+            serde_json::from_str(&error).unwrap_or_else(|_| panic!("no error of Lambda's: {error}"))
+        })
     }
 
     /// Stops it; returns everything on stdout and on stderr.
     pub fn stop(mut self) -> (String, String) {
         self.end();
-        let all = |output: Option<JoinHandle<String>>| output.map_or_else(String::new, |o| o.join().expect("read"));
+        let all =
+            |output: Option<JoinHandle<String>>| output.map_or_else(String::new, |o| o.join().expect("read"));
         (all(self.stdout.take()), all(self.stderr.take()))
     }
 

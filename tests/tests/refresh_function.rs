@@ -37,8 +37,10 @@ fn everything(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
 
 /// One line of JSON per event, each with metrics as CloudWatch reads them.
 fn lines(stdout: &str, events: usize) -> Vec<Value> {
-    let lines: Vec<Value> =
-        stdout.lines().map(|line| serde_json::from_str(line).unwrap_or_else(|_| panic!("not JSON: {line}"))).collect();
+    let lines: Vec<Value> = stdout
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap_or_else(|_| panic!("not JSON: {line}")))
+        .collect();
     assert_eq!(lines.len(), events, "{stdout}");
     for line in &lines {
         for metric in line["_aws"]["CloudWatchMetrics"][0]["Metrics"].as_array().expect("metrics") {
@@ -125,7 +127,11 @@ fn events_publish_once_and_every_one_says_so_in_a_line() {
     assert_eq!(lines[1]["PeopleLearnedFrom"], 2_000);
     assert!(lines[4]["against"].to_string().contains("no roadmap is left"), "{}", lines[4]);
     assert!(lines[4]["judgement_before"]["recall"].is_array(), "the comparison: {}", lines[4]);
-    assert!(lines[4]["ModelAgeSeconds"].is_u64(), "the age of the live model, whatever came of it: {}", lines[4]);
+    assert!(
+        lines[4]["ModelAgeSeconds"].is_u64(),
+        "the age of the live model, whatever came of it: {}",
+        lines[4]
+    );
     fs::write(&profiles, whole).expect("written");
     assert_no_strangers(&profiles, &(stdout + &stderr));
 }
@@ -137,7 +143,10 @@ fn wrong_settings_do_not_end_the_process() {
         let wrong = function.send(json!({}), LIMIT).expect_err("wrong settings");
         assert_eq!(wrong["errorType"], "Settings");
         let message = wrong["errorMessage"].as_str().expect("a message");
-        assert!(message.contains("RELEASES_URI: ") && message.contains("REFRESH_SEED: a whole number"), "{message}");
+        assert!(
+            message.contains("RELEASES_URI: ") && message.contains("REFRESH_SEED: a whole number"),
+            "{message}"
+        );
         assert!(!message.contains("needle"), "{message}");
     }
     let (stdout, _) = function.stop();

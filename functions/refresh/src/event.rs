@@ -47,10 +47,14 @@ pub enum EventError {
     )]
     UnknownKey,
     /// No reason.
-    #[error("the event's `force` is the reason why to publish all the same: a text of 1 to {MAX_REASON_CHARS} characters")]
+    #[error(
+        "the event's `force` is the reason why to publish all the same: a text of 1 to {MAX_REASON_CHARS} characters"
+    )]
     BadForce,
     /// Records of something else.
-    #[error("the event's `Records` are not notifications of an S3 bucket; is the function subscribed to something else?")]
+    #[error(
+        "the event's `Records` are not notifications of an S3 bucket; is the function subscribed to something else?"
+    )]
     OtherRecords,
 }
 

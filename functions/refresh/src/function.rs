@@ -68,7 +68,9 @@ impl Function {
             (Ok(Asked::Nothing), _) => Done::other(Outcome::Ignored),
             (_, Err(error)) => Done::failed(error.into()),
             (Ok(Asked::Report), Ok(_)) => Done::other(Outcome::Reported),
-            (Ok(Asked::Refresh { force, .. }), Ok(ready)) => ready.refresh(force.clone(), &deadline, now).await,
+            (Ok(Asked::Refresh { force, .. }), Ok(ready)) => {
+                ready.refresh(force.clone(), &deadline, now).await
+            }
         };
         let live = match (&asked, &self.ready) {
             (Ok(Asked::Nothing), _) | (_, Err(_)) => Ok(None),

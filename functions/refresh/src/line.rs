@@ -175,7 +175,7 @@ impl Told {
     /// Writes the line.
     pub fn log(&self) {
         // A log that nobody takes is no reason to fail.
-        let _ = writeln!(io::stdout().lock(), "{}", self.line.to_json());
+        let _ = writeln!(io::stdout().lock(), "{}", self.line.to_text());
     }
 
     /// What the caller gets: the line without what is CloudWatch's, or the failure.
@@ -191,6 +191,11 @@ impl Told {
 }
 
 impl Line {
+    /// As JSON on one line, what people look for first.
+    pub fn to_text(&self) -> String {
+        serde_json::to_string(self).unwrap_or_else(|_| unreachable!("plain data"))
+    }
+
     /// As JSON.
     pub fn to_json(&self) -> Value {
         serde_json::to_value(self).unwrap_or_else(|_| unreachable!("plain data"))

@@ -16,7 +16,8 @@ use site_gen::workflow::TrainOptions;
 use crate::profiles::files_of;
 
 /// What this function reads of its own; anything else that begins alike is a slip of the pen.
-const OWN: [&str; 5] = ["REFRESH_SEED", "REFRESH_FEATURES", "REFRESH_SEARCH", "REFRESH_KEEP", "REFRESH_SELECT"];
+const OWN: [&str; 5] =
+    ["REFRESH_SEED", "REFRESH_FEATURES", "REFRESH_SEARCH", "REFRESH_KEEP", "REFRESH_SELECT"];
 
 /// Releases that stay when nothing is said.
 const KEEP: usize = 10;
@@ -59,7 +60,8 @@ impl Settings {
         let var = |name: &str| vars.get(name).map(|value| value.trim()).filter(|value| !value.is_empty());
         let mut fail = |name: &str, allowed: &str| wrong.push(format!("{name}: {allowed}"));
 
-        let unknown = vars.keys().filter(|name| name.starts_with("REFRESH_") && !OWN.contains(&name.as_str()));
+        let unknown =
+            vars.keys().filter(|name| name.starts_with("REFRESH_") && !OWN.contains(&name.as_str()));
         for name in unknown {
             fail(name, &format!("there is no such setting; there are {}", OWN.join(", ")));
         }
@@ -72,7 +74,8 @@ impl Settings {
             fail("RELEASES_URI", "the place of releases and the site, s3://bucket/prefix or a folder");
         }
         let base_url = var("SITE_BASE_URL").map(str::to_owned);
-        if SiteOptions { base_url: base_url.clone(), templates: None }.check().is_err() {
+        let site = SiteOptions { base_url: base_url.clone(), templates: None };
+        if site.check().is_err() {
             fail("SITE_BASE_URL", "a scheme and a host without a path, such as https://example.org");
         }
         let seed = var("REFRESH_SEED").map_or(Some(1), |text| text.parse().ok());
@@ -115,9 +118,11 @@ impl Settings {
     /// # Errors
     /// A place that is none, rules that cannot be read, or a key for Gemini that is none.
     pub(crate) async fn open(&self) -> Result<ArtifactStore, SettingsError> {
-        let wrong = |name: &str, error: &dyn std::fmt::Display| SettingsError(vec![format!("{name}: {error}")]);
+        let wrong =
+            |name: &str, error: &dyn std::fmt::Display| SettingsError(vec![format!("{name}: {error}")]);
         ArtifactStore::open(&self.profiles).await.map_err(|error| wrong("PROFILES_URI", &error))?;
-        let store = ArtifactStore::open(&self.releases).await.map_err(|error| wrong("RELEASES_URI", &error))?;
+        let store =
+            ArtifactStore::open(&self.releases).await.map_err(|error| wrong("RELEASES_URI", &error))?;
         self.reading_args().reading().map_err(|error| wrong("REFRESH_SELECT", &format!("{error:#}")))?;
         services().map_err(|error| wrong("GEMINI_API_KEY", &format!("{error:#}")))?;
         Ok(store)
@@ -206,11 +211,20 @@ mod tests {
             (&[("REFRESH_SEED", ""), ("SITE_BASE_URL", " "), ("UNRELATED", "x")], usual()),
             (&[("REFRESH_SEED", " 7 ")], Settings { seed: 7, ..usual() }),
             (&[("REFRESH_FEATURES", "seed")], Settings { features: Features::Seed, ..usual() }),
-            (&[("REFRESH_SEARCH", "source")], Settings { features: Features::Full(Search::Source), ..usual() }),
-            (&[("REFRESH_SEARCH", "thorough")], Settings { features: Features::Full(Search::Thorough), ..usual() }),
+            (
+                &[("REFRESH_SEARCH", "source")],
+                Settings { features: Features::Full(Search::Source), ..usual() },
+            ),
+            (
+                &[("REFRESH_SEARCH", "thorough")],
+                Settings { features: Features::Full(Search::Thorough), ..usual() },
+            ),
             (&[("REFRESH_KEEP", "0")], Settings { keep: 0, ..usual() }),
             (&[("REFRESH_KEEP", "3")], Settings { keep: 3, ..usual() }),
-            (&[("REFRESH_SELECT", "successful-tech")], Settings { select: Some("successful-tech".into()), ..usual() }),
+            (
+                &[("REFRESH_SELECT", "successful-tech")],
+                Settings { select: Some("successful-tech".into()), ..usual() },
+            ),
             (
                 &[("SITE_BASE_URL", "https://example.org")],
                 Settings { base_url: Some("https://example.org".into()), ..usual() },
@@ -249,7 +263,8 @@ mod tests {
 
     #[tokio::test]
     async fn places_and_rules_are_tried_at_start() {
-        let open = async |settings: Settings| settings.open().await.map(drop).map_err(|error| error.to_string());
+        let open =
+            async |settings: Settings| settings.open().await.map(drop).map_err(|error| error.to_string());
         let folders = Settings { profiles: "/in".into(), releases: "/out".into(), ..usual() };
         assert_eq!(open(folders.clone()).await, Ok(()));
         for (name, settings) in [
@@ -272,8 +287,10 @@ mod tests {
             select: Some("successful-tech".into()),
             ..usual()
         };
-        assert!(all.command().ends_with(
-            " --seed 3 --search source --select successful-tech --base-url https://example.org"
-        ));
+        assert!(
+            all.command().ends_with(
+                " --seed 3 --search source --select successful-tech --base-url https://example.org"
+            )
+        );
     }
 }

@@ -56,7 +56,8 @@ async fn what_the_gate_refuses_is_a_failure_until_there_is_a_reason() {
     assert_eq!((outcome(&forced), &forced["forced"]), ("published", &json!(true)));
     assert_ne!(forced["release"], first["release"]);
     assert!(!forced.to_string().contains("as agreed"), "the reason is in the release, not in the log");
-    let manifest = place.read(&format!("releases/{}/release.json", forced["release"].as_str().expect("an id")));
+    let manifest =
+        place.read(&format!("releases/{}/release.json", forced["release"].as_str().expect("an id")));
     assert_eq!(manifest["forced"], "only forty, as agreed");
 }
 
@@ -66,7 +67,13 @@ async fn too_little_time_writes_nothing_and_says_what_to_use() {
     for seconds in [0, 60, 61] {
         let failure = place.send(&json!({}), seconds).await.expect_err("too little time");
         assert_eq!(failure.kind, "OutOfTime", "{failure:?}");
-        for part in ["site-gen refresh --profiles", "--search thorough", "REFRESH_SEARCH=source", "memory", "60 s are kept"] {
+        for part in [
+            "site-gen refresh --profiles",
+            "--search thorough",
+            "REFRESH_SEARCH=source",
+            "memory",
+            "60 s are kept",
+        ] {
             assert!(failure.message.contains(part), "{part}: {}", failure.message);
         }
         assert!(!place.releases().exists(), "nothing was written");
@@ -124,7 +131,8 @@ async fn old_releases_go_after_a_new_one() {
         releases.push(line["release"].as_str().expect("an id").to_owned());
         assert_eq!(line["pruned_releases"], u64::from(people == 402), "{line}");
     }
-    let kept = |release: &String| place.releases().join("releases").join(release).join("release.json").exists();
+    let kept =
+        |release: &String| place.releases().join("releases").join(release).join("release.json").exists();
     let kept: Vec<bool> = releases.iter().map(kept).collect();
     assert_eq!(kept, [false, true, true], "the one before the live one is what a rollback takes up");
 }

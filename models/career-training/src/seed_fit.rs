@@ -23,8 +23,10 @@ pub(crate) fn fit_seed<'a>(
     params: &FitParams,
     run: Run<'_, 'a>,
 ) -> Result<Found, FitError> {
-    let mut fitted: Vec<FittedLevel> =
-        Level::ALL.iter().map(|&level| fit_level(vocabulary, level, params, run)).collect::<Result<_, _>>()?;
+    let mut fitted: Vec<FittedLevel> = Level::ALL
+        .iter()
+        .map(|&level| fit_level(vocabulary, level, params, run))
+        .collect::<Result<_, _>>()?;
     link_levels(vocabulary, &mut fitted);
     let metrics = fitted.iter().map(|level| level.metrics.clone()).collect();
     let levels = fitted.into_iter().map(|level| level.model).collect();

@@ -225,9 +225,7 @@ async fn off_the_runtime<T: Send + 'static>(
 ) -> Result<T> {
     let work = tokio::task::spawn_blocking(work);
     let done = match limit {
-        Some(limit) => {
-            timeout_at(limit.instant().into(), work).await.map_err(|_| limit.out_of_time())?
-        }
+        Some(limit) => timeout_at(limit.instant().into(), work).await.map_err(|_| limit.out_of_time())?,
         None => work.await,
     };
     done.context("a part of the work ended without a word: a bug")?

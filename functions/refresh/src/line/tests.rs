@@ -103,7 +103,9 @@ fn lines_are_the_golden_ones() {
         let golden = std::fs::read_to_string(&path).expect("a golden file; UPDATE_GOLDEN=1 writes it");
         let golden: Value = serde_json::from_str(&golden).expect("JSON");
         assert_eq!(line, golden, "{name}");
-        let text = line.to_string();
+        let text = told.line.to_text();
+        assert_eq!(serde_json::from_str::<Value>(&text).expect("JSON"), line);
+        assert!(text.starts_with("{\"timestamp\":\"2026-01-02T04:04:05Z\",\"level\":"), "{text}");
         assert!(!text.contains('\n') && !text.contains("needle"), "{text}");
     }
 }
