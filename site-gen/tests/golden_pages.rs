@@ -4,23 +4,26 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may stop where it fails")]
 
+mod hostile_history;
 mod hostile_model;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use hostile_history::hostile_history;
 use hostile_model::{HOSTILE, hostile_model};
 use site_gen::pages::{RenderOptions, render, render_to_memory};
 
 type Files = BTreeMap<String, Vec<u8>>;
 
 fn options(base_url: Option<&str>) -> RenderOptions {
-    RenderOptions { templates: None, base_url: base_url.map(str::to_owned) }
+    RenderOptions { templates: None, base_url: base_url.map(str::to_owned), history: None }
 }
 
 fn site() -> Files {
-    render_to_memory(&hostile_model(), &options(Some("https://example.org/"))).unwrap()
+    let options = RenderOptions { history: Some(hostile_history()), ..options(Some("https://example.org/")) };
+    render_to_memory(&hostile_model(), &options).unwrap()
 }
 
 fn html_pages(files: &Files) -> impl Iterator<Item = (&str, &str)> {
@@ -175,7 +178,8 @@ fn absolute_urls_need_a_base() {
 
     let sitemap = String::from_utf8(site()["sitemap.xml"].clone()).unwrap();
     let pages = html_pages(&without).filter(|(path, _)| path.ends_with("index.html")).count();
-    assert_eq!(sitemap.matches("<loc>https://example.org/").count(), pages);
+    assert_eq!(sitemap.matches("<loc>https://example.org/").count(), pages + 1, "and /changes/");
+    assert!(!sitemap.contains("/gone/"), "what was replaced is not to be found");
 
     for wrong in ["example.org", "https://", "ftp://example.org", "https://example.org/a?b", "https://a\"b"] {
         let error = render_to_memory(&hostile_model(), &options(Some(wrong))).unwrap_err();
@@ -184,10 +188,46 @@ fn absolute_urls_need_a_base() {
 }
 
 #[test]
+fn a_retired_roadmap_says_where_its_people_are() {
+    let site = site();
+    let page = |path: &str| std::str::from_utf8(&site[path]).unwrap();
+    let gone = page("roadmaps/senior/gone/index.html");
+    assert!(
+        gone.contains("<link rel=\"canonical\" href=\"https://example.org/roadmaps/junior/data/\">"),
+        "{gone}"
+    );
+    assert!(gone.contains("Data · Databases") && gone.contains("1,200 people"), "{gone}");
+    let nowhere = page("roadmaps/expert/nowhere/index.html");
+    assert!(
+        nowhere.contains("<link rel=\"canonical\" href=\"https://example.org/roadmaps/expert/\">"),
+        "{nowhere}"
+    );
+    // Where the site lives is not known: the path is enough.
+    let options = RenderOptions { history: Some(hostile_history()), ..options(None) };
+    let site = render_to_memory(&hostile_model(), &options).unwrap();
+    let gone = std::str::from_utf8(&site["roadmaps/senior/gone/index.html"]).unwrap();
+    assert!(gone.contains("<link rel=\"canonical\" href=\"/roadmaps/junior/data/\">"), "{gone}");
+}
+
+#[test]
+fn the_feed_is_text_in_atom() {
+    let site = site();
+    let feed = std::str::from_utf8(&site["feed.xml"]).unwrap();
+    assert!(feed.starts_with("<?xml"));
+    for hostile in HOSTILE.iter().filter(|text| text.contains('<')) {
+        assert!(!feed.contains(hostile), "{hostile} is unescaped");
+    }
+    assert_eq!(feed.matches("<entry>").count(), 2);
+    assert_eq!(feed.matches("<id>urn:career-roadmap:release:").count(), 2);
+    assert!(feed.contains("<updated>2026-02-09T00:00:00Z</updated>"));
+    assert!(feed.contains("https://example.org/changes/#release-2"));
+}
+
+#[test]
 fn a_folder_of_templates_replaces_by_name() {
     let dir = tempfile::tempdir().unwrap();
     fs::write(dir.path().join("404.html"), "gone: {{ page.title }}").unwrap();
-    let options = RenderOptions { templates: Some(dir.path().to_owned()), base_url: None };
+    let options = RenderOptions { templates: Some(dir.path().to_owned()), base_url: None, history: None };
     let files = render_to_memory(&hostile_model(), &options).unwrap();
     assert_eq!(files["404.html"], b"gone: No such page");
     let embedded = render_to_memory(&hostile_model(), &self::options(None)).unwrap();
@@ -230,7 +270,8 @@ fn a_folder_is_replaced_whole_or_not_at_all() {
     // Wrong templates: the old site stays.
     let templates = tempfile::tempdir().unwrap();
     fs::write(templates.path().join("base.html"), "{% block %}").unwrap();
-    let broken = RenderOptions { templates: Some(templates.path().to_owned()), base_url: None };
+    let broken =
+        RenderOptions { templates: Some(templates.path().to_owned()), base_url: None, history: None };
     render(&model, &out, &broken).unwrap_err();
     assert_eq!(files_below(&out), written);
 }

@@ -31,6 +31,14 @@ pub fn refresh() -> &'static Path {
     })
 }
 
+/// The least a function can be, in the profile that ours ships in.
+pub fn bare_function() -> &'static Path {
+    static BUILT: OnceLock<PathBuf> = OnceLock::new();
+    BUILT.get_or_init(|| {
+        build(&["--profile", "lambda", "-p", "classify", "--example", "bare"], "lambda/examples/bare")
+    })
+}
+
 /// The stand-in for Gemini.
 pub fn gemini_stand_in() -> &'static Path {
     static BUILT: OnceLock<PathBuf> = OnceLock::new();

@@ -1,7 +1,12 @@
 //! The real function: `bootstrap` behind the Runtime API stand-in.
 
+use std::ffi::{OsStr, OsString};
+use std::fs::File;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+
+use serde_json::Value;
+use tempfile::NamedTempFile;
 
 use crate::built;
 use crate::gateway::{Request, Response};
@@ -12,24 +17,59 @@ use crate::runtime_api::RuntimeApi;
 pub struct Function {
     api: RuntimeApi,
     process: Child,
+    said: NamedTempFile,
+}
+
+/// What the function finds in its environment, beside what Lambda always puts there.
+#[derive(Clone, Debug, Default)]
+pub struct Environment(Vec<(String, OsString)>);
+
+impl Environment {
+    /// With one more variable.
+    #[must_use]
+    pub fn set(mut self, name: &str, value: impl AsRef<OsStr>) -> Environment {
+        self.0.push((name.to_owned(), value.as_ref().to_owned()));
+        self
+    }
+
+    /// Starts `bootstrap`.
+    pub fn start(self) -> Function {
+        self.start_binary(built::bootstrap())
+    }
+
+    /// Starts another function than ours, to compare.
+    pub fn start_binary(self, binary: &Path) -> Function {
+        let api = RuntimeApi::start();
+        let said = NamedTempFile::new().expect("a file");
+        let process = as_lambda_starts(binary, "classify", &api)
+            .envs(self.0)
+            .stdout(Stdio::null())
+            .stderr(File::options().append(true).open(said.path()).expect("a file"))
+            .spawn()
+            .expect("bootstrap starts");
+        Function { api, process, said }
+    }
 }
 
 impl Function {
     /// Starts `bootstrap` with `MODEL_URI` naming this folder.
     pub fn start(model: &Path) -> Function {
-        let api = RuntimeApi::start();
-        let process = as_lambda_starts(built::bootstrap(), "classify", &api)
-            .env("MODEL_URI", model)
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("bootstrap starts");
-        Function { api, process }
+        Environment::default().set("MODEL_URI", model).start()
     }
 
     /// Sends a request through the gateway.
     pub fn send(&self, request: &Request) -> Response {
-        Response::from_answer(&self.api.invoke(request.to_event()))
+        Response::from_answer(&self.invoke(request.to_event()))
+    }
+
+    /// Hands the function an event and takes its answer as they are.
+    pub fn invoke(&self, event: Value) -> Value {
+        self.api.invoke(event)
+    }
+
+    /// What it wrote to standard error so far: in Lambda, its log.
+    pub fn said(&self) -> String {
+        std::fs::read_to_string(self.said.path()).expect("UTF-8")
     }
 }
 

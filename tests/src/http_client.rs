@@ -25,6 +25,11 @@ impl Reply {
 
 /// Sends one request to `http://127.0.0.1:port` and reads the whole answer.
 pub fn send(url: &str, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Reply {
+    send_bytes(url, method, path, headers, body.as_bytes())
+}
+
+/// The same with a body that is no text.
+pub fn send_bytes(url: &str, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Reply {
     let host = url.trim_start_matches("http://").trim_end_matches('/');
     let mut stream = TcpStream::connect(host).expect("the server listens");
     stream.set_read_timeout(Some(Duration::from_secs(30))).expect("a timeout");
@@ -32,8 +37,8 @@ pub fn send(url: &str, method: &str, path: &str, headers: &[(&str, &str)], body:
     for (name, value) in headers {
         request += &format!("{name}: {value}\r\n");
     }
-    request += &format!("Content-Length: {}\r\n\r\n{body}", body.len());
-    stream.write_all(request.as_bytes()).expect("the server reads");
+    request += &format!("Content-Length: {}\r\n\r\n", body.len());
+    stream.write_all(&[request.as_bytes(), body].concat()).expect("the server reads");
     let mut reply = Vec::new();
     stream.read_to_end(&mut reply).expect("the server answers");
     let reply = String::from_utf8_lossy(&reply);

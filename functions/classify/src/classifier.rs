@@ -1,78 +1,58 @@
-//! The model behind the handler: loaded once, looked for again when it was not there.
+//! The model behind the handler.
 
-use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
-use artifact_store::{ArtifactStore, ModelFile};
-use career_model::{Model, artifact};
+use artifact_store::ArtifactStore;
+use career_model::Model;
 
-use crate::limits::RELOAD_EVERY;
+use crate::follower::Follower;
+use crate::live_model::{LiveModel, ModelSource};
+use crate::sources::ModelSources;
 
-/// Answers requests with one model.
+/// Answers requests, each with one model.
 #[derive(Debug)]
 pub struct Classifier {
-    model: OnceLock<Arc<Model>>,
-    /// Where to look again; `None` when there is nowhere.
-    store: Option<ArtifactStore>,
-    /// Requests that came while there was no model.
-    waited: AtomicU32,
+    follower: Arc<Follower>,
 }
 
 impl Classifier {
     /// Answers with this model, or with `503` for ever.
     pub fn new(model: Option<Arc<Model>>) -> Classifier {
-        Classifier {
-            model: model.map_or_else(OnceLock::new, OnceLock::from),
-            store: None,
-            waited: AtomicU32::new(0),
-        }
+        let model = model.map(|model| LiveModel { model, source: ModelSource::Fixed, published: None });
+        Classifier { follower: Arc::new(Follower::holding(ModelSources::default(), model)) }
     }
 
-    /// Loads the model of a store. When that fails, the reason goes to standard error, requests are answered
-    /// with `503`, and every [`RELOAD_EVERY`]th of them looks again.
+    /// Loads the model of the live release and follows it; when the releases cannot be read, the model that lies
+    /// outside them answers until they can. A failure is said once, and the last good model kept. Without any model,
+    /// requests are answered with `503`, and every [`crate::limits::RELOAD_EVERY`]th of them looks again.
+    pub async fn start(sources: ModelSources) -> Classifier {
+        Classifier { follower: Arc::new(Follower::start(sources).await) }
+    }
+
+    /// Like [`Classifier::start`] with the model of this store only: once there, it stays.
     pub async fn from_store(store: ArtifactStore) -> Classifier {
-        let classifier = Classifier { store: Some(store), ..Classifier::new(None) };
-        classifier.load().await;
-        classifier
+        Classifier::start(ModelSources::default().model(store)).await
     }
 
-    /// Like [`Classifier::from_store`], for the place that `MODEL_URI` names.
+    /// Like [`Classifier::start`] for the place that `MODEL_URI` would name.
     pub async fn from_uri(uri: &str) -> Classifier {
-        match ArtifactStore::open(uri).await {
-            Ok(store) => Classifier::from_store(store).await,
-            Err(error) => {
-                eprintln!("no model: MODEL_URI: {error}");
-                Classifier::new(None)
-            }
-        }
+        let variable = |name: &str| (name == "MODEL_URI").then(|| uri.to_owned());
+        Classifier::start(ModelSources::from_env(variable).await).await
     }
 
-    /// The model. Without one, now and then this looks for it.
-    pub(crate) async fn model(&self) -> Option<&Arc<Model>> {
-        if self.model.get().is_none() {
-            // Counted, not timed: a broken model must not cost every request a read.
-            let waited = self.waited.fetch_add(1, Ordering::Relaxed).wrapping_add(1);
-            if waited.is_multiple_of(RELOAD_EVERY) {
-                self.load().await;
-            }
-        }
-        self.model.get()
+    /// The model that answers now. Starts nothing.
+    pub fn model(&self) -> Option<Arc<Model>> {
+        self.follower.now().map(|live| Arc::clone(&live.model))
     }
 
-    async fn load(&self) {
-        let Some(store) = &self.store else { return };
-        let most = artifact::HEADER_LEN + artifact::MAX_PAYLOAD_LEN;
-        let bytes = match store.get(&ModelFile::Model.key(), most).await {
-            Ok(object) => object.bytes,
-            Err(error) => {
-                eprintln!("no model: {error}");
-                return;
-            }
-        };
-        match artifact::decode(&bytes) {
-            // Someone else may have been quicker; either model is the one in the store.
-            Ok(model) => drop(self.model.set(Arc::new(model))),
-            Err(error) => eprintln!("no model: {}: {error}", ModelFile::Model.file_name()),
-        }
+    /// For the time between an answer and the next request: lets the look for a new model end, if a request has
+    /// started one, [`crate::limits::SETTLE_LIMIT`] at most.
+    pub async fn settle(&self) {
+        self.follower.settle().await;
+    }
+
+    /// What a request is answered with, from its beginning to its end.
+    pub(crate) async fn live(&self) -> Option<Arc<LiveModel>> {
+        self.follower.model().await
     }
 }

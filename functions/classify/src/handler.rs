@@ -12,6 +12,7 @@ use crate::classifier::Classifier;
 use crate::content_type::BodyType;
 use crate::gateway::UndecodableBody;
 use crate::limits::{MAX_BODY_LEN, RETRY_AFTER_SECONDS};
+use crate::live_model::{LiveModel, ModelSource};
 use crate::location::location;
 use crate::problem::{Problem, ProblemKind};
 use crate::respond::{HTML, JSON, PROBLEM, respond};
@@ -24,10 +25,10 @@ impl Classifier {
     /// `POST /classify` and `GET` or `HEAD /health`. `OPTIONS` is `405` like any other method: the form is
     /// on the same origin, so there is nothing to negotiate.
     pub async fn handle(&self, request: Request) -> Response<Body> {
-        let model = self.model().await.map(AsRef::as_ref);
+        let live = self.live().await;
         let answer = match request.uri().path() {
-            "/classify" => classify(model, &request),
-            "/health" => health(model, request.method()),
+            "/classify" => classify(live.as_deref().map(|live| live.model.as_ref()), &request),
+            "/health" => health(live.as_deref(), request.method()),
             _ => Err(Problem::new(ProblemKind::NotFound, "POST your profile to /classify")),
         };
         answer.unwrap_or_else(|problem| explain(&problem, &request))
@@ -93,15 +94,17 @@ struct Health<'a> {
     model: &'static str,
     data_sha256: Option<&'a str>,
     people: Option<u64>,
+    release: Option<&'a str>,
+    source: Option<ModelSource>,
     version: &'static str,
 }
 
 /// `200` when profiles can be answered, `503` when not: what a load balancer or an alarm looks at.
-fn health(model: Option<&Model>, method: &Method) -> Result<Response<Body>, Problem> {
+fn health(live: Option<&LiveModel>, method: &Method) -> Result<Response<Body>, Problem> {
     if method != Method::GET && method != Method::HEAD {
         return Err(not_allowed("ask with GET or HEAD", "GET, HEAD"));
     }
-    let metadata = model.map(Model::metadata);
+    let metadata = live.map(|live| live.model.metadata());
     let (code, status, state) = match metadata {
         Some(_) => (StatusCode::OK, "ok", "loaded"),
         None => (StatusCode::SERVICE_UNAVAILABLE, "unavailable", "missing"),
@@ -111,6 +114,8 @@ fn health(model: Option<&Model>, method: &Method) -> Result<Response<Body>, Prob
         model: state,
         data_sha256: metadata.map(|metadata| metadata.data_sha256.as_str()),
         people: metadata.map(|metadata| metadata.people),
+        release: live.and_then(|live| live.published.as_ref()).map(|published| published.release.as_str()),
+        source: live.map(|live| live.source),
         version: env!("CARGO_PKG_VERSION"),
     };
     let mut response = json(code, &health);

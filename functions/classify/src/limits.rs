@@ -1,4 +1,6 @@
-//! How much of a stranger's text is taken.
+//! How much of a stranger's text is taken, and how long is waited for a model.
+
+use std::time::Duration;
 
 /// The longest body, in bytes, after base64 is taken off.
 pub const MAX_BODY_LEN: usize = 32 * 1024;
@@ -20,3 +22,15 @@ pub const RETRY_AFTER_SECONDS: u32 = 30;
 
 /// A missing model is looked for again on every such request.
 pub const RELOAD_EVERY: u32 = 8;
+
+/// The live release is looked for this often, when there are requests.
+pub const CHECK_EVERY: Duration = Duration::from_secs(60);
+
+/// The most that an operator may set instead: a day.
+pub const MAX_CHECK_EVERY: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// The longest look for a model. Lambda gives a start 10 seconds; two are left for the bundled model.
+pub const CHECK_LIMIT: Duration = Duration::from_secs(8);
+
+/// The longest wait for a look between an answer and the next request. Lambda's limit for a request runs on meanwhile.
+pub const SETTLE_LIMIT: Duration = Duration::from_secs(2);

@@ -227,6 +227,7 @@ fn health() {
         (200, &json!("ok"), &json!("loaded"))
     );
     assert_eq!((&body["people"], body["data_sha256"].as_str().map(str::len)), (&json!(70), Some(64)));
+    assert_eq!((&body["source"], &body["release"]), (&json!("fixed"), &Value::Null));
     assert_eq!((ask("HEAD", &classifier()).status().as_u16(), text(&ask("HEAD", &classifier()))), (200, ""));
 
     let without = classify::Classifier::new(None);

@@ -1,8 +1,12 @@
 //! The document and the code say the same.
 
+mod asking;
+mod synthetic_model;
+
+use asking::{now, request, text};
 use classify::limits::{MAX_ITEM_CHARS, MAX_ITEMS, MAX_MONTHS, RETRY_AFTER_SECONDS};
-use classify::{OPENAPI, ProblemKind};
-use serde_json::Value;
+use classify::{Classifier, ModelSource, OPENAPI, ProblemKind};
+use serde_json::{Value, json};
 
 fn document() -> Value {
     serde_json::from_str(OPENAPI).expect("JSON")
@@ -51,4 +55,24 @@ fn limits_and_version_are_those_of_the_code() {
         );
     }
     assert_eq!(document["components"]["headers"]["RetryAfter"]["schema"]["const"], RETRY_AFTER_SECONDS);
+}
+
+#[test]
+fn health_has_the_members_that_are_described() {
+    let document = document();
+    let schema = &document["components"]["schemas"]["Health"];
+    let described = schema["properties"].as_object().expect("members");
+    let required = schema["required"].as_array().expect("a list");
+    for classifier in [asking::classifier(), Classifier::new(None)] {
+        let response = now(classifier.handle(request("GET", "/health", &[], "")));
+        let body: Value = serde_json::from_str(text(&response)).expect("JSON");
+        let members: Vec<&String> = body.as_object().expect("an object").keys().collect();
+        assert_eq!(members, described.keys().collect::<Vec<_>>());
+        assert!(members.iter().all(|member| required.contains(&json!(member))));
+        assert!(described["source"]["enum"].as_array().expect("a list").contains(&body["source"]));
+    }
+    let sources = [ModelSource::Releases, ModelSource::Bundled, ModelSource::Fixed];
+    let mut sources: Vec<Value> = sources.iter().map(|source| json!(source)).collect();
+    sources.push(Value::Null);
+    assert_eq!(described["source"]["enum"], json!(sources));
 }

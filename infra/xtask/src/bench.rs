@@ -1,5 +1,6 @@
 //! Figures, with their yardsticks run beside them.
 
+use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -94,7 +95,11 @@ pub(crate) fn compare(files: Option<(PathBuf, PathBuf)>) -> Result<()> {
         .arg(root().join("tests/yardstick/start.py"))
         .arg(built.join("examples/bare"))
         .arg(built.join("bootstrap"))
-        .arg(&model))?;
+        .arg(&model)
+        .args(env::var_os("MOTO_SERVER")))?;
+    heading("Warm requests through the Runtime API stand-in");
+    cargo(&["build", "--release", "-p", "testsuite", "--example", "warm"])?;
+    run(Command::new(target().join("release/examples/warm")).arg(&model))?;
     heading("The function's handler, warm");
     run(Command::new(built.join("examples/warm_request")).arg(&model).arg(&profiles))
 }

@@ -71,7 +71,7 @@ pub enum StoreError {
 }
 
 /// Why a text names no store.
-#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum UriError {
     /// Nothing was given.
     #[error("the place is empty; give the path of a folder, or s3://bucket/prefix")]

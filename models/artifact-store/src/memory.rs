@@ -18,6 +18,7 @@ struct State {
     objects: BTreeMap<Key, Stored>,
     writes: u64,
     writes_left: Option<u64>,
+    fails_in: Option<u64>,
     journal: Vec<String>,
 }
 
@@ -35,6 +36,11 @@ impl MemoryStore {
     pub fn die_after(&self, writes: Option<u64>) {
         let mut state = self.state();
         state.writes_left = writes;
+    }
+
+    /// The write after this many fails, and only that one.
+    pub fn fail_once(&self, writes: u64) {
+        self.state().fails_in = Some(writes);
     }
 
     /// The keys of all writes and deletes so far, in their order; a delete begins with `-`.
@@ -69,6 +75,14 @@ impl MemoryStore {
         };
         if !met {
             return Err(StoreError::Conflict { place: place(key) });
+        }
+        match state.fails_in {
+            Some(0) => {
+                state.fails_in = None;
+                return Err(dead(key.as_str()));
+            }
+            Some(writes) => state.fails_in = Some(writes - 1),
+            None => {}
         }
         state.write(key.to_string());
         let version = Version(format!("{}", state.writes));

@@ -9,11 +9,11 @@
 use std::collections::hash_map::RandomState;
 use std::fmt::Write as _;
 use std::hash::{BuildHasher, Hasher};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use artifact_store::pointer::{Claim, Live, MAX_POINTER_LEN, Pointer};
 use artifact_store::{ArtifactStore, Condition, Put, ReleaseId, StoreError, Version, layout};
-use tokio::time::sleep;
+use tokio::time::{Instant, sleep};
 
 /// How long a claim may stand still before it counts as left behind.
 pub const LEASE: Duration = Duration::from_secs(30);

@@ -264,8 +264,8 @@ fn linked(model: &Model, link_of: BTreeMap<String, String>, earlier: Earlier<'_>
     Ok(Matched { model, permalinks, link_of, fates })
 }
 
-/// Where most of a retired page's people are now; without people, the most alike roadmap of the level; without that,
-/// the level's overview.
+/// Where most of a retired page's people are now; without people, the most alike roadmap of the level; when the level has
+/// none, of all; when there are none, the level's overview.
 fn successor(
     path: &str,
     permalinks: &Permalinks,
@@ -283,9 +283,12 @@ fn successor(
         return link.clone();
     }
     let here = &permalinks.entries[path];
-    let alike =
-        permalinks.entries.iter().filter(|(other, link)| live.contains(*other) && link.level == here.level);
-    let alike = alike.map(|(other, link)| (here.signature.cosine(&link.signature), other));
+    let roadmaps: Vec<(&String, &Permalink)> =
+        permalinks.entries.iter().filter(|(other, _)| live.contains(*other)).collect();
+    let of_level = |(_, link): &&(&String, &Permalink)| link.level == here.level;
+    let any = roadmaps.iter().any(|roadmap| of_level(&roadmap));
+    let alike = roadmaps.iter().filter(|roadmap| !any || of_level(roadmap));
+    let alike = alike.map(|(other, link)| (here.signature.cosine(&link.signature), *other));
     let best = alike.max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)));
     best.map_or_else(|| here.level.path(), |(_, other)| other.clone())
 }

@@ -1,4 +1,5 @@
 //! A model written by hand: two degree topics, juniors in two clusters, seniors in one, too few experts.
+#![allow(dead_code, reason = "each test uses its part")]
 
 use career_model::clean::Cleaning;
 use career_model::clean::skill_fingerprint;
@@ -15,9 +16,14 @@ use career_model::tfidf::TfidfVectorizer;
 
 /// The model.
 pub(crate) fn model() -> Model {
-    let metadata = Metadata { data_sha256: "5eed".repeat(16), people: 70, ..Metadata::default() };
+    named("Computing", 70)
+}
+
+/// The same with another name for its first page, and another number of people.
+pub(crate) fn named(first: &str, people: u64) -> Model {
+    let metadata = Metadata { data_sha256: "5eed".repeat(16), people, ..Metadata::default() };
     let experts = LevelModel { overview: backgrounds(7, &["Go"]), ..LevelModel::default() };
-    let levels = vec![level(&["Computing", "Design"]), level(&["Computing"]), experts];
+    let levels = vec![level(&[first, "Design"]), level(&[first]), experts];
     let parts = ModelParts { metadata, degree_topics: degree_topics(), levels, ..ModelParts::default() };
     parts.checked().expect("consistent")
 }

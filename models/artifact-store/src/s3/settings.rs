@@ -11,10 +11,13 @@ use aws_config::timeout::TimeoutConfig;
 use aws_sdk_s3::Client;
 use aws_sdk_s3::config::interceptors::BeforeTransmitInterceptorContextRef;
 use aws_sdk_s3::config::{
-    BehaviorVersion, Builder, ConfigBag, Intercept, Region, RequestChecksumCalculation,
+    self, BehaviorVersion, ConfigBag, Intercept, Region, RequestChecksumCalculation,
     ResponseChecksumValidation, RuntimeComponents, StalledStreamProtectionConfig,
 };
 use aws_sdk_s3::error::BoxError;
+use aws_smithy_http_client::Builder;
+use aws_smithy_http_client::tls::Provider;
+use aws_smithy_http_client::tls::rustls_provider::CryptoMode;
 
 /// A connection within a region takes milliseconds, around the world some hundred of them.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(2);
@@ -48,7 +51,8 @@ const FALLBACK_REGION: &str = "us-east-1";
 /// Region, credentials and endpoint of the environment, `~/.aws` or the machine. The behaviour is named, so that an
 /// update of the SDK does not change what it does.
 pub(super) fn loader() -> ConfigLoader {
-    aws_config::defaults(BehaviorVersion::v2026_01_12())
+    let connections = Builder::new().tls_provider(Provider::Rustls(CryptoMode::Ring)).build_https();
+    aws_config::defaults(BehaviorVersion::v2026_01_12()).http_client(connections)
 }
 
 /// A client with this crate's patience.
@@ -68,7 +72,7 @@ pub(super) async fn client(config: ConfigLoader) -> Client {
         .await;
     let by_hand = config.endpoint_url().is_some() || env::var_os("AWS_ENDPOINT_URL_S3").is_some();
     let region = config.region().cloned().unwrap_or_else(|| Region::from_static(FALLBACK_REGION));
-    let config = Builder::from(&config)
+    let config = config::Builder::from(&config)
         .region(region)
         .force_path_style(by_hand)
         // Our own SHA-256 goes with every object, is verified by S3 on arrival and here after every read. A second
@@ -79,10 +83,10 @@ pub(super) async fn client(config: ConfigLoader) -> Client {
 }
 
 /// What a write of this many bytes has other than the rest: time for them.
-pub(super) fn for_upload(len: usize) -> Builder {
+pub(super) fn for_upload(len: usize) -> config::Builder {
     let megabytes = u32::try_from(len / 1_000_000).unwrap_or(u32::MAX);
     let attempt = ATTEMPT_TIMEOUT.saturating_add(ATTEMPT_TIMEOUT_PER_MB.saturating_mul(megabytes));
-    Builder::new().timeout_config(timeouts(attempt.min(OPERATION_TIMEOUT)))
+    config::Builder::new().timeout_config(timeouts(attempt.min(OPERATION_TIMEOUT)))
 }
 
 fn timeouts(attempt: Duration) -> TimeoutConfig {

@@ -1,0 +1,198 @@
+//! Where models come from: the settings, and reading from there.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use artifact_store::pointer::{Live, MAX_POINTER_LEN, Pointer};
+use artifact_store::{ArtifactStore, Key, ModelFile, Object, UriError, Version, layout};
+use career_model::{Model, artifact};
+use sha2::{Digest, Sha256};
+
+use crate::limits::{CHECK_EVERY, MAX_CHECK_EVERY};
+use crate::load_error::LoadError;
+
+/// A place, or why the setting names none.
+pub(crate) type Place = Result<ArtifactStore, UriError>;
+
+/// Where failures are said.
+type Say = Arc<dyn Fn(&str) + Send + Sync>;
+
+/// Where the models of a [`crate::Classifier`] come from.
+#[derive(Clone)]
+pub struct ModelSources {
+    pub(crate) releases: Option<Place>,
+    pub(crate) model: Option<Place>,
+    pub(crate) check_every: Duration,
+    pub(crate) say: Say,
+}
+
+impl Default for ModelSources {
+    /// From nowhere; failures go to standard error.
+    fn default() -> ModelSources {
+        let say: Say = Arc::new(|line: &str| eprintln!("{line}"));
+        ModelSources { releases: None, model: None, check_every: CHECK_EVERY, say }
+    }
+}
+
+impl ModelSources {
+    /// The places that the environment names: `RELEASES_URI` is followed; `MODEL_URI` is the model without it, and the
+    /// bundled model with it; `MODEL_CHECK_SECONDS` is the time between two looks at the pointer, at most
+    /// [`MAX_CHECK_EVERY`]. A variable that is empty is not set.
+    ///
+    /// ```
+    /// # let future = async {
+    /// let sources = classify::ModelSources::from_env(|name| std::env::var(name).ok()).await;
+    /// # };
+    /// ```
+    pub async fn from_env(variable: impl Fn(&str) -> Option<String>) -> ModelSources {
+        let set = |name: &str| variable(name).filter(|value| !value.trim().is_empty());
+        let mut sources = ModelSources::default();
+        if let Some(uri) = set("RELEASES_URI") {
+            sources.releases = Some(ArtifactStore::open(&uri).await);
+        }
+        if let Some(uri) = set("MODEL_URI") {
+            sources.model = Some(ArtifactStore::open(&uri).await);
+        } else if sources.releases.is_none() {
+            // The place it would be read from: the reason why there is no model names the setting.
+            sources.model = Some(Err(UriError::Empty));
+        }
+        if let Some(text) = set("MODEL_CHECK_SECONDS") {
+            match text.trim().parse().map(Duration::from_secs) {
+                Ok(asked) => sources.check_every = asked.min(MAX_CHECK_EVERY),
+                Err(_) => (sources.say)("MODEL_CHECK_SECONDS is no whole number of seconds; it stays at 60"),
+            }
+        }
+        sources
+    }
+
+    /// Follows the pointer in this place.
+    #[must_use]
+    pub fn releases(self, store: ArtifactStore) -> ModelSources {
+        ModelSources { releases: Some(Ok(store)), ..self }
+    }
+
+    /// The model of this place: what is used alone, or while the releases cannot be read.
+    #[must_use]
+    pub fn model(self, store: ArtifactStore) -> ModelSources {
+        ModelSources { model: Some(Ok(store)), ..self }
+    }
+
+    /// The least time between two looks at the pointer.
+    #[must_use]
+    pub fn check_every(self, time: Duration) -> ModelSources {
+        ModelSources { check_every: time, ..self }
+    }
+
+    /// Says failures here instead of on standard error.
+    #[must_use]
+    pub fn say(self, say: impl Fn(&str) + Send + Sync + 'static) -> ModelSources {
+        ModelSources { say: Arc::new(say), ..self }
+    }
+}
+
+impl fmt::Debug for ModelSources {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let places = (&self.releases, &self.model);
+        f.debug_struct("ModelSources")
+            .field("places", &places)
+            .field("check_every", &self.check_every)
+            .finish()
+    }
+}
+
+/// A store, if the setting names one.
+pub(crate) fn store(place: &Place) -> Result<&ArtifactStore, LoadError> {
+    place.as_ref().map_err(|error| LoadError::Place(error.clone()))
+}
+
+/// The pointer's object, unless it still is the `known` one.
+pub(crate) async fn pointer(
+    store: &ArtifactStore,
+    known: Option<&Version>,
+) -> Result<Option<Object>, LoadError> {
+    let key = layout::pointer();
+    let read = match known {
+        Some(version) => store.get_if_changed(&key, MAX_POINTER_LEN, version).await,
+        None => store.get(&key, MAX_POINTER_LEN).await.map(Some),
+    };
+    read.map_err(LoadError::Pointer)
+}
+
+/// What a pointer points to.
+pub(crate) fn live(pointer: &[u8]) -> Result<Live, LoadError> {
+    let pointer: Pointer = serde_json::from_slice(pointer).map_err(LoadError::NoPointer)?;
+    pointer.live.ok_or(LoadError::NothingLive)
+}
+
+/// The model of a release, if it is the one that the pointer means.
+pub(crate) async fn released_model(store: &ArtifactStore, live: &Live) -> Result<Model, LoadError> {
+    let bytes = model_bytes(store, &live.release.model_file(ModelFile::Model)).await?;
+    // `model.bin` has a checksum of its own, which says that it is whole, but not whose it is.
+    let sha256: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    if sha256 != live.model_sha256 {
+        return Err(LoadError::OtherBytes(live.release.clone()));
+    }
+    artifact::decode(&bytes).map_err(LoadError::Artifact)
+}
+
+/// The model of a folder that holds nothing else.
+pub(crate) async fn lone_model(store: &ArtifactStore) -> Result<Model, LoadError> {
+    let bytes = model_bytes(store, &ModelFile::Model.key()).await?;
+    artifact::decode(&bytes).map_err(LoadError::Artifact)
+}
+
+async fn model_bytes(store: &ArtifactStore, key: &Key) -> Result<Vec<u8>, LoadError> {
+    let most = artifact::HEADER_LEN + artifact::MAX_PAYLOAD_LEN;
+    store.get(key, most).await.map(|object| object.bytes).map_err(LoadError::Model)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::future::Future;
+    use std::pin::pin;
+    use std::task::{Context, Poll, Waker};
+
+    use super::*;
+
+    fn from(variables: &[(&str, &str)]) -> ModelSources {
+        let variable = |name: &str| {
+            variables.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
+        };
+        let sources = pin!(ModelSources::from_env(variable));
+        match sources.poll(&mut Context::from_waker(Waker::noop())) {
+            Poll::Ready(sources) => sources,
+            Poll::Pending => panic!("folders need no waiting"),
+        }
+    }
+
+    #[test]
+    fn the_time_between_looks_is_bounded_and_a_minute_unless_said() {
+        let seconds = |text: &str| from(&[("MODEL_CHECK_SECONDS", text)]).check_every.as_secs();
+        assert_eq!(
+            ["", "  ", "5", "0", "86401", "99999999999", "-1", "1.5", "soon"].map(seconds),
+            [60, 60, 5, 0, 86_400, 86_400, 60, 60, 60]
+        );
+    }
+
+    #[test]
+    fn places_are_what_the_variables_say() {
+        let places = |variables: &[(&str, &str)]| {
+            let sources = from(variables);
+            let shown = |place: Option<Place>| match place {
+                None => "none".to_owned(),
+                Some(Ok(store)) => store.place(&layout::pointer()),
+                Some(Err(error)) => format!("{error:?}"),
+            };
+            (shown(sources.releases), shown(sources.model))
+        };
+        let pair = |a: &str, b: &str| (a.to_owned(), b.to_owned());
+        assert_eq!(places(&[]), pair("none", "Empty"));
+        assert_eq!(places(&[("MODEL_URI", "m")]), pair("none", "m/current.json"));
+        assert_eq!(places(&[("RELEASES_URI", "r"), ("MODEL_URI", " ")]), pair("r/current.json", "none"));
+        assert_eq!(
+            places(&[("RELEASES_URI", "file://elsewhere"), ("MODEL_URI", "m")]),
+            pair("BadFilePath", "m/current.json")
+        );
+    }
+}

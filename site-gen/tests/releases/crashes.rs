@@ -1,0 +1,114 @@
+//! A process that is killed after any of its writes.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use artifact_store::{ArtifactStore, MemoryStore, layout};
+
+use crate::parts::{candidate, live, models, now, release, store};
+use crate::visitor::walk;
+
+/// Publishes the first model; then the second, killed after `writes` writes. Whether it was.
+async fn killed_after(memory: &MemoryStore, store: &ArtifactStore, writes: u64) -> bool {
+    release(store, candidate(&models()[0], "first")).await.expect("published");
+    memory.die_after(Some(writes));
+    let killed = release(store, candidate(&models()[1], "second")).await.is_err();
+    memory.die_after(None);
+    killed
+}
+
+async fn paths(store: &ArtifactStore) -> BTreeSet<String> {
+    live(store).await.roadmaps.into_iter().map(|roadmap| roadmap.path).collect()
+}
+
+/// Everything visitors can get.
+async fn public(store: &ArtifactStore) -> BTreeMap<String, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    for listed in store.list(layout::SITE).await.expect("listed") {
+        let object = store.get(&listed.key, 1 << 22).await.expect("read");
+        files.insert(listed.key.to_string(), object.bytes);
+    }
+    files
+}
+
+#[test]
+fn after_any_write_the_site_is_whole_and_the_next_publish_completes() {
+    now(async {
+        let (_, undisturbed) = store();
+        release(&undisturbed, candidate(&models()[0], "first")).await.expect("published");
+        let first = paths(&undisturbed).await;
+        release(&undisturbed, candidate(&models()[1], "second")).await.expect("published");
+        let expected = public(&undisturbed).await;
+        let mut writes = 0;
+        loop {
+            let (memory, store) = store();
+            let killed = killed_after(&memory, &store, writes).await;
+            walk(&store, &first).await;
+            if !killed {
+                break;
+            }
+            assert_eq!(paths(&store).await, first, "after {writes} writes the old release is live");
+            release(&store, candidate(&models()[1], "second")).await.expect("it can be run again");
+            walk(&store, &first).await;
+            assert!(
+                public(&store).await == expected,
+                "after {writes} writes and once more, all is as it should be"
+            );
+            writes += 1;
+        }
+        assert!(writes > 30, "every write was the last one once, not only {writes}");
+    });
+}
+
+#[test]
+fn after_any_write_another_release_can_follow_instead() {
+    now(async {
+        for writes in 0.. {
+            let (memory, store) = store();
+            let killed = killed_after(&memory, &store, writes).await;
+            let mut ever = paths(&store).await;
+            release(&store, candidate(&models()[2], "third")).await.expect("published");
+            ever.extend(paths(&store).await);
+            walk(&store, &ever).await;
+            // What the dead one made public is replaced, too: nothing of it is left to be found.
+            let manifest = live(&store).await;
+            for (path, bytes) in public(&store).await {
+                let path = path.trim_start_matches(layout::SITE);
+                let entry = manifest.files.get(path).unwrap_or_else(|| panic!("{path} belongs to nobody"));
+                assert_eq!(entry.sha256, site_gen::reading::sha256(&bytes), "{path} after {writes} writes");
+            }
+            if !killed {
+                break;
+            }
+        }
+    });
+}
+
+#[test]
+fn the_first_publish_may_be_killed_too() {
+    now(async {
+        for writes in 0.. {
+            let (memory, store) = store();
+            memory.die_after(Some(writes));
+            let killed = release(&store, candidate(&models()[0], "first")).await.is_err();
+            memory.die_after(None);
+            if !killed {
+                break;
+            }
+            release(&store, candidate(&models()[0], "first")).await.expect("it can be run again");
+            walk(&store, &paths(&store).await).await;
+        }
+    });
+}
+
+#[test]
+fn a_publish_that_fails_and_lives_leaves_no_claim() {
+    now(async {
+        let (memory, store) = store();
+        release(&store, candidate(&models()[0], "first")).await.expect("published");
+        memory.fail_once(10);
+        release(&store, candidate(&models()[1], "second")).await.expect_err("a write failed");
+        let before = site_gen::releases::lease::Seen::read(&store).await.expect("read");
+        assert!(before.pointer.claim.is_none(), "the next one need not wait: {:?}", before.pointer);
+        assert_eq!(before.pointer.unfinished.len(), 1);
+    });
+}

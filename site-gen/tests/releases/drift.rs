@@ -1,0 +1,65 @@
+//! Fifty refreshes over people who come and go.
+
+use std::collections::BTreeSet;
+
+use career_model::Profile;
+use site_gen::releases::release::{Before, Release};
+
+use crate::parts::{fitted, live, now, people, release, site, store, with_witnesses};
+use crate::visitor::walk;
+
+/// People learned from.
+const PEOPLE: usize = 600;
+/// A tenth of them is new each time.
+const NEW: usize = PEOPLE / 10;
+
+#[test]
+fn no_address_dies_and_most_people_keep_their_page() {
+    now(async {
+        let (_, store) = store();
+        let everyone: Vec<Profile> = people(0, PEOPLE + 50 * NEW);
+        let mut ever = BTreeSet::new();
+        let (mut asked, mut moved, mut retired) = (0, 0, 0);
+        for n in 0..50 {
+            let here = &everyone[n * NEW..n * NEW + PEOPLE];
+            let model = fitted(here, 4 + n % 2);
+            let candidate = with_witnesses(&model, &format!("refresh {n}"), here);
+            release(&store, candidate).await.expect("published");
+            let manifest = live(&store).await;
+            ever.extend(manifest.roadmaps.iter().map(|roadmap| roadmap.path.clone()));
+            if let Some(figures) = manifest.judgement.moved {
+                asked += figures.asked;
+                moved += figures.moved;
+            }
+            retired += manifest.changes[0].retired.len();
+            walk(&store, &ever).await;
+        }
+        assert!(asked > 49 * 200, "people were asked: {asked}");
+        assert!(retired > 0, "the number of groups changes, so some must have been retired");
+        let kept = 1.0 - moved as f64 / asked as f64;
+        println!(
+            "{:.1}% of {asked} kept their page; {retired} retired of {} addresses",
+            100.0 * kept,
+            ever.len()
+        );
+        assert!(kept >= 0.9, "{:.1}% kept their page", 100.0 * kept);
+    });
+}
+
+#[test]
+fn the_same_people_keep_every_address() {
+    now(async {
+        let (_, store) = store();
+        let here = people(0, PEOPLE);
+        release(&store, with_witnesses(&fitted(&here, 4), "one", &here)).await.expect("published");
+        let first = live(&store).await;
+        let before = Before::read(&store).await.expect("read");
+        let candidate = with_witnesses(&fitted(&here, 4), "two", &here);
+        let release =
+            Release::new(candidate, &before, &site(), "2026-01-03T00:00:00Z", None).expect("a release");
+        assert_eq!(release.manifest.roadmaps, first.roadmaps);
+        assert_eq!(release.manifest.judgement.moved.expect("asked").moved, 0);
+        let change = &release.manifest.changes[0];
+        assert!(change.new.is_empty() && change.retired.is_empty() && change.moved.is_empty(), "{change:?}");
+    });
+}

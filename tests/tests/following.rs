@@ -1,0 +1,173 @@
+//! The function follows the live release, as it ships: it is answered by the old model until the look that a request
+//! started has ended, and by the last good one whatever happens to the releases.
+
+use std::fs;
+use std::net::TcpListener;
+use std::sync::OnceLock;
+
+use serde_json::{Value, json};
+use testsuite::function::{Environment, Function};
+use testsuite::gateway::Request;
+use testsuite::moto::Moto;
+use testsuite::releases::{Bucket, Folder, Place};
+use testsuite::site::{Site, read_profiles, sample};
+
+const A: &str = "00000000000000aa";
+const B: &str = "00000000000000bb";
+
+/// Two models, and somebody whom they send to different pages.
+struct Two {
+    a: Vec<u8>,
+    b: Vec<u8>,
+    profile: Value,
+    page_a: String,
+    page_b: String,
+}
+
+impl Two {
+    /// Trained once for all tests here; nothing of it stays on the disk.
+    fn get() -> &'static Two {
+        static TWO: OnceLock<Two> = OnceLock::new();
+        TWO.get_or_init(Two::new)
+    }
+
+    fn new() -> Two {
+        let (a, b) = (Site::of_sample(1_500, 7), Site::of_sample(600, 8));
+        let (by_a, by_b) = (Function::start(&a.model()), Function::start(&b.model()));
+        let strangers = a.model().join("strangers.jsonl");
+        sample(200, 99, &strangers);
+        for profile in read_profiles(&strangers) {
+            let (page_a, page_b) = (page(&by_a, &profile), page(&by_b, &profile));
+            if page_a != page_b && a.has_page(&page_a) && b.has_page(&page_b) {
+                let bytes = |site: &Site| fs::read(site.model().join("model.bin")).expect("a model");
+                return Two { a: bytes(&a), b: bytes(&b), profile, page_a, page_b };
+            }
+        }
+        panic!("the models send everyone to the same pages");
+    }
+
+    /// A folder with model A.
+    fn bundled(&self) -> Folder {
+        let folder = Folder::new();
+        folder.put("model.bin", &self.a);
+        folder
+    }
+}
+
+fn page(function: &Function, profile: &Value) -> String {
+    let answer = function.send(&Request::json(profile));
+    assert_eq!(answer.status, 303, "{}", answer.body);
+    answer.location_path().to_owned()
+}
+
+/// `release` and `source` of `/health`.
+fn health(function: &Function) -> (Value, Value) {
+    let health = function.send(&Request::new("GET", "/health")).json();
+    (health["release"].clone(), health["source"].clone())
+}
+
+/// The next request may still go to the old page (or not: the look of the one before may have come late enough to see
+/// the new release), the next but one goes to the new page, because looks end between requests.
+fn turns_to(function: &Function, profile: &Value, old: &str, new: &str) {
+    let first = page(function, profile);
+    assert!([old, new].contains(&first.as_str()), "{first}");
+    assert_eq!(page(function, profile), new);
+}
+
+/// Publishes A, then B, then damages the place; looks with every request.
+fn follows(two: &Two, place: &impl Place, environment: Environment, destroy: impl FnOnce()) {
+    place.publish(A, &two.a);
+    let function = environment.set("MODEL_CHECK_SECONDS", "0").start();
+    assert_eq!(health(&function), (json!(A), json!("releases")));
+    assert_eq!(page(&function, &two.profile), two.page_a);
+    place.publish(B, &two.b);
+    turns_to(&function, &two.profile, &two.page_a, &two.page_b);
+    assert_eq!(health(&function), (json!(B), json!("releases")));
+    assert_eq!(function.said(), "", "nothing was wrong");
+
+    place.put(&format!("releases/{A}/model.bin"), b"damaged");
+    let pointer = format!(
+        r#"{{"live": {{"release": "{A}", "sequence": 3, "model_sha256": "{}", "inputs": "", "published_at": ""}}}}"#,
+        "0".repeat(64)
+    );
+    place.put("current.json", pointer.as_bytes());
+    for _ in 0..3 {
+        assert_eq!(page(&function, &two.profile), two.page_b);
+    }
+    destroy();
+    for _ in 0..3 {
+        assert_eq!(page(&function, &two.profile), two.page_b);
+    }
+    // The last look may still be on its way; it has nothing new to say.
+    let said = function.said();
+    assert_eq!(said.lines().count(), 2, "a line for each thing that went wrong: {said}");
+    assert!(said.contains("another SHA-256"), "{said}");
+}
+
+#[test]
+fn releases_in_a_folder_are_followed() {
+    let (two, folder) = (Two::get(), Folder::new());
+    let environment = Environment::default().set("RELEASES_URI", folder.path());
+    follows(two, &folder, environment, || fs::remove_dir_all(folder.path()).expect("removed"));
+}
+
+#[test]
+fn releases_in_a_bucket_are_followed() {
+    let Some(program) = Moto::program() else {
+        eprintln!("skipped: MOTO_SERVER names no moto_server");
+        return;
+    };
+    let (two, moto) = (Two::get(), Moto::start(program.as_os_str()));
+    let bucket = Bucket::new(&moto, "releases");
+    follows(two, &bucket, bucket.environment(), || bucket.delete("current.json"));
+}
+
+#[test]
+fn a_bucket_that_is_not_there_is_said_and_the_bundled_model_answers() {
+    let (two, bundled) = (Two::get(), Two::get().bundled());
+    // Nobody listens on port 9 of this machine, and whoever asks there is told so at once.
+    let function = Environment::default()
+        .set("RELEASES_URI", "s3://releases")
+        .set("AWS_ENDPOINT_URL_S3", "http://127.0.0.1:9")
+        .set("AWS_ACCESS_KEY_ID", "testing")
+        .set("AWS_SECRET_ACCESS_KEY", "testing")
+        .set("MODEL_URI", bundled.path())
+        .start();
+    assert_eq!(page(&function, &two.profile), two.page_a);
+    assert_eq!(health(&function), (Value::Null, json!("bundled")));
+    let said = function.said();
+    assert_eq!(said.lines().count(), 1, "{said}");
+    assert!(said.contains("s3://releases/current.json"), "{said}");
+}
+
+#[test]
+fn a_bucket_that_never_answers_does_not_hold_the_start_for_ever() {
+    let (two, bundled) = (Two::get(), Two::get().bundled());
+    // Connections are taken by the system; nobody ever reads what they say.
+    let silent = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let function = Environment::default()
+        .set("RELEASES_URI", "s3://releases")
+        .set("AWS_ENDPOINT_URL_S3", format!("http://{}", silent.local_addr().expect("bound")))
+        .set("AWS_ACCESS_KEY_ID", "testing")
+        .set("AWS_SECRET_ACCESS_KEY", "testing")
+        .set("MODEL_URI", bundled.path())
+        .start();
+    assert_eq!(page(&function, &two.profile), two.page_a);
+    assert!(function.said().contains("no answer for 8 seconds"), "{}", function.said());
+}
+
+#[test]
+fn the_bundled_model_answers_while_there_are_no_releases() {
+    let (two, folder, bundled) = (Two::get(), Folder::new(), Two::get().bundled());
+    let function = Environment::default()
+        .set("RELEASES_URI", folder.path())
+        .set("MODEL_URI", bundled.path())
+        .set("MODEL_CHECK_SECONDS", "0")
+        .start();
+    assert_eq!(page(&function, &two.profile), two.page_a);
+    assert_eq!(health(&function), (Value::Null, json!("bundled")));
+    folder.publish(B, &two.b);
+    turns_to(&function, &two.profile, &two.page_a, &two.page_b);
+    assert_eq!(health(&function), (json!(B), json!("releases")));
+    assert_eq!(function.said().lines().count(), 1, "{}", function.said());
+}
