@@ -24,6 +24,7 @@ mod shown;
 pub mod stopwatch;
 pub mod summary;
 pub mod table_export;
+pub mod time_limit;
 pub mod topics;
 pub mod views;
 pub mod workflow;

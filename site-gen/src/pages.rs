@@ -97,6 +97,14 @@ pub fn render_to_memory(model: &Model, options: &RenderOptions) -> Result<BTreeM
     Ok(files)
 }
 
+/// Whether a text is the address of a site: a scheme and a host.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn check_base_url(text: &str) -> Result<()> {
+    BaseUrl::new(text).map(drop)
+}
+
 struct Site<'m> {
     model: &'m Model,
     tera: Tera,

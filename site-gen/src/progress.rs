@@ -8,18 +8,30 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::releases::publish::Step;
 use crate::stopwatch::Stopwatch;
+use crate::time_limit::TimeLimit;
 
 /// Shows where a training run is, and times it.
 #[derive(Debug)]
 pub struct TrainingProgress {
     stopwatch: Stopwatch,
     bar: Mutex<Option<ProgressBar>>,
+    limit: Option<TimeLimit>,
 }
 
 impl TrainingProgress {
     /// Starts the clock.
     pub fn start() -> TrainingProgress {
-        TrainingProgress { stopwatch: Stopwatch::start(), bar: Mutex::new(None) }
+        TrainingProgress { stopwatch: Stopwatch::start(), bar: Mutex::new(None), limit: None }
+    }
+
+    /// The run ends at this limit, if there is one.
+    pub fn set_limit(&mut self, limit: Option<TimeLimit>) {
+        self.limit = limit;
+    }
+
+    /// The limit.
+    pub fn limit(&self) -> Option<&TimeLimit> {
+        self.limit.as_ref()
     }
 
     /// The times so far.
@@ -45,12 +57,18 @@ impl Observer for TrainingProgress {
         let bar = if steps == 0 { spinner() } else { steps_bar(steps) };
         bar.set_message(describe(stage));
         *self.bar() = Some(bar);
+        if let Some(limit) = &self.limit {
+            limit.begin(describe(stage), steps);
+        }
         self.stopwatch.begin();
     }
 
     fn step(&self) {
         if let Some(bar) = &*self.bar() {
             bar.inc(1);
+        }
+        if let Some(limit) = &self.limit {
+            limit.step();
         }
     }
 
@@ -59,6 +77,10 @@ impl Observer for TrainingProgress {
         if let Some(bar) = self.bar().take() {
             bar.finish_and_clear();
         }
+    }
+
+    fn should_stop(&self) -> bool {
+        self.limit.as_ref().is_some_and(TimeLimit::is_over)
     }
 }
 

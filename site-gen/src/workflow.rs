@@ -7,7 +7,8 @@ use artifact_store::{ModelFile, Put, content_type};
 use career_model::metadata::Metadata;
 use career_model::{Model, Profile, artifact};
 use career_training::{
-    ClusterCount, Features, FitParams, People, PeopleBuilder, TopicNamer, TopicsFit, fit, fit_topics,
+    ClusterCount, Features, FitError, FitParams, People, PeopleBuilder, TopicNamer, TopicsFit, fit,
+    fit_topics,
 };
 
 use crate::course_skills::Waiting;
@@ -17,6 +18,7 @@ use crate::reading::{ReadReport, Reading, read_profiles};
 use crate::releases::witnesses::Witnesses;
 use crate::services::{Services, TopicNames};
 use crate::summary::{Dropped, Summary};
+use crate::time_limit::TimeLimit;
 use crate::topics::Steering;
 
 /// What a training run is asked for.
@@ -62,6 +64,13 @@ pub struct ReadPeople {
     progress: TrainingProgress,
 }
 
+impl ReadPeople {
+    /// The fit ends at this limit, if there is one.
+    pub fn set_limit(&mut self, limit: Option<TimeLimit>) {
+        self.progress.set_limit(limit);
+    }
+}
+
 /// profiles → people → model.
 ///
 /// # Errors
@@ -73,14 +82,19 @@ pub fn train(options: &TrainOptions) -> Result<Trained> {
 /// people → model, and the sample of them.
 ///
 /// # Errors
-/// A fit that contradicts itself: a bug.
+/// [`OutOfTime`](crate::time_limit::OutOfTime), or a fit that contradicts itself: a bug.
 pub fn fit_people(options: &TrainOptions, read: ReadPeople) -> Result<(Trained, Witnesses)> {
     let ReadPeople { people, report, witnesses, from_courses, progress } = read;
     let metadata =
         Metadata { data_sha256: report.data_sha256, rejected: report.rejected, ..Metadata::default() };
     let names = options.topic_names(&progress);
     let guides = options.steering.guides(names.as_ref().map(|names| names as &dyn TopicNamer));
-    let model = fit(&people, &options.params(), guides, metadata, &progress)?;
+    let model = fit(&people, &options.params(), guides, metadata, &progress).map_err(|error| {
+        match (&error, progress.limit()) {
+            (FitError::Stopped(_), Some(limit)) => limit.out_of_time().into(),
+            _ => anyhow::Error::from(error),
+        }
+    })?;
     let seconds = progress.stopwatch().seconds();
     let summary = Summary {
         selection: report.selection,

@@ -23,6 +23,14 @@ pub fn bootstrap() -> &'static Path {
     })
 }
 
+/// The scheduled refresh in the profile it ships in.
+pub fn refresh() -> &'static Path {
+    static BUILT: OnceLock<PathBuf> = OnceLock::new();
+    BUILT.get_or_init(|| {
+        build(&["--profile", "lambda", "-p", "refresh", "--bin", "refresh"], "lambda/refresh")
+    })
+}
+
 /// The least a function can be, in the profile that ours ships in.
 pub fn bare_function() -> &'static Path {
     static BUILT: OnceLock<PathBuf> = OnceLock::new();

@@ -41,17 +41,8 @@ impl Environment {
     pub fn start_binary(self, binary: &Path) -> Function {
         let api = RuntimeApi::start();
         let said = NamedTempFile::new().expect("a file");
-        let process = Command::new(binary)
-            .env_clear()
-            .env("AWS_LAMBDA_RUNTIME_API", api.address())
-            .env("AWS_LAMBDA_FUNCTION_NAME", "classify")
-            .env("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST")
-            .env("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "128")
-            .env("AWS_LAMBDA_LOG_GROUP_NAME", "group")
-            .env("AWS_LAMBDA_LOG_STREAM_NAME", "stream")
-            .env("AWS_REGION", "eu-west-1")
+        let process = as_lambda_starts(binary, "classify", &api)
             .envs(self.0)
-            .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(File::options().append(true).open(said.path()).expect("a file"))
             .spawn()
@@ -80,6 +71,22 @@ impl Function {
     pub fn said(&self) -> String {
         std::fs::read_to_string(self.said.path()).expect("UTF-8")
     }
+}
+
+/// A function's program with the environment that Lambda gives it, and nothing else of this one's.
+pub(crate) fn as_lambda_starts(program: &Path, name: &str, api: &RuntimeApi) -> Command {
+    let mut command = Command::new(program);
+    command
+        .env_clear()
+        .env("AWS_LAMBDA_RUNTIME_API", api.address())
+        .env("AWS_LAMBDA_FUNCTION_NAME", name)
+        .env("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST")
+        .env("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "128")
+        .env("AWS_LAMBDA_LOG_GROUP_NAME", "group")
+        .env("AWS_LAMBDA_LOG_STREAM_NAME", "stream")
+        .env("AWS_REGION", "eu-west-1")
+        .stdin(Stdio::null());
+    command
 }
 
 impl Drop for Function {

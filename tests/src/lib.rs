@@ -10,6 +10,7 @@ pub mod gemini;
 pub mod http_client;
 pub mod moto;
 pub mod program;
+pub mod refresh_function;
 pub mod releases;
 pub mod runtime_api;
 pub mod site;

@@ -5,7 +5,7 @@ use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use serde_json::Value;
 
@@ -16,11 +16,21 @@ const PATIENCE: Duration = Duration::from_secs(60);
 #[derive(Debug)]
 pub struct RuntimeApi {
     address: SocketAddr,
-    events: Sender<Value>,
+    events: Sender<Invocation>,
     answers: Receiver<Result<Value, String>>,
 }
 
-type Events = Arc<Mutex<Receiver<Value>>>;
+/// An event, and when the service would end the process, in milliseconds since 1970.
+#[derive(Debug)]
+struct Invocation {
+    event: Value,
+    deadline_ms: u64,
+}
+
+/// Later than any test.
+const NO_DEADLINE_MS: u64 = 9_999_999_999_999;
+
+type Events = Arc<Mutex<Receiver<Invocation>>>;
 type Answers = Sender<Result<Value, String>>;
 
 impl RuntimeApi {
@@ -50,9 +60,24 @@ impl RuntimeApi {
     /// # Panics
     /// When the function reports an error or stays silent.
     pub fn invoke(&self, event: Value) -> Value {
-        self.events.send(event).expect("the API runs");
-        let answer = self.answers.recv_timeout(PATIENCE).expect("the function answers");
+        let answer = self.hand_over(Invocation { event, deadline_ms: NO_DEADLINE_MS }, PATIENCE);
         answer.unwrap_or_else(|error| panic!("the function failed: {error}"))
+    }
+
+    /// One invocation that the service would end after `limit`: the function's answer, or the error it reports, as it
+    /// sends it to the service.
+    ///
+    /// # Panics
+    /// When the function stays silent until then, or for a minute where the limit is shorter.
+    pub fn invoke_within(&self, event: Value, limit: Duration) -> Result<Value, String> {
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).expect("after 1970");
+        let deadline_ms = u64::try_from((now + limit).as_millis()).expect("this age");
+        self.hand_over(Invocation { event, deadline_ms }, limit.max(PATIENCE))
+    }
+
+    fn hand_over(&self, invocation: Invocation, patience: Duration) -> Result<Value, String> {
+        self.events.send(invocation).expect("the API runs");
+        self.answers.recv_timeout(patience).expect("the function answers")
     }
 }
 
@@ -64,12 +89,14 @@ fn serve(stream: TcpStream, events: &Events, answers: &Answers) {
     while let Some((request, body)) = read_request(&mut reader) {
         let written = if request.starts_with("GET ") && request.contains("/runtime/invocation/next") {
             // Blocks as the service does; ends when the test drops its end.
-            let Ok(event) = events.lock().expect("not poisoned").recv() else { return };
+            let Ok(next) = events.lock().expect("not poisoned").recv() else { return };
             invocation += 1;
-            next_event(&mut writer, invocation, &event)
+            next_event(&mut writer, invocation, &next)
         } else {
             let answer = if request.contains("/response ") {
                 serde_json::from_slice(&body).map_err(|error| error.to_string())
+            } else if request.contains("/runtime/invocation/") && request.contains("/error ") {
+                Err(String::from_utf8_lossy(&body).into_owned())
             } else {
                 Err(format!("{request} {}", String::from_utf8_lossy(&body)))
             };
@@ -84,12 +111,13 @@ fn serve(stream: TcpStream, events: &Events, answers: &Answers) {
     }
 }
 
-fn next_event(writer: &mut TcpStream, invocation: u32, event: &Value) -> std::io::Result<()> {
+fn next_event(writer: &mut TcpStream, invocation: u32, next: &Invocation) -> std::io::Result<()> {
+    let Invocation { event, deadline_ms } = next;
     let body = event.to_string();
     let head = format!(
         "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\
          Lambda-Runtime-Aws-Request-Id: 00000000-0000-4000-8000-{invocation:012}\r\n\
-         Lambda-Runtime-Deadline-Ms: 9999999999999\r\n\
+         Lambda-Runtime-Deadline-Ms: {deadline_ms}\r\n\
          Lambda-Runtime-Invoked-Function-Arn: arn:aws:lambda:eu-west-1:123456789012:function:classify\r\n\r\n",
         body.len()
     );

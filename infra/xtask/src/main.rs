@@ -108,6 +108,7 @@ fn test() -> Result<()> {
     heading("The program and the functions, as they ship");
     cargo(&["build", "--release", "-p", "site-gen"])?;
     cargo(&["build", "--profile", "lambda", "-p", "classify", "--bin", "bootstrap"])?;
+    cargo(&["build", "--profile", "lambda", "-p", "refresh", "--bin", "refresh"])?;
     heading("End-to-end tests");
     cargo_with(&env, &["test", "-p", "testsuite"])?;
     heading("The API against its OpenAPI document");

@@ -81,7 +81,7 @@ pub enum Stage {
     Roadmaps,
 }
 
-/// Is told where a fit is. The fit itself has no clock and no terminal.
+/// Is told where a fit is, and may end it. The fit itself has no clock and no terminal.
 pub trait Observer: Sync {
     /// A stage begins; it will take about this many steps.
     fn begin(&self, stage: Stage, steps: u64);
@@ -89,6 +89,22 @@ pub trait Observer: Sync {
     fn step(&self) {}
     /// The stage is done.
     fn end(&self, stage: Stage);
+    /// Whether the fit shall end without a model. Asked before every stage and after every candidate of the search, so that
+    /// whoever has a limit of time can keep it.
+    fn should_stop(&self) -> bool {
+        false
+    }
+}
+
+/// Why there is no model.
+#[derive(Debug, thiserror::Error)]
+pub enum FitError {
+    /// The result fails the checks that every loaded model passes: a bug in the fit.
+    #[error(transparent)]
+    Check(#[from] CheckError),
+    /// The observer ended it.
+    #[error("the fit was stopped")]
+    Stopped(Stage),
 }
 
 /// Topics of skills and of degree fields.
@@ -135,25 +151,27 @@ pub fn fit_topics(
 /// fills in the rest. `guides` steer the label topics from outside; by default nothing does.
 ///
 /// # Errors
-/// [`CheckError`] if the result fails the checks that every loaded model passes: a bug in the fit.
+/// [`FitError::Stopped`] if the observer wants no more of it; [`FitError::Check`] is a bug in the fit.
 pub fn fit(
     people: &People,
     params: &FitParams,
     guides: TopicGuides<'_>,
     metadata: Metadata,
     observer: &dyn Observer,
-) -> Result<Model, CheckError> {
+) -> Result<Model, FitError> {
     let run = |stage, steps| {
+        go_on(observer, stage)?;
         observer.begin(stage, steps);
-        Running { observer, stage }
+        Ok(Running { observer, stage })
     };
+    go_on(observer, Stage::LabelTopics)?;
     let TopicsFit { skills: skill_topics, degree_fields: degree_topics } =
         fit_topics(people, params, guides, observer);
 
     let vocabulary = Vocabulary { people, degree_topics: &degree_topics, skill_topics: &skill_topics };
     let mut found = match params.features {
-        Features::Seed => fit_seed(vocabulary, params, &run),
-        Features::Full(search) => fit_full(vocabulary, params, search, &run),
+        Features::Seed => fit_seed(vocabulary, params, &run)?,
+        Features::Full(search) => fit_full(vocabulary, params, search, &run)?,
     };
     let metadata = Metadata {
         features: match params.features {
@@ -181,7 +199,7 @@ pub fn fit(
     let (levels, interests) = (found.levels, found.interests);
     let LabelTopicsFit { topics: degree_topics, .. } = degree_topics;
     let LabelTopicsFit { topics: skill_topics, .. } = skill_topics;
-    ModelParts { metadata, degree_topics, skill_topics, levels, interests }.checked()
+    Ok(ModelParts { metadata, degree_topics, skill_topics, levels, interests }.checked()?)
 }
 
 /// What a feature set's fit found.
@@ -192,8 +210,12 @@ pub(crate) struct Found {
     pub(crate) search: Option<SearchMetrics>,
 }
 
-/// Begins a stage of so many steps.
-pub(crate) type Run<'r, 'a> = &'r dyn Fn(Stage, u64) -> Running<'a>;
+/// Begins a stage of so many steps, unless the observer wants no more.
+pub(crate) type Run<'r, 'a> = &'r dyn Fn(Stage, u64) -> Result<Running<'a>, FitError>;
+
+fn go_on(observer: &dyn Observer, stage: Stage) -> Result<(), FitError> {
+    if observer.should_stop() { Err(FitError::Stopped(stage)) } else { Ok(()) }
+}
 
 /// A stage that ends when this is dropped.
 pub(crate) struct Running<'a> {
@@ -203,8 +225,9 @@ pub(crate) struct Running<'a> {
 
 impl Running<'_> {
     /// One step of the stage is done.
-    pub(crate) fn step(&self) {
+    pub(crate) fn step(&self) -> Result<(), FitError> {
         self.observer.step();
+        go_on(self.observer, self.stage)
     }
 }
 

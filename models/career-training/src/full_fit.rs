@@ -5,7 +5,7 @@ use career_model::metadata::LevelMetrics;
 use career_model::model::LevelModel;
 use ndarray::Array2;
 
-use crate::fit::{FitParams, Found, MIN_PEOPLE_TO_FIT, Run, Stage};
+use crate::fit::{FitError, FitParams, Found, MIN_PEOPLE_TO_FIT, Run, Stage};
 use crate::full_pages::Pages;
 use crate::held_out_search::Tried;
 use crate::interest_model::interest_model;
@@ -22,34 +22,34 @@ pub(crate) fn fit_full<'a>(
     params: &FitParams,
     how: Search,
     run: Run<'_, 'a>,
-) -> Found {
+) -> Result<Found, FitError> {
     let (people, topic_of) = (vocabulary.people, vocabulary.degree_topics.topic_of.as_slice());
     let interest_params = InterestParams::new(params.seed);
     let everyone: Vec<usize> = (0..people.iter_leveled().count()).collect();
 
-    let running = run(Stage::TrainingTable, 0);
+    let running = run(Stage::TrainingTable, 0)?;
     let columns = Columns::of(people, topic_of, &everyone);
     let table = InterestTable::of(people, topic_of, &columns, &everyone);
     drop(running);
 
     let candidates = how.candidates(params.clusters);
-    let running = run(Stage::Search, how.n_steps(params.clusters));
-    let tried = Tried::of(vocabulary, &table, &candidates, how, &interest_params, &|| running.step());
+    let running = run(Stage::Search, how.n_steps(params.clusters))?;
+    let tried = Tried::of(vocabulary, &table, &candidates, how, &interest_params, &|| running.step())?;
     drop(running);
 
-    let running = run(Stage::KMeans, 0);
+    let running = run(Stage::KMeans, 0)?;
     let interests = fit_interests(&table, Level::ALL.len(), &interest_params);
     let learned =
         Learned { vocabulary, columns: &columns, table: &table, interests: &interests, seed: params.seed };
     let fitted = fit_candidate(&learned, tried.chosen, &[], how, MIN_PEOPLE_TO_FIT);
     drop(running);
 
-    let running = run(Stage::Silhouette, 0);
+    let running = run(Stage::Silhouette, 0)?;
     let silhouettes =
         [mean_silhouette(&fitted.points, &fitted.groups), null_silhouette(&learned, tried.chosen, how)];
     drop(running);
 
-    let _running = run(Stage::Roadmaps, 0);
+    let _running = run(Stage::Roadmaps, 0)?;
     let pages = Pages { vocabulary, table: &table, fitted: &fitted, seed: params.seed };
     let mut levels: Vec<LevelModel> = Level::ALL.iter().map(|&level| pages.level(level)).collect();
     for level in 0..levels.len().saturating_sub(1) {
@@ -78,10 +78,10 @@ pub(crate) fn fit_full<'a>(
         Placement::Interests(loadings) => loadings.clone(),
         Placement::Seed(_) => Array2::zeros((columns.values.len(), 0)),
     };
-    Found {
+    Ok(Found {
         metrics,
         interests: Some(interest_model(vocabulary, &columns, &interests, &loadings)),
         search: Some(tried.metrics(&columns, vocabulary, silhouettes)),
         levels,
-    }
+    })
 }

@@ -5,7 +5,7 @@ use career_model::metadata::{METHODS, MethodRecall, SearchMetrics};
 
 use ndarray::Array1;
 
-use crate::fit::MIN_PEOPLE_TO_FIT;
+use crate::fit::{FitError, MIN_PEOPLE_TO_FIT};
 use crate::interests::groups::{GroupParams, Inputs, Scope};
 use crate::interests::held_out::{hide, split};
 use crate::interests::placement::Learned;
@@ -35,8 +35,8 @@ impl Tried {
         candidates: &[GroupParams],
         how: Search,
         params: &InterestParams,
-        on_done: &(dyn Fn() + Sync),
-    ) -> Tried {
+        on_done: &(dyn Fn() -> Result<(), FitError> + Sync),
+    ) -> Result<Tried, FitError> {
         let (people, topic_of) = (vocabulary.people, vocabulary.degree_topics.topic_of.as_slice());
         let (learn, asked) = split(everyone.n_people());
         let persons =
@@ -54,7 +54,7 @@ impl Tried {
             seed: params.seed,
         };
         let min_people = MIN_PEOPLE_TO_FIT * 4 / 5;
-        let tried = search(&learned, &held_out, candidates, how, min_people, on_done);
+        let tried = search(&learned, &held_out, candidates, how, min_people, on_done)?;
         let chosen = best(&tried).map_or(candidates[0], |candidate| candidate.params);
 
         let shares = level_shares(&table, Level::ALL.len());
@@ -81,13 +81,13 @@ impl Tried {
         let all = [popularity, level, page(seed_params(None)), page(chosen), personal];
         let recall =
             METHODS.iter().zip(&all).map(|(method, recall)| with_interval(method, recall, params.seed));
-        Tried {
+        Ok(Tried {
             chosen,
             n_candidates: tried.len(),
             n_admissible: tried.iter().filter(|candidate| Candidate::is_admissible(candidate)).count(),
             n_asked,
             recall: recall.collect(),
-        }
+        })
     }
 
     /// For the model card. `silhouettes` are of the groups, and of groups of shuffled columns.

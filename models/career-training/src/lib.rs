@@ -41,7 +41,7 @@ pub mod topic_guide;
 mod topic_names;
 pub mod training_table;
 
-pub use fit::{Features, FitParams, Observer, Stage, TopicsFit, fit, fit_topics};
+pub use fit::{Features, FitError, FitParams, Observer, Stage, TopicsFit, fit, fit_topics};
 pub use interests::search::Search;
 pub use n_clusters::ClusterCount;
 pub use people::{People, PeopleBuilder};

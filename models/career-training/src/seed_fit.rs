@@ -6,7 +6,7 @@ use career_model::model::{Clusters, LevelModel};
 use career_model::sparse::SparseVector;
 use ndarray::{Array2, Axis, concatenate};
 
-use crate::fit::{FitParams, Found, MIN_PEOPLE_TO_FIT, Run, Running, Stage};
+use crate::fit::{FitError, FitParams, Found, MIN_PEOPLE_TO_FIT, Run, Stage};
 use crate::n_clusters::{ClusterCount, best_candidate, fit_candidates, fit_chosen, score_candidates};
 use crate::page_metrics::page_metrics;
 use crate::pca_fit::fit_pca;
@@ -18,13 +18,19 @@ use crate::training_table::{ColumnValue, TrainingTable};
 const N_COMPONENTS: usize = 5;
 
 /// Fits the levels, one after the other.
-pub(crate) fn fit_seed<'a>(vocabulary: Vocabulary<'_>, params: &FitParams, run: Run<'_, 'a>) -> Found {
-    let mut fitted: Vec<FittedLevel> =
-        Level::ALL.iter().map(|&level| fit_level(vocabulary, level, params, run)).collect();
+pub(crate) fn fit_seed<'a>(
+    vocabulary: Vocabulary<'_>,
+    params: &FitParams,
+    run: Run<'_, 'a>,
+) -> Result<Found, FitError> {
+    let mut fitted: Vec<FittedLevel> = Level::ALL
+        .iter()
+        .map(|&level| fit_level(vocabulary, level, params, run))
+        .collect::<Result<_, _>>()?;
     link_levels(vocabulary, &mut fitted);
     let metrics = fitted.iter().map(|level| level.metrics.clone()).collect();
     let levels = fitted.into_iter().map(|level| level.model).collect();
-    Found { levels, metrics, interests: None, search: None }
+    Ok(Found { levels, metrics, interests: None, search: None })
 }
 
 struct FittedLevel {
@@ -38,9 +44,9 @@ fn fit_level<'a>(
     vocabulary: Vocabulary<'_>,
     level: Level,
     params: &FitParams,
-    run: &dyn Fn(Stage, u64) -> Running<'a>,
-) -> FittedLevel {
-    let running = run(Stage::TrainingTable, 0);
+    run: Run<'_, 'a>,
+) -> Result<FittedLevel, FitError> {
+    let running = run(Stage::TrainingTable, 0)?;
     let degree_topics = vocabulary.degree_topics;
     let table = TrainingTable::of_level(
         vocabulary.people,
@@ -65,33 +71,33 @@ fn fit_level<'a>(
     };
     if let Some(note) = too_little(&table) {
         fitted.metrics.note = Some(note);
-        return fitted;
+        return Ok(fitted);
     }
 
-    let running = run(Stage::Pca, 0);
+    let running = run(Stage::Pca, 0)?;
     let pca = fit_pca(&table.rows, &table.weights, N_COMPONENTS);
     let points = project(&pca, &table);
     drop(running);
 
-    let running = run(Stage::KMeans, 0);
+    let running = run(Stage::KMeans, 0)?;
     let candidates = fit_candidates(&points, &table.weights, params.clusters, params.seed);
     drop(running);
 
-    let running = run(Stage::Silhouette, 0);
+    let running = run(Stage::Silhouette, 0)?;
     let (scores, _) = score_candidates(&points, &table.weights, &candidates, params.seed);
     let n_clusters = candidates[best_candidate(&scores)].k_means.n_clusters();
     drop(running);
 
-    let running = run(Stage::KMeans, 0);
+    let running = run(Stage::KMeans, 0)?;
     let chosen = fit_chosen(&points, &table.weights, n_clusters, params.seed);
     drop(running);
 
-    let running = run(Stage::Silhouette, 0);
+    let running = run(Stage::Silhouette, 0)?;
     let (scores, sample) =
         score_candidates(&points, &table.weights, std::slice::from_ref(&chosen), params.seed);
     drop(running);
 
-    let _running = run(Stage::Roadmaps, 0);
+    let _running = run(Stage::Roadmaps, 0)?;
     let pages = level_pages(vocabulary, level, &table, &chosen, &everyone);
     fitted.metrics.explained_variance_ratio.clone_from(&pca.explained_variance_ratio);
     fitted.metrics.n_clusters = chosen.k_means.n_clusters() as u64;
@@ -109,7 +115,7 @@ fn fit_level<'a>(
     if pages.roadmaps.is_empty() {
         fitted.metrics.note =
             Some("too few people have a known background for a page of their own".to_owned());
-        return fitted;
+        return Ok(fitted);
     }
     fitted.metrics.pages = metrics_of_pages(vocabulary, level, &table, &points, &chosen.labels, &pages);
     fitted.model.roadmaps = pages.roadmaps;
@@ -121,7 +127,7 @@ fn fit_level<'a>(
     });
     fitted.mean_rows = pages.mean_rows;
     fitted.column_values = table.column_values;
-    fitted
+    Ok(fitted)
 }
 
 /// How the pages came out; in the plane of the first two components.

@@ -6,6 +6,7 @@ use anyhow::{Context, Result};
 use artifact_store::{ArtifactStore, ReleaseId};
 use career_model::{Model, artifact};
 use serde::Serialize;
+use tokio::time::timeout_at;
 
 use super::gate::Judgement;
 use super::inputs::Inputs;
@@ -16,6 +17,7 @@ use super::release::{Before, Candidate, Release, SiteOptions};
 use super::rollback;
 use super::witnesses::Moved;
 use crate::reading::sha256;
+use crate::time_limit::TimeLimit;
 use crate::workflow::{TrainOptions, Trained, fit_people, read_people};
 
 /// How a publish is done.
@@ -29,6 +31,9 @@ pub struct Options {
     pub now: String,
     /// How long another's claim may stand still.
     pub lease: Duration,
+    /// Until when the first write must have begun; a run that is slower ends with
+    /// [`OutOfTime`](crate::time_limit::OutOfTime) and has written nothing.
+    pub time_limit: Option<TimeLimit>,
 }
 
 /// What came of it.
@@ -98,11 +103,15 @@ pub async fn refresh(
     if let Some(live) = &before.model {
         train.steering.keep_names_of(live);
     }
-    let (train, people) = off_the_runtime(move || {
+    let limit = options.time_limit.as_ref();
+    let begin = |stage| limit.iter().for_each(|limit| limit.begin(stage, 0));
+    begin("Reading profiles");
+    let (train, mut people) = off_the_runtime(limit, move || {
         let people = read_people(&train)?;
         Ok((train, people))
     })
     .await?;
+    people.set_limit(options.time_limit.clone());
     let site = options.site.digest(options.site.base_url.clone().or_else(|| before.base_url()).as_deref())?;
     let inputs = Inputs::default()
         .with("data", people.report.data_sha256.as_bytes())
@@ -113,7 +122,8 @@ pub async fn refresh(
         return Ok(report);
     }
     let (Trained { model, summary, .. }, witnesses) =
-        off_the_runtime(move || fit_people(&train, people)).await?;
+        off_the_runtime(limit, move || fit_people(&train, people)).await?;
+    begin("Writing pages");
     let candidate = Candidate {
         model,
         summary: Some(serde_json::to_vec_pretty(&summary)?),
@@ -192,6 +202,8 @@ async fn release(
     if !release.manifest.judgement.passes() && options.force.is_none() && !decided {
         return Ok(report);
     }
+    // What comes now writes.
+    options.time_limit.as_ref().map_or(Ok(()), TimeLimit::check)?;
     let publishing = Publishing { lease: options.lease, tell };
     match publish(store, before, release, &publishing).await? {
         None => report.outcome = Outcome::AlreadyPublished,
@@ -205,15 +217,24 @@ async fn release(
     Ok(report)
 }
 
-/// Runs what takes the processor for seconds where it does not hold up the runtime.
-async fn off_the_runtime<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
-    tokio::task::spawn_blocking(work).await.context("a part of the work ended without a word: a bug")?
+/// Runs what takes the processor for seconds where it does not hold up the runtime. At the limit it is waited for no longer:
+/// it asks for the time itself, but not at every moment, and writes nothing.
+async fn off_the_runtime<T: Send + 'static>(
+    limit: Option<&TimeLimit>,
+    work: impl FnOnce() -> Result<T> + Send + 'static,
+) -> Result<T> {
+    let work = tokio::task::spawn_blocking(work);
+    let done = match limit {
+        Some(limit) => timeout_at(limit.instant().into(), work).await.map_err(|_| limit.out_of_time())?,
+        None => work.await,
+    };
+    done.context("a part of the work ended without a word: a bug")?
 }
 
 impl Options {
     /// Nothing forced, the usual lease.
     pub fn new(site: SiteOptions, now: String) -> Options {
-        Options { site, force: None, now, lease: LEASE }
+        Options { site, force: None, now, lease: LEASE, time_limit: None }
     }
 }
 

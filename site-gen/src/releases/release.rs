@@ -15,7 +15,7 @@ use super::manifest::{FileEntry, Manifest, Origin, RoadmapEntry};
 use super::matching::{Earlier, Matched, keep_links, match_links};
 use super::permalinks::Permalinks;
 use super::witnesses::Witnesses;
-use crate::pages::{History, RenderOptions, render_to_memory};
+use crate::pages::{History, RenderOptions, check_base_url, render_to_memory};
 
 /// A model that may become a release.
 #[derive(Debug)]
@@ -176,6 +176,14 @@ impl Release {
 }
 
 impl SiteOptions {
+    /// Whether the site's address is one.
+    ///
+    /// # Errors
+    /// An address that is none.
+    pub fn check(&self) -> Result<()> {
+        self.base_url.as_deref().map_or(Ok(()), check_base_url)
+    }
+
     /// Digest of how pages are made: the program's version, templates, assets and the site's address.
     ///
     /// # Errors

@@ -8,6 +8,7 @@ use super::groups::{GroupParams, Groups, Inputs, Scope, fit_groups};
 use super::placement::{Directions, Learned, Placement};
 use super::recall::{HeldOut, mean, page_recall};
 use super::seed_setting::seed_params;
+use crate::fit::FitError;
 use crate::n_clusters::ClusterCount;
 
 /// How much is tried.
@@ -137,37 +138,40 @@ pub fn fit_candidate(
 }
 
 /// Tries every candidate on people who are kept out: groups of those learned from, asked about the others.
+///
+/// # Errors
+/// What `on_done` says after a candidate; no more are begun then.
 pub fn search(
     learned: &Learned<'_>,
     asked: &HeldOut,
     candidates: &[GroupParams],
     search: Search,
     min_people: u64,
-    on_done: &(dyn Fn() + Sync),
-) -> Vec<Candidate> {
+    on_done: &(dyn Fn() -> Result<(), FitError> + Sync),
+) -> Result<Vec<Candidate>, FitError> {
     let most = candidates.iter().map(|candidate| candidate.n_components).max().unwrap_or(0);
     let usual = [learned.directions(BlockWeights::USUAL, most)];
-    let tried = |candidates: &[GroupParams]| -> Vec<Candidate> {
+    let tried = |candidates: &[GroupParams]| -> Result<Vec<Candidate>, FitError> {
         candidates
             .par_iter()
             .map(|&params| {
                 let fitted = fit_candidate(learned, params, &usual, search, min_people);
                 let all = fitted.stability.concat();
-                on_done();
-                Candidate {
+                on_done()?;
+                Ok(Candidate {
                     params,
                     recall: mean(&page_recall(learned, &fitted, asked)),
                     n_pages: all.len(),
                     stable: stable_share(&all),
-                }
+                })
             })
             .collect()
     };
-    let mut all = tried(candidates);
+    let mut all = tried(candidates)?;
     if let Some(best) = best(&all).map(|best| best.params) {
-        all.extend(tried(&Search::refinements(best)));
+        all.extend(tried(&Search::refinements(best))?);
     }
-    all
+    Ok(all)
 }
 
 /// The share of pages that are stable.

@@ -1,0 +1,296 @@
+//! What the environment sets. All of it is looked at once, at start; what is wrong is told in answer to every event, because
+//! a process that ends at start is started over and over, and says nothing.
+
+use std::collections::BTreeMap;
+
+use anyhow::Result;
+use artifact_store::ArtifactStore;
+use career_training::{ClusterCount, Features, Search};
+use site_gen::cli::ServiceArgs;
+use site_gen::cli_reading::{Naming, ReadingArgs};
+use site_gen::releases::release::SiteOptions;
+use site_gen::services::Services;
+use site_gen::topics::Steering;
+use site_gen::workflow::TrainOptions;
+
+use crate::profiles::files_of;
+
+/// What this function reads of its own; anything else that begins alike is a slip of the pen.
+const OWN: [&str; 5] =
+    ["REFRESH_SEED", "REFRESH_FEATURES", "REFRESH_SEARCH", "REFRESH_KEEP", "REFRESH_SELECT"];
+
+/// Releases that stay when nothing is said.
+const KEEP: usize = 10;
+
+/// The most that one refresh may spend on Gemini, in US dollars; the program's own limit.
+const GEMINI_BUDGET_USD: f64 = 1.0;
+
+/// What a refresh is made with.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settings {
+    /// Where profiles are: a folder, a file or `s3://bucket/prefix`.
+    pub profiles: String,
+    /// Where releases and the site are: a folder or `s3://bucket/prefix`.
+    pub releases: String,
+    /// Where the site lives; as the live release has it without.
+    pub base_url: Option<String>,
+    /// Seed of everything random.
+    pub seed: u64,
+    /// What people are compared by, and how much is tried.
+    pub features: Features,
+    /// Releases that stay after a new one; 0 deletes none.
+    pub keep: usize,
+    /// Whom to learn from: a known rule or a file of rules.
+    pub select: Option<String>,
+}
+
+/// Variables that are wrong, each with what is allowed.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the function's environment is wrong: {}", .0.join("; "))]
+pub struct SettingsError(pub Vec<String>);
+
+impl Settings {
+    /// Reads them.
+    ///
+    /// # Errors
+    /// All that is wrong. Values are not repeated: a key may have been put into the wrong variable.
+    pub fn read(vars: &BTreeMap<String, String>) -> Result<Settings, SettingsError> {
+        let mut wrong = Vec::new();
+        // Terraform sets a variable that is not wanted to nothing.
+        let var = |name: &str| vars.get(name).map(|value| value.trim()).filter(|value| !value.is_empty());
+        let mut fail = |name: &str, allowed: &str| wrong.push(format!("{name}: {allowed}"));
+
+        let unknown =
+            vars.keys().filter(|name| name.starts_with("REFRESH_") && !OWN.contains(&name.as_str()));
+        for name in unknown {
+            fail(name, &format!("there is no such setting; there are {}", OWN.join(", ")));
+        }
+        let profiles = var("PROFILES_URI").unwrap_or_default();
+        if profiles.is_empty() || profiles == "-" || profiles.contains(char::is_whitespace) {
+            fail("PROFILES_URI", "one place where profiles are, s3://bucket/prefix or a folder");
+        }
+        let releases = var("RELEASES_URI").unwrap_or_default();
+        if releases.is_empty() {
+            fail("RELEASES_URI", "the place of releases and the site, s3://bucket/prefix or a folder");
+        }
+        let base_url = var("SITE_BASE_URL").map(str::to_owned);
+        let site = SiteOptions { base_url: base_url.clone(), templates: None };
+        if site.check().is_err() {
+            fail("SITE_BASE_URL", "a scheme and a host without a path, such as https://example.org");
+        }
+        let seed = var("REFRESH_SEED").map_or(Some(1), |text| text.parse().ok());
+        if seed.is_none() {
+            fail("REFRESH_SEED", "a whole number from 0 to 18446744073709551615");
+        }
+        let search = match var("REFRESH_SEARCH").unwrap_or("quick") {
+            "quick" => Some(Search::Quick),
+            "thorough" => Some(Search::Thorough),
+            "source" => Some(Search::Source),
+            _ => None,
+        };
+        if search.is_none() {
+            fail("REFRESH_SEARCH", "`quick`, `thorough` or `source`");
+        }
+        let features = match var("REFRESH_FEATURES").unwrap_or("full") {
+            "full" => search.map(Features::Full),
+            "seed" => Some(Features::Seed),
+            _ => {
+                fail("REFRESH_FEATURES", "`full` or `seed`");
+                None
+            }
+        };
+        let keep = var("REFRESH_KEEP").map_or(Some(KEEP), |text| text.parse().ok());
+        if keep.is_none() {
+            fail("REFRESH_KEEP", "how many releases stay, a whole number; 0 deletes none");
+        }
+        let select = var("REFRESH_SELECT").map(str::to_owned);
+        match (seed, features, keep) {
+            (Some(seed), Some(features), Some(keep)) if wrong.is_empty() => {
+                let (profiles, releases) = (profiles.to_owned(), releases.to_owned());
+                Ok(Settings { profiles, releases, base_url, seed, features, keep, select })
+            }
+            _ => Err(SettingsError(wrong)),
+        }
+    }
+
+    /// The store of releases, once everything that can be known without asking anybody is right.
+    ///
+    /// # Errors
+    /// A place that is none, rules that cannot be read, or a key for Gemini that is none.
+    pub(crate) async fn open(&self) -> Result<ArtifactStore, SettingsError> {
+        let wrong =
+            |name: &str, error: &dyn std::fmt::Display| SettingsError(vec![format!("{name}: {error}")]);
+        ArtifactStore::open(&self.profiles).await.map_err(|error| wrong("PROFILES_URI", &error))?;
+        let store =
+            ArtifactStore::open(&self.releases).await.map_err(|error| wrong("RELEASES_URI", &error))?;
+        self.reading_args().reading().map_err(|error| wrong("REFRESH_SELECT", &format!("{error:#}")))?;
+        services().map_err(|error| wrong("GEMINI_API_KEY", &format!("{error:#}")))?;
+        Ok(store)
+    }
+
+    /// What a training run is asked for, in this month.
+    ///
+    /// # Errors
+    /// A folder of profiles that cannot be listed, or rules that cannot be read any more.
+    pub(crate) fn train_options(&self) -> Result<TrainOptions> {
+        Ok(TrainOptions {
+            profiles: files_of(&self.profiles)?,
+            reading: self.reading_args().reading()?,
+            steering: Steering::default(),
+            services: services()?,
+            features: self.features,
+            clusters: ClusterCount::Auto,
+            seed: self.seed,
+        })
+    }
+
+    /// How pages are made.
+    pub(crate) fn site(&self) -> SiteOptions {
+        SiteOptions { base_url: self.base_url.clone(), templates: None }
+    }
+
+    /// The same refresh without this function: the release is the one it would make.
+    pub(crate) fn command(&self) -> String {
+        let mut command = format!("site-gen refresh --profiles {} --to {}", self.profiles, self.releases);
+        let mut add = |name: &str, value: &str| command.push_str(&format!(" {name} {value}"));
+        add("--seed", &self.seed.to_string());
+        match self.features {
+            Features::Seed => add("--features", "seed"),
+            Features::Full(Search::Quick) => {}
+            Features::Full(Search::Thorough) => add("--search", "thorough"),
+            Features::Full(Search::Source) => add("--search", "source"),
+        }
+        self.select.iter().for_each(|rules| add("--select", rules));
+        self.base_url.iter().for_each(|url| add("--base-url", url));
+        command
+    }
+
+    fn reading_args(&self) -> ReadingArgs {
+        ReadingArgs { select: self.select.clone(), ..ReadingArgs::default() }
+    }
+}
+
+/// Gemini when a key is there, as the program has it; answers are kept where a function may write.
+fn services() -> Result<Option<Services>> {
+    Services::from_args(&ServiceArgs {
+        naming: Naming::Auto,
+        gemini_model: web_services::gemini::DEFAULT_MODEL.to_owned(),
+        gemini_budget: GEMINI_BUDGET_USD,
+        gemini_url: web_services::gemini::DEFAULT_BASE_URL.to_owned(),
+        answers: std::env::temp_dir().join("career-roadmap-answers"),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PLACES: [(&str, &str); 2] = [("PROFILES_URI", "s3://people/in/"), ("RELEASES_URI", "s3://site")];
+
+    fn read(more: &[(&str, &str)]) -> Result<Settings, SettingsError> {
+        let vars = PLACES.iter().chain(more).map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        Settings::read(&vars.collect())
+    }
+
+    fn usual() -> Settings {
+        Settings {
+            profiles: "s3://people/in/".to_owned(),
+            releases: "s3://site".to_owned(),
+            base_url: None,
+            seed: 1,
+            features: Features::Full(Search::Quick),
+            keep: 10,
+            select: None,
+        }
+    }
+
+    #[test]
+    fn what_is_set_is_taken() {
+        let table: [(&[(&str, &str)], Settings); 10] = [
+            (&[], usual()),
+            (&[("REFRESH_SEED", ""), ("SITE_BASE_URL", " "), ("UNRELATED", "x")], usual()),
+            (&[("REFRESH_SEED", " 7 ")], Settings { seed: 7, ..usual() }),
+            (&[("REFRESH_FEATURES", "seed")], Settings { features: Features::Seed, ..usual() }),
+            (
+                &[("REFRESH_SEARCH", "source")],
+                Settings { features: Features::Full(Search::Source), ..usual() },
+            ),
+            (
+                &[("REFRESH_SEARCH", "thorough")],
+                Settings { features: Features::Full(Search::Thorough), ..usual() },
+            ),
+            (&[("REFRESH_KEEP", "0")], Settings { keep: 0, ..usual() }),
+            (&[("REFRESH_KEEP", "3")], Settings { keep: 3, ..usual() }),
+            (
+                &[("REFRESH_SELECT", "successful-tech")],
+                Settings { select: Some("successful-tech".into()), ..usual() },
+            ),
+            (
+                &[("SITE_BASE_URL", "https://example.org")],
+                Settings { base_url: Some("https://example.org".into()), ..usual() },
+            ),
+        ];
+        for (vars, expected) in table {
+            assert_eq!(read(vars), Ok(expected), "{vars:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_is_named_with_what_is_allowed_and_not_repeated() {
+        let table = [
+            ("PROFILES_URI", "", "s3://bucket/prefix or a folder"),
+            ("PROFILES_URI", "-", "s3://bucket/prefix or a folder"),
+            ("PROFILES_URI", "s3://needle s3://b", "one place"),
+            ("RELEASES_URI", " ", "s3://bucket/prefix or a folder"),
+            ("SITE_BASE_URL", "needle.org", "https://example.org"),
+            ("SITE_BASE_URL", "https://needle.org/path", "without a path"),
+            ("REFRESH_SEED", "needle", "a whole number"),
+            ("REFRESH_SEED", "-1", "a whole number"),
+            ("REFRESH_FEATURES", "needle", "`full` or `seed`"),
+            ("REFRESH_SEARCH", "needle", "`quick`, `thorough` or `source`"),
+            ("REFRESH_KEEP", "needle", "0 deletes none"),
+            ("REFRESH_SEACH", "needle", "there is no such setting"),
+        ];
+        for (name, value, allowed) in table {
+            let SettingsError(wrong) = read(&[(name, value)]).expect_err(name);
+            let [wrong] = wrong.as_slice() else { panic!("{wrong:?}") };
+            assert!(wrong.starts_with(&format!("{name}: ")) && wrong.contains(allowed), "{wrong}");
+            assert!(!wrong.contains("needle"), "{wrong}");
+        }
+        let SettingsError(wrong) = Settings::read(&BTreeMap::new()).expect_err("nothing is set");
+        assert_eq!(wrong.len(), 2, "all of it at once: {wrong:?}");
+    }
+
+    #[tokio::test]
+    async fn places_and_rules_are_tried_at_start() {
+        let open =
+            async |settings: Settings| settings.open().await.map(drop).map_err(|error| error.to_string());
+        let folders = Settings { profiles: "/in".into(), releases: "/out".into(), ..usual() };
+        assert_eq!(open(folders.clone()).await, Ok(()));
+        for (name, settings) in [
+            ("PROFILES_URI", Settings { profiles: "gs://bucket".into(), ..folders.clone() }),
+            ("RELEASES_URI", Settings { releases: "gs://bucket".into(), ..folders.clone() }),
+            ("REFRESH_SELECT", Settings { select: Some("no-such-rules".into()), ..folders.clone() }),
+        ] {
+            let error = open(settings).await.expect_err(name);
+            assert!(error.contains(name), "{error}");
+        }
+    }
+
+    #[test]
+    fn the_command_makes_the_same_release() {
+        assert_eq!(usual().command(), "site-gen refresh --profiles s3://people/in/ --to s3://site --seed 1");
+        let all = Settings {
+            base_url: Some("https://example.org".into()),
+            seed: 3,
+            features: Features::Full(Search::Source),
+            select: Some("successful-tech".into()),
+            ..usual()
+        };
+        assert!(
+            all.command().ends_with(
+                " --seed 3 --search source --select successful-tech --base-url https://example.org"
+            )
+        );
+    }
+}
