@@ -12,7 +12,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 use testsuite::built;
 use testsuite::faulty_proxy::{Fault, FaultyProxy};
-use testsuite::function::{Environment, Function};
+use testsuite::function::Environment;
 use testsuite::gateway::Request;
 use testsuite::http_client::send_bytes;
 use testsuite::moto::Moto;
