@@ -82,7 +82,8 @@ impl S3Store {
     /// the object it has just written and is told that the condition does not hold. So a conflict after more than one
     /// attempt is looked into: an object with our length and SHA-256 is our write, and this is a success. For that to
     /// be true of the pointer, its content must differ from writer to writer; a claim has a random holder for it. Where
-    /// two write the same bytes (a manifest), it does not matter whose they are.
+    /// two write the same bytes (a manifest), it does not matter whose they are. After a single attempt there is no
+    /// doubt, and equal bytes are somebody else's: two who both raise 1 to 2 must not both be told that they did.
     pub(crate) async fn put(&self, key: &Key, put: Put<'_>) -> Result<Version, StoreError> {
         let digest = Sha256::digest(put.bytes);
         let sha256 = hex(&digest);

@@ -137,8 +137,8 @@ fn causes<'a>(error: &'a (dyn Error + 'static)) -> impl Iterator<Item = &'a (dyn
 
 const NO_CREDENTIALS: &str = "set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE with a profile of \
      ~/.aws/credentials; on AWS, give the function or machine a role";
-const PROFILE: &str = "look at AWS_PROFILE and ~/.aws/config; for a profile that signs in or runs a program, first \
-     `eval \"$(aws configure export-credentials --format env)\"`";
+const PROFILE: &str = "set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or look at AWS_PROFILE and ~/.aws/config; for a \
+     profile that signs in or runs a program, first `eval \"$(aws configure export-credentials --format env)\"`";
 const CREDENTIALS: &str = "look at AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN or the profile: S3 does \
      not know these credentials, or they have expired";
 const POLICY: &str = "does the policy of these credentials allow it? it takes s3:GetObject, s3:PutObject and \

@@ -19,8 +19,8 @@ fn told_with(env: &[(&str, &str)]) -> String {
         .envs(env.iter().copied())
         .output()
         .expect("starts");
-    let told = String::from_utf8_lossy(&output.stdout).into_owned();
-    assert!(output.status.success(), "{told}{}", String::from_utf8_lossy(&output.stderr));
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success(), "{told}");
     told
 }
 
@@ -30,10 +30,10 @@ fn write_something() {
     let Ok(uri) = std::env::var("STORE") else { return };
     let store = wait(ArtifactStore::open(&uri)).expect("an address");
     match put_when(&store, "k", "x", Condition::IfAbsent) {
-        Ok(_) => print!("written"),
+        Ok(_) => eprint!("written"),
         Err(error) => {
             assert!(matches!(error, StoreError::Denied { .. }), "{error:?}");
-            print!("{}", told(&error));
+            eprint!("{}", told(&error));
         }
     }
 }

@@ -89,14 +89,14 @@ fn of_several_processes_one_wins() {
     let start = |name: &str| {
         let mut command = Command::new(&this);
         command.args(["--exact", "folder::one_process", "--ignored", "--nocapture"]);
-        command.env("STORE", dir.path()).env("WRITER", name).stdout(Stdio::piped()).spawn().expect("starts")
+        command.env("STORE", dir.path()).env("WRITER", name).stderr(Stdio::piped()).spawn().expect("starts")
     };
     let processes: Vec<_> = ["a", "b", "c", "d"].map(start).into_iter().collect();
     let mut won = 0;
     for process in processes {
         let output = process.wait_with_output().expect("ends");
         assert!(output.status.success());
-        won += String::from_utf8_lossy(&output.stdout).matches("won a round").count();
+        won += String::from_utf8_lossy(&output.stderr).matches("won a round").count();
     }
     assert_eq!(won, ROUNDS, "each round has one winner");
 }
@@ -114,7 +114,7 @@ fn one_process() {
         assert!(result.is_ok() || is_conflict(&result), "{result:?}");
         if result.is_ok() {
             assert_eq!(text(&store, &name), content);
-            print!("won a round;");
+            eprint!("won a round;");
         }
     }
 }

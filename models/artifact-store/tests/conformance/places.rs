@@ -18,10 +18,10 @@ pub(crate) fn wait<T>(future: impl Future<Output = T>) -> T {
 pub(crate) fn places() -> (TempDir, Vec<ArtifactStore>) {
     let dir = tempfile::tempdir().expect("a folder");
     let folder = ArtifactStore::folder(dir.path().join("made/by/the/first/write"));
-    let mut places = vec![folder, ArtifactStore::memory()];
+    let places = [folder, ArtifactStore::memory()].into_iter();
     #[cfg(feature = "s3")]
-    places.extend(s3::Bucket::new().map(|bucket| bucket.store("some/prefix")));
-    (dir, places)
+    let places = places.chain(s3::Bucket::new().map(|bucket| bucket.store("some/prefix")));
+    (dir, places.collect())
 }
 
 pub(crate) fn key(text: &str) -> Key {
