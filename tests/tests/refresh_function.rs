@@ -159,7 +159,7 @@ fn wrong_settings_do_not_end_the_process() {
 #[test]
 fn profiles_and_releases_in_buckets() {
     let Some(program) = Moto::program() else {
-        println!("skipped: MOTO_SERVER names no moto_server, so there is no bucket");
+        eprintln!("skipped: buckets; MOTO_SERVER names no moto_server");
         return;
     };
     let moto = Moto::start(program.as_os_str());

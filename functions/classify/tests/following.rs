@@ -173,10 +173,13 @@ async fn another_failure_is_said_while_the_first_lasts() {
     put(&store, &layout::pointer(), b"garbage");
     ask(&classifier).await;
     now(store.delete(&layout::pointer())).expect("deleted");
+    ask(&classifier).await;
+    // The pointer still cannot be read, and for another reason.
+    put(&store, &layout::pointer(), &[b' '; 65_537]);
     for _ in 0..3 {
         ask(&classifier).await;
     }
-    assert_eq!(said.take().len(), 2);
+    assert_eq!(said.take().len(), 3);
 }
 
 #[tokio::test]

@@ -131,6 +131,11 @@ async fn old_releases_go_after_a_new_one() {
         releases.push(line["release"].as_str().expect("an id").to_owned());
         assert_eq!(line["pruned_releases"], u64::from(people == 402), "{line}");
     }
+    // With 0, none goes.
+    place.write_people(403, 1);
+    let place = place.with("REFRESH_KEEP", "0");
+    let line = place.send(&forced, PLENTY).await.expect("published");
+    assert!(line.get("pruned_releases").is_none(), "{line}");
     let kept =
         |release: &String| place.releases().join("releases").join(release).join("release.json").exists();
     let kept: Vec<bool> = releases.iter().map(kept).collect();

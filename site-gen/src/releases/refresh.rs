@@ -292,3 +292,41 @@ impl Report {
         told + &judgement.map_or_else(String::new, |judgement| judgement.to_text(self.before.as_ref()))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::time::Instant;
+
+    use artifact_store::MemoryStore;
+    use career_model::model::{LevelModel, ModelParts};
+
+    use super::*;
+    use crate::time_limit::OutOfTime;
+
+    #[tokio::test]
+    async fn work_that_does_not_ask_for_the_time_is_left_behind() {
+        let limit = TimeLimit::until(Instant::now() + Duration::from_millis(20));
+        let (end, ended) = std::sync::mpsc::channel::<()>();
+        // Ends when the test does.
+        let work = move || Ok(ended.recv().is_ok());
+        let error = off_the_runtime(Some(&limit), work).await.expect_err("no time");
+        assert!(error.downcast_ref::<OutOfTime>().is_some(), "{error:#}");
+        drop(end);
+        assert_eq!(off_the_runtime(None, || Ok(1)).await.expect("done"), 1);
+    }
+
+    #[tokio::test]
+    async fn nothing_is_written_when_the_time_is_up_before_the_claim() {
+        let store = ArtifactStore::Memory(MemoryStore::default());
+        let levels = vec![LevelModel::default(); 3];
+        let parts = ModelParts { levels, ..ModelParts::default() };
+        let model = || parts.clone().checked().expect("a model of nobody");
+        let mut options = Options::new(SiteOptions::default(), "2026-01-01T00:00:00Z".to_owned());
+        options.time_limit = Some(TimeLimit::until(Instant::now()));
+        let late = publish_model(&store, model(), None, &options, &|_| {}).await.expect_err("no time");
+        assert!(late.downcast_ref::<OutOfTime>().is_some(), "{late:#}");
+        assert_eq!(store.list("").await.expect("a list"), []);
+        options.time_limit = None;
+        publish_model(&store, model(), None, &options, &|_| {}).await.expect("published");
+    }
+}
