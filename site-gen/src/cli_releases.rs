@@ -41,6 +41,7 @@ Examples:
   site-gen refresh --profiles s3://profiles/2026/ --to s3://releases
   site-gen refresh --profiles people.jsonl --to public --force 'fewer profiles, as agreed'
 
+Groups go on from those that are live, so that most people keep their page; --fresh looks for new ones.
 Nothing is published, and the exit code is 1, when recall drops below the live release's interval, when a
 roadmap has fewer than 10 people, or when more than 20% of people would find another page than before.
 The same profiles and settings again change nothing.")]
@@ -54,6 +55,9 @@ pub struct RefreshArgs {
     /// Publish although the gate, or an earlier rollback, speaks against it; the reason is kept with the release.
     #[arg(long, value_name = "REASON")]
     pub force: Option<String>,
+    /// Look for groups anew, instead of going on from those that are live: many people may find another page.
+    #[arg(long)]
+    pub fresh: bool,
     /// What people are compared by.
     #[arg(long, value_enum, default_value_t = FeatureSet::Full)]
     pub features: FeatureSet,

@@ -8,7 +8,7 @@ use std::path::Path;
 use career_model::Profile;
 use career_model::clean::Cleaning;
 use career_training::{
-    ClusterCount, FitParams, Observer, People, PeopleBuilder, Stage, TopicGuide, TopicGuides, TopicsFit,
+    ClusterCount, FitParams, Guides, Observer, People, PeopleBuilder, Stage, TopicGuide, TopicsFit,
     fit_topics,
 };
 use site_gen::topics::{Strings, TopicsFileError, read_topics, write_topics};
@@ -33,7 +33,7 @@ const STRINGS: [(&str, usize); 9] = [
     ("-Applied\u{202e} Science", 5),
 ];
 
-fn fitted(guides: TopicGuides<'_>) -> (People, TopicsFit) {
+fn fitted(guides: Guides<'_>) -> (People, TopicsFit) {
     let mut builder = PeopleBuilder::default();
     for (string, people) in STRINGS {
         let profile = Profile {
@@ -53,7 +53,7 @@ fn fitted(guides: TopicGuides<'_>) -> (People, TopicsFit) {
 #[test]
 fn strings_of_few_people_are_written_only_when_asked_for_and_no_cell_is_a_formula() {
     let dir = tempfile::tempdir().unwrap();
-    let (people, topics) = fitted(TopicGuides::default());
+    let (people, topics) = fitted(Guides::default());
     assert_eq!(write_topics(&people, &topics, Strings::Shared, dir.path()).unwrap(), (14, 4));
     for file in ["skills.csv", "degree_fields.csv"] {
         let text = fs::read_to_string(dir.path().join(file)).unwrap();
@@ -69,12 +69,12 @@ fn strings_of_few_people_are_written_only_when_asked_for_and_no_cell_is_a_formul
 #[test]
 fn what_was_written_is_read_back_and_fits_the_same_topics() {
     let dir = tempfile::tempdir().unwrap();
-    let (people, topics) = fitted(TopicGuides::default());
+    let (people, topics) = fitted(Guides::default());
     write_topics(&people, &topics, Strings::All, dir.path()).unwrap();
     let edited = read_topics(dir.path(), Cleaning::Canonical).unwrap();
     let skills = TopicGuide { truth: edited.skills, ..TopicGuide::default() };
     let degree_fields = TopicGuide { truth: edited.degree_fields, ..TopicGuide::default() };
-    let guides = TopicGuides { skills: Some(&skills), degree_fields: Some(&degree_fields), namer: None };
+    let guides = Guides { skills: Some(&skills), degree_fields: Some(&degree_fields), ..Guides::default() };
     let (_, again) = fitted(guides);
     for label in people.skills.texts() {
         let name = |topics: &TopicsFit| {

@@ -1,5 +1,8 @@
 //! From clusters to pages: clusters with too few people share a page with their nearest neighbour.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use career_model::k_means::{KMeans, squared_distance};
 use career_model::roadmap::MIN_PEOPLE_PER_PAGE;
 
@@ -16,15 +19,39 @@ pub struct ClusterGroup {
 /// Merges the smallest group below [`MIN_PEOPLE_PER_PAGE`] into the group with the nearest centroid
 /// until every group is large enough or one is left. Groups come out largest first.
 pub fn merge_small_clusters(k_means: &KMeans, people_in: &[u64]) -> Vec<ClusterGroup> {
-    let mut groups: Vec<ClusterGroup> = people_in
-        .iter()
-        .enumerate()
-        .map(|(cluster, &people)| ClusterGroup {
-            clusters: vec![cluster],
-            people,
-            centroid: k_means.centroid(cluster).to_vec(),
-        })
-        .collect();
+    merge_small(singles(k_means, people_in))
+}
+
+/// The same, where clusters share pages already; `page_of_cluster` may be shorter.
+pub(crate) fn merge_small_pages(
+    k_means: &KMeans,
+    people_in: &[u64],
+    page_of_cluster: &[u32],
+) -> Vec<ClusterGroup> {
+    let mut pages: BTreeMap<u32, ClusterGroup> = BTreeMap::new();
+    let mut others = Vec::new();
+    for (cluster, single) in singles(k_means, people_in).into_iter().enumerate() {
+        match page_of_cluster.get(cluster) {
+            None => others.push(single),
+            Some(&page) => match pages.entry(page) {
+                Entry::Occupied(mut page) => page.get_mut().absorb(single),
+                Entry::Vacant(page) => drop(page.insert(single)),
+            },
+        }
+    }
+    merge_small(pages.into_values().chain(others).collect())
+}
+
+fn singles(k_means: &KMeans, people_in: &[u64]) -> Vec<ClusterGroup> {
+    let single = |(cluster, &people): (usize, &u64)| ClusterGroup {
+        clusters: vec![cluster],
+        people,
+        centroid: k_means.centroid(cluster).to_vec(),
+    };
+    people_in.iter().enumerate().map(single).collect()
+}
+
+fn merge_small(mut groups: Vec<ClusterGroup>) -> Vec<ClusterGroup> {
     while groups.len() > 1 {
         let smallest = (0..groups.len()).min_by_key(|&group| groups[group].people).unwrap_or(0);
         if groups[smallest].people >= MIN_PEOPLE_PER_PAGE {

@@ -15,7 +15,7 @@ use crate::n_clusters::ClusterCount;
 use crate::people::People;
 use crate::seed_fit::fit_seed;
 use crate::tally::Vocabulary;
-use crate::topic_guide::{TopicGuides, TopicKind};
+use crate::topic_guide::{Guides, TopicKind};
 
 /// A level with fewer people than this is not clustered: it has an overview page only.
 pub const MIN_PEOPLE_TO_FIT: u64 = 60;
@@ -120,7 +120,7 @@ pub struct TopicsFit {
 pub fn fit_topics(
     people: &People,
     params: &FitParams,
-    guides: TopicGuides<'_>,
+    guides: Guides<'_>,
     observer: &dyn Observer,
 ) -> TopicsFit {
     observer.begin(Stage::LabelTopics, params.skill_topics.n_init + params.degree_topics.n_init);
@@ -155,7 +155,7 @@ pub fn fit_topics(
 pub fn fit(
     people: &People,
     params: &FitParams,
-    guides: TopicGuides<'_>,
+    guides: Guides<'_>,
     metadata: Metadata,
     observer: &dyn Observer,
 ) -> Result<Model, FitError> {
@@ -171,7 +171,7 @@ pub fn fit(
     let vocabulary = Vocabulary { people, degree_topics: &degree_topics, skill_topics: &skill_topics };
     let mut found = match params.features {
         Features::Seed => fit_seed(vocabulary, params, &run)?,
-        Features::Full(search) => fit_full(vocabulary, params, search, &run)?,
+        Features::Full(search) => fit_full(vocabulary, params, search, guides.continue_from, &run)?,
     };
     let metadata = Metadata {
         features: match params.features {

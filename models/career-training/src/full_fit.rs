@@ -1,14 +1,15 @@
 //! The fit of the features `full`: interests, groups found by search, pages, and the personal ranking.
 
-use career_model::Level;
 use career_model::metadata::LevelMetrics;
 use career_model::model::LevelModel;
+use career_model::{Level, Model};
 use ndarray::Array2;
 
 use crate::fit::{FitError, FitParams, Found, MIN_PEOPLE_TO_FIT, Run, Stage};
 use crate::full_pages::Pages;
 use crate::held_out_search::Tried;
 use crate::interest_model::interest_model;
+use crate::interests::continuity::Continued;
 use crate::interests::null::{mean_silhouette, null_silhouette};
 use crate::interests::placement::{Learned, Placement};
 use crate::interests::search::{Search, fit_candidate};
@@ -21,6 +22,7 @@ pub(crate) fn fit_full<'a>(
     vocabulary: Vocabulary<'_>,
     params: &FitParams,
     how: Search,
+    continue_from: Option<&Model>,
     run: Run<'_, 'a>,
 ) -> Result<Found, FitError> {
     let (people, topic_of) = (vocabulary.people, vocabulary.degree_topics.topic_of.as_slice());
@@ -32,15 +34,27 @@ pub(crate) fn fit_full<'a>(
     let table = InterestTable::of(people, topic_of, &columns, &everyone);
     drop(running);
 
-    let candidates = how.candidates(params.clusters);
-    let running = run(Stage::Search, how.n_steps(params.clusters))?;
-    let tried = Tried::of(vocabulary, &table, &candidates, how, &interest_params, &|| running.step())?;
+    let continued = continue_from.and_then(|model| Continued::of(model, people));
+    let continued = continued.as_ref();
+    let (candidates, steps) = match continued {
+        Some(continued) => (vec![continued.params], 1),
+        None => (how.candidates(params.clusters), how.n_steps(params.clusters)),
+    };
+    let running = run(Stage::Search, steps)?;
+    let candidates = (candidates.as_slice(), continued);
+    let tried = Tried::of(vocabulary, &table, candidates, how, &interest_params, &|| running.step())?;
     drop(running);
 
     let running = run(Stage::KMeans, 0)?;
     let interests = fit_interests(&table, Level::ALL.len(), &interest_params);
-    let learned =
-        Learned { vocabulary, columns: &columns, table: &table, interests: &interests, seed: params.seed };
+    let learned = Learned {
+        vocabulary,
+        columns: &columns,
+        table: &table,
+        interests: &interests,
+        continued,
+        seed: params.seed,
+    };
     let fitted = fit_candidate(&learned, tried.chosen, &[], how, MIN_PEOPLE_TO_FIT);
     drop(running);
 

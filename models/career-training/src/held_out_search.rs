@@ -6,6 +6,7 @@ use career_model::metadata::{METHODS, MethodRecall, SearchMetrics};
 use ndarray::Array1;
 
 use crate::fit::{FitError, MIN_PEOPLE_TO_FIT};
+use crate::interests::continuity::Continued;
 use crate::interests::groups::{GroupParams, Inputs, Scope};
 use crate::interests::held_out::{hide, split};
 use crate::interests::placement::Learned;
@@ -32,7 +33,7 @@ impl Tried {
     pub(crate) fn of(
         vocabulary: Vocabulary<'_>,
         everyone: &InterestTable,
-        candidates: &[GroupParams],
+        (candidates, continued): (&[GroupParams], Option<&Continued>),
         how: Search,
         params: &InterestParams,
         on_done: &(dyn Fn() -> Result<(), FitError> + Sync),
@@ -51,6 +52,7 @@ impl Tried {
             columns: &columns,
             table: &table,
             interests: &interests,
+            continued,
             seed: params.seed,
         };
         let min_people = MIN_PEOPLE_TO_FIT * 4 / 5;

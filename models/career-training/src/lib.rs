@@ -45,5 +45,5 @@ pub use fit::{Features, FitError, FitParams, Observer, Stage, TopicsFit, fit, fi
 pub use interests::search::Search;
 pub use n_clusters::ClusterCount;
 pub use people::{People, PeopleBuilder};
-pub use topic_guide::{TopicGuide, TopicGuides, TopicKind, TopicNamer, TopicToName, TopicTruth};
+pub use topic_guide::{Guides, TopicGuide, TopicKind, TopicNamer, TopicToName, TopicTruth};
 pub use training_table::TrainingTable;

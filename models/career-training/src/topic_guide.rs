@@ -3,6 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use career_model::Model;
+
 use crate::keep_names::PreviousTopic;
 
 /// The longest name that is taken, in characters.
@@ -80,15 +82,18 @@ pub struct TopicGuide {
     pub truth: TopicTruth,
 }
 
-/// What steers all label topics; by default nothing does.
+/// What steers a fit from outside: its label topics and its groups; by default nothing does.
 #[derive(Clone, Copy, Default)]
-pub struct TopicGuides<'a> {
+pub struct Guides<'a> {
     /// Of skills.
     pub skills: Option<&'a TopicGuide>,
     /// Of degree fields.
     pub degree_fields: Option<&'a TopicGuide>,
     /// Asked for the names of topics that keep none.
     pub namer: Option<&'a dyn TopicNamer>,
+    /// Groups of interests go on from those of this model, where it has any: most people stay where they are, and nothing else
+    /// is tried.
+    pub continue_from: Option<&'a Model>,
 }
 
 /// A name with single spaces, if it can stand on a page: a letter in it, at most [`MAX_NAME_CHARS`]

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use career_model::metadata::Metadata;
 use career_training::{
-    ClusterCount, Features, FitError, FitParams, Observer, PeopleBuilder, Search, Stage, TopicGuides, fit,
+    ClusterCount, Features, FitError, FitParams, Guides, Observer, PeopleBuilder, Search, Stage, fit,
 };
 
 /// Wants no more from the n-th question on.
@@ -43,7 +43,7 @@ fn watched(features: Features, patience: usize) -> (Result<(), FitError>, Impati
         begun: Mutex::new(Vec::new()),
         steps: AtomicUsize::new(0),
     };
-    let fitted = fit(&builder.finish(), &params, TopicGuides::default(), Metadata::default(), &watch);
+    let fitted = fit(&builder.finish(), &params, Guides::default(), Metadata::default(), &watch);
     (fitted.map(drop), watch)
 }
 

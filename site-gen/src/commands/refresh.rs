@@ -8,7 +8,7 @@ use artifact_store::ArtifactStore;
 use crate::cli_releases::RefreshArgs;
 use crate::commands::runtime;
 use crate::progress::PublishProgress;
-use crate::releases::refresh::{Report, refresh};
+use crate::releases::refresh::{Options, Report, refresh};
 use crate::services::Services;
 use crate::workflow::TrainOptions;
 
@@ -26,7 +26,7 @@ pub fn run(args: &RefreshArgs) -> Result<()> {
         clusters: args.clusters,
         seed: args.seed,
     };
-    let options = args.publishing.options(args.force.as_ref());
+    let options = Options { fresh: args.fresh, ..args.publishing.options(args.force.as_ref()) };
     let progress = PublishProgress::new();
     let report = runtime()?.block_on(async {
         let store = ArtifactStore::open(&args.to).await?;

@@ -5,6 +5,7 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 use artifact_store::{ArtifactStore, ReleaseId};
 use career_model::{Model, artifact};
+use career_training::ClusterCount;
 use serde::Serialize;
 use tokio::time::timeout_at;
 
@@ -27,6 +28,8 @@ pub struct Options {
     pub site: SiteOptions,
     /// Why to publish although the gate, or an earlier rollback, speaks against it.
     pub force: Option<String>,
+    /// Whether to look for groups anew instead of going on from those that are live.
+    pub fresh: bool,
     /// Now, RFC 3339.
     pub now: String,
     /// How long another's claim may stand still.
@@ -102,6 +105,9 @@ pub async fn refresh(
     let config = train.config();
     if let Some(live) = &before.model {
         train.steering.keep_names_of(live);
+        if !options.fresh && train.clusters == ClusterCount::Auto {
+            train.steering.continue_groups_of(live.clone());
+        }
     }
     let limit = options.time_limit.as_ref();
     let begin = |stage| limit.iter().for_each(|limit| limit.begin(stage, 0));
@@ -174,7 +180,7 @@ pub async fn roll_back(
 
 /// Whether there is nothing to do.
 fn settled(before: &Before, inputs: &str, options: &Options, data_sha256: &str) -> Option<Report> {
-    if options.force.is_some() {
+    if options.force.is_some() || options.fresh {
         return None;
     }
     let live = before.manifest.as_ref()?;
@@ -234,7 +240,7 @@ async fn off_the_runtime<T: Send + 'static>(
 impl Options {
     /// Nothing forced, the usual lease.
     pub fn new(site: SiteOptions, now: String) -> Options {
-        Options { site, force: None, now, lease: LEASE, time_limit: None }
+        Options { site, force: None, fresh: false, now, lease: LEASE, time_limit: None }
     }
 }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 use career_model::Model;
 use career_model::clean::Cleaning;
 use career_training::keep_names::previous_topics;
-use career_training::{TopicGuide, TopicGuides, TopicNamer};
+use career_training::{Guides, TopicGuide, TopicNamer};
 
 use super::TopicsFileError;
 use super::read::read_topics;
@@ -17,6 +17,7 @@ pub struct Steering {
     pub cleaning: Cleaning,
     skills: TopicGuide,
     degree_fields: TopicGuide,
+    groups: Option<Model>,
 }
 
 impl Steering {
@@ -31,6 +32,11 @@ impl Steering {
         self.degree_fields.previous = previous_topics(model.degree_topics());
     }
 
+    /// Groups go on from those of an earlier model: most people stay where they are.
+    pub fn continue_groups_of(&mut self, model: Model) {
+        self.groups = Some(model);
+    }
+
     /// The topics are those of a folder that `site-gen topics` wrote and somebody edited.
     ///
     /// # Errors
@@ -43,7 +49,12 @@ impl Steering {
     }
 
     /// For the fit; `namer` names the topics that neither an earlier model nor a file names.
-    pub fn guides<'a>(&'a self, namer: Option<&'a dyn TopicNamer>) -> TopicGuides<'a> {
-        TopicGuides { skills: Some(&self.skills), degree_fields: Some(&self.degree_fields), namer }
+    pub fn guides<'a>(&'a self, namer: Option<&'a dyn TopicNamer>) -> Guides<'a> {
+        Guides {
+            skills: Some(&self.skills),
+            degree_fields: Some(&self.degree_fields),
+            namer,
+            continue_from: self.groups.as_ref(),
+        }
     }
 }

@@ -90,6 +90,28 @@ pub fn fit_groups(
     n_init: u64,
     seed: u64,
 ) -> Groups {
+    let cluster = |_: usize, rows: &[usize], k: usize| {
+        let n_init = if rows.len() > MANY_ROWS { n_init.div_ceil(FEWER) } else { n_init };
+        params.metric().fit(&points.select(Axis(0), rows), k, n_init, seed)
+    };
+    make_groups(points, level_of, params, cluster, |_, k_means, people_in| {
+        if people_in.iter().sum::<u64>() >= min_people {
+            merge_small_clusters(k_means, people_in)
+        } else {
+            Vec::new()
+        }
+    })
+}
+
+/// Groups by a clustering of the rows of a scope (its position, its rows, the number asked for → centroids, and per row its
+/// cluster), and by the pages of a level (its position, its clusters, people in each).
+pub(super) fn make_groups(
+    points: &Array2<f64>,
+    level_of: &[usize],
+    params: GroupParams,
+    cluster: impl Fn(usize, &[usize], usize) -> (Array2<f64>, Vec<u32>),
+    pages: impl Fn(usize, &KMeans, &[u64]) -> Vec<ClusterGroup>,
+) -> Groups {
     let placed = |row: &usize| points.row(*row).iter().any(|value| *value != 0.0);
     let n_levels = Level::ALL.len();
     let everyone: Vec<usize> = (0..points.nrows()).filter(placed).collect();
@@ -99,17 +121,15 @@ pub fn fit_groups(
             .map(|level| everyone.iter().copied().filter(|&row| level_of[row] == level).collect())
             .collect(),
     };
-    let metric = params.metric();
     let mut cluster_of = vec![None; points.nrows()];
     let mut centroids = Vec::new();
-    for rows in &scopes {
+    for (scope, rows) in scopes.iter().enumerate() {
         if rows.is_empty() {
             centroids.push(Array2::zeros((1, points.ncols())));
             continue;
         }
         let k = params.n_clusters.min(rows.len() / 4).max(1);
-        let n_init = if rows.len() > MANY_ROWS { n_init.div_ceil(FEWER) } else { n_init };
-        let (own, labels) = metric.fit(&points.select(Axis(0), rows), k, n_init, seed);
+        let (own, labels) = cluster(scope, rows, k);
         for (&row, label) in rows.iter().zip(labels) {
             cluster_of[row] = Some(label);
         }
@@ -117,36 +137,22 @@ pub fn fit_groups(
     }
     let level = |level: usize| {
         let centroids = &centroids[level.min(centroids.len() - 1)];
-        level_groups(centroids, level, level_of, &cluster_of, min_people)
+        let mut people_in = vec![0_u64; centroids.nrows()];
+        for (cluster, _) in cluster_of.iter().zip(level_of).filter(|(_, of)| **of == level) {
+            if let Some(cluster) = *cluster {
+                people_in[cluster as usize] += 1;
+            }
+        }
+        let k_means =
+            KMeans { n_dimensions: centroids.ncols() as u32, centroids: centroids.iter().copied().collect() };
+        let pages = pages(level, &k_means, &people_in);
+        let mut groups = LevelGroups { centroids: centroids.clone(), pages, page_of_cluster: Vec::new() };
+        groups.number_pages();
+        groups
     };
     let levels = (0..n_levels).map(level).collect();
     let scopes = scopes.into_iter().zip(&centroids).map(|(rows, own)| (rows, own.nrows())).collect();
-    Groups { levels, cluster_of, metric, scopes }
-}
-
-fn level_groups(
-    centroids: &Array2<f64>,
-    level: usize,
-    level_of: &[usize],
-    cluster_of: &[Option<u32>],
-    min_people: u64,
-) -> LevelGroups {
-    let n_clusters = centroids.nrows();
-    let mut people_in = vec![0_u64; n_clusters];
-    for (cluster, _) in cluster_of.iter().zip(level_of).filter(|(_, of)| **of == level) {
-        if let Some(cluster) = cluster {
-            people_in[*cluster as usize] += 1;
-        }
-    }
-    let k_means =
-        KMeans { n_dimensions: centroids.ncols() as u32, centroids: centroids.iter().copied().collect() };
-    let mut pages = Vec::new();
-    if people_in.iter().sum::<u64>() >= min_people {
-        pages = merge_small_clusters(&k_means, &people_in);
-    }
-    let mut groups = LevelGroups { centroids: centroids.clone(), pages, page_of_cluster: Vec::new() };
-    groups.number_pages();
-    groups
+    Groups { levels, cluster_of, metric: params.metric(), scopes }
 }
 
 impl LevelGroups {

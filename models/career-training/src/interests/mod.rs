@@ -8,6 +8,7 @@
 //! column, and the share of every input in a decision is exact.
 
 pub mod blocks;
+pub mod continuity;
 pub mod correspondence;
 pub mod ease;
 pub mod groups;

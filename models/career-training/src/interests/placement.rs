@@ -3,6 +3,7 @@
 use ndarray::{Array2, Axis};
 
 use super::blocks::BlockWeights;
+use super::continuity::Continued;
 use super::groups::{GroupParams, Inputs};
 use super::seed_setting::SeedSetting;
 use super::table::{Columns, InterestTable};
@@ -20,6 +21,8 @@ pub struct Learned<'a> {
     pub table: &'a InterestTable,
     /// Item–item weights and the prior.
     pub interests: &'a Interests,
+    /// Groups to be continued, where there are any.
+    pub continued: Option<&'a Continued>,
     /// Seed of everything random.
     pub seed: u64,
 }

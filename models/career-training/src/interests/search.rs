@@ -130,8 +130,15 @@ pub fn fit_candidate(
     let (table, seed) = (learned.table, learned.seed);
     let placement = learned.placement(params, known);
     let points = learned.points(&placement, table);
-    let mut groups = fit_groups(&points, &table.level_of, params, min_people, search.n_init(), seed);
     let (n_draws, n_init) = search.draws();
+    if let Some(continued) = learned.continued.filter(|continued| continued.params == params) {
+        // Pages stay what they are; how well other samples would find them is measured all the same.
+        let groups = continued.groups(learned, &points, min_people, search.n_init());
+        let draws = groups.draws(&points, n_draws, n_init, seed);
+        let stability = groups.stability(&draws, &table.level_of);
+        return Fitted { placement, points, groups, stability };
+    }
+    let mut groups = fit_groups(&points, &table.level_of, params, min_people, search.n_init(), seed);
     let draws = groups.draws(&points, n_draws, n_init, seed);
     let stability = groups.join_unstable(&draws, &table.level_of, STABLE, STABLE_SHARE);
     Fitted { placement, points, groups, stability }
@@ -168,7 +175,7 @@ pub fn search(
             .collect()
     };
     let mut all = tried(candidates)?;
-    if let Some(best) = best(&all).map(|best| best.params) {
+    if let Some(best) = best(&all).map(|best| best.params).filter(|_| learned.continued.is_none()) {
         all.extend(tried(&Search::refinements(best))?);
     }
     Ok(all)

@@ -22,8 +22,11 @@ pub fn fit_spherical(points: &Array2<f64>, n_clusters: usize, n_init: u64, seed:
     let weights = vec![1.0; points.nrows()];
     let params = KMeansParams { n_clusters, n_init, max_iter: 100, tol: 1e-4 };
     let start = fit_k_means(points, &weights, params, seed);
-    let mut labels = start.labels;
-    let n_clusters = start.k_means.n_clusters();
+    refine(points, start.labels, start.k_means.n_clusters())
+}
+
+/// Spherical k-means from a clustering on.
+pub(crate) fn refine(points: &Array2<f64>, mut labels: Vec<u32>, n_clusters: usize) -> SphericalFit {
     let mut centroids = Array2::zeros((n_clusters, points.ncols()));
     for _ in 0..MAX_ROUNDS {
         centroids.fill(0.0);
@@ -31,12 +34,7 @@ pub fn fit_spherical(points: &Array2<f64>, n_clusters: usize, n_init: u64, seed:
             let mut centroid = centroids.row_mut(label as usize);
             centroid += &point;
         }
-        for mut centroid in centroids.axis_iter_mut(Axis(0)) {
-            let norm = centroid.dot(&centroid).sqrt();
-            if norm > 0.0 {
-                centroid /= norm;
-            }
-        }
+        normalize_rows(&mut centroids);
         let found = nearest_of_all(points, &centroids);
         let changed = found != labels;
         labels = found;

@@ -3,7 +3,7 @@
 use career_model::metadata::Metadata;
 use career_model::{Model, Profile};
 use career_training::{
-    ClusterCount, Features, FitParams, Observer, PeopleBuilder, Search, Stage, TopicGuides, fit,
+    ClusterCount, Features, FitParams, Guides, Observer, PeopleBuilder, Search, Stage, fit,
 };
 
 /// Watches nothing.
@@ -26,7 +26,7 @@ pub(crate) fn fitted(profiles: &[Profile], features: Features, clusters: Cluster
         builder.push(profile);
     }
     let params = FitParams { features, ..FitParams::seed_method(clusters, 5) };
-    fit(&builder.finish(), &params, TopicGuides::default(), Metadata::default(), &Silent).expect("consistent")
+    fit(&builder.finish(), &params, Guides::default(), Metadata::default(), &Silent).expect("consistent")
 }
 
 /// A step of a linear congruential generator: enough to mix people up.
