@@ -109,7 +109,8 @@ impl Ready {
             let writes = matches!(step, Step::Release { .. } | Step::Public { .. });
             writing.fetch_or(writes, Ordering::Relaxed);
         };
-        let run = refresh(&self.store, train, &options, &tell);
+        // In a box, as its type is deeper than the compiler follows.
+        let run = Box::pin(refresh(&self.store, train, &options, &tell));
         match timeout_at(deadline.writing().into(), run).await {
             Ok(Ok(report)) => self.prune(Done::with(report), deadline).await,
             Ok(Err(error)) => match error.downcast_ref::<OutOfTime>() {
@@ -127,7 +128,7 @@ impl Ready {
         if done.outcome() != Outcome::Published || keep == 0 {
             return done;
         }
-        let pruning = async { Catalogue::read(&self.store).await?.prune(&self.store, keep).await };
+        let pruning = Box::pin(async { Catalogue::read(&self.store).await?.prune(&self.store, keep).await });
         match timeout_at(deadline.writing().into(), pruning).await {
             Ok(Ok((releases, objects))) => Done { pruned: Some((releases.len(), objects)), ..done },
             Ok(Err(error)) => {
@@ -143,7 +144,7 @@ impl Ready {
 
     /// What is live: the pointer, and nothing else.
     async fn live(&self) -> Result<Option<Live>, Failure> {
-        match timeout(PATIENCE, Seen::read(&self.store)).await {
+        match timeout(PATIENCE, Box::pin(Seen::read(&self.store))).await {
             Ok(Ok(seen)) => Ok(seen.pointer.live),
             Ok(Err(error)) => Err(Failure::of(&anyhow::Error::from(error))),
             Err(_) => {

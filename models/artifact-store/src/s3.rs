@@ -44,8 +44,8 @@ impl S3Store {
         S3Store::open_with(rest, settings::loader()).await
     }
 
-    /// The same with a configuration that was begun: another endpoint, credentials of its own. Time-outs and retries are
-    /// this crate's in any case.
+    /// The same with a configuration that was begun: another endpoint, credentials of its own. Connections, time-outs and
+    /// retries are this crate's in any case.
     ///
     /// # Errors
     /// [`UriError::BadBucket`].

@@ -51,11 +51,10 @@ const FALLBACK_REGION: &str = "us-east-1";
 /// Region, credentials and endpoint of the environment, `~/.aws` or the machine. The behaviour is named, so that an
 /// update of the SDK does not change what it does.
 pub(super) fn loader() -> ConfigLoader {
-    let connections = Builder::new().tls_provider(Provider::Rustls(CryptoMode::Ring)).build_https();
-    aws_config::defaults(BehaviorVersion::v2026_01_12()).http_client(connections)
+    aws_config::defaults(BehaviorVersion::v2026_01_12())
 }
 
-/// A client with this crate's patience.
+/// A client with this crate's patience and connections.
 ///
 /// An endpoint that was set by hand (MinIO, R2, a test's) is asked for `endpoint/bucket/key`, because `bucket.localhost`
 /// is no host; S3 itself for `bucket.s3.…/key`.
@@ -64,7 +63,9 @@ pub(super) async fn client(config: ConfigLoader) -> Client {
         .with_max_attempts(MAX_ATTEMPTS)
         .with_initial_backoff(INITIAL_BACKOFF)
         .with_max_backoff(MAX_BACKOFF);
+    let connections = Builder::new().tls_provider(Provider::Rustls(CryptoMode::Ring)).build_https();
     let config = config
+        .http_client(connections)
         .retry_config(retries)
         .timeout_config(timeouts(ATTEMPT_TIMEOUT))
         .stalled_stream_protection(StalledStreamProtectionConfig::enabled().build())
