@@ -42,8 +42,8 @@ Examples:
   site-gen refresh --profiles people.jsonl --to public --force 'fewer profiles, as agreed'
 
 Groups go on from those that are live, so that most people keep their page; --fresh looks for new ones.
-Nothing is published, and the exit code is 1, when recall drops below the live release's interval, when a
-roadmap has fewer than 10 people, or when more than 20% of people would find another page than before.
+Nothing is published, and the exit code is 1, when recall drops by more than chance explains, when a roadmap
+has fewer than 10 people, or when more than 20% of people would find another page than before.
 The same profiles and settings again change nothing.")]
 pub struct RefreshArgs {
     /// Files of profiles; globs in quotes, `-` is stdin, s3://bucket/prefix is every object below it.

@@ -2,6 +2,8 @@
 //!
 //! The same with real programs, buckets and faults on the wire is in the end-to-end suite.
 
+#[path = "releases/continuing.rs"]
+mod continuing;
 #[path = "releases/crashes.rs"]
 mod crashes;
 #[path = "releases/drift.rs"]

@@ -62,14 +62,15 @@ impl Judgement {
         judgement
     }
 
-    /// A recall has dropped when it is below the interval of the one before.
+    /// A recall has dropped when the difference is more than its interval. Two releases ask different people, so chance is
+    /// in both: the half widths of the two intervals add up as the sides of a right angle do.
     fn compare_recall(&mut self, before: &[MethodRecall]) {
         for old in before {
             let name = crate::summary::method_name(&old.method);
             match self.recall.iter().find(|new| new.method == old.method) {
-                Some(new) if new.mean < old.low => self.against.push(format!(
-                    "hidden skills found by {name}: {:.3}, before {:.3} ({:.3} to {:.3})",
-                    new.mean, old.mean, old.low, old.high
+                Some(new) if old.mean - new.mean > (old.mean - old.low).hypot(new.high - new.mean) => self.against.push(format!(
+                    "hidden skills found by {name}: {:.3} ({:.3} to {:.3}), before {:.3} ({:.3} to {:.3}): more than chance",
+                    new.mean, new.low, new.high, old.mean, old.low, old.high
                 )),
                 Some(_) => {}
                 None => self.against.push(format!(
