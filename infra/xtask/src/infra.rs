@@ -10,6 +10,7 @@ use crate::moto::Moto;
 use crate::run::{exists, heading, output, root, run, target};
 use crate::terraform::{Terraform, provider_mirror};
 use crate::tools::{CHECKOV, python_program};
+use crate::walk;
 use crate::zip_file::{Kind, zipped};
 
 /// What was not tested, and why.
@@ -30,7 +31,10 @@ pub(crate) fn run_all() -> Result<Skipped> {
     skipped.missing.extend(checkov()?);
     heading("Terraform onto moto, and who may do what then");
     match terraform_on_moto()? {
-        Tried::Done => {}
+        Tried::Done => {
+            heading("The newcomer's walk through infra/README.md");
+            walk::command()?;
+        }
         Tried::Missing(reason) => skipped.missing.push(reason),
         Tried::Absent(reason) => skipped.absent.push(reason),
     }

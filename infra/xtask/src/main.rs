@@ -40,7 +40,7 @@ cargo xtask <command>
   closure   what the function links, against infra/xtask/function-closure.txt
   bench     site-gen and its topics against scikit-learn, the function's start and its warm request
             (bench PROFILES.jsonl SEED_PIPELINE.py; default: those in ../shared, if they are there)
-  infra     infra/ without AWS: CloudFront's function, checkov, Terraform onto moto, every role's rights
+  infra     infra/ without AWS: CloudFront's function, checkov, Terraform onto moto, every role's rights, and the walk
   walk      the newcomer's walk through infra/README.md, with moto in place of AWS
   package   the functions' zips into target/package, fit for Lambda
             [--arch x86_64|arm64] [--model DIR] [--dry-run]
