@@ -27,6 +27,8 @@ fn main() -> Result<()> {
         title: "Pictures".into(),
         description: "Made-up numbers".into(),
         url: None,
+        canonical: None,
+        has_feed: false,
         section: Section::Method,
     };
     context.insert("page", &head);

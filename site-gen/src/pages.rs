@@ -129,7 +129,7 @@ impl Site<'_> {
             pages.push(Page::changes(&self.changes()));
             for (path, link) in history.permalinks.retired() {
                 let view = RetiredView::new(model, &history.permalinks, path, link);
-                pages.push(Page::retired(LevelView::new(model, link.level), path, &view));
+                pages.push(Page::retired(&LevelView::new(model, link.level), path, &view));
             }
         }
         pages

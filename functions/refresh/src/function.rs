@@ -115,7 +115,7 @@ impl Ready {
             Ok(Ok(report)) => self.prune(Done::with(report), deadline).await,
             Ok(Err(error)) => match error.downcast_ref::<OutOfTime>() {
                 Some(slow) => Done::failed(Failure::too_slow(slow, deadline, &self.settings)),
-                None => Done::without(error),
+                None => Done::without(&error),
             },
             Err(_) if writing.into_inner() => Done::failed(Failure::cut_off(deadline, &self.settings)),
             Err(_) => Done::failed(Failure::too_slow(&limit.out_of_time(), deadline, &self.settings)),

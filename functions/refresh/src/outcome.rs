@@ -70,13 +70,13 @@ impl Done {
 
     /// A refresh that did not. Another run at work is no failure: events come twice, and whoever was first takes the profiles
     /// that are there. An upload during that run has an event of its own, and the clock comes after all of them.
-    pub(crate) fn without(error: anyhow::Error) -> Done {
+    pub(crate) fn without(error: &anyhow::Error) -> Done {
         let lease = error.chain().find_map(|cause| cause.downcast_ref::<LeaseError>());
         match lease {
             Some(LeaseError::Busy { release } | LeaseError::Overtaken { release }) => {
                 Done { overtaken_by: Some(release.clone()), ..Done::default() }
             }
-            _ => Done::failed(Failure::of(&error)),
+            _ => Done::failed(Failure::of(error)),
         }
     }
 

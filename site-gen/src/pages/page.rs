@@ -149,14 +149,14 @@ impl Page {
     }
 
     /// The page at the address of a roadmap that is no more.
-    pub(crate) fn retired(level: LevelView, path: &str, view: &RetiredView) -> Page {
+    pub(crate) fn retired(level: &LevelView, path: &str, view: &RetiredView) -> Page {
         let description = match &view.by_name {
             Some(_) => "This roadmap has been replaced. Here is where its people are today.".to_owned(),
             None => format!("This roadmap has been retired. Here are the {} roadmaps of today.", level.title),
         };
         let mut page = Page::new(path, "retired.html", Section::Roadmaps)
             .described(format!("{} has moved on", view.name), description)
-            .with("level", &level)
+            .with("level", level)
             .with("retired", view);
         page.stands_for_it = Some(view.by_path.clone());
         page

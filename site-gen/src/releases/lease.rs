@@ -107,6 +107,7 @@ pub struct Lease<'a> {
 
 /// What came of asking for the right to publish.
 #[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "there is one, and it is taken apart at once")]
 pub enum Claimed<'a> {
     /// It is ours.
     Ours(Lease<'a>),

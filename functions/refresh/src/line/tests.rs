@@ -70,7 +70,7 @@ fn told(asked: &Result<Asked, EventError>, done: Done) -> Told {
 
 fn overtaken() -> Done {
     let error = anyhow::Error::from(LeaseError::Overtaken { release: id('c') }).context("publishing");
-    Done::without(error)
+    Done::without(&error)
 }
 
 fn published() -> Done {
