@@ -7,9 +7,12 @@ use serde_json::Value;
 /// Where the made-up sites of the tests live.
 const BASE_URL: &str = "https://example.org";
 
+/// Finds an object by its key.
+type Get<'a> = dyn Fn(&str) -> Option<Vec<u8>> + 'a;
+
 /// Reads objects of a place with releases by their keys, as a visitor, the CDN and the function would.
 pub struct Visitor<'a> {
-    get: Box<dyn Fn(&str) -> Option<Vec<u8>> + 'a>,
+    get: Box<Get<'a>>,
 }
 
 impl<'a> Visitor<'a> {

@@ -9,6 +9,7 @@ use std::sync::mpsc::channel;
 use std::time::Duration;
 
 use serde_json::Value;
+use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 use testsuite::built;
 use testsuite::faulty_proxy::{Fault, FaultyProxy};
@@ -181,6 +182,41 @@ fn real_people_are_published_once_and_sent_to_pages_that_are_there() {
         }
     }
     assert!(to_roadmaps.intersection(&roadmaps).count() > 3, "{to_roadmaps:?}");
+}
+
+#[test]
+fn a_bucket_goes_wherever_a_path_does() {
+    let Some(moto) = moto() else { return };
+    let operator = Operator::new(moto, "anywhere");
+    let folder = tempfile::tempdir().expect("a folder");
+    let profiles = folder.path().join("people.jsonl");
+    sample(300, 2, &profiles);
+    let bytes = fs::read(&profiles).expect("profiles");
+    assert_eq!(send_bytes(moto.url(), "PUT", "/anywhere/in/people.jsonl", &[], &bytes).status, 200);
+    let run = |args: &[&str]| operator.run(args).ok();
+    let there = ["--profiles", "s3://anywhere/in/people.jsonl", "--features", "seed", "--clusters", "3"];
+    let model = ["--model", "s3://anywhere/model"];
+    run(&[&["train", "--out", "s3://anywhere/model"], &there[..]].concat());
+    let here = folder.path().join("model");
+    let (from, to) = (profiles.to_str().expect("UTF-8"), here.to_str().expect("UTF-8"));
+    run(&["train", "--profiles", from, "--out", to, "--features", "seed", "--clusters", "3"]);
+    let stored = moto.send("HEAD", "/anywhere/model/model.bin", &[], "");
+    let expected = Sha256::digest(fs::read(here.join("model.bin")).expect("a model"));
+    let expected: String = expected.iter().map(|byte| format!("{byte:02x}")).collect();
+    assert_eq!(stored.header("x-amz-meta-sha256"), expected, "the same to the byte");
+
+    let advice = run(&[&["recommend", "--json"], &model[..], &there[..2]].concat());
+    assert_eq!(advice.json_lines().len(), 300);
+    let inspected = run(&["inspect", "--json", "s3://anywhere/in/"]).json();
+    assert_eq!(inspected["profiles"], 300, "{inspected}");
+    run(&[&["render", "--out", "s3://anywhere/site"], &model[..]].concat());
+    let page = moto.send("GET", "/anywhere/site/index.html", &[], "");
+    assert_eq!((page.status, page.header("content-type")), (200, "text/html; charset=utf-8"));
+    assert!(page.header("cache-control").contains("stale-while-revalidate"), "{}", page.head);
+
+    let nothing = operator.run(&["inspect", "s3://anywhere/out/"]);
+    assert_eq!(nothing.code, 1);
+    assert!(nothing.stderr.contains("s3://anywhere/out/: no object there"), "{}", nothing.stderr);
 }
 
 #[test]
