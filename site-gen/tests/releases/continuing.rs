@@ -43,7 +43,7 @@ fn the_same_people_stay_and_a_tenth_of_new_ones_moves_few() {
     assert!(gone_on.share() <= 0.1, "{gone_on:?}");
     let anew = moved(&live, &fitted(second, None), second);
     assert!(gone_on.share() <= anew.share(), "{gone_on:?} {anew:?}");
-    println!(
+    eprintln!(
         "{:.1}% of people move, {:.1}% with a search of its own",
         100.0 * gone_on.share(),
         100.0 * anew.share()

@@ -37,7 +37,7 @@ fn no_address_dies_and_most_people_keep_their_page() {
         assert!(asked > 49 * 200, "people were asked: {asked}");
         assert!(retired > 0, "the number of groups changes, so some must have been retired");
         let kept = 1.0 - moved as f64 / asked as f64;
-        println!(
+        eprintln!(
             "{:.1}% of {asked} kept their page; {retired} retired of {} addresses",
             100.0 * kept,
             ever.len()
