@@ -106,3 +106,85 @@ async fn write_one(
     store.put(&key, put).await.with_context(|| format!("release {}: {path}", release.release))?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use artifact_store::MemoryStore;
+    use futures_util::FutureExt;
+
+    use super::*;
+    use crate::releases::gate::Judgement;
+    use crate::releases::manifest::Origin;
+
+    fn release(files: &[(&str, &str)]) -> Manifest {
+        let files = files.iter().map(|(path, text)| ((*path).to_owned(), FileEntry::of(text.as_bytes())));
+        Manifest {
+            release: "0123456789abcdef".parse().expect("a name"),
+            sequence: 1,
+            previous: None,
+            published_at: String::new(),
+            origin: Origin::Publish,
+            inputs: String::new(),
+            base_url: None,
+            model: FileEntry::of(b""),
+            data_sha256: String::new(),
+            people: 0,
+            roadmaps: Vec::new(),
+            judgement: Judgement::default(),
+            forced: None,
+            changes: Vec::new(),
+            files: files.collect(),
+        }
+    }
+
+    fn listed(files: &[(&str, &str)]) -> Vec<Listed> {
+        let store = ArtifactStore::Memory(MemoryStore::default());
+        for (path, text) in files {
+            let put = store.put(&layout::site(path).expect("a key"), Put::private(text.as_bytes(), ""));
+            put.now_or_never().expect("memory does not wait").expect("written");
+        }
+        store.list(layout::SITE).now_or_never().expect("memory does not wait").expect("listed")
+    }
+
+    fn paths<'a>(writes: &[Write<'a>]) -> Vec<&'a str> {
+        writes.iter().map(|write| write.path).collect()
+    }
+
+    #[test]
+    fn what_a_dead_publish_may_have_written_is_not_taken_for_right() {
+        let live = release(&[("a.html", "old"), ("b.html", "old")]);
+        let next = release(&[("a.html", "old"), ("b.html", "old")]);
+        let there = listed(&[("a.html", "new"), ("b.html", "old")]);
+        // Of the same length, so the listing does not tell.
+        let dead = release(&[("a.html", "new"), ("b.html", "old")]);
+        assert_eq!(paths(&plan(&next, &[&live, &dead], &there)), ["a.html"]);
+        assert!(plan(&next, &[&live], &there).is_empty(), "without it nobody would know");
+    }
+
+    #[test]
+    fn assets_then_new_pages_then_changed_ones_then_lists() {
+        let live = release(&[("index.html", "old")]);
+        let next = release(&[
+            ("assets/style-0.css", "x"),
+            ("feed.xml", "x"),
+            ("index.html", "newer"),
+            ("roadmaps/index.html", "x"),
+            ("roadmaps/junior/data/index.html", "x"),
+        ]);
+        let writes = plan(&next, &[&live], &listed(&[("index.html", "old")]));
+        let order = [
+            "assets/style-0.css",
+            "roadmaps/junior/data/index.html",
+            "roadmaps/index.html",
+            "index.html",
+            "feed.xml",
+        ];
+        assert_eq!(paths(&writes), order);
+    }
+
+    #[test]
+    fn what_nobody_knows_is_written() {
+        let next = release(&[("a.html", "new")]);
+        assert_eq!(paths(&plan(&next, &[], &listed(&[("a.html", "new")]))), ["a.html"]);
+    }
+}
