@@ -12,6 +12,8 @@ mod drift;
 mod judging;
 #[path = "releases/keeping.rs"]
 mod keeping;
+#[path = "releases/linking.rs"]
+mod linking;
 #[path = "releases/parts.rs"]
 mod parts;
 #[path = "releases/races.rs"]

@@ -140,7 +140,8 @@ mod tests {
     fn listed(files: &[(&str, &str)]) -> Vec<Listed> {
         let store = ArtifactStore::Memory(MemoryStore::default());
         for (path, text) in files {
-            let put = store.put(&layout::site(path).expect("a key"), Put::private(text.as_bytes(), ""));
+            let key = layout::site(path).expect("a key");
+            let put = store.put(&key, Put::private(text.as_bytes(), ""));
             put.now_or_never().expect("memory does not wait").expect("written");
         }
         store.list(layout::SITE).now_or_never().expect("memory does not wait").expect("listed")

@@ -1,0 +1,119 @@
+//! Which group gets which link.
+
+use std::collections::BTreeSet;
+
+use artifact_store::ArtifactStore;
+use career_model::{Level, Model};
+use site_gen::releases::matching::{Earlier, Fate, Matched, match_links};
+use site_gen::releases::permalinks::Permalinks;
+use site_gen::releases::witnesses::Overlap;
+
+use crate::parts::{candidate, fitted, live, now, people, release, store};
+
+/// Junior pages of a model, in its order.
+fn juniors(model: &Model) -> Vec<String> {
+    model.level(Level::Junior).roadmaps.iter().map(|roadmap| roadmap.path(Level::Junior)).collect()
+}
+
+/// People who went from a page to another, by their positions among the juniors.
+fn overlap(old: &[String], new: &[String], moves: &[(usize, usize, u64)]) -> Overlap {
+    let pair = |&(from, to, people): &(usize, usize, u64)| {
+        ((Level::Junior, old[from].clone(), Some(new[to].clone())), people)
+    };
+    Overlap { pairs: moves.iter().map(pair).collect() }
+}
+
+struct Live {
+    paths: BTreeSet<String>,
+    permalinks: Permalinks,
+    juniors: Vec<String>,
+}
+
+impl Live {
+    /// A model with at least two junior pages, published.
+    fn new(model: &Model) -> Live {
+        now(async {
+            let (_, store): (_, ArtifactStore) = store();
+            release(&store, candidate(model, "live")).await.expect("published");
+            let paths = live(&store).await.roadmaps.into_iter().map(|roadmap| roadmap.path).collect();
+            let permalinks = Permalinks::read(&store).await.expect("read").permalinks;
+            Live { paths, permalinks, juniors: juniors(model) }
+        })
+    }
+
+    fn matched(&self, model: &Model, moves: &[(usize, usize, u64)]) -> Matched {
+        let overlap = overlap(&self.juniors, &juniors(model), moves);
+        let earlier = Earlier { live: &self.paths, permalinks: &self.permalinks, overlap: Some(&overlap) };
+        match_links(model, earlier).expect("linked")
+    }
+}
+
+#[test]
+fn people_decide_not_words() {
+    let model = fitted(&people(0, 400), 3);
+    let live = Live::new(&model);
+    assert!(live.juniors.len() >= 2);
+    // The very same model, but its people say that the first two have changed places.
+    let matched = live.matched(&model, &[(0, 1, 40), (1, 0, 30), (0, 0, 5)]);
+    assert_eq!(matched.link_of[&live.juniors[0]], live.juniors[1]);
+    assert_eq!(matched.link_of[&live.juniors[1]], live.juniors[0]);
+    let slugs = juniors(&matched.model);
+    assert_eq!(
+        slugs[..2],
+        [live.juniors[1].clone(), live.juniors[0].clone()],
+        "the model's slugs are its links"
+    );
+}
+
+#[test]
+fn the_larger_part_of_a_split_keeps_the_link_and_the_other_gets_a_new_one() {
+    let model = fitted(&people(0, 400), 3);
+    let live = Live::new(&model);
+    let matched = live.matched(&model, &[(0, 0, 20), (0, 1, 60)]);
+    assert_eq!(matched.link_of[&live.juniors[1]], live.juniors[0]);
+    let other = &matched.link_of[&live.juniors[0]];
+    assert!(!live.permalinks.entries.contains_key(other) || *other == live.juniors[1], "{other}");
+    assert_ne!(other, &live.juniors[0], "a link has one group");
+}
+
+#[test]
+fn of_two_that_merge_the_smaller_is_replaced_by_the_larger() {
+    let model = fitted(&people(0, 400), 3);
+    let live = Live::new(&model);
+    let one = fitted(&people(0, 400), 2);
+    let matched = live.matched(&one, &[(0, 0, 50), (1, 0, 20)]);
+    let gone = &matched.permalinks.entries[&live.juniors[1]];
+    assert_eq!(matched.fates[&live.juniors[1]], Fate::Retired(live.juniors[0].clone()));
+    assert_eq!(gone.replaced_by.as_ref(), Some(&live.juniors[0]));
+    assert_eq!(matched.link_of[&juniors(&one)[0]], live.juniors[0]);
+}
+
+#[test]
+fn few_common_people_are_not_the_same_kind() {
+    let model = fitted(&people(0, 400), 3);
+    let live = Live::new(&model);
+    // A third of the old page, and a third of the new group: neither is the other.
+    let matched = live.matched(&model, &[(0, 0, 10), (0, 1, 10), (0, 2, 10), (1, 0, 20), (2, 0, 0)]);
+    assert_ne!(
+        matched.link_of[&live.juniors[0]], live.juniors[0],
+        "most of its people came from another page"
+    );
+}
+
+#[test]
+fn a_link_that_was_ever_published_is_never_given_to_others() {
+    let model = fitted(&people(0, 400), 3);
+    let mut live = Live::new(&model);
+    // All of them were retired long ago, and were of other people.
+    for link in live.permalinks.entries.values_mut() {
+        link.replaced_by = Some("/roadmaps/junior/".to_owned());
+        link.signature = Default::default();
+    }
+    live.paths.clear();
+    let matched = live.matched(&model, &[]);
+    for (fitted, link) in &matched.link_of {
+        assert_ne!(fitted, link);
+        assert!(!live.permalinks.entries.contains_key(link), "{link}");
+        assert_eq!(matched.fates[link], Fate::New);
+    }
+}
