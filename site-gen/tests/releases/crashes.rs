@@ -70,17 +70,46 @@ fn after_any_write_another_release_can_follow_instead() {
             ever.extend(paths(&store).await);
             walk(&store, &ever);
             // What the dead one made public is replaced, too: nothing of it is left to be found.
-            let manifest = live(&store).await;
-            for (path, bytes) in public(&store).await {
-                let path = path.trim_start_matches(layout::SITE);
-                let entry = manifest.files.get(path).unwrap_or_else(|| panic!("{path} belongs to nobody"));
-                assert_eq!(entry.sha256, site_gen::reading::sha256(&bytes), "{path} after {writes} writes");
-            }
+            assert_only_live(&store, writes).await;
             if !killed {
                 break;
             }
         }
     });
+}
+
+#[test]
+fn pages_of_the_dead_are_replaced_even_where_only_their_text_differs() {
+    // The same model, but every roadmap has another name of the same length: so have its pages.
+    let mut parts = models()[0].parts().clone();
+    for roadmap in parts.levels.iter_mut().flat_map(|level| &mut level.roadmaps) {
+        roadmap.name = roadmap.name.chars().rev().collect();
+    }
+    let reversed = parts.checked().expect("a model");
+    now(async {
+        for writes in 0.. {
+            let (memory, store) = store();
+            release(&store, candidate(&models()[0], "first")).await.expect("published");
+            memory.die_after(Some(writes));
+            let killed = release(&store, candidate(&reversed, "reversed")).await.is_err();
+            memory.die_after(None);
+            release(&store, candidate(&models()[0], "again")).await.expect("published");
+            assert_only_live(&store, writes).await;
+            if !killed {
+                break;
+            }
+        }
+    });
+}
+
+/// Every public file is the live release's.
+async fn assert_only_live(store: &ArtifactStore, writes: u64) {
+    let manifest = live(store).await;
+    for (path, bytes) in public(store).await {
+        let path = path.trim_start_matches(layout::SITE);
+        let entry = manifest.files.get(path).unwrap_or_else(|| panic!("{path} belongs to nobody"));
+        assert_eq!(entry.sha256, site_gen::reading::sha256(&bytes), "{path} after {writes} writes");
+    }
 }
 
 #[test]
