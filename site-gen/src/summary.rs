@@ -127,11 +127,14 @@ impl Summary {
 
     /// Groups chosen on held-out people.
     fn write_search(&self, out: &mut String, search: &SearchMetrics) -> std::fmt::Result {
+        let tried = match search.candidates {
+            1 => "one way to group people".to_owned(),
+            n => format!("{n} candidates, {} of them with enough stable pages,", search.admissible),
+        };
         writeln!(
             out,
-            "\n{} candidates tried on {} people held out, {} of them with enough stable pages; hidden skills found \
-             among five:",
-            search.candidates, search.asked, search.admissible
+            "\n{tried} tried on {} people held out; hidden skills found among five:",
+            search.asked
         )?;
         for recall in &search.recall {
             let (name, times) = (method_name(&recall.method), search.times_popularity(&recall.method));

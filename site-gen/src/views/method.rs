@@ -51,6 +51,8 @@ pub struct MethodView {
 pub struct SearchView {
     /// Ways to group that were tried.
     pub candidates: String,
+    /// Whether several ways to group people were compared; else the groups go on from those of an earlier model.
+    pub was_searched: bool,
     /// Of them, those with enough stable pages.
     pub admissible: String,
     /// People asked.
@@ -84,6 +86,7 @@ impl SearchView {
         };
         let all = metadata.levels.iter().flat_map(|level| &level.stability);
         Some(SearchView {
+            was_searched: search.candidates > 1,
             candidates: grouped(search.candidates),
             admissible: grouped(search.admissible),
             asked: grouped(search.asked),
