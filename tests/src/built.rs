@@ -26,9 +26,7 @@ pub fn bootstrap() -> &'static Path {
 /// The scheduled refresh in the profile it ships in.
 pub fn refresh() -> &'static Path {
     static BUILT: OnceLock<PathBuf> = OnceLock::new();
-    BUILT.get_or_init(|| {
-        build(&["--profile", "lambda", "-p", "refresh", "--bin", "refresh"], "lambda/refresh")
-    })
+    BUILT.get_or_init(|| build(&["--release", "-p", "refresh", "--bin", "refresh"], "release/refresh"))
 }
 
 /// The least a function can be, in the profile that ours ships in.

@@ -107,8 +107,8 @@ fn test() -> Result<()> {
     cargo(&["test", "-p", "profile-data", "--features", "parquet", "--test", "parquet"])?;
     heading("The program and the functions, as they ship");
     cargo(&["build", "--release", "-p", "site-gen"])?;
+    cargo(&["build", "--release", "-p", "refresh", "--bin", "refresh"])?;
     cargo(&["build", "--profile", "lambda", "-p", "classify", "--bin", "bootstrap"])?;
-    cargo(&["build", "--profile", "lambda", "-p", "refresh", "--bin", "refresh"])?;
     heading("End-to-end tests");
     cargo_with(&env, &["test", "-p", "testsuite"])?;
     heading("The API against its OpenAPI document");

@@ -15,11 +15,13 @@ struct Function {
     name: &'static str,
     package: &'static str,
     binary: &'static str,
+    /// What cargo is asked for, and the folder it builds into.
+    profile: &'static str,
 }
 
 const FUNCTIONS: [Function; 2] = [
-    Function { name: "classify", package: "classify", binary: "bootstrap" },
-    Function { name: "refresh", package: "refresh", binary: "refresh" },
+    Function { name: "classify", package: "classify", binary: "bootstrap", profile: "lambda" },
+    Function { name: "refresh", package: "refresh", binary: "refresh", profile: "release" },
 ];
 
 /// What Lambda takes from a direct upload, which is what Terraform makes.
@@ -67,7 +69,8 @@ fn one(function: &Function, package: Package<'_>) -> Result<PathBuf> {
     heading(&format!("{} for {}", function.name, package.architecture.name()));
     let zip = zip_of(function.name);
     let target_name = package.architecture.target();
-    let mut args = vec!["build", "--profile", "lambda", "-p", function.package, "--bin", function.binary];
+    let mut args =
+        vec!["build", "--profile", function.profile, "-p", function.package, "--bin", function.binary];
     // The machine's own target is built without naming it, in the folder that the tests use too.
     let cross = !is_host(package.architecture);
     if cross {
@@ -90,7 +93,7 @@ fn one(function: &Function, package: Package<'_>) -> Result<PathBuf> {
     };
     built?;
     let folder = if cross { target().join(target_name) } else { target() };
-    let path = folder.join("lambda").join(function.binary);
+    let path = folder.join(function.profile).join(function.binary);
     let binary = fs::read(&path).with_context(|| path.display().to_string())?;
     let glibc = elf::check(&binary, package.architecture).with_context(|| path.display().to_string())?;
     let mut files = vec![("bootstrap", Kind::Program, binary)];
