@@ -81,8 +81,9 @@ impl<'a> Visitor<'a> {
                 open.extend(links(&content).map(|link| from(&path, link)));
             }
         }
-        // While a publish is under way, a page may lead to a roadmap which is about to be.
-        let under_way = !self.pointer()["claim"].is_null();
+        // While a publish is under way, or after one that did not get through, a page may be one of the next release already.
+        let pointer = self.pointer();
+        let under_way = !pointer["claim"].is_null() || !pointer["unfinished"].is_null();
         for path in ever {
             let end = self.end(path);
             let about_to_be = under_way && end.matches('/').count() == 4;
