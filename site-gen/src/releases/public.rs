@@ -10,7 +10,7 @@ use super::lease::Lease;
 use super::manifest::{FileEntry, Manifest};
 
 /// Objects that are written at a time.
-const AT_ONCE: usize = 16;
+pub(crate) const AT_ONCE: usize = 16;
 
 /// What is written, with what is there now.
 #[derive(Debug)]

@@ -10,14 +10,11 @@ use futures_util::future::try_join_all;
 use super::lease::{Claimed, Lease};
 use super::manifest::{Manifest, Origin};
 use super::permalinks::Permalinks;
-use super::public;
+use super::public::{self, AT_ONCE};
 use super::release::{Before, Release};
 
 /// Rolled-back inputs that are remembered.
 const REMEMBERED: usize = 20;
-
-/// Objects that are written at a time.
-const AT_ONCE: usize = 16;
 
 /// Who hears what is being done, and how long another's claim may stand still.
 pub struct Publishing<'a> {
