@@ -91,8 +91,8 @@ pub fn render_to_memory(model: &Model, options: &RenderOptions) -> Result<BTreeM
     if history.is_some() {
         files.insert("feed.xml".to_owned(), site.feed()?.into_bytes());
     }
-    for Asset { path, bytes, .. } in assets {
-        files.insert(path.trim_start_matches('/').to_owned(), bytes.into_owned());
+    for Asset { path, bytes, .. } in assets.all() {
+        files.insert(path.trim_start_matches('/').to_owned(), bytes.to_vec());
     }
     Ok(files)
 }

@@ -1,37 +1,43 @@
-//! Stylesheet, script and icon, named by their content.
+//! Stylesheet, scripts and icon, named by their content.
 
 use std::borrow::Cow;
 use std::fs;
 use std::io;
 use std::path::Path;
 
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use crate::sources::TemplatesError;
 
-pub(crate) const STYLE: &str = include_str!("../static/style.css");
-const SCRIPT: &str = include_str!("../static/you.js");
+/// One stylesheet, of files that are each about one thing. What is about the medium comes last.
+pub(crate) const STYLE: &str = concat!(
+    include_str!("../static/style/ground.css"),
+    include_str!("../static/style/frame.css"),
+    include_str!("../static/style/road.css"),
+    include_str!("../static/style/columns.css"),
+    include_str!("../static/style/shares.css"),
+    include_str!("../static/style/roadmap.css"),
+    include_str!("../static/style/you.css"),
+    include_str!("../static/style/search.css"),
+    include_str!("../static/style/form.css"),
+    include_str!("../static/style/method.css"),
+    include_str!("../static/style/charts.css"),
+    include_str!("../static/style/room.css"),
+    include_str!("../static/style/print.css"),
+);
+
 const ICON: &str = include_str!("../static/icon.svg");
+
+/// What a browser is told about scripts.
+const JAVASCRIPT: &str = "text/javascript; charset=utf-8";
 
 /// Hexadecimal digits of the SHA-256 in a name: 48 bits, enough to tell versions apart.
 const HASH_DIGITS: usize = 12;
 
-/// What an asset is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AssetKind {
-    /// The stylesheet of every page.
-    Style,
-    /// The script that marks what the visitor already has.
-    Script,
-    /// The icon in the browser's tab.
-    Icon,
-}
-
 /// A file that pages link to. Its name changes with its content, so it may be cached for ever.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asset {
-    /// What it is for.
-    pub kind: AssetKind,
     /// Its absolute path on the site, such as `/assets/style-0123456789ab.css`.
     pub path: String,
     /// Its content.
@@ -40,21 +46,79 @@ pub struct Asset {
     pub content_type: &'static str,
 }
 
-/// All assets; `style.css`, `you.js` and `icon.svg` in `dir` replace the embedded ones.
+impl Asset {
+    /// `/assets/<stem>-<hash of the bytes>.<extension>`
+    pub fn new(
+        stem: &str,
+        extension: &str,
+        bytes: impl Into<Cow<'static, [u8]>>,
+        content_type: &'static str,
+    ) -> Asset {
+        let bytes = bytes.into();
+        let mut hash: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        hash.truncate(HASH_DIGITS);
+        Asset { path: format!("/assets/{stem}-{hash}.{extension}"), bytes, content_type }
+    }
+}
+
+/// The assets of every site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assets {
+    /// The stylesheet of every page.
+    pub style: Asset,
+    /// The icon in the browser's tab.
+    pub icon: Asset,
+    /// Scripts, each for the pages that ask for it.
+    pub scripts: Scripts<Asset>,
+}
+
+/// Something for each script.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Scripts<T> {
+    /// Roadmaps and levels: what the visitor has, and what is next.
+    pub you: T,
+    /// The form: suggestions and the button that imports.
+    pub form: T,
+    /// The import, a module that the form's script loads when it is asked to.
+    pub import: T,
+    /// Search over skills.
+    pub search: T,
+}
+
+impl<T> Scripts<T> {
+    /// The same for each script.
+    pub fn map<U>(&self, mut f: impl FnMut(&T) -> U) -> Scripts<U> {
+        Scripts { you: f(&self.you), form: f(&self.form), import: f(&self.import), search: f(&self.search) }
+    }
+}
+
+impl Assets {
+    /// All of them.
+    pub fn all(&self) -> impl Iterator<Item = &Asset> {
+        let Scripts { you, form, import, search } = &self.scripts;
+        [&self.style, &self.icon, you, form, import, search].into_iter()
+    }
+}
+
+/// All assets; files of the same name in `dir` (`style.css`, `icon.svg`, `you.js` and so on) replace the embedded ones.
 ///
 /// # Errors
 /// A file in `dir` that is there but cannot be read.
-pub fn assets(dir: Option<&Path>) -> Result<[Asset; 3], TemplatesError> {
-    Ok([
-        asset(dir, AssetKind::Style, ("style", "css"), STYLE, "text/css; charset=utf-8")?,
-        asset(dir, AssetKind::Script, ("you", "js"), SCRIPT, "text/javascript; charset=utf-8")?,
-        asset(dir, AssetKind::Icon, ("icon", "svg"), ICON, "image/svg+xml")?,
-    ])
+pub fn assets(dir: Option<&Path>) -> Result<Assets, TemplatesError> {
+    Ok(Assets {
+        style: asset(dir, ("style", "css"), STYLE, "text/css; charset=utf-8")?,
+        icon: asset(dir, ("icon", "svg"), ICON, "image/svg+xml")?,
+        scripts: Scripts {
+            you: asset(dir, ("you", "js"), include_str!("../static/scripts/you.js"), JAVASCRIPT)?,
+            form: asset(dir, ("form", "js"), include_str!("../static/scripts/form.js"), JAVASCRIPT)?,
+            import: asset(dir, ("import", "js"), include_str!("../static/scripts/import.js"), JAVASCRIPT)?,
+            search: asset(dir, ("search", "js"), include_str!("../static/scripts/search.js"), JAVASCRIPT)?,
+        },
+    })
 }
 
 fn asset(
     dir: Option<&Path>,
-    kind: AssetKind,
     (stem, extension): (&str, &str),
     embedded: &'static str,
     content_type: &'static str,
@@ -68,7 +132,5 @@ fn asset(
             Err(source) => return Err(TemplatesError::Read { path, source }),
         }
     }
-    let mut hash: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-    hash.truncate(HASH_DIGITS);
-    Ok(Asset { kind, path: format!("/assets/{stem}-{hash}.{extension}"), bytes, content_type })
+    Ok(Asset::new(stem, extension, bytes, content_type))
 }

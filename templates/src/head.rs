@@ -3,7 +3,7 @@
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use crate::assets::{Asset, AssetKind, STYLE};
+use crate::assets::{Assets, STYLE, Scripts};
 
 /// Style, script, icon, and the policy that allows these and nothing else.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -14,24 +14,23 @@ pub struct Chrome {
     pub style_href: Option<String>,
     /// The stylesheet's text; absent when it is linked.
     pub style_text: Option<&'static str>,
-    /// The script's path, if the page may run it.
-    pub script_href: Option<String>,
+    /// The scripts' paths, if pages may run them.
+    pub scripts: Scripts<Option<String>>,
     /// The icon's path.
     pub icon_href: Option<String>,
 }
 
 impl Chrome {
     /// For the pages of the site: everything is a file of the site.
-    pub fn linked(assets: &[Asset]) -> Chrome {
-        let href = |kind| assets.iter().find(|asset| asset.kind == kind).map(|asset| asset.path.clone());
+    pub fn linked(assets: &Assets) -> Chrome {
         Chrome {
-            policy: "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
-                     form-action 'self'; base-uri 'none'"
+            policy: "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; \
+                     manifest-src 'self'; form-action 'self'; base-uri 'none'"
                 .to_owned(),
-            style_href: href(AssetKind::Style),
+            style_href: Some(assets.style.path.clone()),
             style_text: None,
-            script_href: href(AssetKind::Script),
-            icon_href: href(AssetKind::Icon),
+            scripts: assets.scripts.map(|script| Some(script.path.clone())),
+            icon_href: Some(assets.icon.path.clone()),
         }
     }
 
@@ -44,7 +43,7 @@ impl Chrome {
             ),
             style_href: None,
             style_text: Some(STYLE),
-            script_href: None,
+            scripts: Scripts::default(),
             icon_href: None,
         }
     }

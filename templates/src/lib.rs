@@ -1,4 +1,4 @@
-//! How pages look: Tera templates, one stylesheet, one script, one icon.
+//! How pages look: Tera templates, one stylesheet, a few scripts, one icon.
 //!
 //! Everything is embedded, so a binary is complete without files; a folder may replace any of it by
 //! name. What pages say is decided by the caller's views; here is only how it is put.
@@ -13,7 +13,7 @@ mod form;
 mod head;
 mod sources;
 
-pub use assets::{Asset, AssetKind, assets};
+pub use assets::{Asset, Assets, Scripts, assets};
 pub use form::{FieldError, FormField, FormTemplateView, FormValues, FormView, form_page};
 pub use head::{Chrome, PageHead, Section};
 pub use sources::{TemplatesError, sources, templates};

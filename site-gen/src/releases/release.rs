@@ -195,7 +195,7 @@ impl SiteOptions {
         for (name, text) in templates::sources(self.templates.as_deref())? {
             inputs = inputs.with(&name, text.as_bytes());
         }
-        for asset in templates::assets(self.templates.as_deref())? {
+        for asset in templates::assets(self.templates.as_deref())?.all() {
             inputs = inputs.with(&asset.path, &asset.bytes);
         }
         Ok(inputs.digest().into_bytes())

@@ -1,0 +1,1 @@
+// The form: suggestions while typing, and an import that fills the fields. Without it the form is complete.

@@ -1,0 +1,1 @@
+// Search over skills: loads the list when the field is used, and sends nothing.
