@@ -18,6 +18,7 @@ use crate::releases::changes::Change;
 use crate::releases::permalinks::Permalinks;
 use crate::views::history::{ChangeView, RetiredView};
 use crate::views::levels::LevelView;
+use crate::views::vocabulary::Vocabulary;
 
 /// What pages are made with, besides the model.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -76,6 +77,7 @@ pub fn render_to_memory(model: &Model, options: &RenderOptions) -> Result<BTreeM
     let dir = options.templates.as_deref();
     let assets = assets(dir)?;
     let base_url = options.base_url.as_deref().map(BaseUrl::new).transpose()?;
+    let vocabulary = Vocabulary::new(model).asset();
     let chrome = Chrome::linked(&assets);
     let mut files = BTreeMap::new();
     let mut urls = Vec::new();
@@ -87,6 +89,7 @@ pub fn render_to_memory(model: &Model, options: &RenderOptions) -> Result<BTreeM
             chrome: &chrome,
             base_url: base_url.as_ref(),
             history: options.history.as_ref(),
+            vocabulary: &vocabulary.path,
         };
         for page in site.pages() {
             files.insert(page.file(language), site.html(&page)?.into_bytes());
@@ -101,7 +104,7 @@ pub fn render_to_memory(model: &Model, options: &RenderOptions) -> Result<BTreeM
     if base_url.is_some() {
         files.insert("sitemap.xml".to_owned(), sitemap(dir, &urls)?.into_bytes());
     }
-    for Asset { path, bytes, .. } in assets.all() {
+    for Asset { path, bytes, .. } in assets.all().chain([&vocabulary]) {
         files.insert(path.trim_start_matches('/').to_owned(), bytes.to_vec());
     }
     Ok(files)
@@ -122,13 +125,14 @@ struct Site<'m> {
     chrome: &'m Chrome,
     base_url: Option<&'m BaseUrl>,
     history: Option<&'m History>,
+    vocabulary: &'m str,
 }
 
 impl Site<'_> {
     /// Every page of the site.
     fn pages(&self) -> Vec<Page> {
         let model = self.model;
-        let mut pages = vec![Page::form(model), Page::roadmaps(model), Page::method(model)];
+        let mut pages = vec![Page::form(model, self.vocabulary), Page::roadmaps(model), Page::method(model)];
         if self.words.language() == Language::default() {
             // A server has one page for what is not there.
             pages.push(Page::not_found());
