@@ -16,6 +16,7 @@ use tera::Tera;
 use crate::pages::page::{BaseUrl, Page};
 use crate::releases::changes::Change;
 use crate::releases::permalinks::Permalinks;
+use crate::views::census::Census;
 use crate::views::history::{ChangeView, RetiredView};
 use crate::views::levels::LevelView;
 
@@ -117,13 +118,12 @@ impl Site<'_> {
     /// Every page of the site.
     fn pages(&self) -> Vec<Page> {
         let model = self.model;
+        let census = Census::new(model);
         let mut pages =
-            vec![Page::form(model), Page::roadmaps(model), Page::method(model), Page::not_found()];
-        for level in Level::ALL {
+            vec![Page::form(model), Page::roadmaps(&census), Page::method(model), Page::not_found()];
+        for level in Level::ALL.map(|level| census.level(level)) {
             pages.push(Page::level(model, level));
-            for roadmap in &model.level(level).roadmaps {
-                pages.push(Page::roadmap(model, level, roadmap));
-            }
+            pages.extend((0..level.roadmaps.len()).map(|place| Page::roadmap(&census, level, place)));
         }
         if let Some(history) = self.history {
             pages.push(Page::changes(&self.changes()));
