@@ -19,6 +19,7 @@ use crate::releases::permalinks::Permalinks;
 use crate::views::census::Census;
 use crate::views::history::{ChangeView, RetiredView};
 use crate::views::levels::LevelView;
+use crate::views::vocabulary::Vocabulary;
 
 /// What pages are made with, besides the model.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -79,7 +80,9 @@ pub fn render_to_memory(model: &Model, options: &RenderOptions) -> Result<BTreeM
     let assets = assets(dir)?;
     let base_url = options.base_url.as_deref().map(BaseUrl::new).transpose()?;
     let history = options.history.as_ref();
-    let site = Site { model, tera, chrome: Chrome::linked(&assets), base_url, history };
+    let vocabulary = Vocabulary::new(model).asset();
+    let chrome = Chrome::linked(&assets);
+    let site = Site { model, tera, chrome, base_url, history, vocabulary: &vocabulary.path };
 
     let mut files = BTreeMap::new();
     let pages = site.pages();
@@ -92,7 +95,7 @@ pub fn render_to_memory(model: &Model, options: &RenderOptions) -> Result<BTreeM
     if history.is_some() {
         files.insert("feed.xml".to_owned(), site.feed()?.into_bytes());
     }
-    for Asset { path, bytes, .. } in assets.all() {
+    for Asset { path, bytes, .. } in assets.all().chain([&vocabulary]) {
         files.insert(path.trim_start_matches('/').to_owned(), bytes.to_vec());
     }
     Ok(files)
@@ -112,6 +115,7 @@ struct Site<'m> {
     chrome: Chrome,
     base_url: Option<BaseUrl>,
     history: Option<&'m History>,
+    vocabulary: &'m str,
 }
 
 impl Site<'_> {
@@ -119,8 +123,12 @@ impl Site<'_> {
     fn pages(&self) -> Vec<Page> {
         let model = self.model;
         let census = Census::new(model);
-        let mut pages =
-            vec![Page::form(model), Page::roadmaps(&census), Page::method(model), Page::not_found()];
+        let mut pages = vec![
+            Page::form(model, self.vocabulary),
+            Page::roadmaps(&census),
+            Page::method(model),
+            Page::not_found(),
+        ];
         for level in Level::ALL.map(|level| census.level(level)) {
             pages.push(Page::level(model, level));
             pages.extend((0..level.roadmaps.len()).map(|place| Page::roadmap(&census, level, place)));

@@ -18,3 +18,4 @@ pub mod number;
 pub mod path;
 pub mod roadmaps;
 pub mod share;
+pub mod vocabulary;

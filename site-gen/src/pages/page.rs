@@ -10,9 +10,9 @@ use crate::views::backgrounds::BackgroundsView;
 use crate::views::census::{Census, LevelCensus};
 use crate::views::history::{ChangeView, RetiredView};
 use crate::views::levels::{LevelView, no_roadmaps, title};
+use crate::views::map::MapView;
 use crate::views::method::MethodView;
 use crate::views::number::grouped;
-use crate::views::map::MapView;
 use crate::views::roadmaps::{CardView, RoadmapView};
 
 /// A page before it is rendered.
@@ -37,6 +37,8 @@ struct HomeView {
     people: String,
     roadmaps: String,
     levels: Vec<LevelView>,
+    /// The file of suggestions.
+    vocabulary: String,
 }
 
 /// A level and its roadmaps on the page of all roadmaps.
@@ -72,11 +74,12 @@ impl Page {
     }
 
     /// `/`
-    pub(crate) fn form(model: &Model) -> Page {
+    pub(crate) fn form(model: &Model, vocabulary: &str) -> Page {
         let home = HomeView {
             people: grouped(model.metadata().people),
             roadmaps: grouped(model.roadmaps().count() as u64),
             levels: LevelView::all(model),
+            vocabulary: vocabulary.to_owned(),
         };
         let description = format!(
             "See the skills, courses and certifications of people with a background like yours. Learned \
