@@ -61,7 +61,11 @@ fn juniors_overview() -> Backgrounds {
     let mut has = ordinary();
     has.people = 4000;
     for skill in &mut has.skills {
-        skill.people = if skill.name == "Git" { 600 } else { 2 * skill.people };
+        skill.people = match skill.name.as_str() {
+            "Git" => 600,
+            "Rare Secret" => 4,
+            _ => 2 * skill.people,
+        };
     }
     has
 }
