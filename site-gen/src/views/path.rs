@@ -72,6 +72,7 @@ impl PathView {
         let mut rest: Vec<(&Item<'_>, ShareView)> =
             group.items(Kind::Skill).iter().map(|item| (item, share(item))).collect();
         let example = rest.iter().map(|(_, share)| share).find(|share| share.times.is_some()).cloned();
+        let example = example.map(|share| ShareView { id: None, ..share });
         let count = rest.len();
 
         // The page's own order is kept for what sets people apart.
