@@ -1,8 +1,10 @@
 //! Names: what the model holds as text, to say what an input was taken for, or what it may have meant to be.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use crate::classify::Understood;
 use crate::clean;
 use crate::features::Field;
 use crate::fingerprint::fingerprint;
@@ -54,6 +56,25 @@ impl Model {
         let label = fingerprint(&label_of(&self.parts, field, raw)?);
         let place = own.by_fingerprint.binary_search_by_key(&label, |entry| entry.0).ok()?;
         own.names.get(own.by_fingerprint[place].1 as usize).map(|name| &*name.text)
+    }
+
+    /// What an input that the model knows was taken for: its name, a degree field's topic, or the words of a job title that
+    /// are known. `None` for what the model recognises and does not hold as text.
+    pub fn taken_for(&self, input: &Understood<'_, '_>) -> Option<Cow<'_, str>> {
+        match input.field {
+            Field::DegreeField => {
+                let topic = input.topic?;
+                let names = &self.degree_topics().names;
+                names.iter().find(|name| *name == topic).map(|name| Cow::Borrowed(name.as_str()))
+            }
+            Field::Position => {
+                let known = &self.interests()?.columns.position_words;
+                let mut words = clean::position_words(input.raw);
+                words.retain(|word| known.get(word).is_some());
+                Some(Cow::Owned(words.join(" ")))
+            }
+            field => self.name_of(field, input.raw).map(Cow::Borrowed),
+        }
     }
 
     /// What an input that the model does not know may have meant to be: the name that the fewest slips of a typist lead

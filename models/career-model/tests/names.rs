@@ -48,6 +48,30 @@ fn known_inputs_have_the_name_that_most_people_write() {
     assert_eq!(model.name_of(Field::Skill, "Cobol"), None);
 }
 
+#[test]
+fn what_is_understood_is_taken_for_something() {
+    let model = model();
+    let profile = Profile {
+        position: Some("Senior BACKEND Baker".to_owned()),
+        degree_fields: vec!["comp science".to_owned()],
+        courses: vec!["the compilers".to_owned()],
+        skills: vec!["rust (language)".to_owned(), "Cobol".to_owned()],
+        ..Profile::default()
+    };
+    let found = model.classify(&profile);
+    let mut taken: Vec<_> =
+        found.understood.iter().map(|input| (input.raw, model.taken_for(input).map(Into::into))).collect();
+    taken.sort();
+    let named = |raw, name: &str| (raw, Some(name.to_owned()));
+    let expected = [
+        named("Senior BACKEND Baker", "backend"),
+        named("comp science", "Computing"),
+        named("rust (language)", "Rust"),
+        named("the compilers", "Compilers"),
+    ];
+    assert_eq!(taken, expected);
+}
+
 proptest! {
     /// A suggestion that is taken is understood.
     #[test]
