@@ -132,7 +132,8 @@ impl Site<'_> {
     /// Every page of the site.
     fn pages(&self) -> Vec<Page> {
         let model = self.model;
-        let mut pages = vec![Page::form(model, self.vocabulary), Page::roadmaps(model), Page::method(model)];
+        let mut pages =
+            vec![Page::form(model, &self.words, self.vocabulary), Page::roadmaps(model), Page::method(model)];
         if self.words.language() == Language::default() {
             // A server has one page for what is not there.
             pages.push(Page::not_found());
