@@ -124,7 +124,6 @@ test('suggestions say how many there are, and are loaded once, on focus', async 
   await page.locator('#position').focus();
   await page.locator('#skills').click();
   await page.keyboard.type('python');
-  await page.waitForFunction(() => /\d/.test(document.querySelector('form > [role=status]').textContent) || true);
   await page.locator('#skills').fill('');
   await page.keyboard.type('sql');
   await shown(page, 'skills').first().waitFor();

@@ -8,9 +8,11 @@ function readResume(found, name, text) {
   try {
     resume = JSON.parse(text.replace(/^\ufeff/, ""));
   } catch (error) {
-    const at = /position (\d+)/.exec(error.message);
-    const line = at ? text.slice(0, Number(at[1])).split("\n").length : 1;
-    throw new Problem(at ? "problem-json-line" : "problem-json", { file: name, line });
+    // Browsers say where in their own ways, and not always.
+    const line = /line (\d+)/.exec(error.message)?.[1];
+    const at = /position (\d+)/.exec(error.message)?.[1];
+    const known = line ?? (at && text.slice(0, Number(at)).split("\n").length);
+    throw new Problem(known ? "problem-json-line" : "problem-json", { file: name, line: known });
   }
   const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
   if (!isObject(resume) || !RESUME_SECTIONS.some((section) => section in resume)) {
