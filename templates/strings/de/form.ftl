@@ -10,7 +10,7 @@ form-look-at-all = Alle ansehen
 
 form-offer-heading = Steht es schon irgendwo?
 form-offer = Dein Export von LinkedIn, ein JSON Resume oder der Text deines Lebenslaufs kann das Formular füllen.
-form-offer-button = Formular aus Datei oder Text füllen
+form-offer-button = Aus Datei oder Text füllen
 form-offer-promise = <b>Dein Browser gibt nichts davon weiter.</b> Du siehst, was gefunden wurde, bevor es in das Formular kommt. Namen, Arbeitgeber und Nachrichten bleiben draußen.
 
 form-error-prefix = Fehler:
