@@ -18,6 +18,7 @@ use crate::releases::changes::Change;
 use crate::releases::permalinks::Permalinks;
 use crate::views::history::{ChangeView, RetiredView};
 use crate::views::levels::LevelView;
+use crate::views::vocabulary::Vocabulary;
 
 /// What pages are made with, besides the model.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -78,7 +79,9 @@ pub fn render_to_memory(model: &Model, options: &RenderOptions) -> Result<BTreeM
     let assets = assets(dir)?;
     let base_url = options.base_url.as_deref().map(BaseUrl::new).transpose()?;
     let history = options.history.as_ref();
-    let site = Site { model, tera, chrome: Chrome::linked(&assets), base_url, history };
+    let vocabulary = Vocabulary::new(model).asset();
+    let chrome = Chrome::linked(&assets);
+    let site = Site { model, tera, chrome, base_url, history, vocabulary: &vocabulary.path };
 
     let mut files = BTreeMap::new();
     let pages = site.pages();
@@ -91,7 +94,7 @@ pub fn render_to_memory(model: &Model, options: &RenderOptions) -> Result<BTreeM
     if history.is_some() {
         files.insert("feed.xml".to_owned(), site.feed()?.into_bytes());
     }
-    for Asset { path, bytes, .. } in assets.all() {
+    for Asset { path, bytes, .. } in assets.all().chain([&vocabulary]) {
         files.insert(path.trim_start_matches('/').to_owned(), bytes.to_vec());
     }
     Ok(files)
@@ -111,14 +114,19 @@ struct Site<'m> {
     chrome: Chrome,
     base_url: Option<BaseUrl>,
     history: Option<&'m History>,
+    vocabulary: &'m str,
 }
 
 impl Site<'_> {
     /// Every page of the site.
     fn pages(&self) -> Vec<Page> {
         let model = self.model;
-        let mut pages =
-            vec![Page::form(model), Page::roadmaps(model), Page::method(model), Page::not_found()];
+        let mut pages = vec![
+            Page::form(model, self.vocabulary),
+            Page::roadmaps(model),
+            Page::method(model),
+            Page::not_found(),
+        ];
         for level in Level::ALL {
             pages.push(Page::level(model, level));
             for roadmap in &model.level(level).roadmaps {

@@ -12,3 +12,4 @@ pub mod method;
 pub mod number;
 pub mod roadmaps;
 pub mod share;
+pub mod vocabulary;

@@ -278,3 +278,16 @@ fn a_folder_is_replaced_whole_or_not_at_all() {
     render(&model, &out, &broken).unwrap_err();
     assert_eq!(files_below(&out), written);
 }
+
+#[test]
+fn the_form_suggests_what_pages_show_and_nothing_rarer() {
+    let site = site();
+    let form = std::str::from_utf8(&site["index.html"]).unwrap();
+    let [path] = attribute(form, "data-vocabulary")[..] else { panic!("one vocabulary") };
+    let lists: BTreeMap<String, Vec<String>> = serde_json::from_slice(&site[&path[1..]]).unwrap();
+    let fields: Vec<&str> = lists.keys().map(String::as_str).collect();
+    assert_eq!(fields, ["certifications", "courses", "degree_fields", "position", "skills"]);
+    assert_eq!(lists["skills"][..2], ["SQL", "Git"], "the commonest first");
+    assert!(lists["skills"].iter().any(|skill| skill == HOSTILE[0]), "a name is a name");
+    assert!(!lists.values().flatten().any(|label| label.starts_with("Rare Secret")));
+}

@@ -27,6 +27,18 @@ pub(crate) const STYLE: &str = concat!(
     include_str!("../static/style/print.css"),
 );
 
+/// The script of roadmaps and levels, of files that are each about one thing; nothing of it is seen from outside.
+const YOU: &str = concat!(
+    "(() => {\n\"use strict\";\n",
+    include_str!("../static/scripts/you/ticks.js"),
+    include_str!("../static/scripts/you/fragment.js"),
+    include_str!("../static/scripts/you/page.js"),
+    include_str!("../static/scripts/you/panel.js"),
+    include_str!("../static/scripts/you/tools.js"),
+    include_str!("../static/scripts/you/start.js"),
+    "})();\n",
+);
+
 const ICON: &str = include_str!("../static/icon.svg");
 
 /// What a browser is told about scripts.
@@ -109,7 +121,7 @@ pub fn assets(dir: Option<&Path>) -> Result<Assets, TemplatesError> {
         style: asset(dir, ("style", "css"), STYLE, "text/css; charset=utf-8")?,
         icon: asset(dir, ("icon", "svg"), ICON, "image/svg+xml")?,
         scripts: Scripts {
-            you: asset(dir, ("you", "js"), include_str!("../static/scripts/you.js"), JAVASCRIPT)?,
+            you: asset(dir, ("you", "js"), YOU, JAVASCRIPT)?,
             form: asset(dir, ("form", "js"), include_str!("../static/scripts/form.js"), JAVASCRIPT)?,
             import: asset(dir, ("import", "js"), include_str!("../static/scripts/import.js"), JAVASCRIPT)?,
             search: asset(dir, ("search", "js"), include_str!("../static/scripts/search.js"), JAVASCRIPT)?,

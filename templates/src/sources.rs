@@ -14,7 +14,7 @@ pub(crate) const FORM_TEMPLATES: [(&str, &str); 3] = [
 ];
 
 /// The pages that only the site has.
-const SITE_TEMPLATES: [(&str, &str); 13] = [
+const SITE_TEMPLATES: [(&str, &str); 14] = [
     ("404.html", include_str!("../html/404.html")),
     ("changes.html", include_str!("../html/changes.html")),
     ("evaluation.html", include_str!("../html/evaluation.html")),
@@ -28,6 +28,7 @@ const SITE_TEMPLATES: [(&str, &str); 13] = [
     ("roadmap.html", include_str!("../html/roadmap.html")),
     ("roadmaps.html", include_str!("../html/roadmaps.html")),
     ("sitemap.xml", include_str!("../html/sitemap.xml")),
+    ("you.html", include_str!("../html/you.html")),
 ];
 
 /// Why there are no templates.

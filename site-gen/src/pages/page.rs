@@ -36,6 +36,8 @@ struct HomeView {
     people: String,
     roadmaps: String,
     levels: Vec<LevelView>,
+    /// The file of suggestions.
+    vocabulary: String,
 }
 
 /// A level and its roadmaps on the page of all roadmaps.
@@ -71,11 +73,12 @@ impl Page {
     }
 
     /// `/`
-    pub(crate) fn form(model: &Model) -> Page {
+    pub(crate) fn form(model: &Model, vocabulary: &str) -> Page {
         let home = HomeView {
             people: grouped(model.metadata().people),
             roadmaps: grouped(model.roadmaps().count() as u64),
             levels: LevelView::all(model),
+            vocabulary: vocabulary.to_owned(),
         };
         let description = format!(
             "See the skills, courses and certifications of people with a background like yours. Learned \

@@ -1,0 +1,127 @@
+//! What the form suggests: labels that many people have, by field, the commonest first.
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+use career_model::roadmap::{Backgrounds, Counted, MIN_PEOPLE_PER_PAGE};
+use career_model::{Level, Model};
+use serde::Serialize;
+use templates::Asset;
+
+use crate::views::share::is_shown;
+
+/// Bytes of labels in each list. Words shrink to about two fifths, so that the file is a download of 60 kB at most.
+const MAX_POSITIONS: usize = 25_000;
+const MAX_DEGREE_FIELDS: usize = 15_000;
+const MAX_COURSES: usize = 25_000;
+const MAX_CERTIFICATIONS: usize = 25_000;
+const MAX_SKILLS: usize = 60_000;
+
+/// Longer labels are sentences, which nobody looks for by their beginning.
+const MAX_CHARS: usize = 100;
+
+/// The labels of each field, under the field's name.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Vocabulary {
+    /// Job titles.
+    pub position: Vec<String>,
+    /// Topics of degree fields.
+    pub degree_fields: Vec<String>,
+    /// Courses.
+    pub courses: Vec<String>,
+    /// Certificates.
+    pub certifications: Vec<String>,
+    /// Skills.
+    pub skills: Vec<String>,
+}
+
+impl Vocabulary {
+    /// The labels of a model that are shown on its pages.
+    pub fn new(model: &Model) -> Vocabulary {
+        let labels = |of: fn(&Backgrounds) -> &[Counted], most: usize| {
+            bounded(
+                by_people(model, |has| of(has).iter().map(|item| (item.name.as_str(), item.people))),
+                most,
+            )
+        };
+        Vocabulary {
+            position: bounded(Vec::new(), MAX_POSITIONS),
+            degree_fields: labels(|has| &has.degree_topics, MAX_DEGREE_FIELDS),
+            courses: labels(|has| &has.courses, MAX_COURSES),
+            certifications: labels(|has| &has.certifications, MAX_CERTIFICATIONS),
+            skills: labels(|has| &has.skills, MAX_SKILLS),
+        }
+    }
+
+    /// The file that the form's script loads when somebody begins to type.
+    pub fn asset(&self) -> Asset {
+        let bytes = serde_json::to_vec(self).unwrap_or_default();
+        Asset::new("vocabulary", "json", bytes, "application/json")
+    }
+}
+
+/// Labels and how many people have them, the commonest first. A level's overview counts everyone of it; what
+/// only a roadmap lists counts as often as there.
+fn by_people<'m, I: Iterator<Item = (&'m str, u32)>>(
+    model: &'m Model,
+    of: impl Fn(&'m Backgrounds) -> I,
+) -> Vec<&'m str> {
+    // However it is capitalised it is one label, spelled as in the group where most have it.
+    let mut all: BTreeMap<String, (&str, u32, u64)> = BTreeMap::new();
+    for level in Level::ALL {
+        let fitted = model.level(level);
+        let groups =
+            std::iter::once(&fitted.overview).chain(fitted.roadmaps.iter().map(|roadmap| &roadmap.has));
+        let mut in_level: BTreeMap<String, (&str, u32)> = BTreeMap::new();
+        for has in groups.filter(|has| has.people >= MIN_PEOPLE_PER_PAGE) {
+            for (name, people) in of(has).filter(|(_, people)| is_shown(*people)) {
+                let known = in_level.entry(name.to_lowercase()).or_insert((name, people));
+                if people > known.1 {
+                    *known = (name, people);
+                }
+            }
+        }
+        for (key, (name, people)) in in_level {
+            match all.entry(key) {
+                Entry::Vacant(entry) => {
+                    entry.insert((name, people, u64::from(people)));
+                }
+                Entry::Occupied(mut entry) => {
+                    let (spelled, most, total) = entry.get_mut();
+                    *total += u64::from(people);
+                    if people > *most {
+                        (*spelled, *most) = (name, people);
+                    }
+                }
+            }
+        }
+    }
+    let mut labels: Vec<(&str, u64)> = all.into_values().map(|(name, _, people)| (name, people)).collect();
+    labels.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
+    labels.into_iter().map(|(name, _)| name).collect()
+}
+
+/// As many of the first labels as fit.
+fn bounded(labels: Vec<&str>, most: usize) -> Vec<String> {
+    let short = labels.into_iter().filter(|label| !label.is_empty() && label.chars().count() <= MAX_CHARS);
+    let mut room = most;
+    let fits = |label: &&str| {
+        room = room.saturating_sub(label.len() + 3);
+        room > 0
+    };
+    short.take_while(fits).map(str::to_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MAX_CHARS, bounded};
+
+    #[test]
+    fn lists_keep_the_commonest_that_fit() {
+        let labels: Vec<String> = (0..100).map(|n| format!("label {n:02}")).collect();
+        let kept = bounded(labels.iter().map(String::as_str).collect(), 56);
+        assert_eq!(kept, ["label 00", "label 01", "label 02", "label 03", "label 04"]);
+        let long = "x".repeat(MAX_CHARS + 1);
+        assert_eq!(bounded(vec![&long, "", "short"], 1000), ["short"]);
+    }
+}

@@ -1,0 +1,62 @@
+// What the page has: items to tick, and the panels. Text goes in as text only.
+
+const panel = document.getElementById("you-panel");
+const words = parsed((document.getElementById("you-words") || {}).textContent) || {};
+const plural = new Intl.PluralRules(document.documentElement.lang || "en");
+const places = new Map();
+const idOfName = new Map();
+let skillsHere = [];
+
+const fold = (text) => text.normalize("NFC").toLowerCase();
+const part = (name, root = panel) => root.querySelector(`[data-you="${name}"]`);
+
+// The words of a key, with {n} and the like filled in; of several forms, the one for `n`.
+function say(key, args = {}) {
+  const word = words[key] || "";
+  const form = typeof word === "string" ? word : word[plural.select(args.n)] || word.other || "";
+  return form.replace(/\{(\w+)\}/g, (whole, name) => (name in args ? String(args[name]) : whole));
+}
+
+function element(tag, text, className) {
+  const made = document.createElement(tag);
+  if (text) made.textContent = text;
+  if (className) made.className = className;
+  return made;
+}
+
+// One box for every item; the room for it is there from the start.
+function findItems() {
+  for (const item of document.querySelectorAll("[data-item]")) {
+    const id = item.dataset.item;
+    const name = item.querySelector(".share-name");
+    if (!name || !ID.test(id) || item.querySelector(".tick")) continue;
+    if (!places.has(id)) places.set(id, []);
+    places.get(id).push(item);
+    idOfName.set(id.split(":", 1)[0] + ":" + fold(name.textContent.trim()), id);
+    const number = document.querySelectorAll(".tick").length;
+    name.id ||= `item-name-${number}`;
+    item.id ||= `item-${number}`;
+    const box = element("input", "", "tick");
+    box.type = "checkbox";
+    box.autocomplete = "off";
+    box.setAttribute("aria-labelledby", name.id);
+    item.prepend(box);
+  }
+  const isStep = (item) => item.closest("#next");
+  skillsHere = Array.from(places.keys()).filter((id) => id.startsWith("skill:") && !places.get(id).every(isStep));
+}
+
+function nameOf(id) {
+  const [item] = places.get(id) || [];
+  const name = item ? item.querySelector(".share-name").textContent.trim() : id.slice(id.indexOf(":") + 1);
+  return name.slice(0, MAX_TEXT);
+}
+
+// Shows an item or a part of the page without a new address: the address is what is personal.
+function goTo(target) {
+  for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  const box = target.querySelector(":scope > .tick");
+  if (!box) target.tabIndex = -1;
+  target.scrollIntoView({ block: box ? "center" : "start" });
+  (box || target).focus({ preventScroll: true });
+}
