@@ -27,7 +27,11 @@ fn main() -> Result<()> {
         let path = dir.join(format!("{place}.png"));
         fs::write(&path, card(title).png()?).with_context(|| path.display().to_string())?;
     }
-    let wide = Card { bars: Vec::new(), signs: ["Junior", "Senior", "Expert"].map(str::to_owned).to_vec(), ..card("See the road that people like you have taken") };
+    let wide = Card {
+        bars: Vec::new(),
+        signs: ["Junior", "Senior", "Expert"].map(str::to_owned).to_vec(),
+        ..card("See the road that people like you have taken")
+    };
     fs::write(dir.join("wide.png"), wide.png()?)?;
 
     let timed: usize = std::env::args().nth(2).map_or(Ok(0), |count| count.parse())?;
@@ -36,15 +40,29 @@ fn main() -> Result<()> {
     let bytes = (0..timed).into_par_iter().map(|place| numbered(place).png().map(|png| png.len()));
     let bytes: usize = bytes.collect::<Result<Vec<usize>, _>>()?.iter().sum();
     let seconds = start.elapsed().as_secs_f64();
-    eprintln!("{timed} cards in {seconds:.2} s: {:.0} a second, {} bytes each", timed as f64 / seconds, bytes / timed.max(1));
+    eprintln!(
+        "{timed} cards in {seconds:.2} s: {:.0} a second, {} bytes each",
+        timed as f64 / seconds,
+        bytes / timed.max(1)
+    );
     Ok(())
 }
 
 fn card(title: &str) -> Card {
-    let skills = ["Python", "SQL", "Amazon Web Services (AWS)", "Continuous Integration and Continuous Delivery (CI/CD)", "Git"];
+    let skills = [
+        "Python",
+        "SQL",
+        "Amazon Web Services (AWS)",
+        "Continuous Integration and Continuous Delivery (CI/CD)",
+        "Git",
+    ];
     let bar = |(place, name): (usize, &&str)| {
         let people = 911 - 170 * place as u32;
-        CardBar { name: (*name).to_owned(), figure: format!("{people} of 1,204"), share: people as f32 / 1204.0 }
+        CardBar {
+            name: (*name).to_owned(),
+            figure: format!("{people} of 1,204"),
+            thousandths: (1000 * people / 1204) as u16,
+        }
     };
     Card {
         title: title.to_owned(),

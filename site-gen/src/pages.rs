@@ -10,12 +10,15 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 use career_model::{Level, Model};
+use rayon::prelude::*;
 use templates::{Asset, Chrome, assets, templates};
 use tera::Tera;
 
 use crate::pages::page::{BaseUrl, Page};
+use crate::pictures::Card;
 use crate::releases::changes::Change;
 use crate::releases::permalinks::Permalinks;
+use crate::views::card;
 use crate::views::history::{ChangeView, RetiredView};
 use crate::views::levels::LevelView;
 use crate::views::vocabulary::Vocabulary;
@@ -26,7 +29,7 @@ pub struct RenderOptions {
     /// A folder whose templates and assets replace the embedded ones of the same name.
     pub templates: Option<PathBuf>,
     /// Where the site will live, such as `https://example.org`. Without it there are no absolute
-    /// URLs, and so no canonical links and no `sitemap.xml`.
+    /// URLs, and so no canonical links, no `sitemap.xml`, and no pictures of shared links.
     pub base_url: Option<String>,
     /// What was published before; a site that is only rendered has none, and so no `/changes/` and no `/feed.xml`.
     pub history: Option<History>,
@@ -81,12 +84,21 @@ pub fn render_to_memory(model: &Model, options: &RenderOptions) -> Result<BTreeM
     let history = options.history.as_ref();
     let vocabulary = Vocabulary::new(model).asset();
     let chrome = Chrome::linked(&assets);
-    let site = Site { model, tera, chrome, base_url, history, vocabulary: &vocabulary.path };
+    let site = Site {
+        model,
+        tera,
+        chrome,
+        base_url,
+        history,
+        vocabulary: &vocabulary.path,
+        card: card::of_site(model),
+    };
 
     let mut files = BTreeMap::new();
     let pages = site.pages();
-    for page in &pages {
-        files.insert(page.file(), site.html(page)?.into_bytes());
+    files.extend(site.html_files(&pages)?);
+    if site.base_url.is_some() {
+        files.extend(card_files(&pages)?);
     }
     if let Some(base_url) = &site.base_url {
         files.insert("sitemap.xml".to_owned(), site.sitemap(base_url, &pages)?.into_bytes());
@@ -98,6 +110,17 @@ pub fn render_to_memory(model: &Model, options: &RenderOptions) -> Result<BTreeM
         files.insert(path.trim_start_matches('/').to_owned(), bytes.to_vec());
     }
     Ok(files)
+}
+
+/// The pictures of shared links. Drawing is most of the work of a site of many pages, so every processor draws.
+fn card_files(pages: &[Page]) -> Result<Vec<(String, Vec<u8>)>> {
+    let cards = pages.par_iter().filter_map(|page| Some((page.card_file(), page.card.as_ref()?)));
+    cards
+        .map(|(path, card)| {
+            let png = card.png().with_context(|| format!("{path} cannot be drawn"))?;
+            Ok((path, png.to_vec()))
+        })
+        .collect()
 }
 
 /// Whether a text is the address of a site: a scheme and a host.
@@ -115,6 +138,8 @@ struct Site<'m> {
     base_url: Option<BaseUrl>,
     history: Option<&'m History>,
     vocabulary: &'m str,
+    /// The picture of links to pages that have none of their own.
+    card: Card,
 }
 
 impl Site<'_> {
@@ -147,10 +172,14 @@ impl Site<'_> {
         self.history.iter().flat_map(|history| &history.changes).map(ChangeView::new).collect()
     }
 
+    fn html_files(&self, pages: &[Page]) -> Result<Vec<(String, Vec<u8>)>> {
+        pages.par_iter().map(|page| Ok((page.file(), self.html(page)?.into_bytes()))).collect()
+    }
+
     fn html(&self, page: &Page) -> Result<String> {
         let mut context = page.context.clone();
         context.insert("chrome", &self.chrome);
-        context.insert("page", &page.head(self.base_url.as_ref(), self.history.is_some()));
+        context.insert("page", &page.head(self.base_url.as_ref(), self.history.is_some(), &self.card));
         context.insert("levels", &LevelView::all(self.model));
         self.tera.render(page.template, &context).with_context(|| format!("{} cannot be rendered", page.path))
     }

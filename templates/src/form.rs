@@ -199,6 +199,7 @@ pub fn form_page(form: &FormView) -> Result<String, String> {
         url: None,
         canonical: None,
         has_feed: false,
+        card: None,
         section: Section::Form,
     };
     let mut context = Context::new();

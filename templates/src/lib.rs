@@ -15,5 +15,5 @@ mod sources;
 
 pub use assets::{Asset, Assets, Scripts, assets};
 pub use form::{FieldError, FormField, FormTemplateView, FormValues, FormView, form_page};
-pub use head::{Chrome, PageHead, Section};
+pub use head::{CardHead, Chrome, PageHead, Section};
 pub use sources::{TemplatesError, sources, templates};

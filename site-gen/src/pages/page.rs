@@ -4,10 +4,12 @@ use anyhow::{Result, ensure};
 use career_model::roadmap::Roadmap;
 use career_model::{Level, Model};
 use serde::Serialize;
-use templates::{FormTemplateView, FormView, PageHead, Section};
+use templates::{CardHead, FormTemplateView, FormView, PageHead, Section};
 use tera::Context;
 
+use crate::pictures::Card;
 use crate::views::backgrounds::BackgroundsView;
+use crate::views::card;
 use crate::views::history::{ChangeView, RetiredView};
 use crate::views::levels::{LevelView, no_roadmaps, title};
 use crate::views::method::MethodView;
@@ -24,6 +26,8 @@ pub(crate) struct Page {
     pub(crate) section: Section,
     /// What the template is given.
     pub(crate) context: Context,
+    /// The picture of links to it; without one it has that of the front page.
+    pub(crate) card: Option<Card>,
     title: String,
     description: String,
     /// The path of the page that stands for it, when it is another.
@@ -55,6 +59,7 @@ impl Page {
             template,
             section,
             context: Context::new(),
+            card: None,
             title: String::new(),
             description: String::new(),
             stands_for_it: None,
@@ -64,6 +69,11 @@ impl Page {
     fn described(mut self, title: String, description: String) -> Page {
         self.title = title;
         self.description = description;
+        self
+    }
+
+    fn pictured(mut self, card: Card) -> Page {
+        self.card = Some(card);
         self
     }
 
@@ -86,6 +96,7 @@ impl Page {
             home.people
         );
         Page::new("/", "form.html", Section::Form)
+            .pictured(card::of_site(model))
             .described("Find your roadmap".to_owned(), description)
             .with("form", &FormTemplateView::from(&FormView::default()))
             .with("home", &home)
@@ -111,6 +122,7 @@ impl Page {
         let description =
             format!("What {people} people of the {level} level have, and the roadmaps they form.");
         Page::new(&level.path(), "level.html", Section::Roadmaps)
+            .pictured(card::of_level(model, level))
             .described(format!("{} roadmaps", title(level)), description)
             .with("level", &LevelView::new(model, level))
             .with("cards", &CardView::all(model, level))
@@ -127,6 +139,7 @@ impl Page {
             view.group.people
         );
         Page::new(&roadmap.path(level), "roadmap.html", Section::Roadmaps)
+            .pictured(card::of_roadmap(level, roadmap))
             .described(format!("{} ({level} roadmap)", roadmap.name), description)
             .with("level", &LevelView::new(model, level))
             .with("next_level", &level.next().map(|next| LevelView::new(model, next)))
@@ -182,13 +195,18 @@ impl Page {
         if self.is_listed() { format!("{file}index.html") } else { file.to_owned() }
     }
 
+    /// The file of its picture.
+    pub(crate) fn card_file(&self) -> String {
+        format!("{}card.png", self.path.trim_start_matches('/'))
+    }
+
     /// Whether it belongs in the sitemap.
     pub(crate) fn is_indexed(&self) -> bool {
         self.is_listed() && self.stands_for_it.is_none()
     }
 
     /// The page's `<head>`.
-    pub(crate) fn head(&self, base_url: Option<&BaseUrl>, has_feed: bool) -> PageHead {
+    pub(crate) fn head(&self, base_url: Option<&BaseUrl>, has_feed: bool, site_card: &Card) -> PageHead {
         let url = base_url.filter(|_| self.is_listed()).map(|base| base.join(&self.path));
         // Without an address of the site, a page that stands for another still can be named by its path.
         let canonical = match &self.stands_for_it {
@@ -201,8 +219,17 @@ impl Page {
             url,
             canonical,
             has_feed,
+            card: base_url.filter(|_| self.is_listed()).map(|base| self.card_head(base, site_card)),
             section: self.section,
         }
+    }
+
+    fn card_head(&self, base: &BaseUrl, site_card: &Card) -> CardHead {
+        let (path, card) = match &self.card {
+            Some(card) => (format!("/{}", self.card_file()), card),
+            None => ("/card.png".to_owned(), site_card),
+        };
+        CardHead { url: base.join(&path), width: Card::WIDTH, height: Card::HEIGHT, alt: card.alt() }
     }
 }
 

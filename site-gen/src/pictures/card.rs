@@ -8,8 +8,9 @@ mod letters;
 mod path_data;
 mod png;
 
+use std::collections::HashMap;
 use std::io;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 
 use tiny_skia::Transform;
 
@@ -17,7 +18,7 @@ use canvas::{Canvas, Plate, Rgb};
 use letters::{SANS, SERIF};
 
 /// A card, in words and shares.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Card {
     /// The largest text.
     pub title: String,
@@ -34,14 +35,14 @@ pub struct Card {
 }
 
 /// One thing that people have.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct CardBar {
     /// Its name.
     pub name: String,
     /// How many have it.
     pub figure: String,
-    /// The length of its bar, 0 to 1.
-    pub share: f32,
+    /// The length of its bar, 0 to 1000.
+    pub thousandths: u16,
 }
 
 impl Card {
@@ -54,11 +55,31 @@ impl Card {
     /// Raised when cards look otherwise, so that a release of the same model is a new one.
     pub const DESIGN: u32 = 1;
 
-    /// The card as a PNG.
+    /// What is on it, in words.
+    pub fn alt(&self) -> String {
+        let bars = self.bars.iter().take(Card::MOST_BARS).map(|bar| format!("{}: {}", bar.name, bar.figure));
+        let parts = [&self.title, &self.figure].into_iter().cloned().chain(bars);
+        parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
+    }
+
+    /// The card as a PNG. Those drawn last are remembered: most cards of a site outlive a refresh.
     ///
     /// # Errors
     /// None that can be brought about from outside.
-    pub fn png(&self) -> io::Result<Vec<u8>> {
+    pub fn png(&self) -> io::Result<Arc<[u8]>> {
+        if let Some(png) = drawn().get(self) {
+            return Ok(Arc::clone(png));
+        }
+        let png: Arc<[u8]> = self.draw()?.into();
+        let mut drawn = drawn();
+        if drawn.len() >= REMEMBERED {
+            drawn.clear();
+        }
+        drawn.insert(self.clone(), Arc::clone(&png));
+        Ok(png)
+    }
+
+    fn draw(&self) -> io::Result<Vec<u8>> {
         let scene = if self.bars.is_empty() { &*WIDE_SCENE } else { &*SCENE };
         let Some(mut canvas) = scene.clone() else { return Err(io::ErrorKind::OutOfMemory.into()) };
         self.words(&mut canvas);
@@ -92,8 +113,9 @@ impl Card {
         for (text, &(x, y)) in self.signs.iter().zip(places) {
             let text = SANS.cut(&SANS.spell(text), 28.0, 190.0);
             let length = SANS.length(&text, 28.0);
-            let plate = Plate { x: x - length / 2.0 - 24.0, y, width: length + 48.0, height: 54.0, radius: 9.0 };
-            let post = path_data::path(&format!("M{x} {y}v118"));
+            let plate =
+                Plate { x: x - length / 2.0 - 24.0, y, width: length + 48.0, height: 54.0, radius: 9.0 };
+            let post = path_data::path(&format!("M{x} {}v108", y + 10.0));
             canvas.line(post.as_ref(), INK, 7.0, &[], Transform::identity());
             canvas.plate(plate, INK);
             canvas.plate(plate.larger(-3.0), CARD);
@@ -117,10 +139,19 @@ impl Card {
             canvas.text(&SANS, &figure, 23.0, (right - length, y), MUTED);
             let track = Plate { x: left, y: y + 15.0, width: right - left, height: 12.0, radius: 6.0 };
             canvas.plate(track, TRACK);
-            let share = if bar.share.is_finite() { bar.share.clamp(0.0, 1.0) } else { 0.0 };
+            let share = f32::from(bar.thousandths.min(1000)) / 1000.0;
             canvas.plate(Plate { width: (track.width * share).max(12.0), ..track }, ACCENT);
         }
     }
+}
+
+/// Cards that are remembered, about 60 MB of them.
+const REMEMBERED: usize = 2_000;
+
+fn drawn() -> MutexGuard<'static, HashMap<Card, Arc<[u8]>>> {
+    static DRAWN: LazyLock<Mutex<HashMap<Card, Arc<[u8]>>>> = LazyLock::new(Mutex::default);
+    // Every entry is whole, whoever stopped.
+    DRAWN.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 const PAPER: Rgb = Rgb(0xfbf8f1);
@@ -153,8 +184,9 @@ static SCENE: LazyLock<Option<Canvas>> = LazyLock::new(|| {
 });
 
 /// What cards without bars have in common.
-static WIDE_SCENE: LazyLock<Option<Canvas>> =
-    LazyLock::new(|| scene("M40 690C90 610 300 650 470 602S700 560 830 530S1000 470 1240 440", (1090.0, 92.0)));
+static WIDE_SCENE: LazyLock<Option<Canvas>> = LazyLock::new(|| {
+    scene("M40 690C90 610 300 650 470 602S700 560 830 530S1000 470 1240 440", (1090.0, 92.0))
+});
 
 /// Paper, brand, hills, the sun, and the road along a path.
 fn scene(road: &str, (x, y): (f32, f32)) -> Option<Canvas> {
@@ -182,3 +214,6 @@ fn brand(canvas: &mut Canvas) {
     canvas.line(road.as_ref(), ACCENT, 1.6, &[4.0, 3.0], place);
     canvas.text(&SERIF, "Career roadmap", 31.0, (MARGIN + 70.0, 91.0), INK);
 }
+
+#[cfg(test)]
+mod tests;

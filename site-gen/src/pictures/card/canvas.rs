@@ -97,9 +97,17 @@ impl Canvas {
     }
 
     /// A line along a path, whole or in dashes.
-    pub(super) fn line(&mut self, path: Option<&Path>, colour: Rgb, width: f32, dashes: &[f32], place: Transform) {
+    pub(super) fn line(
+        &mut self,
+        path: Option<&Path>,
+        colour: Rgb,
+        width: f32,
+        dashes: &[f32],
+        place: Transform,
+    ) {
         let line_cap = if dashes.is_empty() { LineCap::Round } else { LineCap::Butt };
-        let stroke = Stroke { width, line_cap, dash: StrokeDash::new(dashes.to_vec(), 0.0), ..Stroke::default() };
+        let stroke =
+            Stroke { width, line_cap, dash: StrokeDash::new(dashes.to_vec(), 0.0), ..Stroke::default() };
         if let Some(path) = path {
             self.pixels.stroke_path(path, &colour.paint(), &stroke, place, None);
         }

@@ -12,9 +12,11 @@ const LONGEST: usize = 300;
 const ELLIPSIS: char = '…';
 
 /// For titles: Literata SemiBold.
-pub(super) static SERIF: LazyLock<Typeface> = LazyLock::new(|| Typeface::new(include_str!("letters/serif.tsv")));
+pub(super) static SERIF: LazyLock<Typeface> =
+    LazyLock::new(|| Typeface::new(include_str!("letters/serif.tsv")));
 /// For everything else: Inter Medium.
-pub(super) static SANS: LazyLock<Typeface> = LazyLock::new(|| Typeface::new(include_str!("letters/sans.tsv")));
+pub(super) static SANS: LazyLock<Typeface> =
+    LazyLock::new(|| Typeface::new(include_str!("letters/sans.tsv")));
 
 /// The letters of a font.
 pub(super) struct Typeface {
@@ -205,7 +207,7 @@ mod tests {
 
     #[test]
     fn lines_are_even_and_no_sign_begins_one() {
-        let two = SERIF.fit("Machine Learning · Databases", &[(64.0, 3), (48.0, 3)], 560.0);
+        let two = SERIF.fit("Machine Learning · Databases", &[(64.0, 3), (48.0, 3)], 640.0);
         assert_eq!(two, Lines { lines: vec!["Machine Learning ·".into(), "Databases".into()], size: 64.0 });
     }
 

@@ -29,7 +29,8 @@ pub(super) fn encode(picture: &Pixmap) -> io::Result<Vec<u8>> {
     chunk(&mut png, b"IHDR", &header)?;
     chunk(&mut png, b"PLTE", &palette.iter().flat_map(|&[r, g, b, _]| [r, g, b]).collect::<Vec<u8>>())?;
     // Colours that are not opaque come first; the others need not be named.
-    let clear: Vec<u8> = palette.iter().map(|colour| colour[3]).take_while(|&alpha| alpha < u8::MAX).collect();
+    let clear: Vec<u8> =
+        palette.iter().map(|colour| colour[3]).take_while(|&alpha| alpha < u8::MAX).collect();
     if !clear.is_empty() {
         chunk(&mut png, b"tRNS", &clear)?;
     }
@@ -57,12 +58,13 @@ fn chunk(png: &mut Vec<u8>, name: &[u8; 4], data: &[u8]) -> io::Result<()> {
 
 fn indexed(picture: &Pixmap) -> Indexed {
     let pixels = picture.data().as_chunks::<4>().0;
-    let mut counts: HashMap<[u8; 4], u32> = HashMap::new();
     // Most pixels are like the one before.
-    for run in pixels.chunk_by(|a, b| a == b) {
-        *counts.entry(run[0]).or_default() += run.len() as u32;
+    let runs: Vec<&[[u8; 4]]> = pixels.chunk_by(|a, b| a == b).collect();
+    let mut counts: HashMap<[u8; 4], usize> = HashMap::new();
+    for run in &runs {
+        *counts.entry(run[0]).or_default() += run.len();
     }
-    let mut colours: Vec<([u8; 4], u32)> = counts.into_iter().collect();
+    let mut colours: Vec<([u8; 4], usize)> = counts.into_iter().collect();
     colours.sort_unstable_by_key(|&(colour, count)| (std::cmp::Reverse(count), colour));
     let rare = colours.split_off(colours.len().min(COLOURS));
     // See `tRNS`.
@@ -81,7 +83,7 @@ fn indexed(picture: &Pixmap) -> Indexed {
     }
 
     let mut places = Vec::with_capacity(pixels.len());
-    for run in pixels.chunk_by(|a, b| a == b) {
+    for run in runs {
         let place = place_of.get(&run[0]).copied().unwrap_or(0);
         places.resize(places.len() + run.len(), place);
     }
