@@ -2,6 +2,7 @@
 //!
 //! [`render_to_memory`] decides every byte; [`render`] puts them on the disk.
 
+mod cards;
 mod folder;
 mod page;
 
@@ -11,14 +12,14 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 use career_model::{Level, Model};
 use rayon::prelude::*;
-use templates::{Asset, Chrome, assets, templates};
+use templates::{Asset, Chrome, Language, PageHead, Words, assets, templates};
 use tera::Tera;
 
+use crate::pages::cards::Cards;
 use crate::pages::page::{BaseUrl, Page};
-use crate::pictures::Card;
 use crate::releases::changes::Change;
 use crate::releases::permalinks::Permalinks;
-use crate::views::card;
+use crate::views::census::Census;
 use crate::views::history::{ChangeView, RetiredView};
 use crate::views::levels::LevelView;
 use crate::views::vocabulary::Vocabulary;
@@ -78,49 +79,49 @@ pub fn render(model: &Model, out: &Path, options: &RenderOptions) -> Result<Rend
 /// Templates that are wrong, or a base URL that is not one.
 pub fn render_to_memory(model: &Model, options: &RenderOptions) -> Result<BTreeMap<String, Vec<u8>>> {
     let dir = options.templates.as_deref();
-    let tera = templates(dir)?;
     let assets = assets(dir)?;
     let base_url = options.base_url.as_deref().map(BaseUrl::new).transpose()?;
-    let history = options.history.as_ref();
     let vocabulary = Vocabulary::new(model).asset();
     let chrome = Chrome::linked(&assets);
-    let site = Site {
-        model,
-        tera,
-        chrome,
-        base_url,
-        history,
-        vocabulary: &vocabulary.path,
-        card: card::of_site(model),
-    };
-
+    let census = Census::new(model);
     let mut files = BTreeMap::new();
-    let pages = site.pages();
-    files.extend(site.html_files(&pages)?);
-    if site.base_url.is_some() {
-        files.extend(card_files(&pages)?);
+    let mut urls = Vec::new();
+    for language in Language::ALL {
+        let words = Words::of(language);
+        let permalinks = options.history.as_ref().map(|history| &history.permalinks);
+        let cards = Cards::new(&census, &words, permalinks);
+        if base_url.is_some() {
+            files.extend(cards.files()?);
+        }
+        let site = Site {
+            model,
+            census: &census,
+            words,
+            cards,
+            tera: templates(dir, language)?,
+            chrome: &chrome,
+            base_url: base_url.as_ref(),
+            history: options.history.as_ref(),
+            vocabulary: &vocabulary.path,
+        };
+        let pages = site.pages();
+        let html = |page: &Page| Ok((page.file(language), site.html(page)?.into_bytes()));
+        files.extend(pages.par_iter().map(html).collect::<Result<Vec<_>>>()?);
+        let listed = pages.iter().filter(|page| page.is_indexed());
+        urls.extend(
+            base_url.iter().flat_map(|base| listed.clone().map(|page| base.join(&page.path_in(language)))),
+        );
+        if language == Language::default() && options.history.is_some() {
+            files.insert("feed.xml".to_owned(), site.feed()?.into_bytes());
+        }
     }
-    if let Some(base_url) = &site.base_url {
-        files.insert("sitemap.xml".to_owned(), site.sitemap(base_url, &pages)?.into_bytes());
-    }
-    if history.is_some() {
-        files.insert("feed.xml".to_owned(), site.feed()?.into_bytes());
+    if base_url.is_some() {
+        files.insert("sitemap.xml".to_owned(), sitemap(dir, &urls)?.into_bytes());
     }
     for Asset { path, bytes, .. } in assets.all().chain([&vocabulary]) {
         files.insert(path.trim_start_matches('/').to_owned(), bytes.to_vec());
     }
     Ok(files)
-}
-
-/// The pictures of shared links. Drawing is most of the work of a site of many pages, so every processor draws.
-fn card_files(pages: &[Page]) -> Result<Vec<(String, Vec<u8>)>> {
-    let cards = pages.par_iter().filter_map(|page| Some((page.card_file(), page.card.as_ref()?)));
-    cards
-        .map(|(path, card)| {
-            let png = card.png().with_context(|| format!("{path} cannot be drawn"))?;
-            Ok((path, png.to_vec()))
-        })
-        .collect()
 }
 
 /// Whether a text is the address of a site: a scheme and a host.
@@ -133,30 +134,29 @@ pub fn check_base_url(text: &str) -> Result<()> {
 
 struct Site<'m> {
     model: &'m Model,
+    census: &'m Census<'m>,
+    words: Words,
+    cards: Cards,
     tera: Tera,
-    chrome: Chrome,
-    base_url: Option<BaseUrl>,
+    chrome: &'m Chrome,
+    base_url: Option<&'m BaseUrl>,
     history: Option<&'m History>,
     vocabulary: &'m str,
-    /// The picture of links to pages that have none of their own.
-    card: Card,
 }
 
 impl Site<'_> {
     /// Every page of the site.
     fn pages(&self) -> Vec<Page> {
         let model = self.model;
-        let mut pages = vec![
-            Page::form(model, self.vocabulary),
-            Page::roadmaps(model),
-            Page::method(model),
-            Page::not_found(),
-        ];
-        for level in Level::ALL {
+        let census = self.census;
+        let mut pages = vec![Page::form(model, self.vocabulary), Page::roadmaps(census), Page::method(model)];
+        if self.words.language() == Language::default() {
+            // A server has one page for what is not there.
+            pages.push(Page::not_found());
+        }
+        for level in Level::ALL.map(|level| census.level(level)) {
             pages.push(Page::level(model, level));
-            for roadmap in &model.level(level).roadmaps {
-                pages.push(Page::roadmap(model, level, roadmap));
-            }
+            pages.extend((0..level.roadmaps.len()).map(|place| Page::roadmap(census, level, place)));
         }
         if let Some(history) = self.history {
             pages.push(Page::changes(&self.changes()));
@@ -172,32 +172,35 @@ impl Site<'_> {
         self.history.iter().flat_map(|history| &history.changes).map(ChangeView::new).collect()
     }
 
-    fn html_files(&self, pages: &[Page]) -> Result<Vec<(String, Vec<u8>)>> {
-        pages.par_iter().map(|page| Ok((page.file(), self.html(page)?.into_bytes()))).collect()
+    fn head(&self, page: &Page) -> PageHead {
+        let card =
+            self.base_url.filter(|_| page.is_listed()).and_then(|base| self.cards.head(&page.path, base));
+        PageHead { card, ..page.head(&self.words, self.base_url, self.history.is_some()) }
     }
 
     fn html(&self, page: &Page) -> Result<String> {
         let mut context = page.context.clone();
-        context.insert("chrome", &self.chrome);
-        context.insert("page", &page.head(self.base_url.as_ref(), self.history.is_some(), &self.card));
+        context.insert("chrome", self.chrome);
+        context.insert("page", &self.head(page));
         context.insert("levels", &LevelView::all(self.model));
         self.tera.render(page.template, &context).with_context(|| format!("{} cannot be rendered", page.path))
     }
 
-    fn sitemap(&self, base_url: &BaseUrl, pages: &[Page]) -> Result<String> {
-        let listed = pages.iter().filter(|page| page.is_indexed());
-        let urls: Vec<String> = listed.map(|page| base_url.join(&page.path)).collect();
-        let mut context = tera::Context::new();
-        context.insert("urls", &urls);
-        self.tera.render("sitemap.xml", &context).context("sitemap.xml cannot be rendered")
-    }
     /// An Atom feed (RFC 4287); its links are absolute where the site knows where it lives.
     fn feed(&self) -> Result<String> {
         let changes = self.changes();
         let mut context = tera::Context::new();
         context.insert("updated", &changes.first().map(|change| change.moment.clone()));
         context.insert("changes", &changes);
-        context.insert("base", &self.base_url.as_ref().map_or_else(String::new, |base| base.join("")));
+        context.insert("base", &self.base_url.map_or_else(String::new, |base| base.join("")));
         self.tera.render("feed.xml", &context).context("feed.xml cannot be rendered")
     }
+}
+
+/// Every page that is to be found, in every language.
+fn sitemap(dir: Option<&Path>, urls: &[String]) -> Result<String> {
+    let mut context = tera::Context::new();
+    context.insert("urls", urls);
+    let tera = templates(dir, Language::default())?;
+    tera.render("sitemap.xml", &context).context("sitemap.xml cannot be rendered")
 }

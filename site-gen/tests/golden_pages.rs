@@ -61,6 +61,9 @@ fn pages_are_the_golden_ones() {
         site().into_iter().partition(|(path, _)| path.starts_with("assets/"));
     // Pictures have tests of their own.
     pages.retain(|path, _| !path.ends_with(".png"));
+    // The templates are the same in every language; two pages show that the words are not.
+    const GERMAN: [&str; 2] = ["de/index.html", "de/roadmaps/junior/data/index.html"];
+    pages.retain(|path, _| !path.starts_with("de/") || GERMAN.contains(&path.as_str()));
     for bytes in pages.values_mut() {
         let mut text = String::from_utf8(std::mem::take(bytes)).unwrap();
         for path in assets.keys() {
@@ -116,10 +119,23 @@ fn every_link_leads_somewhere() {
 }
 
 #[test]
+fn a_page_leads_to_pages_of_its_own_language() {
+    for (page, html) in html_pages(&site()).filter(|(page, _)| page.starts_with("de/")) {
+        for link in html.split("<a ").skip(1).map(|rest| rest.split('>').next().unwrap()) {
+            let link = format!(" {link}");
+            let href = attribute(&link, "href")[0];
+            let stays = !href.starts_with('/') || href.starts_with("/de/") || href.contains('.');
+            assert!(stays || link.contains("hreflang=\"en\""), "{page}: {href} leaves the language");
+        }
+    }
+}
+
+#[test]
 fn every_page_is_a_whole_page() {
     let site = site();
     for (page, html) in html_pages(&site) {
-        assert!(html.starts_with("<!doctype html>\n<html lang=\"en\">"), "{page}");
+        let code = if page.starts_with("de/") { "de" } else { "en" };
+        assert!(html.starts_with(&format!("<!doctype html>\n<html lang=\"{code}\" dir=\"ltr\">")), "{page}");
         assert!(html.trim_end().ends_with("</html>"), "{page}");
         assert_eq!(html.matches("<h1").count(), 1, "{page}");
         let title = html.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next());
@@ -172,7 +188,7 @@ fn a_level_without_roadmaps_still_has_its_page() {
     let site = site();
     let html = std::str::from_utf8(&site["roadmaps/expert/index.html"]).unwrap();
     assert!(html.contains("There are no expert roadmaps yet: 9 people of this level are not enough"));
-    assert!(!html.contains("class=\"topic\""));
+    assert!(!html.contains("class=\"stage\""));
 }
 
 #[test]
@@ -183,7 +199,11 @@ fn absolute_urls_need_a_base() {
 
     let sitemap = String::from_utf8(site()["sitemap.xml"].clone()).unwrap();
     let pages = html_pages(&without).filter(|(path, _)| path.ends_with("index.html")).count();
-    assert_eq!(sitemap.matches("<loc>https://example.org/").count(), pages + 1, "and /changes/");
+    assert_eq!(
+        sitemap.matches("<loc>https://example.org/").count(),
+        pages + 2,
+        "and /changes/ in both languages"
+    );
     assert!(!sitemap.contains("/gone/"), "what was replaced is not to be found");
 
     for wrong in ["example.org", "https://", "ftp://example.org", "https://example.org/a?b", "https://a\"b"] {
@@ -200,11 +220,13 @@ fn every_page_has_the_picture_of_its_own_links() {
         let image = image.and_then(|rest| rest.split('"').next());
         let beside = page.strip_suffix("index.html").map(|dir| format!("{dir}card.png"));
         let own = beside.filter(|beside| site.contains_key(beside));
-        let expected = page.ends_with("index.html").then(|| own.as_deref().unwrap_or("card.png"));
+        let front_page = if page.starts_with("de/") { "de/card.png" } else { "card.png" };
+        let expected = page.ends_with("index.html").then(|| own.as_deref().unwrap_or(front_page));
         assert_eq!(image, expected.map(|path| format!("https://example.org/{path}")).as_deref(), "{page}");
     }
-    let pictures: Vec<(&String, &Vec<u8>)> = site.iter().filter(|(path, _)| path.ends_with(".png")).collect();
-    assert!(pictures.len() >= 9, "the front page, three levels, every roadmap");
+    let pictures: Vec<(&String, &Vec<u8>)> =
+        site.iter().filter(|(path, _)| path.ends_with("card.png")).collect();
+    assert!(pictures.len() >= 22, "the front page, three levels, every roadmap, twice");
     for (path, png) in pictures {
         assert!(png.starts_with(b"\x89PNG\r\n\x1a\n") && png.len() <= 40_000, "{path}: {} bytes", png.len());
     }

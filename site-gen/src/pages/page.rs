@@ -1,20 +1,19 @@
 //! One page: its address, its words for tabs and previews, and what its template is given.
 
 use anyhow::{Result, ensure};
-use career_model::roadmap::Roadmap;
 use career_model::{Level, Model};
 use serde::Serialize;
-use templates::{CardHead, FormTemplateView, FormView, PageHead, Section};
+use templates::{FormTemplateView, FormView, Language, LanguageView, PageHead, Section, Translation, Words};
 use tera::Context;
 
-use crate::pictures::Card;
 use crate::views::backgrounds::BackgroundsView;
-use crate::views::card;
+use crate::views::census::{Census, LevelCensus};
 use crate::views::history::{ChangeView, RetiredView};
 use crate::views::levels::{LevelView, no_roadmaps, title};
+use crate::views::map::MapView;
 use crate::views::method::MethodView;
 use crate::views::number::grouped;
-use crate::views::roadmaps::{CardView, LinkView, RoadmapView};
+use crate::views::roadmaps::{CardView, RoadmapView};
 
 /// A page before it is rendered.
 pub(crate) struct Page {
@@ -26,8 +25,6 @@ pub(crate) struct Page {
     pub(crate) section: Section,
     /// What the template is given.
     pub(crate) context: Context,
-    /// The picture of links to it; without one it has that of the front page.
-    pub(crate) card: Option<Card>,
     title: String,
     description: String,
     /// The path of the page that stands for it, when it is another.
@@ -59,7 +56,6 @@ impl Page {
             template,
             section,
             context: Context::new(),
-            card: None,
             title: String::new(),
             description: String::new(),
             stands_for_it: None,
@@ -69,11 +65,6 @@ impl Page {
     fn described(mut self, title: String, description: String) -> Page {
         self.title = title;
         self.description = description;
-        self
-    }
-
-    fn pictured(mut self, card: Card) -> Page {
-        self.card = Some(card);
         self
     }
 
@@ -96,17 +87,17 @@ impl Page {
             home.people
         );
         Page::new("/", "form.html", Section::Form)
-            .pictured(card::of_site(model))
             .described("Find your roadmap".to_owned(), description)
             .with("form", &FormTemplateView::from(&FormView::default()))
             .with("home", &home)
     }
 
     /// `/roadmaps/`
-    pub(crate) fn roadmaps(model: &Model) -> Page {
+    pub(crate) fn roadmaps(census: &Census<'_>) -> Page {
+        let model = census.model;
         let sections = Level::ALL.map(|level| SectionView {
             level: LevelView::new(model, level),
-            cards: CardView::all(model, level),
+            cards: CardView::all(census.level(level)),
             too_few: no_roadmaps(model, level),
         });
         let description = "Every roadmap, by level: what groups of people with a like background have.";
@@ -116,34 +107,33 @@ impl Page {
     }
 
     /// `/roadmaps/<level>/`
-    pub(crate) fn level(model: &Model, level: Level) -> Page {
-        let fitted = model.level(level);
-        let people = grouped(fitted.overview.people);
+    pub(crate) fn level(model: &Model, census: &LevelCensus<'_>) -> Page {
+        let level = census.level;
+        let people = grouped(census.overview.people());
         let description =
             format!("What {people} people of the {level} level have, and the roadmaps they form.");
         Page::new(&level.path(), "level.html", Section::Roadmaps)
-            .pictured(card::of_level(model, level))
             .described(format!("{} roadmaps", title(level)), description)
             .with("level", &LevelView::new(model, level))
-            .with("cards", &CardView::all(model, level))
+            .with("cards", &CardView::all(census))
+            .with("map", &MapView::new(model, census, None))
             .with("too_few", &no_roadmaps(model, level))
-            .with("group", &BackgroundsView::new(&fitted.overview))
+            .with("group", &BackgroundsView::new(model, &census.overview, None))
     }
 
-    /// `/roadmaps/<level>/<slug>/`
-    pub(crate) fn roadmap(model: &Model, level: Level, roadmap: &Roadmap) -> Page {
-        let view = RoadmapView::new(model, roadmap);
+    /// `/roadmaps/<level>/<slug>/`, by its position in the level.
+    pub(crate) fn roadmap(census: &Census<'_>, of: &LevelCensus<'_>, place: usize) -> Page {
+        let (model, level) = (census.model, of.level);
+        let view = RoadmapView::new(census, of, place);
         let description = format!(
             "What {} people with a background like this have learned: skills, courses, certifications, and \
              the next step.",
             view.group.people
         );
-        Page::new(&roadmap.path(level), "roadmap.html", Section::Roadmaps)
-            .pictured(card::of_roadmap(level, roadmap))
-            .described(format!("{} ({level} roadmap)", roadmap.name), description)
+        Page::new(&of.roadmaps[place].0.path(level), "roadmap.html", Section::Roadmaps)
+            .described(format!("{} ({level} roadmap)", view.name), description)
             .with("level", &LevelView::new(model, level))
             .with("next_level", &level.next().map(|next| LevelView::new(model, next)))
-            .with("others", &LinkView::others(model, level, roadmap))
             .with("roadmap", &view)
     }
 
@@ -189,15 +179,16 @@ impl Page {
         self.path.ends_with('/')
     }
 
-    /// The file it is in.
-    pub(crate) fn file(&self) -> String {
-        let file = self.path.trim_start_matches('/');
-        if self.is_listed() { format!("{file}index.html") } else { file.to_owned() }
+    /// Its path in a language.
+    pub(crate) fn path_in(&self, language: Language) -> String {
+        format!("{}{}", language.root(), self.path)
     }
 
-    /// The file of its picture.
-    pub(crate) fn card_file(&self) -> String {
-        format!("{}card.png", self.path.trim_start_matches('/'))
+    /// The file it is in.
+    pub(crate) fn file(&self, language: Language) -> String {
+        let path = self.path_in(language);
+        let file = path.trim_start_matches('/');
+        if self.is_listed() { format!("{file}index.html") } else { file.to_owned() }
     }
 
     /// Whether it belongs in the sitemap.
@@ -206,11 +197,15 @@ impl Page {
     }
 
     /// The page's `<head>`.
-    pub(crate) fn head(&self, base_url: Option<&BaseUrl>, has_feed: bool, site_card: &Card) -> PageHead {
-        let url = base_url.filter(|_| self.is_listed()).map(|base| base.join(&self.path));
+    pub(crate) fn head(&self, words: &Words, base_url: Option<&BaseUrl>, has_feed: bool) -> PageHead {
+        let language = words.language();
+        let url = base_url.filter(|_| self.is_listed()).map(|base| base.join(&self.path_in(language)));
         // Without an address of the site, a page that stands for another still can be named by its path.
         let canonical = match &self.stands_for_it {
-            Some(path) => Some(base_url.map_or_else(|| path.clone(), |base| base.join(path))),
+            Some(path) => {
+                let path = format!("{}{path}", language.root());
+                Some(base_url.map_or_else(|| path.clone(), |base| base.join(&path)))
+            }
             None => url.clone(),
         };
         PageHead {
@@ -219,17 +214,24 @@ impl Page {
             url,
             canonical,
             has_feed,
-            card: base_url.filter(|_| self.is_listed()).map(|base| self.card_head(base, site_card)),
+            card: None,
             section: self.section,
+            language: LanguageView::new(words),
+            translations: self.translations(language, base_url),
         }
     }
 
-    fn card_head(&self, base: &BaseUrl, site_card: &Card) -> CardHead {
-        let (path, card) = match &self.card {
-            Some(card) => (format!("/{}", self.card_file()), card),
-            None => ("/card.png".to_owned(), site_card),
+    /// The page in every language; the error page is in one.
+    fn translations(&self, this: Language, base_url: Option<&BaseUrl>) -> Vec<Translation> {
+        let languages = Language::ALL.into_iter().filter(|_| self.is_listed());
+        let translation = |language: Language| Translation {
+            code: language.code(),
+            name: Words::of(language).text("language-name", &[]),
+            path: self.path_in(language),
+            url: base_url.map(|base| base.join(&self.path_in(language))),
+            is_this: language == this,
         };
-        CardHead { url: base.join(&path), width: Card::WIDTH, height: Card::HEIGHT, alt: card.alt() }
+        languages.map(translation).collect()
     }
 }
 

@@ -1,53 +1,64 @@
 //! What stands on the pictures of shared links.
 
-use career_model::roadmap::{Backgrounds, MIN_PEOPLE_PER_PAGE, Roadmap};
+use career_model::roadmap::Roadmap;
 use career_model::{Level, Model};
+use templates::Words;
 
 use crate::pictures::{Card, CardBar};
-use crate::views::levels::title;
-use crate::views::number::{grouped, plural};
-use crate::views::share::is_shown;
+use crate::views::census::{Group, Kind, LevelCensus};
 
 /// The card of a roadmap.
-pub fn of_roadmap(level: Level, roadmap: &Roadmap) -> Card {
-    of_group(level, roadmap.name.clone(), &roadmap.has)
+pub fn of_roadmap(level: Level, roadmap: &Roadmap, group: &Group<'_>, words: &Words) -> Card {
+    of_group(level, roadmap.name.clone(), group, words)
 }
 
 /// The card of a level.
-pub fn of_level(model: &Model, level: Level) -> Card {
-    of_group(level, format!("{} roadmaps", title(level)), &model.level(level).overview)
+pub fn of_level(level: &LevelCensus<'_>, words: &Words) -> Card {
+    let title = words.text("card-level-title", &[("level", level.level.as_str().into())]);
+    of_group(level.level, title, &level.overview, words)
 }
 
 /// The card of the front page, and of every page without one of its own.
-pub fn of_site(model: &Model) -> Card {
-    let roadmaps = model.roadmaps().count() as u64;
+pub fn of_site(model: &Model, words: &Words) -> Card {
+    let people = model.metadata().people.into();
+    let roadmaps = (model.roadmaps().count() as u64).into();
     Card {
-        title: "See the road that people like you have taken".to_owned(),
-        figure: format!(
-            "{} people, {} {}",
-            grouped(model.metadata().people),
-            grouped(roadmaps),
-            plural(roadmaps, "roadmap", "roadmaps")
-        ),
-        signs: Level::ALL.map(|level| title(level).to_owned()).to_vec(),
+        title: words.text("card-site-title", &[]),
+        figure: words.text("card-site-figure", &[("people", people), ("roadmaps", roadmaps)]),
+        signs: Level::ALL.map(|level| sign(level, words)).to_vec(),
         ..Card::default()
     }
 }
 
-fn of_group(level: Level, name: String, has: &Backgrounds) -> Card {
-    // The same locks as on the page: few people, or what few people have, is on no picture.
-    let shown = has.skills.iter().filter(|skill| has.people >= MIN_PEOPLE_PER_PAGE && is_shown(skill.people));
-    let bars = shown.take(Card::MOST_BARS).map(|skill| CardBar {
-        name: skill.name.clone(),
-        figure: format!("{} of {}", grouped(skill.people.into()), grouped(has.people)),
-        thousandths: (1000 * u64::from(skill.people) / has.people.max(1)).min(1000) as u16,
+/// The card at the address of a roadmap that is no more.
+pub fn of_retired(name: &str, level: Level, words: &Words) -> Card {
+    Card {
+        title: name.to_owned(),
+        title_else: words.text("card-level-title", &[("level", level.as_str().into())]),
+        figure: words.text("card-retired", &[]),
+        signs: vec![sign(level, words)],
+        ..Card::default()
+    }
+}
+
+fn of_group(level: Level, title: String, group: &Group<'_>, words: &Words) -> Card {
+    let people = group.people();
+    let bars = group.items(Kind::Skill).iter().take(Card::MOST_BARS).map(|skill| CardBar {
+        name: skill.name.to_owned(),
+        figure: words
+            .text("card-count", &[("part", u64::from(skill.people).into()), ("whole", people.into())]),
+        thousandths: (1000 * u64::from(skill.people) / people.max(1)).min(1000) as u16,
     });
     Card {
-        title: name,
-        title_else: format!("{} roadmap", title(level)),
-        figure: format!("{} {}", grouped(has.people), plural(has.people, "person", "people")),
-        signs: vec![title(level).to_owned()],
-        heading: "What most of them have".to_owned(),
+        title,
+        title_else: words.text("card-level-title", &[("level", level.as_str().into())]),
+        figure: words.text("people", &[("people", people.into())]),
+        signs: vec![sign(level, words)],
+        heading: words.text("card-heading", &[]),
         bars: bars.collect(),
     }
+}
+
+fn sign(level: Level, words: &Words) -> String {
+    words.text("card-sign", &[("level", level.as_str().into())])
 }
