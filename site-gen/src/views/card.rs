@@ -6,6 +6,7 @@ use templates::Words;
 
 use crate::pictures::{Card, CardBar};
 use crate::views::census::{Group, Kind, LevelCensus};
+use crate::views::levels::title;
 
 /// The card of a roadmap.
 pub fn of_roadmap(level: Level, roadmap: &Roadmap, group: &Group<'_>, words: &Words) -> Card {
@@ -14,8 +15,7 @@ pub fn of_roadmap(level: Level, roadmap: &Roadmap, group: &Group<'_>, words: &Wo
 
 /// The card of a level.
 pub fn of_level(level: &LevelCensus<'_>, words: &Words) -> Card {
-    let title = words.text("card-level-title", &[("level", level.level.as_str().into())]);
-    of_group(level.level, title, &level.overview, words)
+    of_group(level.level, level_title(level.level, words), &level.overview, words)
 }
 
 /// The card of the front page, and of every page without one of its own.
@@ -25,7 +25,7 @@ pub fn of_site(model: &Model, words: &Words) -> Card {
     Card {
         title: words.text("card-site-title", &[]),
         figure: words.text("card-site-figure", &[("people", people), ("roadmaps", roadmaps)]),
-        signs: Level::ALL.map(|level| sign(level, words)).to_vec(),
+        signs: Level::ALL.map(|level| title(words, level)).to_vec(),
         ..Card::default()
     }
 }
@@ -34,14 +34,14 @@ pub fn of_site(model: &Model, words: &Words) -> Card {
 pub fn of_retired(name: &str, level: Level, words: &Words) -> Card {
     Card {
         title: name.to_owned(),
-        title_else: words.text("card-level-title", &[("level", level.as_str().into())]),
+        title_else: level_title(level, words),
         figure: words.text("card-retired", &[]),
-        signs: vec![sign(level, words)],
+        signs: vec![title(words, level)],
         ..Card::default()
     }
 }
 
-fn of_group(level: Level, title: String, group: &Group<'_>, words: &Words) -> Card {
+fn of_group(level: Level, name: String, group: &Group<'_>, words: &Words) -> Card {
     let people = group.people();
     let bars = group.items(Kind::Skill).iter().take(Card::MOST_BARS).map(|skill| CardBar {
         name: skill.name.to_owned(),
@@ -50,15 +50,15 @@ fn of_group(level: Level, title: String, group: &Group<'_>, words: &Words) -> Ca
         thousandths: (1000 * u64::from(skill.people) / people.max(1)).min(1000) as u16,
     });
     Card {
-        title,
-        title_else: words.text("card-level-title", &[("level", level.as_str().into())]),
+        title: name,
+        title_else: level_title(level, words),
         figure: words.text("people", &[("people", people.into())]),
-        signs: vec![sign(level, words)],
+        signs: vec![title(words, level)],
         heading: words.text("card-heading", &[]),
         bars: bars.collect(),
     }
 }
 
-fn sign(level: Level, words: &Words) -> String {
-    words.text("card-sign", &[("level", level.as_str().into())])
+fn level_title(level: Level, words: &Words) -> String {
+    words.text("level-page-title", &[("level", title(words, level).into())])
 }
