@@ -235,6 +235,7 @@ impl Page {
             url,
             canonical,
             has_feed,
+            card: None,
             section: self.section,
             language: LanguageView::new(words),
             translations: self.translations(language, base_url),
