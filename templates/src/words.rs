@@ -3,6 +3,7 @@
 //! Messages may hold HTML, because they are ours; arguments are escaped where the message is put into a page. A
 //! language is a folder of `strings/` and a line in [`Language`].
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
@@ -200,6 +201,17 @@ impl Words {
         }
     }
 
+    /// The messages of a file for a script, which fills their gaps itself: `{name}` stands for each. Keys are without
+    /// `prefix`; a message is one line.
+    pub fn open_messages(&self, file: &str, prefix: &str) -> BTreeMap<&'static str, String> {
+        let Catalogue { form, site } = self.language.catalogue();
+        let texts = form.iter().chain(*site).filter(|(name, _)| *name == file);
+        let lines = texts.flat_map(|(_, text)| text.lines()).filter(|line| !line.starts_with(['#', ' ']));
+        let messages = lines.filter_map(|line| line.split_once(" = "));
+        let opened = |text: &str| text.replace("{ $", "{").replace(" }", "}");
+        messages.map(|(key, text)| (key.strip_prefix(prefix).unwrap_or(key), opened(text))).collect()
+    }
+
     /// A whole number, its thousands apart: `1,234,567`.
     pub fn number(&self, number: u64) -> String {
         number::grouped(number, self.language.separators())
@@ -208,6 +220,16 @@ impl Words {
     /// A number with so many decimals: `2,829.74`.
     pub fn decimal(&self, number: f64, decimals: usize) -> String {
         number::localized(&format!("{number:.decimals$}"), self.language.separators())
+    }
+
+    /// A share of one in percent, with so many decimals: `31.2%`.
+    pub fn share(&self, share: f64, decimals: usize) -> String {
+        self.with_percent(&self.decimal(100.0 * share, decimals))
+    }
+
+    /// A written number as percent: `31.2` → `31.2%`.
+    pub fn with_percent(&self, number: &str) -> String {
+        format!("{number}{}%", self.language.separators().before_percent)
     }
 
     /// A share in whole percent that never claims none or all when it is neither: `<1%`, `42%`, `>99%`.
@@ -226,6 +248,7 @@ mod tests {
         assert_eq!([en.number(1_234_567), de.number(1_234_567)], ["1,234,567", "1.234.567"]);
         assert_eq!([en.decimal(2829.737, 2), de.decimal(2829.737, 2)], ["2,829.74", "2.829,74"]);
         assert_eq!([en.percent(5, 8), de.percent(5, 8)], ["63%", "63\u{202f}%"]);
+        assert_eq!([en.share(0.3123, 1), de.share(0.3123, 1)], ["31.2%", "31,2\u{202f}%"]);
     }
 
     #[test]
@@ -234,6 +257,16 @@ mod tests {
         let said = |words: &Words, n: u64| words.text("people", &[("people", n.into())]);
         assert_eq!([said(&en, 1), said(&en, 1200)], ["1 person", "1,200 people"]);
         assert_eq!([said(&de, 1), said(&de, 1200)], ["1 Person", "1.200 Personen"]);
+    }
+
+    #[test]
+    fn scripts_get_messages_with_their_gaps_open() {
+        for language in Language::ALL {
+            let messages = Words::of(language).open_messages("form-scripts", "form-");
+            assert!(messages.len() > 50, "{language}");
+            assert!(messages["import-preview-lead"].contains(" {files}"), "{language}");
+            assert!(!messages.values().any(|text| text.contains('$')), "{language}");
+        }
     }
 
     #[test]
