@@ -4,12 +4,12 @@
 
 mod ask;
 mod bench;
+mod browser;
 mod closure;
 mod deploy;
 mod destroy;
 mod elf;
 mod infra;
-mod look;
 mod moto;
 mod options;
 mod package;
@@ -40,6 +40,8 @@ cargo xtask <command>
   closure   what the function links, against infra/xtask/function-closure.txt
   bench     site-gen and its topics against scikit-learn, the function's start and its warm request
             (bench PROFILES.jsonl SEED_PIPELINE.py; default: those in ../shared, if they are there)
+  browser   the pages in Chromium, with the site-gen that is built: tests/browser, or only files with such names
+            [--debug] [name…] (--debug: target/debug instead of target/release; SITE_GEN names another)
   infra     infra/ without AWS: CloudFront's function, checkov, Terraform onto moto, every role's rights, and the walk
   walk      the newcomer's walk through infra/README.md, with moto in place of AWS
   package   the functions' zips into target/package, fit for Lambda
@@ -63,6 +65,7 @@ fn main() -> ExitCode {
         ["closure"] => closure::check(),
         ["bench"] => bench::compare(None),
         ["bench", profiles, yardstick] => bench::compare(Some((profiles.into(), yardstick.into()))),
+        ["browser", options @ ..] => browser::command(options),
         ["infra"] => infra::command(),
         ["walk"] => walk::command(),
         ["package", options @ ..] => package::command(options),
@@ -114,7 +117,7 @@ fn test() -> Result<()> {
     heading("The API against its OpenAPI document");
     skipped.extend(schemathesis::run()?);
     heading("Pages in a browser");
-    skipped.extend(look::run()?);
+    skipped.extend(browser::run_all()?);
     let infra = infra::run_all()?;
     skipped.extend(infra.missing);
     heading("Result");

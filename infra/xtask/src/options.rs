@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 
 /// The command line is not one that the command has; the program ends with 2.
 #[derive(Debug)]
-pub(crate) struct WrongUsage(String);
+pub(crate) struct WrongUsage(pub(crate) String);
 
 impl fmt::Display for WrongUsage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

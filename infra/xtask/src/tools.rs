@@ -60,8 +60,9 @@ pub(crate) fn python_program(package: &str, program: &str) -> Result<PathBuf> {
 /// Chromium, from the path or, as root on Debian, from the distribution.
 pub(crate) fn chromium() -> Result<PathBuf> {
     let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-    if let Some(found) = names.into_iter().find(|name| exists(name)) {
-        return Ok(found.into());
+    let installed = || names.into_iter().filter(|name| exists(name)).find_map(in_path);
+    if let Some(found) = installed() {
+        return Ok(found);
     }
     let user = output(Command::new("id").arg("-u"))?;
     anyhow::ensure!(
@@ -73,6 +74,11 @@ pub(crate) fn chromium() -> Result<PathBuf> {
     run(Command::new("apt-get")
         .args(["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-dejavu-core"])
         .env("DEBIAN_FRONTEND", "noninteractive"))?;
-    anyhow::ensure!(exists("chromium"), "Debian's chromium was installed but does not start");
-    Ok("chromium".into())
+    installed().context("Debian's chromium was installed but does not start")
+}
+
+/// Where a program is, for those who do not look for it in the path themselves.
+fn in_path(program: &str) -> Option<PathBuf> {
+    let path = env::var_os("PATH")?;
+    env::split_paths(&path).map(|dir| dir.join(program)).find(|file| file.is_file())
 }

@@ -1,0 +1,20 @@
+// axe-core's rules for accessibility.
+import assert from 'node:assert/strict';
+
+import { fetched } from './paths.mjs';
+
+const { AxeBuilder } = await fetched('@axe-core/playwright');
+
+/** Fails on any violation, naming the rule and the first elements. `exclude` are selectors. */
+export async function axe(page, { exclude = [], disable = [] } = {}) {
+  let builder = new AxeBuilder({ page });
+  for (const selector of exclude) builder = builder.exclude(selector);
+  if (disable.length) builder = builder.disableRules(disable);
+  const { violations, passes } = await builder.analyze();
+  const told = violations.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.slice(0, 3).map(of).join('\n  ')}`);
+  assert.deepEqual(told, [], `axe on ${page.url()}`);
+  // Rules that looked at nothing prove nothing.
+  assert(passes.length > 10, `axe looked at ${page.url()} with ${passes.length} rules only`);
+}
+
+const of = ({ target, html, failureSummary }) => `${target.join(' ')} ${html.slice(0, 200)} ${failureSummary ?? ''}`;

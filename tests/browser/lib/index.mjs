@@ -1,0 +1,24 @@
+// Everything a test in a browser needs.
+//
+//   import { test } from 'node:test';
+//   import assert from 'node:assert/strict';
+//   import { axe, demo, open } from '../lib/index.mjs';
+//
+//   test('a tick outlives a reload', async (t) => {
+//     const site = await demo();
+//     const [path] = await site.roadmaps('junior');
+//     const page = await open(t, site, path, { width: 360 });
+//     await page.locator('[data-item] input.tick').first().check();
+//     await page.reload();
+//     assert(await page.locator('[data-item] input.tick').first().isChecked());
+//   });
+//
+// `site.mjs` says what a site can do, `browser.mjs` what is watched on every page, `profiles.mjs` how people are made up.
+// Run one file: `cargo xtask browser personal` (every file whose path has that word), or all: `cargo xtask browser`.
+// Select by role, id and `data-item`; words and pixels change.
+export { demo, hostile, start } from './site.mjs';
+export { blank, browser, flags, looks, open, picture, widths } from './browser.mjs';
+export { axe } from './axe.mjs';
+export { people } from './profiles.mjs';
+export { fetched, look, root, siteGen, target } from './paths.mjs';
+export { templates } from './templates.mjs';

@@ -1,0 +1,171 @@
+// A site on 127.0.0.1: profiles → model → pages → `site-gen serve`, with the headers of production.
+//
+//   const site = await demo();                       // synthetic people, as `site-gen demo` has them
+//   const site = await hostile();                    // people whose labels attack (hostile.mjs)
+//   const site = await start('name', { profiles, baseUrl, args });
+//
+//   site.url                     http://127.0.0.1:port, without a slash at the end
+//   site.dir                     the folder of rendered files
+//   site.pages()                 every page's path: ['/', '/404.html', '/method/', …]
+//   site.roadmaps('junior')      paths of roadmap pages, the one of most people first
+//   site.get(path)               fetch, without following redirects
+//   site.classify({ skills: 'Python\nGit' })   sends the form, as a browser does; the Location it answers with
+//
+// The model and the pages are kept in target/browser and made again when the program or the profiles change, so that test files
+// share them: the first one waits, the others start in an instant. A site stops with the process that started it.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { createInterface } from 'node:readline';
+import { after } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { hostileProfiles } from './hostile.mjs';
+import { siteGen, target } from './paths.mjs';
+
+const started = new Map();
+const running = new Set();
+const stop = () => running.forEach((child) => child.kill('SIGKILL'));
+process.on('exit', stop);
+process.once('SIGTERM', () => process.exit(143));
+process.once('SIGINT', () => process.exit(130));
+after(stop);
+
+/** The site of `site-gen demo`. */
+export const demo = () => start('demo');
+
+/** A site of people whose every label attacks. */
+export const hostile = () => start('hostile', { profiles: hostileProfiles() });
+
+/**
+ * A site by name; asked for again in one process, it is the same server.
+ *
+ * `profiles`: an array of profiles, or JSON Lines as text; synthetic people without it. `baseUrl`: as `site-gen render` takes it.
+ * `args`: more arguments of `site-gen demo`.
+ */
+export function start(name, options = {}) {
+  if (!started.has(name)) started.set(name, make(name, options));
+  return started.get(name);
+}
+
+async function make(name, { profiles, baseUrl, args = [] }) {
+  const lines = Array.isArray(profiles) ? profiles.map((one) => JSON.stringify(one)).join('\n') : (profiles ?? '');
+  const program = await stat(siteGen).catch(() => {
+    throw new Error(`${siteGen} is not there; SITE_GEN says which site-gen to test (cargo build -p site-gen)`);
+  });
+  const key = createHash('sha256')
+    .update(JSON.stringify([program.size, program.mtimeMs, lines, baseUrl, args]))
+    .digest('hex');
+  const dir = join(target, 'browser', name);
+  await locked(`${dir}.lock`, async () => {
+    const kept = await readFile(join(dir, 'key'), 'utf8').catch(() => '');
+    if (kept !== key) await build(dir, lines, baseUrl, args, key);
+  });
+  const url = await serve(['serve', '--model', join(dir, 'model'), '--site', join(dir, 'site'), '--port', '0']);
+  return site(url, join(dir, 'site'));
+}
+
+async function build(dir, lines, baseUrl, args, key) {
+  await rm(dir, { recursive: true, force: true });
+  await mkdir(dir, { recursive: true });
+  const file = join(dir, 'people.jsonl');
+  await writeFile(file, lines);
+  const profiles = lines ? ['--profiles', file] : [];
+  // The demo itself, so that it is what is tested; it is stopped when it serves.
+  await serve(['demo', '--port', '0', '--keep', dir, ...profiles, ...args], { once: true });
+  if (baseUrl) await run(['render', '--model', join(dir, 'model'), '--out', join(dir, 'site'), '--base-url', baseUrl]);
+  await writeFile(join(dir, 'key'), key);
+}
+
+/** Holds a lock of the file system: test files are processes of their own. */
+async function locked(lock, work) {
+  await mkdir(join(target, 'browser'), { recursive: true });
+  const begun = Date.now();
+  for (;;) {
+    try {
+      await mkdir(lock);
+      break;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+    }
+    // The owner died, or its lock would be younger than any build takes.
+    const held = await stat(lock).catch(() => undefined);
+    if (held && Date.now() - held.mtimeMs > 180_000) await rm(lock, { recursive: true, force: true });
+    if (Date.now() - begun > 240_000) throw new Error(`${lock}: nobody lets go of it`);
+    await sleep(100);
+  }
+  try {
+    return await work();
+  } finally {
+    await rm(lock, { recursive: true, force: true });
+  }
+}
+
+/** Starts the program and waits for the URL that it prints first on stdout. */
+async function serve(args, { once = false } = {}) {
+  const child = spawn(siteGen, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  running.add(child);
+  const told = [];
+  child.stderr.on('data', (bytes) => told.push(bytes));
+  const ended = new Promise((_, fail) => {
+    child.once('error', fail);
+    child.once('exit', (code) => {
+      running.delete(child);
+      fail(new Error(`site-gen ${args.join(' ')} ended with ${code}\n${Buffer.concat(told)}`));
+    });
+  });
+  // Whoever no longer waits for the URL does not care that it ends.
+  ended.catch(() => {});
+  const first = new Promise((done) => createInterface({ input: child.stdout }).once('line', done));
+  const line = await Promise.race([first, ended]);
+  if (!line.startsWith('http://127.0.0.1:')) throw new Error(`site-gen printed ${line} instead of a URL`);
+  if (once) child.kill('SIGKILL');
+  return line.trim().replace(/\/$/, '');
+}
+
+function run(args) {
+  return new Promise((done, fail) => {
+    const child = spawn(siteGen, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+    const told = [];
+    child.stderr.on('data', (bytes) => told.push(bytes));
+    child.once('error', fail);
+    child.once('exit', (code) =>
+      code === 0 ? done() : fail(new Error(`site-gen ${args.join(' ')} ended with ${code}\n${Buffer.concat(told)}`)),
+    );
+  });
+}
+
+function site(url, dir) {
+  const get = (path, options) => fetch(`${url}${path}`, { redirect: 'manual', ...options });
+  return {
+    url,
+    dir,
+    get,
+    pages: () => pages(dir),
+    roadmaps: (level) => roadmaps(dir, level),
+    async classify(fields) {
+      const answer = await get('/classify', { method: 'POST', body: new URLSearchParams(fields) });
+      if (answer.status !== 303) throw new Error(`/classify: ${answer.status} ${await answer.text()}`);
+      return answer.headers.get('location');
+    },
+  };
+}
+
+async function pages(dir) {
+  const found = [];
+  for (const entry of await readdir(dir, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !entry.name.endsWith('.html')) continue;
+    const path = relative(dir, join(entry.parentPath ?? entry.path, entry.name));
+    found.push(`/${path.replace(/(^|\/)index\.html$/, '$1')}`);
+  }
+  return found.sort();
+}
+
+/** In the order of the level's page, which is by people. */
+async function roadmaps(dir, level) {
+  const overview = await readFile(join(dir, 'roadmaps', level, 'index.html'), 'utf8');
+  const links = [...overview.matchAll(new RegExp(`href="(/roadmaps/${level}/[^"#/]+/)"`, 'g'))].map((match) => match[1]);
+  return [...new Set(links)].filter((path) => existsSync(join(dir, path, 'index.html')));
+}

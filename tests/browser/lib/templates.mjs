@@ -1,0 +1,27 @@
+// One page of every template of a site: name → path. What a site does not have (yet) is left out.
+
+/** `{ form: '/', roadmaps: '/roadmaps/', … }` */
+export async function templates(site) {
+  const pages = await site.pages();
+  const [roadmap] = await site.roadmaps('junior');
+  const [top] = await site.roadmaps('expert');
+  const first = (start) => pages.find((path) => path.startsWith(start) && path !== start);
+  const wanted = {
+    form: '/',
+    roadmaps: '/roadmaps/',
+    level: '/roadmaps/junior/',
+    roadmap,
+    'roadmap-top': top,
+    compare: first('/compare/'),
+    compares: '/compare/',
+    skills: '/skills/',
+    skill: first('/skills/'),
+    search: '/search/',
+    method: '/method/',
+    changes: '/changes/',
+    missing: '/404.html',
+    unavailable: '/503.html',
+  };
+  const found = Object.entries(wanted).filter(([, path]) => path && pages.includes(path));
+  return Object.fromEntries(found);
+}
