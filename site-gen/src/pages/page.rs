@@ -1,18 +1,19 @@
 //! One page: its address, its words for tabs and previews, and what its template is given.
 
 use anyhow::{Result, ensure};
-use career_model::roadmap::Roadmap;
 use career_model::{Level, Model};
 use serde::Serialize;
 use templates::{FormTemplateView, FormView, Language, LanguageView, PageHead, Section, Translation, Words};
 use tera::Context;
 
 use crate::views::backgrounds::BackgroundsView;
+use crate::views::census::{Census, LevelCensus};
 use crate::views::history::{ChangeView, RetiredView};
 use crate::views::levels::{LevelView, no_roadmaps, title};
+use crate::views::map::MapView;
 use crate::views::method::MethodView;
 use crate::views::number::grouped;
-use crate::views::roadmaps::{CardView, LinkView, RoadmapView};
+use crate::views::roadmaps::{CardView, RoadmapView};
 
 /// A page before it is rendered.
 pub(crate) struct Page {
@@ -92,10 +93,11 @@ impl Page {
     }
 
     /// `/roadmaps/`
-    pub(crate) fn roadmaps(model: &Model) -> Page {
+    pub(crate) fn roadmaps(census: &Census<'_>) -> Page {
+        let model = census.model;
         let sections = Level::ALL.map(|level| SectionView {
             level: LevelView::new(model, level),
-            cards: CardView::all(model, level),
+            cards: CardView::all(census.level(level)),
             too_few: no_roadmaps(model, level),
         });
         let description = "Every roadmap, by level: what groups of people with a like background have.";
@@ -105,32 +107,33 @@ impl Page {
     }
 
     /// `/roadmaps/<level>/`
-    pub(crate) fn level(model: &Model, level: Level) -> Page {
-        let fitted = model.level(level);
-        let people = grouped(fitted.overview.people);
+    pub(crate) fn level(model: &Model, census: &LevelCensus<'_>) -> Page {
+        let level = census.level;
+        let people = grouped(census.overview.people());
         let description =
             format!("What {people} people of the {level} level have, and the roadmaps they form.");
         Page::new(&level.path(), "level.html", Section::Roadmaps)
             .described(format!("{} roadmaps", title(level)), description)
             .with("level", &LevelView::new(model, level))
-            .with("cards", &CardView::all(model, level))
+            .with("cards", &CardView::all(census))
+            .with("map", &MapView::new(model, census, None))
             .with("too_few", &no_roadmaps(model, level))
-            .with("group", &BackgroundsView::new(&fitted.overview))
+            .with("group", &BackgroundsView::new(model, &census.overview, None))
     }
 
-    /// `/roadmaps/<level>/<slug>/`
-    pub(crate) fn roadmap(model: &Model, level: Level, roadmap: &Roadmap) -> Page {
-        let view = RoadmapView::new(model, roadmap);
+    /// `/roadmaps/<level>/<slug>/`, by its position in the level.
+    pub(crate) fn roadmap(census: &Census<'_>, of: &LevelCensus<'_>, place: usize) -> Page {
+        let (model, level) = (census.model, of.level);
+        let view = RoadmapView::new(census, of, place);
         let description = format!(
             "What {} people with a background like this have learned: skills, courses, certifications, and \
              the next step.",
             view.group.people
         );
-        Page::new(&roadmap.path(level), "roadmap.html", Section::Roadmaps)
-            .described(format!("{} ({level} roadmap)", roadmap.name), description)
+        Page::new(&of.roadmaps[place].0.path(level), "roadmap.html", Section::Roadmaps)
+            .described(format!("{} ({level} roadmap)", view.name), description)
             .with("level", &LevelView::new(model, level))
             .with("next_level", &level.next().map(|next| LevelView::new(model, next)))
-            .with("others", &LinkView::others(model, level, roadmap))
             .with("roadmap", &view)
     }
 

@@ -56,6 +56,20 @@ fn ordinary() -> Backgrounds {
     }
 }
 
+/// All juniors, among whom Git is less common than among those of `ordinary`.
+fn juniors_overview() -> Backgrounds {
+    let mut has = ordinary();
+    has.people = 4000;
+    for skill in &mut has.skills {
+        skill.people = match skill.name.as_str() {
+            "Git" => 600,
+            "Rare Secret" => 4,
+            _ => 2 * skill.people,
+        };
+    }
+    has
+}
+
 fn fingerprints(skills: &[Counted]) -> Vec<u64> {
     skills.iter().map(|skill| skill_fingerprint(&skill.name)).collect()
 }
@@ -157,12 +171,12 @@ pub(crate) fn hostile_model() -> Model {
         skills: TopicMetrics { labels: 5000, without_topic: 400, n_topics: 150, inertia: 3210.987 },
         degree_fields: TopicMetrics { labels: 700, without_topic: 80, n_topics: 150, inertia: 321.5 },
         levels: vec![
-            metrics(Level::Junior, &ordinary(), 2),
+            metrics(Level::Junior, &juniors_overview(), 2),
             metrics(Level::Senior, &ordinary(), 3),
             expert_metrics,
         ],
     };
     let level = |overview, roadmaps| LevelModel { overview, roadmaps, ..LevelModel::default() };
-    let levels = vec![level(ordinary(), juniors), level(hostile(), seniors), level(tiny, Vec::new())];
+    let levels = vec![level(juniors_overview(), juniors), level(hostile(), seniors), level(tiny, Vec::new())];
     ModelParts { metadata, levels, ..ModelParts::default() }.checked().unwrap()
 }
