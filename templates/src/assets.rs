@@ -40,14 +40,8 @@ macro_rules! script {
 }
 
 /// The script of roadmaps and levels.
-const YOU: &str = script!(
-    "you/ticks.js",
-    "you/fragment.js",
-    "you/page.js",
-    "you/panel.js",
-    "you/tools.js",
-    "you/start.js"
-);
+const YOU: &str =
+    script!("you/ticks.js", "you/fragment.js", "you/page.js", "you/panel.js", "you/tools.js", "you/start.js");
 
 /// The script of the search over skills.
 const SEARCH: &str = script!("search.js");

@@ -6,7 +6,7 @@ const MAX_SKILLS = 8;
 const MAX_ROADMAPS = 5;
 const form = document.getElementById("search");
 const input = document.getElementById("q");
-const results = element("div", "", "search-results");
+const results = document.getElementById("search-results");
 const status = element("p", "", "note");
 const list = element("div");
 const say = wordsOf("search-words");
@@ -83,22 +83,25 @@ function found(items, keysOf, query, weight) {
   const ranked = (score) =>
     items.map((item) => ({ item, score: Math.min(...keysOf(item).map((key) => score(key))) })).filter(({ score }) => score < Infinity);
   let hits = ranked((key) => rank(key, query));
-  if (hits.length === 0) {
-    hits = ranked((key) => ([key, ...key.split(" ")].some((part) => isTypo(part, query)) ? 4 : Infinity));
-  }
-  return hits.sort((a, b) => a.score - b.score || weight(b.item) - weight(a.item)).map(({ item }) => item);
+  const near = hits.length === 0;
+  if (near) hits = ranked((key) => ([key, ...key.split(" ")].some((part) => isTypo(part, query)) ? 4 : Infinity));
+  hits.sort((a, b) => a.score - b.score || weight(b.item) - weight(a.item));
+  return { near, hits: hits.map(({ item }) => item) };
 }
 
 function search(text) {
-  const look = (query) => ({
-    skills: found(index.skills, ({ keys }) => keys, query, ({ people }) => people),
-    roadmaps: found(index.roadmaps, ({ key }) => [key], query, ({ people }) => people),
-  });
+  const look = (query) => {
+    const skills = found(index.skills, ({ keys }) => keys, query, ({ people }) => people);
+    const roadmaps = found(index.roadmaps, ({ key }) => [key], query, ({ people }) => people);
+    // Where one of the two has it, what is near is not asked for.
+    const near = skills.near && roadmaps.near;
+    return { near, skills: skills.near && !near ? [] : skills.hits, roadmaps: roadmaps.near ? [] : roadmaps.hits };
+  };
   const whole = folded(text);
   const bare = whole.split(" ").filter((word) => !FILLING.has(word)).join(" ");
   // "Internet of Things" is a name; "who needs Kafka" is not.
   const first = look(whole);
-  return first.skills.length + first.roadmaps.length > 0 || !bare || bare === whole ? first : look(bare);
+  return !first.near || !bare || bare === whole ? first : look(bare);
 }
 
 function skillView({ name, where }) {
@@ -144,10 +147,11 @@ function show(query) {
     status.textContent = say("failed");
     return;
   }
-  const { skills, roadmaps } = search(query);
+  const { near, skills, roadmaps } = search(query);
   const shown = skills.slice(0, MAX_SKILLS);
-  status.textContent = skills.length > 0 ? say("found", { n: skills.length }) : say("nothing", { query: query.trim() });
-  if (skills.length > MAX_SKILLS) status.textContent += " " + say("first", { n: MAX_SKILLS });
+  const said = near ? [say("close")] : [say("found", { n: skills.length })];
+  if (skills.length > MAX_SKILLS) said.push(say("best", { n: MAX_SKILLS }));
+  status.textContent = skills.length + roadmaps.length > 0 ? said.join(" ") : say("nothing", { query: query.trim() });
   list.append(...shown.map(skillView));
   if (roadmaps.length === 0) return;
   const section = element("section", "", "search-hit");
@@ -193,7 +197,7 @@ function follow() {
 if (form && input) {
   status.setAttribute("role", "status");
   results.append(status, list);
-  form.after(results);
+  form.hidden = false;
   input.maxLength = MAX_QUERY;
   input.addEventListener("focus", load);
   input.addEventListener("input", () => run(input.value, "replaceState"));

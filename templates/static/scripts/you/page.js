@@ -9,9 +9,9 @@ let skillsHere = [];
 const fold = (text) => text.normalize("NFC").toLowerCase();
 const part = (name, root = panel) => root.querySelector(`[data-you="${name}"]`);
 
-// One box for every item; the room for it is there from the start.
+// One box for every item, but for the one that shows how to read them; the room for it is there from the start.
 function findItems() {
-  for (const item of document.querySelectorAll("[data-item]")) {
+  for (const item of document.querySelectorAll("[data-item]:not(.reading *)")) {
     const id = item.dataset.item;
     const name = item.querySelector(".share-name");
     if (!name || !ID.test(id) || item.querySelector(".tick")) continue;

@@ -116,6 +116,6 @@ function nextRow({ id, kind, name }) {
   }
   if (kind !== "skill") row.append(element("span", say(kind), "you-kind"));
   const figure = item && item.querySelector(".share-figure");
-  row.append(element("span", figure ? figure.textContent.replace(/\s+/g, " ").trim() : "\u00a0", "share-figure"));
+  row.append(figure ? figure.cloneNode(true) : element("span", "\u00a0", "share-figure"));
   return row;
 }
