@@ -137,7 +137,11 @@ impl Site<'_> {
     fn pages(&self) -> Vec<Page> {
         let model = self.model;
         let census = self.census;
-        let mut pages = vec![Page::form(model, self.vocabulary), Page::roadmaps(census), Page::method(model)];
+        let mut pages = vec![
+            Page::form(model, &self.words, self.vocabulary),
+            Page::roadmaps(census),
+            Page::method(model),
+        ];
         if self.words.language() == Language::default() {
             // A server has one page for what is not there.
             pages.push(Page::not_found());

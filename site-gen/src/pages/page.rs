@@ -31,14 +31,24 @@ pub(crate) struct Page {
     stands_for_it: Option<String>,
 }
 
-/// What stands above the form.
+/// What stands around the form.
 #[derive(Serialize)]
 struct HomeView {
-    people: String,
-    roadmaps: String,
-    levels: Vec<LevelView>,
+    people: u64,
+    roadmaps: u64,
+    levels: Vec<HomeLevel>,
     /// The file of suggestions.
     vocabulary: String,
+    /// What the form's scripts say, in JSON.
+    script_words: String,
+}
+
+/// A level beside the form.
+#[derive(Serialize)]
+struct HomeLevel {
+    level: LevelView,
+    people: u64,
+    roadmaps: usize,
 }
 
 /// A level and its roadmaps on the page of all roadmaps.
@@ -74,20 +84,24 @@ impl Page {
     }
 
     /// `/`
-    pub(crate) fn form(model: &Model, vocabulary: &str) -> Page {
-        let home = HomeView {
-            people: grouped(model.metadata().people),
-            roadmaps: grouped(model.roadmaps().count() as u64),
-            levels: LevelView::all(model),
-            vocabulary: vocabulary.to_owned(),
+    pub(crate) fn form(model: &Model, words: &Words, vocabulary: &str) -> Page {
+        let level = |level| HomeLevel {
+            level: LevelView::new(model, level),
+            people: model.level(level).overview.people,
+            roadmaps: model.level(level).roadmaps.len(),
         };
-        let description = format!(
-            "See the skills, courses and certifications of people with a background like yours. Learned \
-             from {} profiles.",
-            home.people
-        );
+        let home = HomeView {
+            people: model.metadata().people,
+            roadmaps: model.roadmaps().count() as u64,
+            levels: Level::ALL.map(level).into(),
+            vocabulary: vocabulary.to_owned(),
+            script_words: in_script(&words.open_messages("form-scripts", "form-")),
+        };
         Page::new("/", "form.html", Section::Form)
-            .described("Find your roadmap".to_owned(), description)
+            .described(
+                words.text("form-title", &[]),
+                words.text("form-description", &[("people", home.people.into())]),
+            )
             .with("form", &FormTemplateView::from(&FormView::default()))
             .with("home", &home)
     }
@@ -232,6 +246,11 @@ impl Page {
         };
         languages.map(translation).collect()
     }
+}
+
+/// JSON for a data block: nothing in it can end the block.
+fn in_script(data: &impl Serialize) -> String {
+    serde_json::to_string(data).unwrap_or_default().replace('<', "\\u003c")
 }
 
 /// Where the site lives: scheme and host, without a slash at the end.
