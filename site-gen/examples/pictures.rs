@@ -5,7 +5,7 @@ use std::fs;
 
 use anyhow::{Context as _, Result};
 use site_gen::pictures::{BarRow, Bars, IntervalRow, Intervals, Lines, Scatter, ScatterPoint, Series, Unit};
-use templates::{Chrome, PageHead, Section, templates};
+use templates::{Chrome, Language, LanguageView, PageHead, Section, Words, templates};
 use tera::Context;
 
 const PAGE: &str = r#"{% extends "base.html" %}{% block content %}
@@ -19,7 +19,7 @@ const PAGE: &str = r#"{% extends "base.html" %}{% block content %}
 
 fn main() -> Result<()> {
     let path = std::env::args().nth(1).unwrap_or_else(|| "/tmp/pictures.html".to_owned());
-    let mut tera = templates(None)?;
+    let mut tera = templates(None, Language::English)?;
     tera.add_raw_template("page.html", PAGE)?;
     let mut context = Context::new();
     context.insert("chrome", &Chrome::inlined());
@@ -30,6 +30,8 @@ fn main() -> Result<()> {
         canonical: None,
         has_feed: false,
         section: Section::Method,
+        language: LanguageView::new(&Words::of(Language::English)),
+        translations: Vec::new(),
     };
     context.insert("page", &head);
     context.insert("skills", &skills());

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 use career_model::{Level, Model};
-use templates::{Asset, Chrome, assets, templates};
+use templates::{Asset, Chrome, Language, Words, assets, templates};
 use tera::Tera;
 
 use crate::pages::page::{BaseUrl, Page};
@@ -75,24 +75,34 @@ pub fn render(model: &Model, out: &Path, options: &RenderOptions) -> Result<Rend
 /// Templates that are wrong, or a base URL that is not one.
 pub fn render_to_memory(model: &Model, options: &RenderOptions) -> Result<BTreeMap<String, Vec<u8>>> {
     let dir = options.templates.as_deref();
-    let tera = templates(dir)?;
     let assets = assets(dir)?;
     let base_url = options.base_url.as_deref().map(BaseUrl::new).transpose()?;
-    let history = options.history.as_ref();
     let vocabulary = Vocabulary::new(model).asset();
     let chrome = Chrome::linked(&assets);
-    let site = Site { model, tera, chrome, base_url, history, vocabulary: &vocabulary.path };
-
     let mut files = BTreeMap::new();
-    let pages = site.pages();
-    for page in &pages {
-        files.insert(page.file(), site.html(page)?.into_bytes());
+    let mut urls = Vec::new();
+    for language in Language::ALL {
+        let site = Site {
+            model,
+            words: Words::of(language),
+            tera: templates(dir, language)?,
+            chrome: &chrome,
+            base_url: base_url.as_ref(),
+            history: options.history.as_ref(),
+            vocabulary: &vocabulary.path,
+        };
+        for page in site.pages() {
+            files.insert(page.file(language), site.html(&page)?.into_bytes());
+            urls.extend(
+                base_url.iter().filter(|_| page.is_indexed()).map(|base| base.join(&page.path_in(language))),
+            );
+        }
+        if language == Language::default() && options.history.is_some() {
+            files.insert("feed.xml".to_owned(), site.feed()?.into_bytes());
+        }
     }
-    if let Some(base_url) = &site.base_url {
-        files.insert("sitemap.xml".to_owned(), site.sitemap(base_url, &pages)?.into_bytes());
-    }
-    if history.is_some() {
-        files.insert("feed.xml".to_owned(), site.feed()?.into_bytes());
+    if base_url.is_some() {
+        files.insert("sitemap.xml".to_owned(), sitemap(dir, &urls)?.into_bytes());
     }
     for Asset { path, bytes, .. } in assets.all().chain([&vocabulary]) {
         files.insert(path.trim_start_matches('/').to_owned(), bytes.to_vec());
@@ -110,9 +120,10 @@ pub fn check_base_url(text: &str) -> Result<()> {
 
 struct Site<'m> {
     model: &'m Model,
+    words: Words,
     tera: Tera,
-    chrome: Chrome,
-    base_url: Option<BaseUrl>,
+    chrome: &'m Chrome,
+    base_url: Option<&'m BaseUrl>,
     history: Option<&'m History>,
     vocabulary: &'m str,
 }
@@ -121,12 +132,11 @@ impl Site<'_> {
     /// Every page of the site.
     fn pages(&self) -> Vec<Page> {
         let model = self.model;
-        let mut pages = vec![
-            Page::form(model, self.vocabulary),
-            Page::roadmaps(model),
-            Page::method(model),
-            Page::not_found(),
-        ];
+        let mut pages = vec![Page::form(model, self.vocabulary), Page::roadmaps(model), Page::method(model)];
+        if self.words.language() == Language::default() {
+            // A server has one page for what is not there.
+            pages.push(Page::not_found());
+        }
         for level in Level::ALL {
             pages.push(Page::level(model, level));
             for roadmap in &model.level(level).roadmaps {
@@ -149,26 +159,27 @@ impl Site<'_> {
 
     fn html(&self, page: &Page) -> Result<String> {
         let mut context = page.context.clone();
-        context.insert("chrome", &self.chrome);
-        context.insert("page", &page.head(self.base_url.as_ref(), self.history.is_some()));
+        context.insert("chrome", self.chrome);
+        context.insert("page", &page.head(&self.words, self.base_url, self.history.is_some()));
         context.insert("levels", &LevelView::all(self.model));
         self.tera.render(page.template, &context).with_context(|| format!("{} cannot be rendered", page.path))
     }
 
-    fn sitemap(&self, base_url: &BaseUrl, pages: &[Page]) -> Result<String> {
-        let listed = pages.iter().filter(|page| page.is_indexed());
-        let urls: Vec<String> = listed.map(|page| base_url.join(&page.path)).collect();
-        let mut context = tera::Context::new();
-        context.insert("urls", &urls);
-        self.tera.render("sitemap.xml", &context).context("sitemap.xml cannot be rendered")
-    }
     /// An Atom feed (RFC 4287); its links are absolute where the site knows where it lives.
     fn feed(&self) -> Result<String> {
         let changes = self.changes();
         let mut context = tera::Context::new();
         context.insert("updated", &changes.first().map(|change| change.moment.clone()));
         context.insert("changes", &changes);
-        context.insert("base", &self.base_url.as_ref().map_or_else(String::new, |base| base.join("")));
+        context.insert("base", &self.base_url.map_or_else(String::new, |base| base.join("")));
         self.tera.render("feed.xml", &context).context("feed.xml cannot be rendered")
     }
+}
+
+/// Every page that is to be found, in every language.
+fn sitemap(dir: Option<&Path>, urls: &[String]) -> Result<String> {
+    let mut context = tera::Context::new();
+    context.insert("urls", urls);
+    let tera = templates(dir, Language::default())?;
+    tera.render("sitemap.xml", &context).context("sitemap.xml cannot be rendered")
 }

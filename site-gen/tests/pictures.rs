@@ -9,7 +9,7 @@ use tera::Context;
 
 /// The HTML of a chart.
 fn render(component: &str, chart: &impl Serialize) -> String {
-    let mut tera = templates::templates(None).unwrap();
+    let mut tera = templates::templates(None, templates::Language::English).unwrap();
     tera.add_raw_template("t.html", &format!("{{{{ <{component} chart={{chart}} /> }}}}")).unwrap();
     let mut context = Context::new();
     context.insert("chart", chart);

@@ -6,8 +6,10 @@ use std::sync::OnceLock;
 use serde::Serialize;
 use tera::{Context, Tera};
 
-use crate::head::{Chrome, PageHead, Section};
+use crate::functions;
+use crate::head::{Chrome, LanguageView, PageHead, Section};
 use crate::sources::FORM_TEMPLATES;
+use crate::words::{Language, Words};
 
 /// A field of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -181,25 +183,30 @@ impl From<&FormView> for FormTemplateView {
     }
 }
 
-/// The form as a page of its own: the style is inside, nothing else is loaded.
+/// The form as a page of its own, in one language: the style is inside, nothing else is loaded.
 ///
 /// # Errors
 /// The embedded templates are wrong, which this crate's tests rule out; the text says what and where.
-pub fn form_page(form: &FormView) -> Result<String, String> {
-    static FORM: OnceLock<Result<Tera, String>> = OnceLock::new();
-    let parsed = FORM.get_or_init(|| {
+pub fn form_page(form: &FormView, language: Language) -> Result<String, String> {
+    static FORMS: [OnceLock<Result<Tera, String>>; Language::ALL.len()] =
+        [const { OnceLock::new() }; Language::ALL.len()];
+    let words = Words::of_form(language);
+    let parsed = FORMS[language as usize].get_or_init(|| {
         let mut tera = Tera::default();
+        functions::register(&mut tera, &words);
         tera.add_raw_templates(FORM_TEMPLATES).map_err(|error| error.to_string())?;
         Ok(tera)
     });
     let tera = parsed.as_ref().map_err(Clone::clone)?;
     let page = PageHead {
-        title: form.title.clone().unwrap_or_else(|| "Find your roadmap".to_owned()),
-        description: "Tell us where you are, and see what people like you learned next.".to_owned(),
+        title: form.title.clone().unwrap_or_else(|| words.text("form-title", &[])),
+        description: words.text("form-error-description", &[]),
         url: None,
         canonical: None,
         has_feed: false,
         section: Section::Form,
+        language: LanguageView::new(&words),
+        translations: Vec::new(),
     };
     let mut context = Context::new();
     context.insert("chrome", &Chrome::inlined());

@@ -4,6 +4,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use crate::assets::{Assets, STYLE, Scripts};
+use crate::words::Words;
 
 /// Style, script, icon, and the policy that allows these and nothing else.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -78,6 +79,41 @@ pub struct PageHead {
     pub has_feed: bool,
     /// Where the page belongs.
     pub section: Section,
+    /// Its language.
+    pub language: LanguageView,
+    /// The same page in every language, its own with them; empty when there is only this one.
+    pub translations: Vec<Translation>,
+}
+
+/// A language as a page says it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct LanguageView {
+    /// As in `lang`.
+    pub code: &'static str,
+    /// `ltr` or `rtl`.
+    pub direction: String,
+}
+
+impl LanguageView {
+    /// A language and where its lines begin.
+    pub fn new(words: &Words) -> LanguageView {
+        LanguageView { code: words.language().code(), direction: words.text("language-direction", &[]) }
+    }
+}
+
+/// A page in one of the languages it is in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Translation {
+    /// As in `hreflang`.
+    pub code: &'static str,
+    /// The language's name in itself.
+    pub name: String,
+    /// Its path.
+    pub path: String,
+    /// Its absolute URL, when the site knows where it lives.
+    pub url: Option<String>,
+    /// Whether it is this very page.
+    pub is_this: bool,
 }
 
 /// RFC 4648 base64 with padding; CSP wants its hashes so.

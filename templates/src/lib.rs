@@ -6,14 +6,21 @@
 //! Two callers: the site renders every page from [`templates`] and serves [`assets`]; the function
 //! knows only [`form_page`], which carries its own style and depends on no other file.
 //!
+//! What they say is in `strings/`, a catalogue for each language: [`Words`], and `t` in templates.
+//!
 //! Names that end in `.html` or `.xml` are escaped by Tera, and only such names are accepted.
 
 mod assets;
 mod form;
+mod functions;
 mod head;
+mod number;
 mod sources;
+mod strings;
+mod words;
 
 pub use assets::{Asset, Assets, Scripts, assets};
 pub use form::{FieldError, FormField, FormTemplateView, FormValues, FormView, form_page};
-pub use head::{Chrome, PageHead, Section};
+pub use head::{Chrome, LanguageView, PageHead, Section, Translation};
 pub use sources::{TemplatesError, sources, templates};
+pub use words::{Argument, Language, Words, WordsError};

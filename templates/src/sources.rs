@@ -6,6 +6,10 @@ use std::path::{Path, PathBuf};
 
 use tera::Tera;
 
+use crate::functions;
+use crate::strings::Catalogue;
+use crate::words::{Language, Words};
+
 /// The layout and what the form page is made of; the function needs no more.
 pub(crate) const FORM_TEMPLATES: [(&str, &str); 3] = [
     ("base.html", include_str!("../html/base.html")),
@@ -55,15 +59,16 @@ pub enum TemplatesError {
     Embedded(Box<tera::Error>),
 }
 
-/// All templates, ready to render; those in `dir` replace embedded ones of the same name.
+/// All templates, ready to render in one language; those in `dir` replace embedded ones of the same name.
 ///
 /// A `.html` or `.xml` file in `dir` with a name of its own is added, so that others may include it.
 /// Other files, and folders in it, are not looked at.
 ///
 /// # Errors
 /// A folder or file that cannot be read, or a template that does not parse (with file and line).
-pub fn templates(dir: Option<&Path>) -> Result<Tera, TemplatesError> {
+pub fn templates(dir: Option<&Path>, language: Language) -> Result<Tera, TemplatesError> {
     let mut tera = Tera::default();
+    functions::register(&mut tera, &Words::of(language));
     let embedded = FORM_TEMPLATES.into_iter().chain(SITE_TEMPLATES);
     tera.add_raw_templates(embedded).map_err(|error| TemplatesError::Embedded(Box::new(error)))?;
     if let Some(dir) = dir {
@@ -73,7 +78,8 @@ pub fn templates(dir: Option<&Path>) -> Result<Tera, TemplatesError> {
     Ok(tera)
 }
 
-/// Name and text of every template, those in `dir` after the embedded ones: what pages are made of, to be hashed.
+/// Name and text of every template and catalogue, those in `dir` after the embedded ones: what pages are made of, to be
+/// hashed.
 ///
 /// # Errors
 /// A folder or file that cannot be read.
@@ -81,6 +87,11 @@ pub fn sources(dir: Option<&Path>) -> Result<Vec<(String, String)>, TemplatesErr
     let embedded = FORM_TEMPLATES.into_iter().chain(SITE_TEMPLATES);
     let mut sources: Vec<(String, String)> =
         embedded.map(|(name, text)| (name.to_owned(), text.to_owned())).collect();
+    for language in Language::ALL {
+        let Catalogue { form, site } = language.catalogue();
+        let files = form.iter().chain(*site);
+        sources.extend(files.map(|(name, text)| (format!("{language}/{name}.ftl"), (*text).to_owned())));
+    }
     if let Some(dir) = dir {
         sources.extend(templates_in(dir)?);
     }

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop where it fails")]
 
 use proptest::prelude::*;
-use roadmap_templates::{FieldError, FormField, FormValues, FormView, form_page};
+use roadmap_templates::{FieldError, FormField, FormValues, FormView, Language, form_page};
 
 /// What a browser makes of escaped text.
 fn unescape(html: &str) -> String {
@@ -24,7 +24,7 @@ fn textarea_value(html: &str, field: FormField) -> String {
 
 #[test]
 fn an_empty_form_posts_every_field_and_loads_nothing() {
-    let html = form_page(&FormView::default()).unwrap();
+    let html = form_page(&FormView::default(), Language::English).unwrap();
     assert!(html.contains("<form action=\"/classify\" method=\"post\""));
     for field in FormField::ALL {
         assert_eq!(html.matches(&format!(" name=\"{field}\"")).count(), 1, "{field}");
@@ -37,7 +37,7 @@ fn an_empty_form_posts_every_field_and_loads_nothing() {
 
 #[test]
 fn the_policy_allows_the_style_that_is_in_the_page() {
-    let html = form_page(&FormView::default()).unwrap();
+    let html = form_page(&FormView::default(), Language::English).unwrap();
     let style = between(&html, "<style>", "</style>");
     // The digits of the hash are checked against the RFC elsewhere; here, that it is this text's hash.
     use sha2::{Digest, Sha256};
@@ -60,7 +60,7 @@ fn errors_are_listed_in_the_page_s_order_and_stand_beside_their_fields() {
         title: Some("Look again".to_owned()),
         ..FormView::default()
     };
-    let html = form_page(&form).unwrap();
+    let html = form_page(&form, Language::English).unwrap();
     let summary = between(&html, "There is a problem", "</ul>");
     let places =
         ["all in all", "#experience_years\">first", "#skills\">second"].map(|t| summary.find(t).unwrap());
@@ -85,7 +85,7 @@ proptest! {
         };
         let errors = FormField::ALL.map(|field| FieldError { field, message: format!("e{text}") }).to_vec();
         let form = FormView { values, errors, title: Some(format!("t{text}")), notice: Some(format!("n{text}")) };
-        let html = form_page(&form).unwrap();
+        let html = form_page(&form, Language::English).unwrap();
         for field in [FormField::DegreeFields, FormField::Courses, FormField::Certifications, FormField::Skills] {
             prop_assert_eq!(textarea_value(&html, field), text.as_str());
         }
@@ -100,7 +100,7 @@ proptest! {
         };
         let tame_errors = FormField::ALL.map(|field| FieldError { field, message: tame.clone() }).to_vec();
         let tame = FormView { values: tame_values, errors: tame_errors, title: Some(tame.clone()), notice: Some(tame) };
-        let tame = form_page(&tame).unwrap();
+        let tame = form_page(&tame, Language::English).unwrap();
         prop_assert_eq!(html.matches('<').count(), tame.matches('<').count());
         prop_assert_eq!(html.matches('"').count(), tame.matches('"').count());
     }

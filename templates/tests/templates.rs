@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use roadmap_templates::{Chrome, TemplatesError, assets, templates};
+use roadmap_templates::{Chrome, Language, TemplatesError, assets, templates};
 use tera::Context;
 
 #[test]
@@ -11,7 +11,7 @@ fn a_folder_replaces_by_name_and_may_add() {
     fs::write(dir.path().join("404.html"), "{% include \"own.html\" %}").unwrap();
     fs::write(dir.path().join("own.html"), "mine: {{ text }}").unwrap();
     fs::write(dir.path().join("README.md"), "{% not a template").unwrap();
-    let tera = templates(Some(dir.path())).unwrap();
+    let tera = templates(Some(dir.path()), Language::English).unwrap();
     let mut context = Context::new();
     context.insert("text", "<&>");
     assert_eq!(tera.render("404.html", &context).unwrap(), "mine: &lt;&amp;&gt;");
@@ -24,7 +24,7 @@ fn html_and_xml_are_escaped() {
     for name in ["t.html", "t.xml"] {
         fs::write(dir.path().join(name), "<a b=\"{{ text }}\">").unwrap();
     }
-    let tera = templates(Some(dir.path())).unwrap();
+    let tera = templates(Some(dir.path()), Language::English).unwrap();
     let mut context = Context::new();
     context.insert("text", "<\"'&");
     for name in ["t.html", "t.xml"] {
@@ -36,13 +36,13 @@ fn html_and_xml_are_escaped() {
 fn mistakes_name_the_file_and_the_line() {
     let dir = tempfile::tempdir().unwrap();
     fs::write(dir.path().join("method.html"), "fine\nfine\n{% for x %}").unwrap();
-    let error = templates(Some(dir.path())).unwrap_err();
+    let error = templates(Some(dir.path()), Language::English).unwrap_err();
     assert!(matches!(error, TemplatesError::Template { .. }));
     let text = error.to_string();
     assert!(text.contains(dir.path().to_str().unwrap()) && text.contains("method.html:3:"), "{text}");
 
     let missing = dir.path().join("missing");
-    let text = templates(Some(&missing)).unwrap_err().to_string();
+    let text = templates(Some(&missing), Language::English).unwrap_err().to_string();
     assert!(text.contains("missing: the templates cannot be read"), "{text}");
 }
 

@@ -71,7 +71,7 @@ impl EvaluationReport {
         let mut context = Context::new();
         context.insert("chrome", &Chrome::inlined());
         context.insert("report", &self.view());
-        Ok(templates(None)?.render("evaluation.html", &context)?)
+        Ok(templates(None, templates::Language::English)?.render("evaluation.html", &context)?)
     }
 
     fn view(&self) -> EvaluationView {

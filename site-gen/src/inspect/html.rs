@@ -68,7 +68,7 @@ impl Report {
         let mut context = Context::new();
         context.insert("chrome", &Chrome::inlined());
         context.insert("report", &ReportView::new(self));
-        Ok(templates(None)?.render("inspect.html", &context)?)
+        Ok(templates(None, templates::Language::English)?.render("inspect.html", &context)?)
     }
 }
 

@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use career_model::roadmap::Roadmap;
 use career_model::{Level, Model};
 use serde::Serialize;
-use templates::{FormTemplateView, FormView, PageHead, Section};
+use templates::{FormTemplateView, FormView, Language, LanguageView, PageHead, Section, Translation, Words};
 use tera::Context;
 
 use crate::views::backgrounds::BackgroundsView;
@@ -176,9 +176,15 @@ impl Page {
         self.path.ends_with('/')
     }
 
+    /// Its path in a language.
+    pub(crate) fn path_in(&self, language: Language) -> String {
+        format!("{}{}", language.root(), self.path)
+    }
+
     /// The file it is in.
-    pub(crate) fn file(&self) -> String {
-        let file = self.path.trim_start_matches('/');
+    pub(crate) fn file(&self, language: Language) -> String {
+        let path = self.path_in(language);
+        let file = path.trim_start_matches('/');
         if self.is_listed() { format!("{file}index.html") } else { file.to_owned() }
     }
 
@@ -188,11 +194,15 @@ impl Page {
     }
 
     /// The page's `<head>`.
-    pub(crate) fn head(&self, base_url: Option<&BaseUrl>, has_feed: bool) -> PageHead {
-        let url = base_url.filter(|_| self.is_listed()).map(|base| base.join(&self.path));
+    pub(crate) fn head(&self, words: &Words, base_url: Option<&BaseUrl>, has_feed: bool) -> PageHead {
+        let language = words.language();
+        let url = base_url.filter(|_| self.is_listed()).map(|base| base.join(&self.path_in(language)));
         // Without an address of the site, a page that stands for another still can be named by its path.
         let canonical = match &self.stands_for_it {
-            Some(path) => Some(base_url.map_or_else(|| path.clone(), |base| base.join(path))),
+            Some(path) => {
+                let path = format!("{}{path}", language.root());
+                Some(base_url.map_or_else(|| path.clone(), |base| base.join(&path)))
+            }
             None => url.clone(),
         };
         PageHead {
@@ -202,7 +212,22 @@ impl Page {
             canonical,
             has_feed,
             section: self.section,
+            language: LanguageView::new(words),
+            translations: self.translations(language, base_url),
         }
+    }
+
+    /// The page in every language; the error page is in one.
+    fn translations(&self, this: Language, base_url: Option<&BaseUrl>) -> Vec<Translation> {
+        let languages = Language::ALL.into_iter().filter(|_| self.is_listed());
+        let translation = |language: Language| Translation {
+            code: language.code(),
+            name: Words::of(language).text("language-name", &[]),
+            path: self.path_in(language),
+            url: base_url.map(|base| base.join(&self.path_in(language))),
+            is_this: language == this,
+        };
+        languages.map(translation).collect()
     }
 }
 

@@ -1,0 +1,36 @@
+//! The files of the catalogues, embedded. Every language has the same files, and these the same messages.
+
+/// A file of a catalogue: its name and its text.
+pub(crate) type File = (&'static str, &'static str);
+
+/// The files of one language.
+pub(crate) struct Catalogue {
+    /// What every page and the form say.
+    pub(crate) form: &'static [File],
+    /// What the other pages say.
+    pub(crate) site: &'static [File],
+}
+
+macro_rules! files {
+    ($language:literal, $($file:literal),+) => {
+        &[$(($file, include_str!(concat!("../strings/", $language, "/", $file, ".ftl")))),+]
+    };
+}
+
+macro_rules! form {
+    ($language:literal) => {
+        files!($language, "site", "form", "error")
+    };
+}
+
+macro_rules! site {
+    ($language:literal) => {
+        files!($language, "roadmap", "you", "search", "compare", "levels", "method", "changes", "pictures")
+    };
+}
+
+pub(crate) const ENGLISH_FORM: &[File] = form!("en");
+pub(crate) const GERMAN_FORM: &[File] = form!("de");
+
+pub(crate) static ENGLISH: Catalogue = Catalogue { form: ENGLISH_FORM, site: site!("en") };
+pub(crate) static GERMAN: Catalogue = Catalogue { form: GERMAN_FORM, site: site!("de") };
