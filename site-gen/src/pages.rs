@@ -16,6 +16,7 @@ use tera::Tera;
 use crate::pages::page::{BaseUrl, Page};
 use crate::releases::changes::Change;
 use crate::releases::permalinks::Permalinks;
+use crate::views::census::Census;
 use crate::views::history::{ChangeView, RetiredView};
 use crate::views::levels::LevelView;
 use crate::views::vocabulary::Vocabulary;
@@ -79,11 +80,13 @@ pub fn render_to_memory(model: &Model, options: &RenderOptions) -> Result<BTreeM
     let base_url = options.base_url.as_deref().map(BaseUrl::new).transpose()?;
     let vocabulary = Vocabulary::new(model).asset();
     let chrome = Chrome::linked(&assets);
+    let census = Census::new(model);
     let mut files = BTreeMap::new();
     let mut urls = Vec::new();
     for language in Language::ALL {
         let site = Site {
             model,
+            census: &census,
             words: Words::of(language),
             tera: templates(dir, language)?,
             chrome: &chrome,
@@ -120,6 +123,7 @@ pub fn check_base_url(text: &str) -> Result<()> {
 
 struct Site<'m> {
     model: &'m Model,
+    census: &'m Census<'m>,
     words: Words,
     tera: Tera,
     chrome: &'m Chrome,
@@ -132,16 +136,19 @@ impl Site<'_> {
     /// Every page of the site.
     fn pages(&self) -> Vec<Page> {
         let model = self.model;
-        let mut pages = vec![Page::form(model, self.vocabulary), Page::roadmaps(model), Page::method(model)];
+        let census = self.census;
+        let mut pages = vec![
+            Page::form(model, &self.words, self.vocabulary),
+            Page::roadmaps(census),
+            Page::method(model),
+        ];
         if self.words.language() == Language::default() {
             // A server has one page for what is not there.
             pages.push(Page::not_found());
         }
-        for level in Level::ALL {
+        for level in Level::ALL.map(|level| census.level(level)) {
             pages.push(Page::level(model, level));
-            for roadmap in &model.level(level).roadmaps {
-                pages.push(Page::roadmap(model, level, roadmap));
-            }
+            pages.extend((0..level.roadmaps.len()).map(|place| Page::roadmap(census, level, place)));
         }
         if let Some(history) = self.history {
             pages.push(Page::changes(&self.changes()));

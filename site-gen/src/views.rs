@@ -4,12 +4,18 @@
 //! never has to know how a number is written.
 
 pub mod backgrounds;
+pub mod census;
 pub mod cloud;
 pub mod evidence;
 pub mod history;
 pub mod levels;
+pub mod lift;
+pub mod map;
 pub mod method;
+pub mod neighbours;
+pub mod next_step;
 pub mod number;
+pub mod path;
 pub mod roadmaps;
 pub mod share;
 pub mod vocabulary;

@@ -186,7 +186,7 @@ fn a_level_without_roadmaps_still_has_its_page() {
     let site = site();
     let html = std::str::from_utf8(&site["roadmaps/expert/index.html"]).unwrap();
     assert!(html.contains("There are no expert roadmaps yet: 9 people of this level are not enough"));
-    assert!(!html.contains("class=\"topic\""));
+    assert!(!html.contains("class=\"stage\""));
 }
 
 #[test]

@@ -39,6 +39,21 @@ const YOU: &str = concat!(
     "})();\n",
 );
 
+/// The import is one module, of files that are each about one thing.
+const IMPORT: &str = concat!(
+    include_str!("../static/scripts/import/words.js"),
+    include_str!("../static/scripts/import/dates.js"),
+    include_str!("../static/scripts/import/degrees.js"),
+    include_str!("../static/scripts/import/tables.js"),
+    include_str!("../static/scripts/import/linkedin.js"),
+    include_str!("../static/scripts/import/resume.js"),
+    include_str!("../static/scripts/import/headings.js"),
+    include_str!("../static/scripts/import/pasted.js"),
+    include_str!("../static/scripts/import/files.js"),
+    include_str!("../static/scripts/import/draft.js"),
+    include_str!("../static/scripts/import/dialog.js"),
+);
+
 const ICON: &str = include_str!("../static/icon.svg");
 
 /// What a browser is told about scripts.
@@ -93,6 +108,8 @@ pub struct Scripts<T> {
     pub form: T,
     /// The import, a module that the form's script loads when it is asked to.
     pub import: T,
+    /// What unpacks an archive, a library that the import loads when it is given one.
+    pub unzip: T,
     /// Search over skills.
     pub search: T,
 }
@@ -100,15 +117,21 @@ pub struct Scripts<T> {
 impl<T> Scripts<T> {
     /// The same for each script.
     pub fn map<U>(&self, mut f: impl FnMut(&T) -> U) -> Scripts<U> {
-        Scripts { you: f(&self.you), form: f(&self.form), import: f(&self.import), search: f(&self.search) }
+        Scripts {
+            you: f(&self.you),
+            form: f(&self.form),
+            import: f(&self.import),
+            unzip: f(&self.unzip),
+            search: f(&self.search),
+        }
     }
 }
 
 impl Assets {
     /// All of them.
     pub fn all(&self) -> impl Iterator<Item = &Asset> {
-        let Scripts { you, form, import, search } = &self.scripts;
-        [&self.style, &self.icon, you, form, import, search].into_iter()
+        let Scripts { you, form, import, unzip, search } = &self.scripts;
+        [&self.style, &self.icon, you, form, import, unzip, search].into_iter()
     }
 }
 
@@ -123,7 +146,8 @@ pub fn assets(dir: Option<&Path>) -> Result<Assets, TemplatesError> {
         scripts: Scripts {
             you: asset(dir, ("you", "js"), YOU, JAVASCRIPT)?,
             form: asset(dir, ("form", "js"), include_str!("../static/scripts/form.js"), JAVASCRIPT)?,
-            import: asset(dir, ("import", "js"), include_str!("../static/scripts/import.js"), JAVASCRIPT)?,
+            import: asset(dir, ("import", "js"), IMPORT, JAVASCRIPT)?,
+            unzip: asset(dir, ("unzip", "js"), include_str!("../static/vendor/unzipit.min.js"), JAVASCRIPT)?,
             search: asset(dir, ("search", "js"), include_str!("../static/scripts/search.js"), JAVASCRIPT)?,
         },
     })

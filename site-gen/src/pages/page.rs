@@ -1,18 +1,19 @@
 //! One page: its address, its words for tabs and previews, and what its template is given.
 
 use anyhow::{Result, ensure};
-use career_model::roadmap::Roadmap;
 use career_model::{Level, Model};
 use serde::Serialize;
 use templates::{FormTemplateView, FormView, Language, LanguageView, PageHead, Section, Translation, Words};
 use tera::Context;
 
 use crate::views::backgrounds::BackgroundsView;
+use crate::views::census::{Census, LevelCensus};
 use crate::views::history::{ChangeView, RetiredView};
 use crate::views::levels::{LevelView, no_roadmaps, title};
+use crate::views::map::MapView;
 use crate::views::method::MethodView;
 use crate::views::number::grouped;
-use crate::views::roadmaps::{CardView, LinkView, RoadmapView};
+use crate::views::roadmaps::{CardView, RoadmapView};
 
 /// A page before it is rendered.
 pub(crate) struct Page {
@@ -30,14 +31,24 @@ pub(crate) struct Page {
     stands_for_it: Option<String>,
 }
 
-/// What stands above the form.
+/// What stands around the form.
 #[derive(Serialize)]
 struct HomeView {
-    people: String,
-    roadmaps: String,
-    levels: Vec<LevelView>,
+    people: u64,
+    roadmaps: u64,
+    levels: Vec<HomeLevel>,
     /// The file of suggestions.
     vocabulary: String,
+    /// What the form's scripts say, in JSON.
+    script_words: String,
+}
+
+/// A level beside the form.
+#[derive(Serialize)]
+struct HomeLevel {
+    level: LevelView,
+    people: u64,
+    roadmaps: usize,
 }
 
 /// A level and its roadmaps on the page of all roadmaps.
@@ -73,29 +84,34 @@ impl Page {
     }
 
     /// `/`
-    pub(crate) fn form(model: &Model, vocabulary: &str) -> Page {
-        let home = HomeView {
-            people: grouped(model.metadata().people),
-            roadmaps: grouped(model.roadmaps().count() as u64),
-            levels: LevelView::all(model),
-            vocabulary: vocabulary.to_owned(),
+    pub(crate) fn form(model: &Model, words: &Words, vocabulary: &str) -> Page {
+        let level = |level| HomeLevel {
+            level: LevelView::new(model, level),
+            people: model.level(level).overview.people,
+            roadmaps: model.level(level).roadmaps.len(),
         };
-        let description = format!(
-            "See the skills, courses and certifications of people with a background like yours. Learned \
-             from {} profiles.",
-            home.people
-        );
+        let home = HomeView {
+            people: model.metadata().people,
+            roadmaps: model.roadmaps().count() as u64,
+            levels: Level::ALL.map(level).into(),
+            vocabulary: vocabulary.to_owned(),
+            script_words: in_script(&words.open_messages("form-scripts", "form-")),
+        };
         Page::new("/", "form.html", Section::Form)
-            .described("Find your roadmap".to_owned(), description)
+            .described(
+                words.text("form-title", &[]),
+                words.text("form-description", &[("people", home.people.into())]),
+            )
             .with("form", &FormTemplateView::from(&FormView::default()))
             .with("home", &home)
     }
 
     /// `/roadmaps/`
-    pub(crate) fn roadmaps(model: &Model) -> Page {
+    pub(crate) fn roadmaps(census: &Census<'_>) -> Page {
+        let model = census.model;
         let sections = Level::ALL.map(|level| SectionView {
             level: LevelView::new(model, level),
-            cards: CardView::all(model, level),
+            cards: CardView::all(census.level(level)),
             too_few: no_roadmaps(model, level),
         });
         let description = "Every roadmap, by level: what groups of people with a like background have.";
@@ -105,32 +121,33 @@ impl Page {
     }
 
     /// `/roadmaps/<level>/`
-    pub(crate) fn level(model: &Model, level: Level) -> Page {
-        let fitted = model.level(level);
-        let people = grouped(fitted.overview.people);
+    pub(crate) fn level(model: &Model, census: &LevelCensus<'_>) -> Page {
+        let level = census.level;
+        let people = grouped(census.overview.people());
         let description =
             format!("What {people} people of the {level} level have, and the roadmaps they form.");
         Page::new(&level.path(), "level.html", Section::Roadmaps)
             .described(format!("{} roadmaps", title(level)), description)
             .with("level", &LevelView::new(model, level))
-            .with("cards", &CardView::all(model, level))
+            .with("cards", &CardView::all(census))
+            .with("map", &MapView::new(model, census, None))
             .with("too_few", &no_roadmaps(model, level))
-            .with("group", &BackgroundsView::new(&fitted.overview))
+            .with("group", &BackgroundsView::new(model, &census.overview, None))
     }
 
-    /// `/roadmaps/<level>/<slug>/`
-    pub(crate) fn roadmap(model: &Model, level: Level, roadmap: &Roadmap) -> Page {
-        let view = RoadmapView::new(model, roadmap);
+    /// `/roadmaps/<level>/<slug>/`, by its position in the level.
+    pub(crate) fn roadmap(census: &Census<'_>, of: &LevelCensus<'_>, place: usize) -> Page {
+        let (model, level) = (census.model, of.level);
+        let view = RoadmapView::new(census, of, place);
         let description = format!(
             "What {} people with a background like this have learned: skills, courses, certifications, and \
              the next step.",
             view.group.people
         );
-        Page::new(&roadmap.path(level), "roadmap.html", Section::Roadmaps)
-            .described(format!("{} ({level} roadmap)", roadmap.name), description)
+        Page::new(&of.roadmaps[place].0.path(level), "roadmap.html", Section::Roadmaps)
+            .described(format!("{} ({level} roadmap)", view.name), description)
             .with("level", &LevelView::new(model, level))
             .with("next_level", &level.next().map(|next| LevelView::new(model, next)))
-            .with("others", &LinkView::others(model, level, roadmap))
             .with("roadmap", &view)
     }
 
@@ -229,6 +246,11 @@ impl Page {
         };
         languages.map(translation).collect()
     }
+}
+
+/// JSON for a data block: nothing in it can end the block.
+fn in_script(data: &impl Serialize) -> String {
+    serde_json::to_string(data).unwrap_or_default().replace('<', "\\u003c")
 }
 
 /// Where the site lives: scheme and host, without a slash at the end.

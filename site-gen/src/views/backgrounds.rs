@@ -1,19 +1,18 @@
 //! What a group of people has.
 
-use career_model::roadmap::{Backgrounds, Counted, MIN_PEOPLE_PER_ITEM, MIN_PEOPLE_PER_PAGE, TopicSkills};
+use career_model::Model;
+use career_model::roadmap::{MIN_PEOPLE_PER_ITEM, MIN_PEOPLE_PER_PAGE};
 use serde::Serialize;
 
-use crate::views::number::{grouped, percent, plural};
+use crate::views::census::{Group, Kind};
+use crate::views::number::{grouped, plural};
+use crate::views::path::PathView;
 use crate::views::share::{ListView, ShareView, is_shown};
 
-/// Topics seen at once.
-const TOPICS: usize = 8;
-/// Skills in a topic's card.
-const SKILLS_PER_TOPIC: usize = 5;
-/// Skills seen at once.
-const SKILLS: usize = 12;
 /// Courses, certificates or fields of study seen at once.
 const TITLES: usize = 8;
+/// Fields of study that are named above the page.
+const NAMED: usize = 3;
 
 /// A group and what it has.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -22,80 +21,43 @@ pub struct BackgroundsView {
     pub people: String,
     /// Why nothing of a group this small is shown.
     pub too_few: Option<String>,
-    /// Skill topics.
-    pub topics: ListView<TopicView>,
-    /// Skills across topics.
-    pub skills: ListView<ShareView>,
+    /// Skills, in stages.
+    pub path: PathView,
     /// Courses.
     pub courses: ListView<ShareView>,
     /// Certificates.
     pub certifications: ListView<ShareView>,
     /// Topics of degree fields.
     pub degree_topics: ListView<ShareView>,
-}
-
-/// A skill topic with skills to learn.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct TopicView {
-    /// Its name.
-    pub name: String,
-    /// People with at least one skill of it, as text.
-    pub people: String,
-    /// `person` or `people`.
-    pub people_word: &'static str,
-    /// Their share of the group in percent, as text.
-    pub percent: String,
-    /// Its most common skills.
-    pub skills: Vec<ShareView>,
+    /// The most common of them.
+    pub studied: Vec<ShareView>,
 }
 
 impl BackgroundsView {
-    /// A group's lists; a group too small for a page has none.
-    pub fn new(has: &Backgrounds) -> BackgroundsView {
-        let too_few = has.people < MIN_PEOPLE_PER_PAGE;
-        let group = has.people;
-        let shares = |items: &[Counted], make: fn(&Counted, u64) -> ShareView| -> Vec<ShareView> {
-            let shown = items.iter().filter(|item| is_shown(item.people) && !too_few);
-            shown.map(|item| make(item, group)).collect()
+    /// A group's lists, beside those of its level; a group too small for a page has none.
+    pub fn new(model: &Model, group: &Group<'_>, level: Option<&Group<'_>>) -> BackgroundsView {
+        let people = group.people();
+        let titles = |kind, thing| {
+            let items = group.items(kind).iter();
+            let views = items.map(|item| match level {
+                Some(level) => ShareView::in_level(item, group, level),
+                None => ShareView::item(item, group),
+            });
+            ListView::new(views.collect(), TITLES, &none_shared(people, thing))
         };
-        let title = |item: &Counted, group| ShareView::new(&item.name, item.people, group);
-        let topics = has.skill_topics.iter().filter(|topic| is_shown(topic.people) && !too_few);
-        let topics: Vec<TopicView> =
-            topics.map(|topic| TopicView::new(topic, has)).filter(|topic| !topic.skills.is_empty()).collect();
+        let studied = group.has.degree_topics.iter();
+        let studied: Vec<ShareView> = studied
+            .filter(|topic| is_shown(topic.people) && !group.is_too_few())
+            .map(|topic| ShareView::new(&topic.name, topic.people, people))
+            .collect();
         BackgroundsView {
-            people: grouped(group),
-            too_few: too_few.then(|| too_few_people(group)),
-            topics: ListView::new(topics, TOPICS, &none_shared(group, "a skill")),
-            skills: ListView::new(
-                shares(&has.skills, ShareView::skill),
-                SKILLS,
-                &none_shared(group, "a skill"),
-            ),
-            courses: ListView::new(shares(&has.courses, title), TITLES, &none_shared(group, "a course")),
-            certifications: ListView::new(
-                shares(&has.certifications, title),
-                TITLES,
-                &none_shared(group, "a certificate"),
-            ),
-            degree_topics: ListView::new(
-                shares(&has.degree_topics, title),
-                TITLES,
-                &none_shared(group, "a field of study"),
-            ),
-        }
-    }
-}
-
-impl TopicView {
-    fn new(topic: &TopicSkills, has: &Backgrounds) -> TopicView {
-        let (people, group) = (u64::from(topic.people), has.people);
-        let skills = has.skills_of(topic).filter(|skill| is_shown(skill.people)).take(SKILLS_PER_TOPIC);
-        TopicView {
-            name: topic.name.clone(),
             people: grouped(people),
-            people_word: plural(people, "person", "people"),
-            percent: percent(people, group),
-            skills: skills.map(|skill| ShareView::skill(skill, group)).collect(),
+            too_few: group.is_too_few().then(|| too_few_people(people)),
+            path: PathView::new(model, group, level),
+            courses: titles(Kind::Course, "a course"),
+            certifications: titles(Kind::Certification, "a certificate"),
+            studied: studied.iter().take(NAMED).cloned().collect(),
+            degree_topics: ListView::new(studied, TITLES, &none_shared(people, "a field of study")),
         }
     }
 }
@@ -110,7 +72,8 @@ pub fn too_few_people(people: u64) -> String {
     )
 }
 
-fn none_shared(group: u64, thing: &str) -> String {
+/// Why a list is empty.
+pub fn none_shared(group: u64, thing: &str) -> String {
     if group < MIN_PEOPLE_PER_PAGE {
         return too_few_people(group);
     }

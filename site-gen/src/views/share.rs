@@ -1,9 +1,10 @@
 //! A share of people, with the people.
 
-use career_model::clean::skill_identity;
-use career_model::roadmap::{Counted, MIN_PEOPLE_PER_ITEM};
+use career_model::roadmap::MIN_PEOPLE_PER_ITEM;
 use serde::Serialize;
 
+use crate::views::census::{Group, Item};
+use crate::views::lift::compared;
 use crate::views::number::{grouped, percent, plural};
 
 /// One thing and who has it.
@@ -11,40 +12,73 @@ use crate::views::number::{grouped, percent, plural};
 pub struct ShareView {
     /// Its name.
     pub name: String,
-    /// What the script compares with the visitor's skills; absent for what is no skill.
-    pub skill: Option<String>,
+    /// What it is called in ticks and open data; absent for what cannot be ticked.
+    pub id: Option<String>,
     /// How many people, as text.
     pub people: String,
     /// `person` or `people`.
     pub people_word: &'static str,
+    /// Of how many, as text.
+    pub of: String,
     /// The share of the group in percent, as text.
     pub percent: String,
     /// The length of its bar, 0 to 100, as text.
     pub width: String,
+    /// Where the mark of what it is compared with stands on the bar, 0 to 100, as text.
+    pub mark: Option<String>,
+    /// How many times as common as in the level, as text; absent where that may be chance.
+    pub times: Option<String>,
+    /// The share of the level in percent, as text.
+    pub level_percent: Option<String>,
+    /// An official page about it.
+    pub link: Option<&'static str>,
 }
 
 impl ShareView {
     /// A thing that `people` of `group` have.
     pub fn new(name: &str, people: u32, group: u64) -> ShareView {
         let people = u64::from(people);
-        let width = 100.0 * people.min(group) as f64 / group.max(1) as f64;
         ShareView {
             name: name.to_owned(),
-            skill: None,
+            id: None,
             people: grouped(people),
             people_word: plural(people, "person", "people"),
+            of: grouped(group),
             percent: percent(people, group),
-            width: format!("{width:.1}"),
+            width: width(people as f64 / group.max(1) as f64),
+            mark: None,
+            times: None,
+            level_percent: None,
+            link: None,
         }
     }
 
-    /// A skill, which the visitor may have already.
-    pub fn skill(skill: &Counted, group: u64) -> ShareView {
+    /// Something that the visitor may have already.
+    pub fn item(item: &Item<'_>, group: &Group<'_>) -> ShareView {
+        ShareView { id: Some(item.id()), ..ShareView::new(item.name, item.people, group.people()) }
+    }
+
+    /// The same beside the level: how many have it there, and how much more common it is here.
+    pub fn in_level(item: &Item<'_>, group: &Group<'_>, level: &Group<'_>) -> ShareView {
+        let found = compared(item, group, level);
+        let of_level = level.items(item.kind).people(&item.identity);
         ShareView {
-            skill: Some(skill_identity(&skill.name)),
-            ..ShareView::new(&skill.name, skill.people, group)
+            mark: found.map(|found| width(found.level_share)),
+            times: found.filter(|found| found.is_telling).map(|found| times(found.times)),
+            level_percent: of_level.map(|people| percent(u64::from(people), level.people())),
+            ..ShareView::item(item, group)
         }
     }
+}
+
+/// A share as a length, 0 to 100.
+pub fn width(share: f64) -> String {
+    format!("{:.1}", 100.0 * share.clamp(0.0, 1.0))
+}
+
+/// `2.1`, and `12` from ten on, where a decimal would only pretend.
+fn times(times: f64) -> String {
+    if times < 9.95 { format!("{times:.1}") } else { format!("{times:.0}") }
 }
 
 /// Whether enough people have something for a page to show it.
@@ -70,9 +104,7 @@ pub struct ListView<T> {
 impl<T> ListView<T> {
     /// Shows `at_once` items; `empty` says why there are none.
     pub fn new(mut items: Vec<T>, at_once: usize, empty: &str) -> ListView<T> {
-        // One hidden item would take the room of the button that hides it.
-        let cut = if items.len() <= at_once + 1 { items.len() } else { at_once };
-        let more = items.split_off(cut);
+        let more = items.split_off(cut(items.len(), at_once));
         ListView {
             empty: items.is_empty().then(|| empty.to_owned()),
             more_count: grouped(more.len() as u64),
@@ -80,4 +112,9 @@ impl<T> ListView<T> {
             more,
         }
     }
+}
+
+/// How many of `len` items are seen at once: one hidden item would take the room of the button that hides it.
+pub fn cut(len: usize, at_once: usize) -> usize {
+    if len <= at_once + 1 { len } else { at_once }
 }

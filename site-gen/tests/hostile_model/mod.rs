@@ -53,7 +53,27 @@ fn ordinary() -> Backgrounds {
         skills,
         courses: vec![counted("Algorithms, Part I", 6), counted("Rare Secret Course", 4)],
         certifications: Vec::new(),
+        positions: vec![
+            counted("Software Engineer", 301),
+            counted("Data Analyst", 44),
+            counted("Rare Secret Title", 4),
+        ],
+        experience: vec![18, 37, 60],
     }
+}
+
+/// All juniors, among whom Git is less common than among those of `ordinary`.
+fn juniors_overview() -> Backgrounds {
+    let mut has = ordinary();
+    has.people = 4000;
+    for skill in &mut has.skills {
+        skill.people = match skill.name.as_str() {
+            "Git" => 600,
+            "Rare Secret" => 4,
+            _ => 2 * skill.people,
+        };
+    }
+    has
 }
 
 fn fingerprints(skills: &[Counted]) -> Vec<u64> {
@@ -69,7 +89,9 @@ fn hostile() -> Backgrounds {
         skill_fingerprints: fingerprints(&all),
         skills: all.clone(),
         courses: all.clone(),
-        certifications: all,
+        certifications: all.clone(),
+        positions: all,
+        experience: vec![0, 0, u32::MAX],
     }
 }
 
@@ -157,12 +179,12 @@ pub(crate) fn hostile_model() -> Model {
         skills: TopicMetrics { labels: 5000, without_topic: 400, n_topics: 150, inertia: 3210.987 },
         degree_fields: TopicMetrics { labels: 700, without_topic: 80, n_topics: 150, inertia: 321.5 },
         levels: vec![
-            metrics(Level::Junior, &ordinary(), 2),
+            metrics(Level::Junior, &juniors_overview(), 2),
             metrics(Level::Senior, &ordinary(), 3),
             expert_metrics,
         ],
     };
     let level = |overview, roadmaps| LevelModel { overview, roadmaps, ..LevelModel::default() };
-    let levels = vec![level(ordinary(), juniors), level(hostile(), seniors), level(tiny, Vec::new())];
+    let levels = vec![level(juniors_overview(), juniors), level(hostile(), seniors), level(tiny, Vec::new())];
     ModelParts { metadata, levels, ..ModelParts::default() }.checked().unwrap()
 }

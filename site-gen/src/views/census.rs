@@ -1,0 +1,203 @@
+//! Who has what, for the whole model: what every page of a level is compared with.
+//!
+//! Only what may be shown is in it: nothing that fewer than five people have, and nothing of fewer than ten.
+
+use std::collections::HashMap;
+
+use career_model::clean;
+use career_model::roadmap::{Backgrounds, Counted, MIN_PEOPLE_PER_PAGE, Roadmap};
+use career_model::{Level, Model};
+
+use crate::views::share::is_shown;
+
+/// The longest list that training keeps; one that is shorter holds all that enough people have.
+const LONGEST_LIST: usize = 200;
+
+/// What can be ticked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A skill.
+    Skill,
+    /// A course.
+    Course,
+    /// A certificate.
+    Certification,
+}
+
+impl Kind {
+    /// Every kind, in the order of the page.
+    pub const ALL: [Kind; 3] = [Kind::Skill, Kind::Course, Kind::Certification];
+
+    /// Its name in ids.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Kind::Skill => "skill",
+            Kind::Course => "course",
+            Kind::Certification => "certification",
+        }
+    }
+
+    /// What an item is, however it is spelled.
+    pub fn identity(self, name: &str) -> String {
+        match self {
+            Kind::Skill => clean::skill_identity(name),
+            Kind::Course => clean::course(name),
+            Kind::Certification => clean::certification(name).to_owned(),
+        }
+    }
+
+    fn list(self, has: &Backgrounds) -> &[Counted] {
+        match self {
+            Kind::Skill => &has.skills,
+            Kind::Course => &has.courses,
+            Kind::Certification => &has.certifications,
+        }
+    }
+}
+
+/// An item of a group.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item<'m> {
+    /// What it is.
+    pub kind: Kind,
+    /// The same for every spelling.
+    pub identity: String,
+    /// As most people write it.
+    pub name: &'m str,
+    /// How many of the group have it.
+    pub people: u32,
+}
+
+impl Item<'_> {
+    /// What it is called in ticks, links and open data: `skill:python`.
+    pub fn id(&self) -> String {
+        format!("{}:{}", self.kind.as_str(), self.identity)
+    }
+}
+
+/// A group's items of one kind, in the order of its page.
+#[derive(Clone, Debug)]
+pub struct Items<'m> {
+    list: Vec<Item<'m>>,
+    places: HashMap<String, usize>,
+    /// Whether everything that enough people have is in it.
+    is_complete: bool,
+}
+
+impl<'m> Items<'m> {
+    fn new(kind: Kind, has: &'m Backgrounds) -> Items<'m> {
+        let all = kind.list(has);
+        let shown = all.iter().filter(|item| is_shown(item.people) && has.people >= MIN_PEOPLE_PER_PAGE);
+        let mut items =
+            Items { list: Vec::new(), places: HashMap::new(), is_complete: all.len() < LONGEST_LIST };
+        for Counted { name, people } in shown {
+            let identity = kind.identity(name);
+            // Two spellings of a thing: the one of more people speaks for both.
+            if !items.places.contains_key(&identity) {
+                items.places.insert(identity.clone(), items.list.len());
+                items.list.push(Item { kind, identity, name, people: *people });
+            }
+        }
+        items
+    }
+
+    /// In the order of the page.
+    pub fn iter(&self) -> impl Iterator<Item = &Item<'m>> {
+        self.list.iter()
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// How many people have an item, where that is known.
+    pub fn people(&self, identity: &str) -> Option<u32> {
+        self.places.get(identity).map(|&place| self.list[place].people)
+    }
+
+    /// Whether an item that is not in it is one of fewer than five people for sure.
+    pub fn is_complete(&self) -> bool {
+        self.is_complete
+    }
+}
+
+/// A group of people and what they have.
+#[derive(Clone, Debug)]
+pub struct Group<'m> {
+    /// The lists as the model has them.
+    pub has: &'m Backgrounds,
+    kinds: [Items<'m>; 3],
+}
+
+impl<'m> Group<'m> {
+    /// Counts of a group.
+    pub fn new(has: &'m Backgrounds) -> Group<'m> {
+        Group { has, kinds: Kind::ALL.map(|kind| Items::new(kind, has)) }
+    }
+
+    /// How many people.
+    pub fn people(&self) -> u64 {
+        self.has.people
+    }
+
+    /// Whether its people are too few to show what they have.
+    pub fn is_too_few(&self) -> bool {
+        self.people() < MIN_PEOPLE_PER_PAGE
+    }
+
+    /// Its items of a kind.
+    pub fn items(&self, kind: Kind) -> &Items<'m> {
+        &self.kinds[kind as usize]
+    }
+
+    /// Share of its people who have an item; 0 where few do.
+    pub fn share(&self, kind: Kind, identity: &str) -> f64 {
+        let people = self.items(kind).people(identity).unwrap_or(0);
+        f64::from(people) / (self.people() as f64).max(1.0)
+    }
+}
+
+/// A level's people, together and by roadmap.
+#[derive(Clone, Debug)]
+pub struct LevelCensus<'m> {
+    /// The level.
+    pub level: Level,
+    /// All of its people.
+    pub overview: Group<'m>,
+    /// Every roadmap, in the model's order.
+    pub roadmaps: Vec<(&'m Roadmap, Group<'m>)>,
+}
+
+/// Every level's people.
+#[derive(Clone, Debug)]
+pub struct Census<'m> {
+    /// The model they are of.
+    pub model: &'m Model,
+    levels: [LevelCensus<'m>; 3],
+}
+
+impl<'m> Census<'m> {
+    /// Of a model.
+    pub fn new(model: &'m Model) -> Census<'m> {
+        let levels = Level::ALL.map(|level| {
+            let fitted = model.level(level);
+            LevelCensus {
+                level,
+                overview: Group::new(&fitted.overview),
+                roadmaps: fitted.roadmaps.iter().map(|roadmap| (roadmap, Group::new(&roadmap.has))).collect(),
+            }
+        });
+        Census { model, levels }
+    }
+
+    /// One level.
+    pub fn level(&self, level: Level) -> &LevelCensus<'m> {
+        &self.levels[level.index()]
+    }
+}

@@ -1,0 +1,86 @@
+//! The step to the level above, as a list of what is more common there.
+
+use career_model::Level;
+use serde::Serialize;
+
+use crate::views::census::{Census, Group, Kind};
+use crate::views::number::grouped;
+use crate::views::roadmaps::LinkView;
+use crate::views::share::{ShareView, width};
+
+/// Skills that are named for the next step.
+const SKILLS: usize = 8;
+/// Courses, and certificates, that are.
+const TITLES: usize = 3;
+
+/// Where the road goes on, and what is more common there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct NextStepView {
+    /// The roadmap of the next level.
+    pub to: LinkView,
+    /// Skills, courses and certificates, the greatest difference first.
+    pub lists: Vec<GainedView>,
+}
+
+/// What is more common there, of one kind.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct GainedView {
+    /// `skill`, `course` or `certification`.
+    pub kind: &'static str,
+    /// The greatest difference first.
+    pub items: Vec<StepView>,
+}
+
+/// One difference.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct StepView {
+    /// There; the mark is the share here.
+    pub there: ShareView,
+    /// How many have it here, as text; absent where that is not known.
+    pub here: Option<String>,
+    /// How many people there are here, as text.
+    pub of: String,
+    /// Whether fewer than five have it here.
+    pub is_rare_here: bool,
+}
+
+impl NextStepView {
+    /// From a roadmap's people to those of the next.
+    pub fn new(census: &Census<'_>, here: &Group<'_>, to: (Level, usize)) -> Option<NextStepView> {
+        let (level, place) = to;
+        let (roadmap, there) = census.level(level).roadmaps.get(place)?;
+        let lists = Kind::ALL.map(|kind| GainedView::new(kind, here, there));
+        let lists = lists.into_iter().filter(|list| !list.items.is_empty()).collect();
+        Some(NextStepView { to: LinkView::new(level, roadmap), lists })
+    }
+}
+
+impl GainedView {
+    fn new(kind: Kind, here: &Group<'_>, there: &Group<'_>) -> GainedView {
+        let at_most = if kind == Kind::Skill { SKILLS } else { TITLES };
+        // Who is too few to show what they have has nothing to be compared with.
+        let comparable = !here.is_too_few();
+        let mut gains: Vec<_> = there
+            .items(kind)
+            .iter()
+            .filter(|_| comparable)
+            .map(|item| {
+                let before = here.share(kind, &item.identity);
+                (there.share(kind, &item.identity) - before, before, item)
+            })
+            .filter(|&(gain, _, _)| gain > 0.0)
+            .collect();
+        gains.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.2.name.cmp(b.2.name)));
+        gains.truncate(at_most);
+        let items = gains.into_iter().map(|(_, before, item)| {
+            let people = here.items(kind).people(&item.identity);
+            StepView {
+                there: ShareView { mark: people.map(|_| width(before)), ..ShareView::item(item, there) },
+                here: people.map(|people| grouped(u64::from(people))),
+                of: grouped(here.people()),
+                is_rare_here: people.is_none() && here.items(kind).is_complete(),
+            }
+        });
+        GainedView { kind: kind.as_str(), items: items.collect() }
+    }
+}
