@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 
 import config from './html.config.mjs';
-import { demo, fetched, hostile, walkthrough } from './lib/index.mjs';
+import { demo, fetched, hostile, released } from './lib/index.mjs';
 
 const { HtmlValidate, StaticConfigLoader } = await fetched('html-validate');
 const validator = new HtmlValidate(new StaticConfigLoader([], config));
@@ -20,7 +20,7 @@ async function complaints(name, html) {
 
 const file = (site, path) => join(site.dir, path.endsWith('/') ? `${path}index.html` : path);
 
-for (const [name, start] of [['demo', demo], ['hostile', hostile], ['released', walkthrough]]) {
+for (const [name, start] of [['demo', demo], ['hostile', hostile], ['released', released]]) {
   test(`pages of the site "${name}" are valid`, async () => {
     const site = await start();
     const found = [];

@@ -6,6 +6,8 @@ export async function templates(site) {
   const [roadmap] = await site.roadmaps('junior');
   const [top] = await site.roadmaps('expert');
   const first = (start) => pages.find((path) => path.startsWith(start) && path !== start);
+  const live = new Set((await Promise.all(['junior', 'senior', 'expert'].map((level) => site.roadmaps(level)))).flat());
+  const retired = pages.find((path) => /^\/roadmaps\/\w+\/.+\/$/.test(path) && !live.has(path));
   const wanted = {
     form: '/',
     roadmaps: '/roadmaps/',
@@ -19,6 +21,7 @@ export async function templates(site) {
     search: '/search/',
     method: '/method/',
     changes: '/changes/',
+    retired,
     missing: '/404.html',
     unavailable: '/503.html',
   };
