@@ -17,10 +17,10 @@ pub(super) const PAGE_POLICY: &str = "default-src 'none'; style-src 'self'; scri
                                       base-uri 'none'; frame-ancestors 'none'";
 
 /// What no page needs.
-pub(super) const PERMISSIONS: &str = "accelerometer=(), autoplay=(), bluetooth=(), browsing-topics=(), camera=(), \
+pub(super) const PERMISSIONS: &str = "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), \
     display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), \
     local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), \
-    publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), web-share=(), xr-spatial-tracking=()";
+    publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
 
 /// Beside everything; they override what a handler says, as CloudFront's do.
 pub(super) const EVERYWHERE: [(HeaderName, &str); 4] = [
