@@ -2,6 +2,7 @@
 //!
 //! [`render_to_memory`] decides every byte; [`render`] puts them on the disk.
 
+mod cards;
 mod folder;
 mod page;
 
@@ -10,9 +11,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 use career_model::{Level, Model};
-use templates::{Asset, Chrome, Language, Words, assets, templates};
+use rayon::prelude::*;
+use templates::{Asset, Chrome, Language, PageHead, Words, assets, templates};
 use tera::Tera;
 
+use crate::pages::cards::Cards;
 use crate::pages::page::{BaseUrl, Page};
 use crate::releases::changes::Change;
 use crate::releases::permalinks::Permalinks;
@@ -27,7 +30,7 @@ pub struct RenderOptions {
     /// A folder whose templates and assets replace the embedded ones of the same name.
     pub templates: Option<PathBuf>,
     /// Where the site will live, such as `https://example.org`. Without it there are no absolute
-    /// URLs, and so no canonical links and no `sitemap.xml`.
+    /// URLs, and so no canonical links, no `sitemap.xml`, and no pictures of shared links.
     pub base_url: Option<String>,
     /// What was published before; a site that is only rendered has none, and so no `/changes/` and no `/feed.xml`.
     pub history: Option<History>,
@@ -84,22 +87,30 @@ pub fn render_to_memory(model: &Model, options: &RenderOptions) -> Result<BTreeM
     let mut files = BTreeMap::new();
     let mut urls = Vec::new();
     for language in Language::ALL {
+        let words = Words::of(language);
+        let permalinks = options.history.as_ref().map(|history| &history.permalinks);
+        let cards = Cards::new(&census, &words, permalinks);
+        if base_url.is_some() {
+            files.extend(cards.files()?);
+        }
         let site = Site {
             model,
             census: &census,
-            words: Words::of(language),
+            words,
+            cards,
             tera: templates(dir, language)?,
             chrome: &chrome,
             base_url: base_url.as_ref(),
             history: options.history.as_ref(),
             vocabulary: &vocabulary.path,
         };
-        for page in site.pages() {
-            files.insert(page.file(language), site.html(&page)?.into_bytes());
-            urls.extend(
-                base_url.iter().filter(|_| page.is_indexed()).map(|base| base.join(&page.path_in(language))),
-            );
-        }
+        let pages = site.pages();
+        let html = |page: &Page| Ok((page.file(language), site.html(page)?.into_bytes()));
+        files.extend(pages.par_iter().map(html).collect::<Result<Vec<_>>>()?);
+        let listed = pages.iter().filter(|page| page.is_indexed());
+        urls.extend(
+            base_url.iter().flat_map(|base| listed.clone().map(|page| base.join(&page.path_in(language)))),
+        );
         if language == Language::default() && options.history.is_some() {
             files.insert("feed.xml".to_owned(), site.feed()?.into_bytes());
         }
@@ -125,6 +136,7 @@ struct Site<'m> {
     model: &'m Model,
     census: &'m Census<'m>,
     words: Words,
+    cards: Cards,
     tera: Tera,
     chrome: &'m Chrome,
     base_url: Option<&'m BaseUrl>,
@@ -135,40 +147,50 @@ struct Site<'m> {
 impl Site<'_> {
     /// Every page of the site.
     fn pages(&self) -> Vec<Page> {
-        let model = self.model;
-        let census = self.census;
+        let (model, words, census) = (self.model, &self.words, self.census);
         let mut pages = vec![
-            Page::form(model, &self.words, self.vocabulary),
-            Page::roadmaps(census),
-            Page::method(model),
+            Page::form(model, words, self.vocabulary),
+            Page::roadmaps(words, census),
+            Page::method(words, model),
         ];
-        if self.words.language() == Language::default() {
+        if words.language() == Language::default() {
             // A server has one page for what is not there.
-            pages.push(Page::not_found());
+            pages.push(Page::not_found(words));
         }
         for level in Level::ALL.map(|level| census.level(level)) {
-            pages.push(Page::level(model, level));
-            pages.extend((0..level.roadmaps.len()).map(|place| Page::roadmap(census, level, place)));
+            pages.push(Page::level(words, model, level));
+            pages.extend((0..level.roadmaps.len()).map(|place| Page::roadmap(words, census, level, place)));
         }
         if let Some(history) = self.history {
-            pages.push(Page::changes(&self.changes()));
+            pages.push(Page::changes(words, &self.changes()));
             for (path, link) in history.permalinks.retired() {
                 let view = RetiredView::new(model, &history.permalinks, path, link);
-                pages.push(Page::retired(&LevelView::new(model, link.level), path, &view));
+                let level = LevelView::new(words, model, link.level);
+                pages.push(Page::retired(words, &level, path, &view));
             }
         }
         pages
     }
 
     fn changes(&self) -> Vec<ChangeView> {
-        self.history.iter().flat_map(|history| &history.changes).map(ChangeView::new).collect()
+        self.history
+            .iter()
+            .flat_map(|history| &history.changes)
+            .map(|change| ChangeView::new(&self.words, change))
+            .collect()
+    }
+
+    fn head(&self, page: &Page) -> PageHead {
+        let card =
+            self.base_url.filter(|_| page.is_listed()).and_then(|base| self.cards.head(&page.path, base));
+        PageHead { card, ..page.head(&self.words, self.base_url, self.history.is_some()) }
     }
 
     fn html(&self, page: &Page) -> Result<String> {
         let mut context = page.context.clone();
         context.insert("chrome", self.chrome);
-        context.insert("page", &page.head(&self.words, self.base_url, self.history.is_some()));
-        context.insert("levels", &LevelView::all(self.model));
+        context.insert("page", &self.head(page));
+        context.insert("levels", &LevelView::all(&self.words, self.model));
         self.tera.render(page.template, &context).with_context(|| format!("{} cannot be rendered", page.path))
     }
 
@@ -178,6 +200,7 @@ impl Site<'_> {
         let mut context = tera::Context::new();
         context.insert("updated", &changes.first().map(|change| change.moment.clone()));
         context.insert("changes", &changes);
+        context.insert("language", self.words.language().code());
         context.insert("base", &self.base_url.map_or_else(String::new, |base| base.join("")));
         self.tera.render("feed.xml", &context).context("feed.xml cannot be rendered")
     }

@@ -35,7 +35,8 @@ macro_rules! site {
             "levels",
             "method",
             "changes",
-            "pictures"
+            "pictures",
+            "card"
         )
     };
 }
