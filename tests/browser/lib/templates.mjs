@@ -1,7 +1,7 @@
 // One page of every template of a site: name → path. What a site does not have (yet) is left out.
 
-/** `{ form: '/', roadmaps: '/roadmaps/', … }` */
-export async function templates(site) {
+/** `{ form: '/', roadmaps: '/roadmaps/', … }`; those of another language with `root` = '/de'. */
+export async function templates(site, root = '') {
   const pages = await site.pages();
   const [roadmap] = await site.roadmaps('junior');
   const [top] = await site.roadmaps('expert');
@@ -25,6 +25,8 @@ export async function templates(site) {
     missing: '/404.html',
     unavailable: '/503.html',
   };
-  const found = Object.entries(wanted).filter(([, path]) => path && pages.includes(path));
+  const found = Object.entries(wanted)
+    .map(([name, path]) => [name, path && root + path])
+    .filter(([, path]) => pages.includes(path));
   return Object.fromEntries(found);
 }
