@@ -96,6 +96,45 @@ test('a suggestion goes to a line of its own, and can be undone', async (t) => {
   assert(!(await shown(page, 'skills').allInnerTexts()).includes('Python'), 'what is there is not suggested');
 });
 
+test('keys that come before the list are about what was typed', async (t) => {
+  const page = await open(t, await demo(), '/');
+  const field = page.locator('#skills');
+  await field.click();
+  await page.keyboard.type('s');
+  await shown(page, 'skills').first().waitFor();
+  // All in one moment: no list of "pyth" has been drawn yet.
+  await field.evaluate((element) => {
+    element.value = 'pyth';
+    element.setSelectionRange(4, 4);
+    element.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    for (const key of ['ArrowDown', 'Enter']) element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  });
+  assert.equal(await field.inputValue(), 'Python\n');
+});
+
+test('with a finger', async (t) => {
+  const page = await open(t, await demo(), '/', { width: 360, touch: true });
+  await page.locator('#skills').tap();
+  await page.keyboard.type('pyth');
+  await shown(page, 'skills').first().tap();
+  assert.equal(await page.locator('#skills').inputValue(), 'Python\n');
+  assert.equal(await focused(page), 'skills', 'the keyboard of the phone stays');
+});
+
+test('commas are part of titles', async (t) => {
+  const site = await demo();
+  const page = await blank(t, site);
+  await page.route('**/vocabulary-*.json', (route) => route.fulfill({ json: { courses: ['Algorithms, Part I', 'Part-time gardening'] } }));
+  await page.goto(site.url);
+  await page.locator('#courses').click();
+  await page.keyboard.type('algorithms, part');
+  await shown(page, 'courses').first().waitFor();
+  assert.deepEqual(await shown(page, 'courses').allInnerTexts(), ['Algorithms, Part I']);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  assert.equal(await page.locator('#courses').inputValue(), 'Algorithms, Part I\n');
+});
+
 test('accents and capitals do not matter, and words inside count', async (t) => {
   const people = (skills, n = 30) => Array.from({ length: n }, (_, i) => ({
     id: `${skills[0]}-${i}`, url: null, position: null, company: null, experience_months: 12,
