@@ -237,13 +237,23 @@ for (const js of [true, false]) {
   });
 }
 
+test('a list as it was pasted, with commas and bullets, is understood', async (t) => {
+  const page = await open(t, await demo(), '/');
+  await page.locator('#skills').fill('• Python\n• SQL; Git\nLinux, Docker');
+  await page.locator('#experience_years').fill('3');
+  await page.locator('form button[type=submit]').click();
+  await page.waitForURL('**/roadmaps/junior/**');
+  const have = /[#&]have=([^&]*)/.exec(page.url())[1].split('|').map(decodeURIComponent);
+  assert(have.includes('Python') && have.includes('SQL'), have.join());
+});
+
 test('in German, the answer is German', async (t) => {
   const page = await open(t, await demo(), '/de/');
   assert.equal(await page.locator('html').getAttribute('lang'), 'de');
   await page.locator('#skills').fill('Python\nSQL');
   const [sent] = await Promise.all([page.waitForRequest('**/classify'), page.locator('form button[type=submit]').click()]);
   assert.equal(new URLSearchParams(sent.postData()).get('lang'), 'de');
-  await page.waitForURL('**/roadmaps/**');
+  await page.waitForURL('**/de/roadmaps/**');
 });
 
 for (const { width, dark } of looks) {
