@@ -44,7 +44,7 @@ impl Spelled {
     /// where spaces are, is forgiven.
     pub(crate) fn distance(&self, other: &Spelled, most: usize) -> Option<usize> {
         let apart = (self.bits ^ other.bits).count_ones() as usize;
-        if self.len.abs_diff(other.len) > most || apart > 2 * most || self.digits().ne(other.digits()) {
+        if self.len.abs_diff(other.len) > most || apart > 2 * most {
             return None;
         }
         let distance = if self.words.len() == other.words.len() {
@@ -53,7 +53,7 @@ impl Spelled {
             let joined = |text: &Spelled| text.words.iter().flatten().copied().collect::<Vec<char>>();
             slips_between(&joined(self), &joined(other)).map(|slips| slips.max(1)).filter(|&slips| slips == 1)
         };
-        distance.filter(|&distance| distance <= most)
+        distance.filter(|&distance| distance <= most && self.digits().eq(other.digits()))
     }
 
     fn digits(&self) -> impl Iterator<Item = char> {
@@ -86,10 +86,12 @@ fn slips_between(a: &[char], b: &[char]) -> Option<usize> {
     alignment(a, b, most)
 }
 
-/// The optimal string alignment distance, if it is at most `most`: only the cells next to
-/// the diagonal are looked at.
+/// The optimal string alignment distance, if it is at most `most`: only the cells next to the diagonal are looked at.
 fn alignment(a: &[char], b: &[char], most: usize) -> Option<usize> {
-    const FAR: usize = MAX_CHARS + 1;
+    const FAR: u8 = MAX_CHARS as u8 + 1;
+    if a.len().abs_diff(b.len()) > most {
+        return None;
+    }
     let mut rows = [[FAR; MAX_CHARS + 1]; 3];
     let edge = b.len().min(most);
     rows[0][..=edge].iter_mut().zip(0..).for_each(|(cell, column)| *cell = column);
@@ -97,10 +99,10 @@ fn alignment(a: &[char], b: &[char], most: usize) -> Option<usize> {
         let [own, above, before] = rotation(i);
         let (first, last) = (i.saturating_sub(most).max(1), (i + most).min(b.len()));
         rows[own] = [FAR; MAX_CHARS + 1];
-        rows[own][0] = if i <= most { i } else { FAR };
+        rows[own][0] = if i <= most { i as u8 } else { FAR };
         let mut least = rows[own][0];
         for j in first..=last {
-            let wrong = usize::from(a[i - 1] != b[j - 1]);
+            let wrong = u8::from(a[i - 1] != b[j - 1]);
             let mut cell = (rows[above][j] + 1).min(rows[own][j - 1] + 1).min(rows[above][j - 1] + wrong);
             if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
                 cell = cell.min(rows[before][j - 2] + 1);
@@ -109,12 +111,13 @@ fn alignment(a: &[char], b: &[char], most: usize) -> Option<usize> {
             least = least.min(cell);
         }
         // A swap looks back two rows, and so must giving up.
-        if least > most && rows[above].iter().min().is_none_or(|least| *least > most) {
+        let far = |row: usize| rows[row].iter().all(|cell| usize::from(*cell) > most);
+        if usize::from(least) > most && far(above) {
             return None;
         }
     }
     let [own, ..] = rotation(a.len());
-    Some(rows[own][b.len()]).filter(|&distance| distance <= most)
+    Some(usize::from(rows[own][b.len()])).filter(|&distance| distance <= most)
 }
 
 /// The places of a row, of the one above it and of the one before that.
