@@ -10,7 +10,7 @@ use crate::metadata::Metadata;
 use crate::model::{Clusters, LevelModel, Model, ModelParts};
 use crate::pca::Pca;
 use crate::ranker::Ranker;
-use crate::roadmap::{Backgrounds, RoadmapSlug};
+use crate::roadmap::{Backgrounds, MAX_POSITIONS, RoadmapSlug};
 use crate::sparse::SparseVector;
 use crate::tfidf::TfidfVectorizer;
 
@@ -64,6 +64,9 @@ pub enum CheckError {
         what: &'static str,
     },
 }
+
+/// Lower quartile, median, upper quartile.
+const QUARTILES: usize = 3;
 
 type Checked = Result<(), CheckError>;
 
@@ -154,6 +157,13 @@ fn level_model(level: Level, fitted: &LevelModel, parts: &ModelParts) -> Checked
 
 fn backgrounds(has: &Backgrounds) -> Checked {
     same_len("skill fingerprints", has.skills.len(), has.skill_fingerprints.len())?;
+    same_len("positions", has.positions.len().min(MAX_POSITIONS), has.positions.len())?;
+    if !has.experience.is_empty() {
+        same_len("experience", QUARTILES, has.experience.len())?;
+    }
+    if !has.experience.is_sorted() {
+        return Err(CheckError::NotAscending { part: "experience" });
+    }
     for topic in &has.skill_topics {
         ascending("a topic's skills", &topic.skills)?;
         if let Some(&last) = topic.skills.last() {

@@ -12,6 +12,9 @@ pub const MIN_PEOPLE_PER_PAGE: u64 = 10;
 /// Something is shown only when at least this many people have it.
 pub const MIN_PEOPLE_PER_ITEM: u32 = 5;
 
+/// The most job titles that are shown of a group.
+pub const MAX_POSITIONS: usize = 12;
+
 /// The last part of a roadmap's URL: lower-case ASCII letters, digits and single hyphens.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, SchemaRead, SchemaWrite)]
 pub struct RoadmapSlug(pub(crate) String);
@@ -77,6 +80,11 @@ pub struct Backgrounds {
     pub courses: Vec<Counted>,
     /// Certificates.
     pub certifications: Vec<Counted>,
+    /// Job titles, see [`crate::clean::job_title`]; at most [`MAX_POSITIONS`].
+    pub positions: Vec<Counted>,
+    /// Months of experience that a quarter, half and three quarters of the people have at most; empty for a group that is
+    /// too small for a page.
+    pub experience: Vec<u32>,
 }
 
 impl Backgrounds {

@@ -6,7 +6,7 @@ use career_model::artifact::{ArtifactError, FORMAT_VERSION, HEADER_LEN, MAGIC, M
 use career_model::check::CheckError;
 use career_model::interests::Interests;
 use career_model::model::ModelParts;
-use career_model::roadmap::RoadmapLink;
+use career_model::roadmap::{Counted, RoadmapLink};
 use career_model::{Level, decode, encode};
 use proptest::prelude::*;
 use sha2::{Digest, Sha256};
@@ -142,6 +142,11 @@ fn dimensions_that_disagree_are_refused() {
     assert!(dimension(refused(|p| clusters(p).roadmap_of_cluster.truncate(1))));
     assert!(dimension(refused(|p| p.degree_topics.means.truncate(1))));
     assert!(dimension(refused(|p| p.levels[0].overview.skill_fingerprints.clear())));
+    assert!(dimension(refused(|p| p.levels[0].overview.experience.truncate(2))));
+    assert!(dimension(refused(|p| p.levels[0].roadmaps[0].has.experience.push(400))));
+    assert!(dimension(refused(|p| p.levels[0].overview.positions = vec![Counted::default(); 13])));
+    let descending = refused(|p| p.levels[0].overview.experience[0] = 41);
+    assert!(matches!(descending, CheckError::NotAscending { .. }));
 }
 
 #[test]

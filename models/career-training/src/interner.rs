@@ -117,6 +117,17 @@ impl Labels {
         self.spellings[label as usize].iter().map(|(raw, uses)| (&**raw, *uses))
     }
 
+    /// Like [`Labels::shown`], but a spelling that differs from the cleaned text in upper and lower case only is shown
+    /// however few write it so: that tells nothing of them.
+    pub fn shown_in_case(&self, label: LabelId) -> &str {
+        let shown = self.shown(label);
+        let is_label = |raw: &&str| raw.to_lowercase() == self.text(label);
+        if shown == self.text(label) {
+            return self.spellings(label).map(|(raw, _)| raw).find(is_label).unwrap_or(shown);
+        }
+        shown
+    }
+
     /// A label to show: as most people write it, or its cleaned text where fewer than
     /// [`MIN_PEOPLE_PER_ITEM`] write it in the same way (a rare spelling can name somebody).
     pub fn shown(&self, label: LabelId) -> &str {

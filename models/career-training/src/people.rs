@@ -17,6 +17,7 @@ pub struct PeopleBuilder {
     skills: Interner,
     skill_spellings: Interner,
     position_words: Interner,
+    titles: Interner,
     backgrounds: HashMap<Box<[LabelId]>, u32>,
     background_of: Vec<u32>,
     level_of: Vec<Level>,
@@ -27,6 +28,8 @@ pub struct PeopleBuilder {
     word_offsets: Vec<usize>,
     words_of: Vec<LabelId>,
     first_skills_of: Vec<[LabelId; FIRST]>,
+    title_of: Vec<LabelId>,
+    months_of: Vec<u32>,
     experience: Vec<u64>,
     pushed: u64,
     without_experience: u64,
@@ -35,7 +38,7 @@ pub struct PeopleBuilder {
 /// Skills at the head of a person's list that the method's source measures by.
 const FIRST: usize = 3;
 
-/// No skill, where a person lists fewer.
+/// No skill, where a person lists fewer, and no job title.
 const NO_LABEL: LabelId = LabelId::MAX;
 
 /// Months in a bin of the histogram of experience.
@@ -73,6 +76,8 @@ pub struct People {
     pub skill_spellings: Labels,
     /// Words of job titles.
     pub position_words: Labels,
+    /// Job titles, see [`clean::job_title`].
+    pub titles: Labels,
     /// Distinct backgrounds.
     pub backgrounds: Vec<Background>,
     /// People read.
@@ -88,6 +93,8 @@ pub struct People {
     word_offsets: Vec<usize>,
     words_of: Vec<LabelId>,
     first_skills_of: Vec<[LabelId; FIRST]>,
+    title_of: Vec<LabelId>,
+    months_of: Vec<u32>,
     /// People per bin of [`MONTHS_PER_BIN`] months, the last without an end.
     pub experience: Vec<u64>,
 }
@@ -103,10 +110,18 @@ pub struct Person<'a> {
     pub skill_spellings: &'a [LabelId],
     /// Words of the job title, each once.
     pub position_words: &'a [LabelId],
+    /// Months of experience.
+    pub months: u32,
+    title: LabelId,
     first_skills: &'a [LabelId; FIRST],
 }
 
 impl Person<'_> {
+    /// The job title, if there is one that can be shown.
+    pub fn title(&self) -> Option<LabelId> {
+        Some(self.title).filter(|&title| title != NO_LABEL)
+    }
+
     /// The first three skills as listed; what is no skill is not there.
     pub fn first_skills(&self) -> impl Iterator<Item = LabelId> {
         self.first_skills.iter().copied().filter(|&label| label != NO_LABEL)
@@ -141,6 +156,9 @@ impl PeopleBuilder {
         });
         let words = clean::position_words(profile.position.as_deref().unwrap_or_default());
         let words = intern(&mut self.position_words, &words, |word| Ok(word.to_owned()));
+        let title = clean::job_title(profile.position.as_deref().unwrap_or_default());
+        let title = title
+            .and_then(|title| self.titles.intern(&title, |title| not_empty(clean::job_title_label(title))));
         let Some(months) = profile.experience_months else {
             self.without_experience += 1;
             return;
@@ -160,6 +178,8 @@ impl PeopleBuilder {
         self.word_offsets.push(self.words_of.len());
         self.words_of.extend(words);
         self.first_skills_of.push(first_skills);
+        self.title_of.push(title.unwrap_or(NO_LABEL));
+        self.months_of.push(months);
         self.experience.resize(BINS, 0);
         self.experience[(u64::from(months) / MONTHS_PER_BIN).min(BINS as u64 - 1) as usize] += 1;
     }
@@ -185,6 +205,10 @@ impl PeopleBuilder {
         let (position_words, new_word) = self.position_words.finish();
         for word in &mut self.words_of {
             *word = new_word[*word as usize];
+        }
+        let (titles, new_title) = self.titles.finish();
+        for title in self.title_of.iter_mut().filter(|title| **title != NO_LABEL) {
+            *title = new_title[*title as usize];
         }
         for skill in &mut self.skills_of {
             *skill = new_skill[*skill as usize];
@@ -229,6 +253,7 @@ impl PeopleBuilder {
             skills,
             skill_spellings,
             position_words,
+            titles,
             backgrounds,
             n_people: self.pushed,
             without_experience: self.without_experience,
@@ -241,6 +266,8 @@ impl PeopleBuilder {
             word_offsets: self.word_offsets,
             words_of: self.words_of,
             first_skills_of: self.first_skills_of,
+            title_of: self.title_of,
+            months_of: self.months_of,
             experience: self.experience,
         }
     }
@@ -286,6 +313,8 @@ impl People {
             skill_spellings: &self.spellings_of
                 [self.spelling_offsets[person]..self.spelling_offsets[person + 1]],
             position_words: &self.words_of[self.word_offsets[person]..self.word_offsets[person + 1]],
+            months: self.months_of[person],
+            title: self.title_of[person],
             first_skills: &self.first_skills_of[person],
         }
     }

@@ -3,7 +3,9 @@
 use std::collections::HashSet;
 
 use career_model::clean::{skill_fingerprint, skill_identity};
-use career_model::roadmap::{Backgrounds, Counted, MIN_PEOPLE_PER_ITEM, MIN_PEOPLE_PER_PAGE, TopicSkills};
+use career_model::roadmap::{
+    Backgrounds, Counted, MAX_POSITIONS, MIN_PEOPLE_PER_ITEM, MIN_PEOPLE_PER_PAGE, TopicSkills,
+};
 
 use crate::interests::ranking::page_score;
 use crate::interner::Labels;
@@ -39,6 +41,8 @@ pub struct Tally {
     pub(crate) certifications: Vec<u32>,
     skills: Vec<u32>,
     courses: Vec<u32>,
+    titles: Vec<u32>,
+    months: Vec<u32>,
 }
 
 impl Tally {
@@ -51,6 +55,8 @@ impl Tally {
             skills: vec![0; vocabulary.people.skills.len()],
             courses: vec![0; vocabulary.people.courses.len()],
             certifications: vec![0; vocabulary.people.certifications.len()],
+            titles: vec![0; vocabulary.people.titles.len()],
+            months: Vec::new(),
         }
     }
 
@@ -58,6 +64,8 @@ impl Tally {
     pub fn add(&mut self, vocabulary: Vocabulary<'_>, person: Person<'_>) {
         let background = &vocabulary.people.backgrounds[person.background as usize];
         self.people += 1;
+        self.months.push(person.months);
+        count(&mut self.titles, person.title().as_slice());
         count(&mut self.skills, person.skills);
         count(&mut self.courses, &background.courses);
         count(&mut self.certifications, &background.certifications);
@@ -119,7 +127,17 @@ impl Tally {
             certifications: ranked(&self.certifications, title, |label| {
                 spelling(&people.certifications, label)
             }),
+            positions: self.positions(people),
+            experience: quartiles(&self.months),
         }
+    }
+
+    /// The commonest job titles.
+    fn positions(&self, people: &People) -> Vec<Counted> {
+        let title = |label: usize| people.titles.shown_in_case(label as u32).to_owned();
+        let mut positions = ranked(&self.titles, &|label| f64::from(self.titles[label]), title);
+        positions.truncate(MAX_POSITIONS);
+        positions
     }
 
     /// The best skills of all and of each topic by score, and the topics by people.
@@ -159,6 +177,20 @@ impl Tally {
     }
 }
 
+/// A quarter, half and three quarters of the numbers are at most so large; between two numbers, to the nearest whole one.
+fn quartiles(months: &[u32]) -> Vec<u32> {
+    let mut months = months.to_vec();
+    months.sort_unstable();
+    let Some(last) = months.len().checked_sub(1) else { return Vec::new() };
+    let at = |quarters: usize| {
+        let (place, part) = (last * quarters / 4, last * quarters % 4);
+        let (below, above) = (u64::from(months[place]), u64::from(months[(place + 1).min(last)]));
+        // Quarters of the way from one number to the next, rounded half up.
+        (below + ((above - below) * part as u64 + 2) / 4) as u32
+    };
+    vec![at(1), at(2), at(3)]
+}
+
 fn count(counts: &mut [u32], labels: &[u32]) {
     for &label in labels {
         counts[label as usize] += 1;
@@ -191,4 +223,18 @@ fn counted(counts: &[u32], score: Score<'_>, name: impl Fn(usize) -> String) -> 
         by_score.then(b.people.cmp(&a.people)).then_with(|| a.name.cmp(&b.name))
     });
     items
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quartiles;
+
+    #[test]
+    fn quartiles_are_those_of_the_definition() {
+        assert_eq!(quartiles(&[]), []);
+        assert_eq!(quartiles(&[7]), [7, 7, 7]);
+        assert_eq!(quartiles(&[50, 10, 40, 20, 30]), [20, 30, 40]);
+        assert_eq!(quartiles(&[0, 10]), [3, 5, 8]);
+        assert_eq!(quartiles(&[0, 0, 0, u32::MAX]), [0, 0, 1_073_741_824]);
+    }
 }

@@ -1,8 +1,8 @@
 //! The whole fit on people made up here: determinism, parity with serving, privacy.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use career_model::clean::skill_fingerprint;
+use career_model::clean::{job_title, job_title_label, skill_fingerprint};
 use career_model::roadmap::{MIN_PEOPLE_PER_ITEM, MIN_PEOPLE_PER_PAGE};
 use career_model::{Level, Model, Profile, encode};
 use career_training::fit::MIN_PEOPLE_TO_FIT;
@@ -93,7 +93,8 @@ fn pages_and_items_have_enough_people_and_names_are_unique() {
                 let prints: Vec<u64> =
                     has.skills.iter().map(|skill| skill_fingerprint(&skill.name)).collect();
                 assert_eq!(has.skill_fingerprints, prints);
-                let items = [&has.skills, &has.courses, &has.certifications, &has.degree_topics];
+                let items =
+                    [&has.skills, &has.courses, &has.certifications, &has.degree_topics, &has.positions];
                 let counts = items.into_iter().flatten().map(|item| item.people).chain(topics);
                 for people in counts {
                     assert!(people >= MIN_PEOPLE_PER_ITEM && u64::from(people) <= has.people);
@@ -102,6 +103,54 @@ fn pages_and_items_have_enough_people_and_names_are_unique() {
         }
         let topics = &model.skill_topics().names;
         assert_eq!(topics.iter().collect::<HashSet<_>>().len(), topics.len());
+    }
+}
+
+/// Titles and months of the people whom serving sends to a page, counted here.
+#[test]
+fn positions_and_experience_are_those_of_the_people_whom_serving_sends_there() {
+    let profiles = people(500, 9);
+    for features in ALL {
+        let model = fitted(&profiles, features, ClusterCount::Fixed(4));
+        let mut titles: BTreeMap<String, BTreeMap<String, u32>> = BTreeMap::new();
+        let mut months: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+        for (profile, own) in profiles.iter().filter_map(|p| Some((p, p.experience_months?))) {
+            let answer = model.classify(profile);
+            for path in BTreeSet::from([answer.path(), answer.level.path()]) {
+                months.entry(path.clone()).or_default().push(own);
+                if let Some(title) = profile.position.as_deref().and_then(job_title) {
+                    *titles.entry(path).or_default().entry(job_title_label(&title)).or_default() += 1;
+                }
+            }
+        }
+        let overviews = Level::ALL.map(|level| (level.path(), &model.level(level).overview));
+        let pages = model.roadmaps().map(|(level, page)| (page.path(level), &page.has));
+        let mut shown = 0;
+        for (path, has) in overviews.into_iter().chain(pages) {
+            let own = titles.remove(&path).unwrap_or_default();
+            let enough = |people: &u32| *people >= MIN_PEOPLE_PER_ITEM && has.people >= MIN_PEOPLE_PER_PAGE;
+            let mut expected: Vec<u32> = own.values().copied().filter(enough).collect();
+            expected.sort_unstable_by(|a, b| b.cmp(a));
+            let counts: Vec<u32> = has.positions.iter().map(|position| position.people).collect();
+            assert_eq!(counts, expected, "{features:?} {path}");
+            for position in &has.positions {
+                assert_eq!(own.get(&job_title_label(&position.name)), Some(&position.people), "{path}");
+            }
+            let mut months = months.remove(&path).unwrap_or_default();
+            months.sort_unstable();
+            let too_few = has.people < MIN_PEOPLE_PER_PAGE;
+            let [lower, median, upper] = match has.experience.as_slice() {
+                [] if too_few => continue,
+                quartiles => <[u32; 3]>::try_from(quartiles).expect("three"),
+            };
+            let at_most = |months_: u32| months.iter().filter(|own| **own <= months_).count() as f64;
+            let n = months.len() as f64;
+            assert!(!too_few && lower <= median && median <= upper, "{path}");
+            assert!(at_most(lower) >= n / 4.0 - 1.0 && at_most(median) >= n / 2.0 - 1.0, "{path}");
+            assert!(at_most(upper) >= 0.75 * n - 1.0 && months.contains(&upper), "{path}");
+            shown += has.positions.len();
+        }
+        assert!(shown > 0, "{features:?}: somebody has a title");
     }
 }
 

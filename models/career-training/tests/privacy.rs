@@ -88,11 +88,42 @@ fn every_count_is_of_people_who_are_there_and_of_enough_of_them() {
         for (path, has) in lists(&model) {
             assert_eq!(served.get(&path).copied().unwrap_or(0), has.people, "{features:?} {path}");
             assert!(has.people >= MIN_PEOPLE_PER_PAGE || has.skills.is_empty(), "{features:?} {path}");
+            assert!(has.people >= MIN_PEOPLE_PER_PAGE || has.positions.is_empty(), "{features:?} {path}");
+            assert_eq!(has.people >= MIN_PEOPLE_PER_PAGE, !has.experience.is_empty(), "{features:?} {path}");
             for skill in &has.skills {
                 let there = holders[&path].get(&skill_fingerprint(&skill.name)).copied().unwrap_or(0);
                 assert!(skill.people >= MIN_PEOPLE_PER_ITEM, "{path}: {}", skill.name);
                 assert!(there >= skill.people, "{path}: {} has {there}, shown {}", skill.name, skill.people);
             }
+        }
+    }
+}
+
+/// Four people of a level with one title, eight of all levels; employers stand in titles, too.
+#[test]
+fn a_title_of_four_people_of_a_group_is_on_none_of_its_pages_and_no_employer_is() {
+    let mut profiles = with_rare_things();
+    let (juniors, seniors) = (at(&profiles, Level::Junior), at(&profiles, Level::Senior));
+    let few = FEW as usize;
+    for &person in juniors[30..30 + few].iter().chain(&seniors[30..30 + few]) {
+        profiles[person].position = Some("Zorbing Instructor".to_owned());
+    }
+    for &person in &juniors[40..60] {
+        profiles[person].position = Some("Tester @ Zorbcorp".to_owned());
+    }
+    for &person in &juniors[60..80] {
+        profiles[person].position = Some("Quizzlewick Zorbsen".to_owned());
+    }
+    for features in ALL {
+        let model = fitted(&profiles, features, ClusterCount::Auto);
+        let shown: Vec<&str> = lists(&model)
+            .into_iter()
+            .flat_map(|(_, has)| has.positions.iter().map(|position| position.name.as_str()))
+            .collect();
+        assert!(shown.contains(&"Tester"), "{features:?}: {shown:?}");
+        let hidden = ["zorbing", "zorbcorp", "zorbsen", "quizzlewick", "uniquename", "employer"];
+        for name in shown {
+            assert!(!hidden.iter().any(|part| name.to_lowercase().contains(part)), "{features:?}: {name}");
         }
     }
 }

@@ -53,6 +53,12 @@ fn ordinary() -> Backgrounds {
         skills,
         courses: vec![counted("Algorithms, Part I", 6), counted("Rare Secret Course", 4)],
         certifications: Vec::new(),
+        positions: vec![
+            counted("Software Engineer", 301),
+            counted("Data Analyst", 44),
+            counted("Rare Secret Title", 4),
+        ],
+        experience: vec![18, 37, 60],
     }
 }
 
@@ -83,7 +89,9 @@ fn hostile() -> Backgrounds {
         skill_fingerprints: fingerprints(&all),
         skills: all.clone(),
         courses: all.clone(),
-        certifications: all,
+        certifications: all.clone(),
+        positions: all,
+        experience: vec![0, 0, u32::MAX],
     }
 }
 

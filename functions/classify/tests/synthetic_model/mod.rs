@@ -90,5 +90,7 @@ fn backgrounds(people: u64, skills: &[&str]) -> Backgrounds {
         skill_fingerprints: skills.iter().map(|skill| skill_fingerprint(skill)).collect(),
         courses: counted(&["Compilers"]),
         certifications: counted(&["A certificate"]),
+        positions: counted(&["Software Engineer"]),
+        experience: vec![6, 30, 90],
     }
 }

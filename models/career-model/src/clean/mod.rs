@@ -8,9 +8,11 @@
 
 mod degree_aliases;
 mod degree_field;
+mod job_title;
 mod junk;
 mod plural;
 mod position;
+mod role_words;
 mod skill;
 mod skill_aliases;
 mod text;
@@ -20,6 +22,7 @@ use wincode::{SchemaRead, SchemaWrite};
 
 use crate::fingerprint::fingerprint;
 
+pub use job_title::{job_title, job_title_label};
 pub use junk::Why;
 pub use position::position_words;
 

@@ -120,7 +120,7 @@ fn without_language<'a, 't>(mut words: &'a [&'t str]) -> &'a [&'t str] {
 }
 
 /// The words with compounds put together, and "js" put to the name before it.
-fn joined(words: &[&str]) -> String {
+pub(super) fn joined(words: &[&str]) -> String {
     if let [name, "js"] = words
         && name.bytes().all(|b| b.is_ascii_alphanumeric())
     {

@@ -10,12 +10,7 @@ pub(super) fn plain(raw: &str) -> String {
     let mut text = String::with_capacity(raw.len());
     for c in raw.chars().flat_map(char::to_lowercase) {
         match c {
-            // Soft hyphen, zero-width characters, directional marks and overrides, byte order mark.
-            '\u{ad}'
-            | '\u{200b}'..='\u{200f}'
-            | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}'
-            | '\u{feff}' => {}
+            _ if is_invisible(c) => {}
             '\u{2010}'..='\u{2015}' | '\u{2212}' => text.push('-'),
             '\'' | '’' | '‘' | 'ʼ' | '`' | '´' => {}
             // The combining marks of й, ё and of "İ" in lower case; the rest of them stay.
@@ -28,6 +23,18 @@ pub(super) fn plain(raw: &str) -> String {
         }
     }
     if text.is_ascii() { text } else { latin_words_in_latin(&text) }
+}
+
+/// Soft hyphen, zero-width characters, directional marks and overrides, byte order mark.
+pub(super) fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{feff}'
+    )
 }
 
 /// The same of ASCII, which is most of what there is, in a fraction of the time.

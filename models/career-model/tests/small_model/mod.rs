@@ -156,5 +156,7 @@ fn backgrounds(people: u64, skill: &str) -> Backgrounds {
         skill_fingerprints: vec![skill_fingerprint(skill)],
         courses: counted("Compilers"),
         certifications: Vec::new(),
+        positions: counted("Backend Developer"),
+        experience: vec![12, 40, 300],
     }
 }
