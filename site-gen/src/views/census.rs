@@ -116,9 +116,14 @@ impl<'m> Items<'m> {
         self.list.is_empty()
     }
 
+    /// An item, where it is known.
+    pub fn get(&self, identity: &str) -> Option<&Item<'m>> {
+        self.places.get(identity).map(|&place| &self.list[place])
+    }
+
     /// How many people have an item, where that is known.
     pub fn people(&self, identity: &str) -> Option<u32> {
-        self.places.get(identity).map(|&place| self.list[place].people)
+        self.get(identity).map(|item| item.people)
     }
 
     /// Whether an item that is not in it is one of fewer than five people for sure.
