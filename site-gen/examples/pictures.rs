@@ -42,6 +42,10 @@ fn main() -> Result<()> {
     fs::write(&path, tera.render("page.html", &context)?).with_context(|| path)
 }
 
+fn english() -> Words {
+    Words::of(Language::English)
+}
+
 fn skills() -> Option<Bars> {
     let skills = [
         ("Python", 812),
@@ -54,7 +58,7 @@ fn skills() -> Option<Bars> {
     let row = |(name, people): (&str, u32)| {
         BarRow::new(name, &format!("{people} people"), f64::from(people) / 812.0)
     };
-    Bars::new("skills", "Most frequent skills", &skills.map(row))
+    Bars::new(&english(), "skills", "Most frequent skills", &skills.map(row))
 }
 
 fn paired() -> Option<Bars> {
@@ -67,7 +71,7 @@ fn paired() -> Option<Bars> {
         let written = |share: f64| format!("{:.0}%", 100.0 * share);
         BarRow::new(name, &written(first), first).second(&written(second), second)
     };
-    Bars::paired("success", "Success per cluster", ["in-sample", "held out"], &clusters.map(row))
+    Bars::paired(&english(), "success", "Success per cluster", ["in-sample", "held out"], &clusters.map(row))
 }
 
 fn recall() -> Option<Intervals> {
@@ -84,6 +88,7 @@ fn recall() -> Option<Intervals> {
         IntervalRow::new("Oracle that knows the cluster's hidden skills", 0.58, 0.55, 0.61).ceiling(),
     ];
     Intervals::new(
+        &english(),
         "recall",
         "Recall@5 of all methods",
         "recall@5, mean over held-out people",
@@ -103,6 +108,7 @@ fn unique() -> Option<Lines> {
         line("all levels", |n| (n * 0.9).min(6.0)),
     ];
     Lines::new(
+        &english(),
         "unique",
         "Unique clusters by n",
         ["n, clusters asked for", "unique clusters"],
@@ -134,5 +140,12 @@ fn people() -> Option<Scatter> {
         ScatterPoint::new(x + bell(), y + bell(), cluster)
     });
     let axes = ["principal component 1", "principal component 2"];
-    Scatter::new("people", "People of a level", axes, &points.collect::<Vec<_>>(), &names.map(str::to_owned))
+    Scatter::new(
+        &english(),
+        "people",
+        "People of a level",
+        axes,
+        &points.collect::<Vec<_>>(),
+        &names.map(str::to_owned),
+    )
 }

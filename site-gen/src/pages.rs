@@ -135,36 +135,44 @@ struct Site<'m> {
 impl Site<'_> {
     /// Every page of the site.
     fn pages(&self) -> Vec<Page> {
-        let model = self.model;
-        let census = self.census;
-        let mut pages = vec![Page::form(model, self.vocabulary), Page::roadmaps(census), Page::method(model)];
-        if self.words.language() == Language::default() {
+        let (model, words, census) = (self.model, &self.words, self.census);
+        let mut pages = vec![
+            Page::form(model, words, self.vocabulary),
+            Page::roadmaps(words, census),
+            Page::method(words, model),
+        ];
+        if words.language() == Language::default() {
             // A server has one page for what is not there.
-            pages.push(Page::not_found());
+            pages.push(Page::not_found(words));
         }
         for level in Level::ALL.map(|level| census.level(level)) {
-            pages.push(Page::level(model, level));
-            pages.extend((0..level.roadmaps.len()).map(|place| Page::roadmap(census, level, place)));
+            pages.push(Page::level(words, model, level));
+            pages.extend((0..level.roadmaps.len()).map(|place| Page::roadmap(words, census, level, place)));
         }
         if let Some(history) = self.history {
-            pages.push(Page::changes(&self.changes()));
+            pages.push(Page::changes(words, &self.changes()));
             for (path, link) in history.permalinks.retired() {
                 let view = RetiredView::new(model, &history.permalinks, path, link);
-                pages.push(Page::retired(&LevelView::new(model, link.level), path, &view));
+                let level = LevelView::new(words, model, link.level);
+                pages.push(Page::retired(words, &level, path, &view));
             }
         }
         pages
     }
 
     fn changes(&self) -> Vec<ChangeView> {
-        self.history.iter().flat_map(|history| &history.changes).map(ChangeView::new).collect()
+        self.history
+            .iter()
+            .flat_map(|history| &history.changes)
+            .map(|change| ChangeView::new(&self.words, change))
+            .collect()
     }
 
     fn html(&self, page: &Page) -> Result<String> {
         let mut context = page.context.clone();
         context.insert("chrome", self.chrome);
         context.insert("page", &page.head(&self.words, self.base_url, self.history.is_some()));
-        context.insert("levels", &LevelView::all(self.model));
+        context.insert("levels", &LevelView::all(&self.words, self.model));
         self.tera.render(page.template, &context).with_context(|| format!("{} cannot be rendered", page.path))
     }
 
@@ -174,6 +182,7 @@ impl Site<'_> {
         let mut context = tera::Context::new();
         context.insert("updated", &changes.first().map(|change| change.moment.clone()));
         context.insert("changes", &changes);
+        context.insert("language", self.words.language().code());
         context.insert("base", &self.base_url.map_or_else(String::new, |base| base.join("")));
         self.tera.render("feed.xml", &context).context("feed.xml cannot be rendered")
     }

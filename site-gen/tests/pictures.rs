@@ -5,11 +5,16 @@
 use proptest::prelude::*;
 use serde::Serialize;
 use site_gen::pictures::{BarRow, Bars, IntervalRow, Intervals, Lines, Scatter, ScatterPoint, Series, Unit};
+use templates::{Language, Words};
 use tera::Context;
+
+fn english() -> Words {
+    Words::of(Language::English)
+}
 
 /// The HTML of a chart.
 fn render(component: &str, chart: &impl Serialize) -> String {
-    let mut tera = templates::templates(None, templates::Language::English).unwrap();
+    let mut tera = templates::templates(None, Language::English).unwrap();
     tera.add_raw_template("t.html", &format!("{{{{ <{component} chart={{chart}} /> }}}}")).unwrap();
     let mut context = Context::new();
     context.insert("chart", chart);
@@ -24,11 +29,17 @@ fn all_kinds(text: &str) -> Vec<String> {
     let lines = vec![Series::new(text, vec![(2, 1.0), (3, 4.0)]), Series::new(text, vec![(2, 2.0)])];
     let points = vec![ScatterPoint::new(1.0, 2.0, 0), ScatterPoint::new(-1.0, 3.0, 1)];
     vec![
-        render("picture_bars", &Bars::paired(text, text, [text; 2], &bars).unwrap()),
-        render("picture_bars", &Bars::new(text, text, &bars).unwrap()),
-        render("picture_intervals", &Intervals::new(text, text, text, Unit::Share, &rows).unwrap()),
-        render("picture_lines", &Lines::new(text, text, [text; 2], Unit::Count, &lines).unwrap()),
-        render("picture_scatter", &Scatter::new(text, text, [text; 2], &points, &[text.to_owned()]).unwrap()),
+        render("picture_bars", &Bars::paired(&english(), text, text, [text; 2], &bars).unwrap()),
+        render("picture_bars", &Bars::new(&english(), text, text, &bars).unwrap()),
+        render(
+            "picture_intervals",
+            &Intervals::new(&english(), text, text, text, Unit::Share, &rows).unwrap(),
+        ),
+        render("picture_lines", &Lines::new(&english(), text, text, [text; 2], Unit::Count, &lines).unwrap()),
+        render(
+            "picture_scatter",
+            &Scatter::new(&english(), text, text, [text; 2], &points, &[text.to_owned()]).unwrap(),
+        ),
     ]
 }
 
@@ -148,8 +159,10 @@ fn points() -> Vec<ScatterPoint> {
 
 #[test]
 fn every_number_is_in_the_table() {
-    let bars_html =
-        render("picture_bars", &Bars::paired("b", "B", ["in-sample", "held out"], &bars()).unwrap());
+    let bars_html = render(
+        "picture_bars",
+        &Bars::paired(&english(), "b", "B", ["in-sample", "held out"], &bars()).unwrap(),
+    );
     let expected = [
         ["", "in-sample", "held out"],
         ["Python", "812 people", "40%"],
@@ -161,7 +174,7 @@ fn every_number_is_in_the_table() {
 
     let html = render(
         "picture_intervals",
-        &Intervals::new("i", "I", "recall@5", Unit::Share, &intervals()).unwrap(),
+        &Intervals::new(&english(), "i", "I", "recall@5", Unit::Share, &intervals()).unwrap(),
     );
     let expected = [
         ["", "Estimate", "95% from", "to"],
@@ -173,8 +186,10 @@ fn every_number_is_in_the_table() {
     ];
     assert_eq!(table_rows(&html), expected);
 
-    let html =
-        render("picture_lines", &Lines::new("l", "L", ["n", "unique"], Unit::Count, &lines()).unwrap());
+    let html = render(
+        "picture_lines",
+        &Lines::new(&english(), "l", "L", ["n", "unique"], Unit::Count, &lines()).unwrap(),
+    );
     let expected = [
         ["n", "junior", "senior", "expert", "all", "a fifth"],
         ["−4", "–", "–", "–", "5", "–"],
@@ -193,7 +208,7 @@ fn every_number_is_in_the_table() {
         ScatterPoint::new(1.75, 1.0, 1),
         ScatterPoint::new(9.0, 8.0, 6),
     ];
-    let chart = Scatter::new("s", "S", ["pc 1", "pc 2"], &few, &names).unwrap();
+    let chart = Scatter::new(&english(), "s", "S", ["pc 1", "pc 2"], &few, &names).unwrap();
     let expected = vec![
         vec!["Cluster", "Number", "Points", "pc 1, mean", "pc 2, mean"],
         vec!["first", "0", "1", "3.00", "4.00"],
@@ -226,28 +241,33 @@ fn description(html: &str) -> &str {
 
 #[test]
 fn the_text_alternative_names_the_largest_and_the_smallest() {
-    let html = render("picture_bars", &Bars::paired("b", "B", ["in-sample", "held out"], &bars()).unwrap());
+    let html = render(
+        "picture_bars",
+        &Bars::paired(&english(), "b", "B", ["in-sample", "held out"], &bars()).unwrap(),
+    );
     assert_eq!(
         description(&html),
         "4 rows of bars. Longest: SQL, 7,640 people in-sample, 10% held out. Shortest: Rust, 31 people in-sample."
     );
     let html = render(
         "picture_intervals",
-        &Intervals::new("i", "I", "recall@5", Unit::Share, &intervals()).unwrap(),
+        &Intervals::new(&english(), "i", "I", "recall@5", Unit::Share, &intervals()).unwrap(),
     );
     assert_eq!(
         description(&html),
         "recall@5: 5 rows with 95% intervals. Highest: Oracle, 58.0% (55.0% to 61.0%). Lowest: Random, 1.2% (0.8% to 1.7%)."
     );
-    let html =
-        render("picture_lines", &Lines::new("l", "L", ["n", "unique"], Unit::Count, &lines()).unwrap());
+    let html = render(
+        "picture_lines",
+        &Lines::new(&english(), "l", "L", ["n", "unique"], Unit::Count, &lines()).unwrap(),
+    );
     assert_eq!(
         description(&html),
-        "unique over n: 5 lines. The picture has the first 4 of 5 lines. Largest: senior, 1,234 at 8. Smallest: senior, 1.50 at 2."
+        "unique over n: 5 lines. The picture has the first 4 of 5. Largest: senior, 1,234 at 8. Smallest: senior, 1.50 at 2."
     );
     let html = render(
         "picture_scatter",
-        &Scatter::new("s", "S", ["x", "y"], &points(), &["big".to_owned()]).unwrap(),
+        &Scatter::new(&english(), "s", "S", ["x", "y"], &points(), &["big".to_owned()]).unwrap(),
     );
     assert_eq!(
         description(&html),
@@ -257,7 +277,8 @@ fn the_text_alternative_names_the_largest_and_the_smallest() {
 
 #[test]
 fn at_most_two_thousand_points_are_drawn_evenly() {
-    let html = render("picture_scatter", &Scatter::new("s", "S", ["x", "y"], &points(), &[]).unwrap());
+    let html =
+        render("picture_scatter", &Scatter::new(&english(), "s", "S", ["x", "y"], &points(), &[]).unwrap());
     let svg = html.split("</svg>").next().unwrap();
     let drawn: Vec<usize> = attribute(svg, "d")
         .iter()
@@ -275,18 +296,24 @@ fn at_most_two_thousand_points_are_drawn_evenly() {
 #[test]
 fn nothing_is_no_picture() {
     let nan = f64::NAN;
-    assert!(Bars::new("b", "B", &[]).is_none());
-    assert!(Bars::new("b", "B", &[BarRow::new("a", "1", nan)]).is_none());
-    assert!(Intervals::new("i", "I", "x", Unit::Share, &[]).is_none());
-    assert!(Intervals::new("i", "I", "x", Unit::Share, &[IntervalRow::new("a", nan, 0.0, 1.0)]).is_none());
-    assert!(Lines::new("l", "L", ["x", "y"], Unit::Count, &[]).is_none());
-    assert!(Lines::new("l", "L", ["x", "y"], Unit::Count, &[Series::new("a", vec![(1, nan)])]).is_none());
+    assert!(Bars::new(&english(), "b", "B", &[]).is_none());
+    assert!(Bars::new(&english(), "b", "B", &[BarRow::new("a", "1", nan)]).is_none());
+    assert!(Intervals::new(&english(), "i", "I", "x", Unit::Share, &[]).is_none());
+    assert!(
+        Intervals::new(&english(), "i", "I", "x", Unit::Share, &[IntervalRow::new("a", nan, 0.0, 1.0)])
+            .is_none()
+    );
+    assert!(Lines::new(&english(), "l", "L", ["x", "y"], Unit::Count, &[]).is_none());
+    assert!(
+        Lines::new(&english(), "l", "L", ["x", "y"], Unit::Count, &[Series::new("a", vec![(1, nan)])])
+            .is_none()
+    );
     // Only a series that is not drawn has a number.
     let mut lines = vec![Series::new("a", vec![]); 4];
     lines.push(Series::new("b", vec![(1, 1.0)]));
-    assert!(Lines::new("l", "L", ["x", "y"], Unit::Count, &lines).is_none());
-    assert!(Scatter::new("s", "S", ["x", "y"], &[], &[]).is_none());
-    assert!(Scatter::new("s", "S", ["x", "y"], &[ScatterPoint::new(nan, 1.0, 0)], &[]).is_none());
+    assert!(Lines::new(&english(), "l", "L", ["x", "y"], Unit::Count, &lines).is_none());
+    assert!(Scatter::new(&english(), "s", "S", ["x", "y"], &[], &[]).is_none());
+    assert!(Scatter::new(&english(), "s", "S", ["x", "y"], &[ScatterPoint::new(nan, 1.0, 0)], &[]).is_none());
 }
 
 /// All numbers of a path, as places: relative commands are followed.
@@ -363,25 +390,25 @@ proptest! {
     ) {
         let unit = if share { Unit::Share } else { Unit::Decimals(3) };
         let bars = numbers.iter().map(|(a, b, _)| BarRow::new(&text, &text, *a).second(&text, *b)).collect::<Vec<_>>();
-        if let Some(chart) = Bars::paired("a", "A", ["b", "c"], &bars) {
+        if let Some(chart) = Bars::paired(&english(), "a", "A", ["b", "c"], &bars) {
             assert_inside(&render("picture_bars", &chart));
         }
         let rows = numbers.iter().enumerate().map(|(n, (a, b, c))| {
             let row = IntervalRow::new(&text, *a, *b, *c);
             if n % 3 == 0 { row.ours() } else if n % 3 == 1 { row.ceiling() } else { row }
         });
-        if let Some(chart) = Intervals::new("a", "A", &text, unit, &rows.collect::<Vec<_>>()) {
+        if let Some(chart) = Intervals::new(&english(), "a", "A", &text, unit, &rows.collect::<Vec<_>>()) {
             assert_inside(&render("picture_intervals", &chart));
         }
         let lines = [0, 1, 2, 3, 4].map(|line| {
             let points = numbers.iter().zip(&xs).skip(line).step_by(line + 1);
             Series::new(&text, points.map(|((y, ..), x)| (*x, *y)).collect())
         });
-        if let Some(chart) = Lines::new("a", "A", [&text; 2], unit, &lines) {
+        if let Some(chart) = Lines::new(&english(), "a", "A", [&text; 2], unit, &lines) {
             assert_inside(&render("picture_lines", &chart));
         }
         let points = numbers.iter().zip(&xs).map(|((x, y, _), n)| ScatterPoint::new(*x, *y, n.unsigned_abs() as usize % 30));
-        if let Some(chart) = Scatter::new("a", "A", [&text; 2], &points.collect::<Vec<_>>(), &vec![text.clone(); 20]) {
+        if let Some(chart) = Scatter::new(&english(), "a", "A", [&text; 2], &points.collect::<Vec<_>>(), &vec![text.clone(); 20]) {
             assert_inside(&render("picture_scatter", &chart));
         }
     }

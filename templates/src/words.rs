@@ -210,6 +210,16 @@ impl Words {
         number::localized(&format!("{number:.decimals$}"), self.language.separators())
     }
 
+    /// A share of one in percent, with so many decimals: `31.2%`.
+    pub fn share(&self, share: f64, decimals: usize) -> String {
+        self.with_percent(&self.decimal(100.0 * share, decimals))
+    }
+
+    /// A written number as percent: `31.2` → `31.2%`.
+    pub fn with_percent(&self, number: &str) -> String {
+        format!("{number}{}%", self.language.separators().before_percent)
+    }
+
     /// A share in whole percent that never claims none or all when it is neither: `<1%`, `42%`, `>99%`.
     pub fn percent(&self, part: u64, whole: u64) -> String {
         number::percent(part, whole, self.language.separators())
@@ -226,6 +236,7 @@ mod tests {
         assert_eq!([en.number(1_234_567), de.number(1_234_567)], ["1,234,567", "1.234.567"]);
         assert_eq!([en.decimal(2829.737, 2), de.decimal(2829.737, 2)], ["2,829.74", "2.829,74"]);
         assert_eq!([en.percent(5, 8), de.percent(5, 8)], ["63%", "63\u{202f}%"]);
+        assert_eq!([en.share(0.3123, 1), de.share(0.3123, 1)], ["31.2%", "31,2\u{202f}%"]);
     }
 
     #[test]

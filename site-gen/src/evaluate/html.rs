@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use serde::Serialize;
-use templates::{Chrome, templates};
+use templates::{Chrome, Language, Words, templates};
 use tera::Context;
 
 use super::{Beside, EvaluationReport, PageReport};
@@ -71,7 +71,7 @@ impl EvaluationReport {
         let mut context = Context::new();
         context.insert("chrome", &Chrome::inlined());
         context.insert("report", &self.view());
-        Ok(templates(None, templates::Language::English)?.render("evaluation.html", &context)?)
+        Ok(templates(None, Language::English)?.render("evaluation.html", &context)?)
     }
 
     fn view(&self) -> EvaluationView {
@@ -117,7 +117,7 @@ impl EvaluationReport {
             }
         };
         let rows: Vec<IntervalRow> = self.methods.iter().map(row).collect();
-        Intervals::new("recall", "Hidden skills found among five", "recall@5", Unit::Share, &rows)
+        Intervals::new(&english(), "recall", "Hidden skills found among five", "recall@5", Unit::Share, &rows)
     }
 
     fn ablation(&self) -> Option<Bars> {
@@ -135,6 +135,7 @@ impl EvaluationReport {
         };
         let rows: Vec<BarRow> = all.into_iter().chain(blocks).map(row).collect();
         Bars::paired(
+            &english(),
             "ablation",
             "Recall@5 without a block of inputs",
             ["ranked for the person", "the page"],
@@ -149,7 +150,7 @@ impl EvaluationReport {
             Some(page.held_out.map_or(bar.clone(), |held_out| bar.second(&written(held_out), held_out)))
         };
         let rows: Vec<BarRow> = self.pages().iter().filter_map(row).collect();
-        Bars::paired("success", "Success per page, ours", ["learned from", "not seen"], &rows)
+        Bars::paired(&english(), "success", "Success per page, ours", ["learned from", "not seen"], &rows)
     }
 
     fn stability(&self) -> Option<Bars> {
@@ -158,7 +159,7 @@ impl EvaluationReport {
             Some(BarRow::new(&page.title(), &format!("{jaccard:.2}"), jaccard))
         };
         let rows: Vec<BarRow> = self.pages().iter().filter_map(row).collect();
-        Bars::new("stability", "Bootstrap Jaccard of every page", &rows)
+        Bars::new(&english(), "stability", "Bootstrap Jaccard of every page", &rows)
     }
 
     fn silhouettes(&self) -> Option<Bars> {
@@ -175,7 +176,13 @@ impl EvaluationReport {
         };
         let ours = self.silhouettes.ours.map(|own| both("Ours, all levels", own));
         let rows: Vec<BarRow> = self.silhouettes.seed.iter().flat_map(level).chain(ours).collect();
-        Bars::paired("silhouettes", "Mean silhouettes", ["of the people", "of shuffled people"], &rows)
+        Bars::paired(
+            &english(),
+            "silhouettes",
+            "Mean silhouettes",
+            ["of the people", "of shuffled people"],
+            &rows,
+        )
     }
 
     fn experience(&self) -> Option<Bars> {
@@ -184,7 +191,7 @@ impl EvaluationReport {
             BarRow::new(&bin.label(), &grouped(bin.people), bin.people as f64 / most as f64)
         };
         let rows: Vec<BarRow> = self.experience.iter().map(row).collect();
-        Bars::new("experience", "People by months of experience", &rows)
+        Bars::new(&english(), "experience", "People by months of experience", &rows)
     }
 
     fn unique(&self) -> Option<Lines> {
@@ -197,8 +204,13 @@ impl EvaluationReport {
         };
         let both = [series("the seed's", &self.seed_measures.seed), series("ours", &self.seed_measures.full)];
         let title = "Share of pages whose top n skills no other page has";
-        Lines::new("unique", title, ["n", "pages told apart"], Unit::Share, &both)
+        Lines::new(&english(), "unique", title, ["n", "pages told apart"], Unit::Share, &both)
     }
+}
+
+/// Reports for operators are in English.
+fn english() -> Words {
+    Words::of(Language::English)
 }
 
 fn written(share: f64) -> String {

@@ -9,10 +9,9 @@ use tera::Context;
 use crate::views::backgrounds::BackgroundsView;
 use crate::views::census::{Census, LevelCensus};
 use crate::views::history::{ChangeView, RetiredView};
-use crate::views::levels::{LevelView, no_roadmaps, title};
+use crate::views::levels::{LevelView, name, no_roadmaps, title};
 use crate::views::map::MapView;
 use crate::views::method::MethodView;
-use crate::views::number::grouped;
 use crate::views::roadmaps::{CardView, RoadmapView};
 
 /// A page before it is rendered.
@@ -34,8 +33,8 @@ pub(crate) struct Page {
 /// What stands above the form.
 #[derive(Serialize)]
 struct HomeView {
-    people: String,
-    roadmaps: String,
+    people: u64,
+    roadmaps: u64,
     levels: Vec<LevelView>,
     /// The file of suggestions.
     vocabulary: String,
@@ -47,6 +46,30 @@ struct SectionView {
     level: LevelView,
     cards: Vec<CardView>,
     too_few: String,
+}
+
+/// That there is no such page, in one more language.
+#[derive(Serialize)]
+struct LostView {
+    language: LanguageView,
+    root: &'static str,
+    heading: String,
+    lede: String,
+    form: String,
+    roadmaps: String,
+}
+
+impl LostView {
+    fn new(words: &Words) -> LostView {
+        LostView {
+            language: LanguageView::new(words),
+            root: words.language().root(),
+            heading: words.text("lost-heading", &[]),
+            lede: words.text("lost-lede", &[]),
+            form: words.text("lost-form", &[]),
+            roadmaps: words.text("nav-roadmaps", &[]),
+        }
+    }
 }
 
 impl Page {
@@ -74,17 +97,17 @@ impl Page {
     }
 
     /// `/`
-    pub(crate) fn form(model: &Model, vocabulary: &str) -> Page {
+    pub(crate) fn form(model: &Model, words: &Words, vocabulary: &str) -> Page {
         let home = HomeView {
-            people: grouped(model.metadata().people),
-            roadmaps: grouped(model.roadmaps().count() as u64),
-            levels: LevelView::all(model),
+            people: model.metadata().people,
+            roadmaps: model.roadmaps().count() as u64,
+            levels: LevelView::all(words, model),
             vocabulary: vocabulary.to_owned(),
         };
         let description = format!(
             "See the skills, courses and certifications of people with a background like yours. Learned \
              from {} profiles.",
-            home.people
+            words.number(home.people)
         );
         Page::new("/", "form.html", Section::Form)
             .described("Find your roadmap".to_owned(), description)
@@ -93,85 +116,82 @@ impl Page {
     }
 
     /// `/roadmaps/`
-    pub(crate) fn roadmaps(census: &Census<'_>) -> Page {
+    pub(crate) fn roadmaps(words: &Words, census: &Census<'_>) -> Page {
         let model = census.model;
         let sections = Level::ALL.map(|level| SectionView {
-            level: LevelView::new(model, level),
+            level: LevelView::new(words, model, level),
             cards: CardView::all(census.level(level)),
-            too_few: no_roadmaps(model, level),
+            too_few: no_roadmaps(words, model, level),
         });
-        let description = "Every roadmap, by level: what groups of people with a like background have.";
         Page::new("/roadmaps/", "roadmaps.html", Section::Roadmaps)
-            .described("All roadmaps".to_owned(), description.to_owned())
+            .described(words.text("roadmaps-title", &[]), words.text("roadmaps-description", &[]))
             .with("sections", &sections)
     }
 
     /// `/roadmaps/<level>/`
-    pub(crate) fn level(model: &Model, census: &LevelCensus<'_>) -> Page {
+    pub(crate) fn level(words: &Words, model: &Model, census: &LevelCensus<'_>) -> Page {
         let level = census.level;
-        let people = grouped(census.overview.people());
-        let description =
-            format!("What {people} people of the {level} level have, and the roadmaps they form.");
+        let arguments = [("level", name(words, level).into()), ("people", census.overview.people().into())];
         Page::new(&level.path(), "level.html", Section::Roadmaps)
-            .described(format!("{} roadmaps", title(level)), description)
-            .with("level", &LevelView::new(model, level))
+            .described(
+                words.text("level-page-title", &[("level", title(words, level).into())]),
+                words.text("level-page-description", &arguments),
+            )
+            .with("level", &LevelView::new(words, model, level))
             .with("cards", &CardView::all(census))
             .with("map", &MapView::new(model, census, None))
-            .with("too_few", &no_roadmaps(model, level))
+            .with("too_few", &no_roadmaps(words, model, level))
             .with("group", &BackgroundsView::new(model, &census.overview, None))
     }
 
     /// `/roadmaps/<level>/<slug>/`, by its position in the level.
-    pub(crate) fn roadmap(census: &Census<'_>, of: &LevelCensus<'_>, place: usize) -> Page {
+    pub(crate) fn roadmap(words: &Words, census: &Census<'_>, of: &LevelCensus<'_>, place: usize) -> Page {
         let (model, level) = (census.model, of.level);
-        let view = RoadmapView::new(census, of, place);
-        let description = format!(
-            "What {} people with a background like this have learned: skills, courses, certifications, and \
-             the next step.",
-            view.group.people
-        );
+        let view = RoadmapView::new(words, census, of, place);
+        let named = [("name", view.name.as_str().into()), ("level", name(words, level).into())];
+        let counted = [("people", of.roadmaps[place].1.people().into())];
         Page::new(&of.roadmaps[place].0.path(level), "roadmap.html", Section::Roadmaps)
-            .described(format!("{} ({level} roadmap)", view.name), description)
-            .with("level", &LevelView::new(model, level))
-            .with("next_level", &level.next().map(|next| LevelView::new(model, next)))
+            .described(words.text("roadmap-title", &named), words.text("roadmap-description", &counted))
+            .with("level", &LevelView::new(words, model, level))
+            .with("next_level", &level.next().map(|next| LevelView::new(words, model, next)))
             .with("roadmap", &view)
     }
 
     /// `/method/`
-    pub(crate) fn method(model: &Model) -> Page {
-        let description = "The model card: what the roadmaps were learned from, how, and their limits.";
+    pub(crate) fn method(words: &Words, model: &Model) -> Page {
         Page::new("/method/", "method.html", Section::Method)
-            .described("How it is made".to_owned(), description.to_owned())
-            .with("method", &MethodView::new(model))
+            .described(words.text("method-title", &[]), words.text("method-description", &[]))
+            .with("method", &MethodView::new(words, model))
     }
 
     /// `/changes/`
-    pub(crate) fn changes(changes: &[ChangeView]) -> Page {
-        let description =
-            "What each release changed: roadmaps that are new or retired, skills that rose and fell.";
+    pub(crate) fn changes(words: &Words, changes: &[ChangeView]) -> Page {
         Page::new("/changes/", "changes.html", Section::None)
-            .described("What changed".to_owned(), description.to_owned())
+            .described(words.text("changes-title", &[]), words.text("changes-description", &[]))
             .with("changes", &changes)
     }
 
     /// The page at the address of a roadmap that is no more.
-    pub(crate) fn retired(level: &LevelView, path: &str, view: &RetiredView) -> Page {
+    pub(crate) fn retired(words: &Words, level: &LevelView, path: &str, view: &RetiredView) -> Page {
         let description = match &view.by_name {
-            Some(_) => "This roadmap has been replaced. Here is where its people are today.".to_owned(),
-            None => format!("This roadmap has been retired. Here are the {} roadmaps of today.", level.title),
+            Some(_) => words.text("retired-replaced-description", &[]),
+            None => words.text("retired-description", &[("level", level.title.as_str().into())]),
         };
         let mut page = Page::new(path, "retired.html", Section::Roadmaps)
-            .described(format!("{} has moved on", view.name), description)
+            .described(words.text("retired-title", &[("name", view.name.as_str().into())]), description)
             .with("level", level)
             .with("retired", view);
         page.stands_for_it = Some(view.by_path.clone());
         page
     }
 
-    /// What the server sends with a 404.
-    pub(crate) fn not_found() -> Page {
+    /// What the server sends with a 404: one page, so it says it in every language.
+    pub(crate) fn not_found(words: &Words) -> Page {
+        let others = Language::ALL.into_iter().filter(|language| *language != words.language());
+        let others: Vec<LostView> = others.map(|language| LostView::new(&Words::of(language))).collect();
         Page::new("/404.html", "404.html", Section::None)
-            .described("No such page".to_owned(), "There is no page at this address.".to_owned())
+            .described(words.text("lost-title", &[]), words.text("lost-description", &[]))
+            .with("others", &others)
     }
 
     /// Whether the page is one to find, and not an answer to a mistake.

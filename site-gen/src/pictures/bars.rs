@@ -1,12 +1,12 @@
 //! Horizontal bars.
 
 use serde::Serialize;
+use templates::Words;
 
-use super::frame::{Frame, MAX_ROWS, Table, TableRow, WIDTH, left_out};
+use super::frame::{Frame, MAX_ROWS, Table, TableRow, WIDTH, left_out, sentences};
 use super::label::{extremes, fitted, label, width};
 use super::scale::coordinate;
 use super::unit::NONE;
-use crate::views::number::plural;
 
 /// Height of a label's line, of a bar and its room, and what is between rows.
 const LABEL: f64 = 15.0;
@@ -66,18 +66,18 @@ struct BarView {
 
 impl Bars {
     /// One bar a row; none when no length is finite.
-    pub fn new(id: &str, title: &str, rows: &[BarRow]) -> Option<Bars> {
+    pub fn new(words: &Words, id: &str, title: &str, rows: &[BarRow]) -> Option<Bars> {
         let first = |row: &BarRow| BarRow { label: row.label.clone(), bars: row.bars[..1].into() };
-        drawn(id, title, Vec::new(), &rows.iter().map(first).collect::<Vec<_>>())
+        drawn(words, id, title, Vec::new(), &rows.iter().map(first).collect::<Vec<_>>())
     }
 
     /// Two bars a row: what the first is (such as `in-sample`) and what the second (`held out`).
-    pub fn paired(id: &str, title: &str, kinds: [&str; 2], rows: &[BarRow]) -> Option<Bars> {
-        drawn(id, title, kinds.map(label).into(), rows)
+    pub fn paired(words: &Words, id: &str, title: &str, kinds: [&str; 2], rows: &[BarRow]) -> Option<Bars> {
+        drawn(words, id, title, kinds.map(label).into(), rows)
     }
 }
 
-fn drawn(id: &str, title: &str, kinds: Vec<String>, rows: &[BarRow]) -> Option<Bars> {
+fn drawn(words: &Words, id: &str, title: &str, kinds: Vec<String>, rows: &[BarRow]) -> Option<Bars> {
     let lengths = rows.iter().map(|row| row.bars[0].1);
     let (longest, shortest) = extremes(lengths)?;
     let values = rows.iter().take(MAX_ROWS).flat_map(|row| &row.bars);
@@ -103,15 +103,16 @@ fn drawn(id: &str, title: &str, kinds: Vec<String>, rows: &[BarRow]) -> Option<B
         RowView { label: fitted(&row.label, WIDTH), label_y, bars }
     };
     let views: Vec<RowView> = rows.iter().take(MAX_ROWS).map(&mut view).collect();
-    let description = format!(
-        "{} {} of bars.{} Longest: {}. Shortest: {}.",
-        rows.len(),
-        plural(rows.len() as u64, "row", "rows"),
-        left_out(views.len(), rows.len(), "rows"),
-        in_words(&rows[longest], &kinds),
-        in_words(&rows[shortest], &kinds),
-    );
-    let names = if kinds.is_empty() { vec!["Value".to_owned()] } else { kinds.clone() };
+    let ends = [
+        ("longest", in_words(&rows[longest], &kinds).into()),
+        ("shortest", in_words(&rows[shortest], &kinds).into()),
+    ];
+    let description = sentences([
+        Some(words.text("picture-bars", &[("rows", rows.len().into())])),
+        left_out(words, views.len(), rows.len()),
+        Some(words.text("picture-bars-ends", &ends)),
+    ]);
+    let names = if kinds.is_empty() { vec![words.text("picture-value", &[])] } else { kinds.clone() };
     let cells = names.len();
     let table = Table {
         columns: [String::new()].into_iter().chain(names).collect(),

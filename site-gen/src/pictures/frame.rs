@@ -1,6 +1,7 @@
 //! What every chart has around its drawing: a title, words, a size, a table.
 
 use serde::Serialize;
+use templates::Words;
 
 use super::label::{identifier, label};
 
@@ -41,7 +42,13 @@ pub(super) struct TableRow {
     pub(super) cells: Vec<String>,
 }
 
-/// A line under the axis for what the picture leaves to the table; nothing when it draws all.
-pub(super) fn left_out(drawn: usize, all: usize, what: &str) -> String {
-    if drawn < all { format!(" The picture has the first {drawn} of {all} {what}.") } else { String::new() }
+/// Says what the picture leaves to the table; nothing when it draws all.
+pub(super) fn left_out(words: &Words, drawn: usize, all: usize) -> Option<String> {
+    let numbers = [("drawn", drawn.into()), ("all", all.into())];
+    (drawn < all).then(|| words.text("picture-left-out", &numbers))
+}
+
+/// Sentences, one after the other.
+pub(super) fn sentences(all: impl IntoIterator<Item = Option<String>>) -> String {
+    all.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

@@ -1,12 +1,12 @@
 //! Estimates with their 95% intervals on a common axis from 0.
 
 use serde::Serialize;
+use templates::Words;
 
-use super::frame::{Frame, MAX_ROWS, Table, TableRow, WIDTH, left_out};
+use super::frame::{Frame, MAX_ROWS, Table, TableRow, WIDTH, left_out, sentences};
 use super::label::{extremes, fitted, label, width};
 use super::scale::{Axis, Tick, coordinate};
 use super::unit::Unit;
-use crate::views::number::plural;
 
 /// Edges of the axis, height of a row, and what is below the rows.
 const EDGES: (f64, f64) = (6.0, WIDTH - 6.0);
@@ -88,17 +88,24 @@ struct RowView {
 impl Intervals {
     /// `axis` says what the numbers are, such as `recall@5`. What is below 0 is drawn at 0. None when no
     /// estimate is finite.
-    pub fn new(id: &str, title: &str, axis: &str, unit: Unit, rows: &[IntervalRow]) -> Option<Intervals> {
+    pub fn new(
+        words: &Words,
+        id: &str,
+        title: &str,
+        axis: &str,
+        unit: Unit,
+        rows: &[IntervalRow],
+    ) -> Option<Intervals> {
         let (largest, smallest) = extremes(rows.iter().map(|row| row.estimate))?;
         let shown = &rows[..rows.len().min(MAX_ROWS)];
         let highest = shown.iter().flat_map(|row| [row.estimate, row.interval.0, row.interval.1]);
         let highest = highest.filter(|number| number.is_finite()).fold(0.0, f64::max);
         let top = if highest > 0.0 { highest } else { 1.0 };
-        let Axis { scale, ticks } = Axis::covering((0.0, top), STEPS, unit, EDGES);
+        let Axis { scale, ticks } = Axis::covering(words, (0.0, top), STEPS, unit, EDGES);
         let at = |number: f64| number.is_finite().then(|| coordinate(scale.at(number)));
         let view = |(row, place): (&IntervalRow, u16)| {
             let top = ROW * f64::from(place);
-            let value = unit.written(row.estimate);
+            let value = unit.written(words, row.estimate);
             let bold = if row.kind == Kind::Ours { 0.88 } else { 1.0 };
             let (low, high) = row.interval;
             let (low, high) =
@@ -118,25 +125,27 @@ impl Intervals {
         let views: Vec<RowView> = shown.iter().zip(0..).map(view).collect();
         let bottom = ROW * views.len() as f64;
         let has = |kind| rows.iter().any(|row| row.kind == kind);
-        let description = format!(
-            "{}: {} {} with 95% intervals.{} Highest: {}. Lowest: {}.",
-            label(axis),
-            rows.len(),
-            plural(rows.len() as u64, "row", "rows"),
-            left_out(views.len(), rows.len(), "rows"),
-            in_words(&rows[largest], unit),
-            in_words(&rows[smallest], unit),
-        );
+        let axis = label(axis);
+        let ends = [
+            ("highest", in_words(words, &rows[largest], unit).into()),
+            ("lowest", in_words(words, &rows[smallest], unit).into()),
+        ];
+        let shape = [("axis", axis.as_str().into()), ("rows", rows.len().into())];
+        let description = sentences([
+            Some(words.text("picture-intervals", &shape)),
+            left_out(words, views.len(), rows.len()),
+            Some(words.text("picture-intervals-ends", &ends)),
+        ]);
         Some(Intervals {
             has_ours: has(Kind::Ours),
             has_ceiling: has(Kind::Ceiling),
-            frame: Frame::new(id, title, description, bottom + FOOT, table(rows, unit)),
+            frame: Frame::new(id, title, description, bottom + FOOT, table(words, rows, unit)),
             rows: views,
             left: EDGES.0,
             right: EDGES.1,
             row_height: ROW - 2.0,
             ticks,
-            axis: fitted(&label(axis), WIDTH),
+            axis: fitted(&axis, WIDTH),
             axis_y: bottom,
             tick_y: bottom + 16.0,
             axis_name_y: bottom + 33.0,
@@ -144,24 +153,35 @@ impl Intervals {
     }
 }
 
-fn table(rows: &[IntervalRow], unit: Unit) -> Table {
+fn table(words: &Words, rows: &[IntervalRow], unit: Unit) -> Table {
+    let named = |key, row: &IntervalRow| words.text(key, &[("name", row.label.as_str().into())]);
     let row = |row: &IntervalRow| TableRow {
         head: match row.kind {
             Kind::Plain => row.label.clone(),
-            Kind::Ours => format!("{} (ours)", row.label),
-            Kind::Ceiling => format!("{} (ceiling)", row.label),
+            Kind::Ours => named("picture-ours", row),
+            Kind::Ceiling => named("picture-ceiling", row),
         },
-        cells: [row.estimate, row.interval.0, row.interval.1].map(|number| unit.written(number)).into(),
+        cells: [row.estimate, row.interval.0, row.interval.1]
+            .map(|number| unit.written(words, number))
+            .into(),
     };
     Table {
-        columns: ["", "Estimate", "95% from", "to"].map(str::to_owned).into(),
+        columns: [String::new()]
+            .into_iter()
+            .chain(["picture-estimate", "picture-from", "picture-to"].map(|key| words.text(key, &[])))
+            .collect(),
         rows: rows.iter().map(row).collect(),
     }
 }
 
 /// `Popularity, 31.2% (28.0% to 34.1%)`
-fn in_words(row: &IntervalRow, unit: Unit) -> String {
-    let [estimate, low, high] =
-        [row.estimate, row.interval.0, row.interval.1].map(|number| unit.written(number));
-    format!("{}, {estimate} ({low} to {high})", row.label)
+fn in_words(words: &Words, row: &IntervalRow, unit: Unit) -> String {
+    let written = |number| unit.written(words, number).into();
+    let arguments = [
+        ("name", row.label.as_str().into()),
+        ("estimate", written(row.estimate)),
+        ("low", written(row.interval.0)),
+        ("high", written(row.interval.1)),
+    ];
+    words.text("picture-interval", &arguments)
 }

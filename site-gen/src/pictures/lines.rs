@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
+use templates::Words;
 
-use super::frame::{Frame, Table, TableRow, WIDTH, left_out};
+use super::frame::{Frame, Table, TableRow, WIDTH, left_out, sentences};
 use super::label::{extremes, label, two_lines, width};
 use super::place::spread;
 use super::plane::Plane;
@@ -72,7 +73,14 @@ struct NameView {
 impl Lines {
     /// `axes` are what `x` and `y` are. The first four series are drawn, the others only written. None when no
     /// `y` is finite.
-    pub fn new(id: &str, title: &str, axes: [&str; 2], unit: Unit, series: &[Series]) -> Option<Lines> {
+    pub fn new(
+        words: &Words,
+        id: &str,
+        title: &str,
+        axes: [&str; 2],
+        unit: Unit,
+        series: &[Series],
+    ) -> Option<Lines> {
         let axes = axes.map(label);
         let all: Vec<(usize, i32, f64)> = series
             .iter()
@@ -90,31 +98,34 @@ impl Lines {
         let names: Vec<Vec<String>> = drawn.iter().map(|line| two_lines(&line.name, NAME_ROOM)).collect();
         let room = names.iter().flatten().map(|line| width(line)).fold(0.0, f64::max).min(NAME_ROOM);
         let widest = [range_x.0, range_x.1]
-            .map(|x| width(&Unit::Count.written(x.into())))
+            .map(|x| width(&Unit::Count.written(words, x.into())))
             .into_iter()
             .fold(0.0, f64::max);
         let plane = Plane::new(
             [&axes[0], &axes[1]],
             HEIGHT,
             room + NAME_GAP,
-            |edges| Axis::covering(range_y, 4, unit, edges),
-            |edges| Axis::whole(range_x, ((edges.1 - edges.0) / (widest + 10.0)) as usize, edges),
+            |edges| Axis::covering(words, range_y, 4, unit, edges),
+            |edges| Axis::whole(words, range_x, ((edges.1 - edges.0) / (widest + 10.0)) as usize, edges),
         );
         let point = |(place, x, y): (usize, i32, f64)| {
-            format!("{}, {} at {}", series[place].name, unit.written(y), Unit::Count.written(x.into()))
+            let arguments = [
+                ("name", series[place].name.as_str().into()),
+                ("y", unit.written(words, y).into()),
+                ("x", Unit::Count.written(words, x.into()).into()),
+            ];
+            words.text("picture-lines-point", &arguments)
         };
-        let description = format!(
-            "{} over {}: {} {}.{} Largest: {}. Smallest: {}.",
-            axes[1],
-            axes[0],
-            series.len(),
-            if series.len() == 1 { "line" } else { "lines" },
-            left_out(series.len().min(MAX_LINES), series.len(), "lines"),
-            point(all[largest]),
-            point(all[smallest]),
-        );
+        let shape =
+            [("y", axes[1].as_str().into()), ("x", axes[0].as_str().into()), ("lines", series.len().into())];
+        let ends = [("largest", point(all[largest]).into()), ("smallest", point(all[smallest]).into())];
+        let description = sentences([
+            Some(words.text("picture-lines", &shape)),
+            left_out(words, series.len().min(MAX_LINES), series.len()),
+            Some(words.text("picture-lines-ends", &ends)),
+        ]);
         let lines = views(&drawn, names, &plane);
-        let table = table(series, &axes[0], unit);
+        let table = table(words, series, &axes[0], unit);
         Some(Lines {
             frame: Frame::new(id, title, description, Plane::picture_height(HEIGHT), table),
             plane,
@@ -187,13 +198,13 @@ fn path(line: &Series, plane: &Plane) -> String {
 }
 
 /// A row for each `x`, a column for each line.
-fn table(series: &[Series], x_name: &str, unit: Unit) -> Table {
+fn table(words: &Words, series: &[Series], x_name: &str, unit: Unit) -> Table {
     let xs: BTreeSet<i32> = series.iter().flat_map(|line| line.points.keys().copied()).collect();
     let row = |x: i32| TableRow {
-        head: Unit::Count.written(x.into()),
+        head: Unit::Count.written(words, x.into()),
         cells: series
             .iter()
-            .map(|line| unit.written(line.points.get(&x).copied().unwrap_or(f64::NAN)))
+            .map(|line| unit.written(words, line.points.get(&x).copied().unwrap_or(f64::NAN)))
             .collect(),
     };
     Table {

@@ -1,6 +1,7 @@
 //! From numbers to coordinates, and an axis with round numbers on it.
 
 use serde::Serialize;
+use templates::Words;
 
 use super::frame::WIDTH;
 use super::label::width;
@@ -49,7 +50,13 @@ pub(super) struct Tick {
 
 impl Axis {
     /// Whole steps that cover the numbers, about `parts` of them.
-    pub(super) fn covering(numbers: (f64, f64), parts: usize, unit: Unit, edges: (f64, f64)) -> Axis {
+    pub(super) fn covering(
+        words: &Words,
+        numbers: (f64, f64),
+        parts: usize,
+        unit: Unit,
+        edges: (f64, f64),
+    ) -> Axis {
         let (low, high) = (drawable(numbers.0), drawable(numbers.1));
         let step = round_step(low, high, parts);
         let first = (low / step).floor();
@@ -57,18 +64,18 @@ impl Axis {
         let scale = Scale { numbers: (first * step, (first + steps) * step), edges };
         let places = 0..=steps.min(parts as f64 + 2.0) as u32;
         let values = places.map(|place| (first + f64::from(place)) * step);
-        Axis { ticks: ticks(values.collect(), &scale, |value| unit.tick(value, step)), scale }
+        Axis { ticks: ticks(values.collect(), &scale, |value| unit.tick(words, value, step)), scale }
     }
 
     /// Whole numbers: the ends of the axis are the numbers themselves, `parts` or fewer steps between.
-    pub(super) fn whole((low, high): (i32, i32), parts: usize, edges: (f64, f64)) -> Axis {
+    pub(super) fn whole(words: &Words, (low, high): (i32, i32), parts: usize, edges: (f64, f64)) -> Axis {
         let (low, high) = (i64::from(low), i64::from(high));
         let step = (round_step(low as f64, high as f64, parts).ceil() as i64).max(1);
         let first = low + (step - low.rem_euclid(step)) % step;
         let values = (0..=parts as i64).map(|place| first + place * step).take_while(|value| *value <= high);
         let scale = Scale { numbers: (low as f64, high as f64), edges };
         let values: Vec<f64> = values.map(|value| value as f64).collect();
-        Axis { ticks: ticks(values, &scale, |value| Unit::Count.written(value)), scale }
+        Axis { ticks: ticks(values, &scale, |value| Unit::Count.written(words, value)), scale }
     }
 }
 

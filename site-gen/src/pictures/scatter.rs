@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
+use templates::Words;
 
-use super::frame::{Frame, Table, TableRow};
+use super::frame::{Frame, Table, TableRow, sentences};
 use super::label::{extremes, fitted, label, width};
 use super::place;
 use super::plane::Plane;
 use super::scale::{Axis, coordinate, drawable};
 use super::unit::Unit;
-use crate::views::number::grouped;
 
 /// Points that are drawn, of any number of them.
 const MAX_POINTS: usize = 2000;
@@ -83,6 +83,7 @@ impl Scatter {
     /// `axes` are what `x` and `y` are; `names` are those of clusters 0, 1, …. Points with a coordinate that is
     /// not finite are left out. None when there is no other.
     pub fn new(
+        words: &Words,
         id: &str,
         title: &str,
         axes: [&str; 2],
@@ -91,7 +92,7 @@ impl Scatter {
     ) -> Option<Scatter> {
         let axes = axes.map(label);
         let given = points.len();
-        let clusters = clusters(points, names);
+        let clusters = clusters(words, points, names);
         let (most, fewest) = extremes(clusters.iter().map(|cluster| cluster.points.len() as f64))?;
         let all: Vec<&ScatterPoint> = clusters.iter().flat_map(|cluster| &cluster.points).collect();
         let drawn: Vec<&ScatterPoint> = match all.len() {
@@ -105,40 +106,43 @@ impl Scatter {
                 (low.min(value), high.max(value))
             })
         };
-        let axis = |range, steps| move |edges| Axis::covering(range, steps, Unit::Decimals(2), edges);
+        let axis = |range, steps| move |edges| Axis::covering(words, range, steps, Unit::Decimals(2), edges);
         let plane =
             Plane::new([&axes[0], &axes[1]], HEIGHT, 12.0, axis(range(|p| p.y), 6), axis(range(|p| p.x), 6));
-        let words = |cluster: &Cluster| format!("{}, {}", cluster.name, grouped(cluster.points.len() as u64));
-        let mut description = format!(
-            "{} points in {} clusters over {} and {}. Most points: {}. Fewest: {}.",
-            grouped(all.len() as u64),
-            clusters.len(),
-            axes[0],
-            axes[1],
-            words(&clusters[most]),
-            words(&clusters[fewest]),
-        );
-        if drawn.len() < all.len() {
-            description
-                .push_str(&format!(" {} points, taken evenly, are drawn.", grouped(drawn.len() as u64)));
-        }
-        if all.len() < given {
-            description.push_str(&format!(
-                " {} points without a place are left out.",
-                grouped((given - all.len()) as u64)
-            ));
-        }
+        let counted = |cluster: &Cluster| {
+            format!("{}, {}", cluster.name, words.number(cluster.points.len() as u64)).into()
+        };
+        let shape = [
+            ("points", all.len().into()),
+            ("clusters", clusters.len().into()),
+            ("x", axes[0].as_str().into()),
+            ("y", axes[1].as_str().into()),
+        ];
+        let ends = [("most", counted(&clusters[most])), ("fewest", counted(&clusters[fewest]))];
+        let points = |n: usize| [("points", n.into())];
+        let description = sentences([
+            Some(words.text("picture-scatter", &shape)),
+            Some(words.text("picture-scatter-ends", &ends)),
+            (drawn.len() < all.len()).then(|| words.text("picture-scatter-drawn", &points(drawn.len()))),
+            (all.len() < given).then(|| words.text("picture-scatter-lost", &points(given - all.len()))),
+        ]);
         let views = clusters.iter().enumerate().map(|(place, cluster)| ClusterView {
             hue: (place + place / HUES) % HUES,
             shape: place % SHAPES,
             path: path(drawn.iter().filter(|point| point.cluster == cluster.number), place % SHAPES, &plane),
         });
-        let written = |number| Unit::Decimals(2).written(number);
+        let written = |number| Unit::Decimals(2).written(words, number);
         Some(Scatter {
             clusters: views.collect(),
             names: name_views(&clusters, &plane),
             points: drawn.iter().map(|p| [p.cluster.to_string(), written(p.x), written(p.y)]).collect(),
-            frame: Frame::new(id, title, description, Plane::picture_height(HEIGHT), table(&clusters, &axes)),
+            frame: Frame::new(
+                id,
+                title,
+                description,
+                Plane::picture_height(HEIGHT),
+                table(words, &clusters, &axes),
+            ),
             axes,
             plane,
         })
@@ -150,7 +154,7 @@ impl Scatter {
     }
 }
 
-fn clusters(points: &[ScatterPoint], names: &[String]) -> Vec<Cluster> {
+fn clusters(words: &Words, points: &[ScatterPoint], names: &[String]) -> Vec<Cluster> {
     let mut clusters: BTreeMap<usize, Vec<ScatterPoint>> = BTreeMap::new();
     for point in points.iter().filter(|point| point.x.is_finite() && point.y.is_finite()) {
         clusters.entry(point.cluster).or_default().push(*point);
@@ -160,7 +164,8 @@ fn clusters(points: &[ScatterPoint], names: &[String]) -> Vec<Cluster> {
             points.iter().map(|point| drawable(value(point))).sum::<f64>() / points.len() as f64
         };
         let middle = (mean(|point| point.x), mean(|point| point.y));
-        let name = names.get(number).map_or_else(|| format!("cluster {number}"), |name| label(name));
+        let unnamed = || words.text("picture-cluster-n", &[("n", number.to_string().into())]);
+        let name = names.get(number).map_or_else(unnamed, |name| label(name));
         Cluster { number, name, points, middle }
     };
     clusters.into_iter().map(cluster).collect()
@@ -206,19 +211,20 @@ fn name_views(clusters: &[Cluster], plane: &Plane) -> Vec<NameView> {
     views
 }
 
-fn table(clusters: &[Cluster], axes: &[String; 2]) -> Table {
+fn table(words: &Words, clusters: &[Cluster], axes: &[String; 2]) -> Table {
     let row = |cluster: &Cluster| TableRow {
         head: cluster.name.clone(),
         cells: vec![
             cluster.number.to_string(),
-            grouped(cluster.points.len() as u64),
-            Unit::Decimals(2).written(cluster.middle.0),
-            Unit::Decimals(2).written(cluster.middle.1),
+            words.number(cluster.points.len() as u64),
+            Unit::Decimals(2).written(words, cluster.middle.0),
+            Unit::Decimals(2).written(words, cluster.middle.1),
         ],
     };
-    let names = ["Cluster", "Number", "Points"].map(str::to_owned).into_iter();
+    let names = ["picture-cluster", "picture-number", "picture-points"].map(|key| words.text(key, &[]));
+    let mean = |axis: &String| words.text("picture-mean", &[("axis", axis.as_str().into())]);
     Table {
-        columns: names.chain(axes.iter().map(|axis| format!("{axis}, mean"))).collect(),
+        columns: names.into_iter().chain(axes.iter().map(mean)).collect(),
         rows: clusters.iter().map(row).collect(),
     }
 }

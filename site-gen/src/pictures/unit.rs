@@ -1,6 +1,6 @@
 //! How a chart's numbers are written.
 
-use crate::views::number::grouped;
+use templates::Words;
 
 /// From here numbers are written with an exponent, and drawn as if they were no larger.
 pub(super) const HUGE: f64 = 1e15;
@@ -21,33 +21,34 @@ pub enum Unit {
 
 impl Unit {
     /// A number of the data; `–` when it is none.
-    pub(super) fn written(self, number: f64) -> String {
+    pub(super) fn written(self, words: &Words, number: f64) -> String {
         match self {
-            Unit::Count if number.fract() == 0.0 => with_decimals(number, 0),
-            Unit::Count => with_decimals(number, 2),
-            Unit::Share => percent(number, 1),
-            Unit::Decimals(decimals) => with_decimals(number, decimals.min(9).into()),
+            Unit::Count if number.fract() == 0.0 => with_decimals(words, number, 0),
+            Unit::Count => with_decimals(words, number, 2),
+            Unit::Share => percent(words, number, 1),
+            Unit::Decimals(decimals) => with_decimals(words, number, decimals.min(9).into()),
         }
     }
 
     /// A number of an axis, with as many decimals as its steps need.
-    pub(super) fn tick(self, number: f64, step: f64) -> String {
+    pub(super) fn tick(self, words: &Words, number: f64, step: f64) -> String {
         let decimals = |step: f64| (-(step * 1.001).log10().floor()).clamp(0.0, 12.0) as usize;
         match self {
-            Unit::Share => percent(number, decimals(step * 100.0)),
-            Unit::Count | Unit::Decimals(_) => with_decimals(number, decimals(step)),
+            Unit::Share => percent(words, number, decimals(step * 100.0)),
+            Unit::Count | Unit::Decimals(_) => with_decimals(words, number, decimals(step)),
         }
     }
 }
 
-fn percent(share: f64, decimals: usize) -> String {
+fn percent(words: &Words, share: f64, decimals: usize) -> String {
     if !share.is_finite() {
         return NONE.to_owned();
     }
-    format!("{}%", with_decimals((share * 100.0).clamp(f64::MIN, f64::MAX), decimals))
+    let number = with_decimals(words, (share * 100.0).clamp(f64::MIN, f64::MAX), decimals);
+    words.with_percent(&number)
 }
 
-fn with_decimals(number: f64, decimals: usize) -> String {
+fn with_decimals(words: &Words, number: f64, decimals: usize) -> String {
     if !number.is_finite() {
         return NONE.to_owned();
     }
@@ -55,32 +56,40 @@ fn with_decimals(number: f64, decimals: usize) -> String {
     if number.abs() >= HUGE {
         return format!("{sign}{:.2e}", number.abs());
     }
-    let text = format!("{:.decimals$}", number.abs());
-    let (whole, rest) = text.split_at(text.find('.').unwrap_or(text.len()));
+    let text = words.decimal(number.abs(), decimals);
     let sign = if text.contains(|c: char| matches!(c, '1'..='9')) { sign } else { "" };
-    format!("{sign}{}{rest}", grouped(whole.parse().unwrap_or(0)))
+    format!("{sign}{text}")
 }
 
 #[cfg(test)]
 mod tests {
+    use templates::{Language, Words};
+
     use super::Unit;
 
     #[test]
     fn numbers_are_written_by_their_unit() {
-        let texts = [1234.0, 2.5, -3.0, -0.0, f64::NAN, 2e300].map(|number| Unit::Count.written(number));
+        let words = Words::of(Language::English);
+        let texts =
+            [1234.0, 2.5, -3.0, -0.0, f64::NAN, 2e300].map(|number| Unit::Count.written(&words, number));
         assert_eq!(texts, ["1,234", "2.50", "−3", "0", "–", "2.00e300"]);
         assert_eq!(
-            [0.3123, f64::MAX, f64::INFINITY].map(|n| Unit::Share.written(n)),
+            [0.3123, f64::MAX, f64::INFINITY].map(|n| Unit::Share.written(&words, n)),
             ["31.2%", "1.80e308%", "–"]
         );
-        assert_eq!([-0.0004, -0.126].map(|number| Unit::Decimals(2).written(number)), ["0.00", "−0.13"]);
+        assert_eq!(
+            [-0.0004, -0.126].map(|number| Unit::Decimals(2).written(&words, number)),
+            ["0.00", "−0.13"]
+        );
     }
 
     #[test]
     fn ticks_have_the_decimals_of_their_step() {
-        assert_eq!(Unit::Share.tick(0.2, 0.1), "20%");
-        assert_eq!(Unit::Share.tick(0.005, 0.005), "0.5%");
-        assert_eq!(Unit::Count.tick(2000.0, 1000.0), "2,000");
-        assert_eq!(Unit::Decimals(3).tick(-0.5, 0.5), "−0.5");
+        let [english, german] = Language::ALL.map(Words::of);
+        assert_eq!(Unit::Share.tick(&english, 0.2, 0.1), "20%");
+        assert_eq!(Unit::Share.tick(&english, 0.005, 0.005), "0.5%");
+        assert_eq!(Unit::Share.tick(&german, 0.005, 0.005), "0,5\u{202f}%");
+        assert_eq!(Unit::Count.tick(&english, 2000.0, 1000.0), "2,000");
+        assert_eq!(Unit::Decimals(3).tick(&english, -0.5, 0.5), "−0.5");
     }
 }

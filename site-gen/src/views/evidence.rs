@@ -7,12 +7,12 @@ use career_model::roadmap::{Backgrounds, Roadmap};
 use career_model::{Level, Model};
 use career_training::people::BINS;
 use serde::Serialize;
+use templates::Words;
 
 use crate::pictures::{BarRow, Bars, IntervalRow, Intervals, Lines, Scatter, Series, Unit};
-use crate::summary::method_name;
 use crate::views::cloud::cloud;
 use crate::views::levels::title;
-use crate::views::number::grouped;
+use crate::views::method::recommender;
 
 /// Skills of a page that are drawn.
 const TOP: usize = 5;
@@ -44,7 +44,7 @@ pub struct EvidenceView {
 #[derive(Debug, Serialize)]
 pub struct LevelEvidence {
     /// Its name.
-    pub title: &'static str,
+    pub title: String,
     /// Its groups in the plane where people differ most.
     pub map: Option<Scatter>,
     /// The two groups that differ most.
@@ -55,32 +55,31 @@ pub struct LevelEvidence {
 
 impl EvidenceView {
     /// The pictures of a model.
-    pub fn new(model: &Model) -> EvidenceView {
+    pub fn new(words: &Words, model: &Model) -> EvidenceView {
         let metadata = model.metadata();
         let levels = Level::ALL.into_iter().filter(|level| !model.level(*level).roadmaps.is_empty());
         EvidenceView {
-            experience: experience(&metadata.experience),
-            recall: recall(metadata),
-            levels: levels.map(|level| LevelEvidence::new(model, level)).collect(),
-            success: success(model),
-            unique: unique(model),
-            skills: of_all(model),
+            experience: experience(words, &metadata.experience),
+            recall: recall(words, metadata),
+            levels: levels.map(|level| LevelEvidence::new(words, model, level)).collect(),
+            success: success(words, model),
+            unique: unique(words, model),
+            skills: of_all(words, model),
         }
     }
 }
 
 impl LevelEvidence {
-    fn new(model: &Model, level: Level) -> LevelEvidence {
+    fn new(words: &Words, model: &Model, level: Level) -> LevelEvidence {
         let roadmaps = &model.level(level).roadmaps;
-        let (key, name) = (level.as_str(), title(level));
         let skills = |(place, roadmap): (usize, &Roadmap)| {
-            let id = format!("skills-{key}-{place}");
-            Bars::new(&id, &roadmap.name, &rows(&roadmap.has, TOP))
+            let id = format!("skills-{level}-{place}");
+            Bars::new(words, &id, &roadmap.name, &rows(words, &roadmap.has, TOP))
         };
         LevelEvidence {
-            title: name,
-            map: map(level, roadmaps, pages_of(model, level)),
-            apart: apart(level, roadmaps),
+            title: title(words, level),
+            map: map(words, level, roadmaps, pages_of(model, level)),
+            apart: apart(words, level, roadmaps),
             skills: roadmaps.iter().enumerate().filter_map(skills).collect(),
         }
     }
@@ -95,65 +94,63 @@ fn share(people: u64, of: u64) -> f64 {
     people as f64 / of.max(1) as f64
 }
 
-fn percent(share: f64) -> String {
-    format!("{:.0}%", 100.0 * share)
-}
-
 /// The most frequent skills, with their shares.
-fn rows(has: &Backgrounds, most: usize) -> Vec<BarRow> {
+fn rows(words: &Words, has: &Backgrounds, most: usize) -> Vec<BarRow> {
     let mut skills: Vec<_> = has.skills.iter().collect();
     skills.sort_by(|a, b| b.people.cmp(&a.people).then_with(|| a.name.cmp(&b.name)));
     let row = |skill: &&career_model::roadmap::Counted| {
         let share = share(u64::from(skill.people), has.people);
-        BarRow::new(&skill.name, &percent(share), share)
+        BarRow::new(&skill.name, &words.share(share, 0), share)
     };
     skills.iter().take(most).map(row).collect()
 }
 
 /// Two years a bar; what levels begin in it is said beside it.
-fn experience(people: &[u64]) -> Option<Bars> {
+fn experience(words: &Words, people: &[u64]) -> Option<Bars> {
     let most = people.iter().copied().max().filter(|most| *most > 0)?;
     let last = people.iter().rposition(|people| *people > 0)?;
     let bar = |(bin, &people): (usize, &u64)| {
-        let years = 2 * bin;
-        let from = if bin + 1 == BINS {
-            format!("{years} years and more")
-        } else {
-            format!("{years} to {} years", years + 2)
+        let from = 2 * bin;
+        let key = if bin + 1 == BINS { "method-years-and-more" } else { "method-years" };
+        let years = words.text(key, &[("from", from.into()), ("to", (from + 2).into())]);
+        let begins = |key| words.text(key, &[("years", years.as_str().into())]);
+        let label = match bin {
+            0 => begins("method-years-junior"),
+            4 => begins("method-years-senior"),
+            10 => begins("method-years-expert"),
+            _ => years,
         };
-        let level = match bin {
-            0 => ": junior",
-            4 => ": senior from 100 months",
-            10 => ": expert above 250 months",
-            _ => "",
-        };
-        let value = if people == 0 { "fewer than 5".to_owned() } else { grouped(people) };
-        BarRow::new(&format!("{from}{level}"), &value, share(people, most))
+        let value = if people == 0 { words.text("method-few", &[]) } else { words.number(people) };
+        BarRow::new(&label, &value, share(people, most))
     };
     let rows: Vec<BarRow> = people.iter().enumerate().take(last + 1).map(bar).collect();
-    Bars::new("experience", "People by years of experience", &rows)
+    Bars::new(words, "experience", &words.text("method-picture-experience", &[]), &rows)
 }
 
-fn recall(metadata: &Metadata) -> Option<Intervals> {
+fn recall(words: &Words, metadata: &Metadata) -> Option<Intervals> {
     let row = |recall: &career_model::metadata::MethodRecall| {
-        let row = IntervalRow::new(method_name(&recall.method), recall.mean, recall.low, recall.high);
+        let row = IntervalRow::new(&recommender(words, &recall.method), recall.mean, recall.low, recall.high);
         if ["page", "personal"].contains(&recall.method.as_str()) { row.ours() } else { row }
     };
     let rows: Vec<IntervalRow> = metadata.search.as_ref()?.recall.iter().map(row).collect();
-    Intervals::new("recall", "Hidden skills found among five", "recall@5", Unit::Share, &rows)
+    let [title, axis] =
+        ["method-picture-recall", "method-picture-recall-axis"].map(|key| words.text(key, &[]));
+    Intervals::new(words, "recall", &title, &axis, Unit::Share, &rows)
 }
 
-fn map(level: Level, roadmaps: &[Roadmap], pages: &[PageMetrics]) -> Option<Scatter> {
+fn map(words: &Words, level: Level, roadmaps: &[Roadmap], pages: &[PageMetrics]) -> Option<Scatter> {
     let points = roadmaps
         .iter()
         .zip(pages)
         .enumerate()
         .flat_map(|(place, (roadmap, page))| cloud(page, roadmap.has.people, place));
     let names: Vec<String> = roadmaps.iter().map(|roadmap| roadmap.name.clone()).collect();
+    let axes = ["method-direction-first", "method-direction-second"].map(|key| words.text(key, &[]));
     let picture = Scatter::new(
+        words,
         &format!("map-{level}"),
-        &format!("{}: groups in the plane where people differ most", title(level)),
-        ["first direction", "second direction"],
+        &words.text("method-picture-map", &[("level", title(words, level).into())]),
+        [&axes[0], &axes[1]],
         &points.collect::<Vec<_>>(),
         &names,
     );
@@ -161,7 +158,7 @@ fn map(level: Level, roadmaps: &[Roadmap], pages: &[PageMetrics]) -> Option<Scat
 }
 
 /// The two roadmaps whose shares of skills differ most, by the sum of differences.
-fn apart(level: Level, roadmaps: &[Roadmap]) -> Option<Bars> {
+fn apart(words: &Words, level: Level, roadmaps: &[Roadmap]) -> Option<Bars> {
     let shares = |roadmap: &Roadmap| -> BTreeMap<String, f64> {
         let share = |people| share(u64::from(people), roadmap.has.people);
         roadmap.has.skills.iter().map(|skill| (skill.name.clone(), share(skill.people))).collect()
@@ -184,27 +181,28 @@ fn apart(level: Level, roadmaps: &[Roadmap]) -> Option<Bars> {
     skills.retain(|skill| seen.insert(*skill));
     let row = |skill: &&str| {
         let (first, second) = (of(a, skill), of(b, skill));
-        let written = |share: f64| if share > 0.0 { percent(share) } else { "–".to_owned() };
+        let written = |share: f64| if share > 0.0 { words.share(share, 0) } else { "–".to_owned() };
         BarRow::new(skill, &written(first), first).second(&written(second), second)
     };
     let rows: Vec<BarRow> = skills.iter().map(row).collect();
-    let heading = format!("{}: the two groups that differ most", title(level));
-    Bars::paired(&format!("apart-{level}"), &heading, [&roadmaps[a].name, &roadmaps[b].name], &rows)
+    let heading = words.text("method-picture-apart", &[("level", title(words, level).into())]);
+    let names = [roadmaps[a].name.as_str(), &roadmaps[b].name];
+    Bars::paired(words, &format!("apart-{level}"), &heading, names, &rows)
 }
 
-fn success(model: &Model) -> Option<Bars> {
+fn success(words: &Words, model: &Model) -> Option<Bars> {
     let row = |level: Level| {
         let pages = model.level(level).roadmaps.iter().zip(pages_of(model, level));
         pages.map(move |(roadmap, page)| {
-            let name = format!("{}: {}", title(level), roadmap.name);
-            BarRow::new(&name, &percent(page.success), page.success)
+            let name = format!("{}: {}", title(words, level), roadmap.name);
+            BarRow::new(&name, &words.share(page.success, 0), page.success)
         })
     };
     let rows: Vec<BarRow> = Level::ALL.into_iter().flat_map(row).collect();
-    Bars::new("success", "People of whose first three skills one is among their page’s first five", &rows)
+    Bars::new(words, "success", &words.text("method-picture-success", &[]), &rows)
 }
 
-fn unique(model: &Model) -> Option<Lines> {
+fn unique(words: &Words, model: &Model) -> Option<Lines> {
     let all: Vec<&Roadmap> = model.roadmaps().map(|(_, roadmap)| roadmap).collect();
     let told_apart = |n: usize| {
         let mut pages_with: BTreeMap<Vec<u64>, u64> = BTreeMap::new();
@@ -215,13 +213,17 @@ fn unique(model: &Model) -> Option<Lines> {
         }
         share(pages_with.values().filter(|pages| **pages == 1).count() as u64, all.len() as u64)
     };
-    let series = Series::new("roadmaps", TOP_N.map(|n| (n as i32, told_apart(n))).collect());
-    let heading = "Share of roadmaps whose first n skills no other has";
-    (!all.is_empty()).then(|| Lines::new("unique", heading, ["n", "told apart"], Unit::Share, &[series]))?
+    let series = Series::new(
+        &words.text("method-picture-unique-line", &[]),
+        TOP_N.map(|n| (n as i32, told_apart(n))).collect(),
+    );
+    let heading = words.text("method-picture-unique", &[]);
+    let axes = ["n", &words.text("method-picture-unique-axis", &[])];
+    (!all.is_empty()).then(|| Lines::new(words, "unique", &heading, axes, Unit::Share, &[series]))?
 }
 
 /// The most frequent skills of everyone, from the levels' overviews.
-fn of_all(model: &Model) -> Option<Bars> {
+fn of_all(words: &Words, model: &Model) -> Option<Bars> {
     let mut people_with: BTreeMap<&str, u64> = BTreeMap::new();
     let mut people = 0;
     for level in Level::ALL {
@@ -235,8 +237,8 @@ fn of_all(model: &Model) -> Option<Bars> {
     skills.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
     let row = |(name, with): &(&str, u64)| {
         let share = share(*with, people);
-        BarRow::new(name, &percent(share), share)
+        BarRow::new(name, &words.share(share, 0), share)
     };
     let rows: Vec<BarRow> = skills.iter().take(TOP_OF_ALL).map(row).collect();
-    Bars::new("all-skills", "The most frequent skills of all", &rows)
+    Bars::new(words, "all-skills", &words.text("method-picture-skills", &[]), &rows)
 }

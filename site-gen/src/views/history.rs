@@ -2,11 +2,11 @@
 
 use career_model::Model;
 use serde::Serialize;
+use templates::Words;
 
 use crate::releases::changes::{Change, Named, SkillMoved, SkillsMoved};
 use crate::releases::permalinks::{Permalink, Permalinks};
 use crate::views::levels::title;
-use crate::views::number::{grouped, percent, plural};
 
 /// A release's changes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -21,8 +21,10 @@ pub struct ChangeView {
     pub moment: String,
     /// In a line.
     pub headline: String,
-    /// What was learned from, in a line.
-    pub learned_from: String,
+    /// People learned from.
+    pub people: u64,
+    /// Roadmaps that were live with it.
+    pub roadmaps: u64,
     /// Whether it takes an earlier release back up.
     pub is_rollback: bool,
     /// New roadmaps.
@@ -41,7 +43,7 @@ pub struct ChangedView {
     /// Its name then.
     pub name: String,
     /// Its level in text.
-    pub level: &'static str,
+    pub level: String,
     /// Its page.
     pub path: String,
 }
@@ -77,8 +79,10 @@ pub struct SkillMovedView {
     pub before: String,
     /// In percent, after.
     pub after: String,
-    /// The people behind it.
-    pub people: String,
+    /// People who have it.
+    pub people: u64,
+    /// Of how many.
+    pub of: u64,
 }
 
 /// The page of a roadmap that is no more.
@@ -90,54 +94,51 @@ pub struct RetiredView {
     pub by_path: String,
     /// That page's name; absent when it is the level's overview.
     pub by_name: Option<String>,
-    /// The people behind that page, as text.
-    pub by_people: Option<String>,
+    /// The people behind that page.
+    pub by_people: Option<u64>,
 }
 
 impl ChangeView {
     /// In words.
-    pub fn new(change: &Change) -> ChangeView {
+    pub fn new(words: &Words, change: &Change) -> ChangeView {
+        let changed = |named: &Named| ChangedView::new(words, named);
         ChangeView {
             anchor: format!("release-{}", change.sequence),
             urn: format!("urn:career-roadmap:release:{}", change.release),
-            day: day(&change.published_at),
+            day: day(words, &change.published_at),
             moment: change.published_at.clone(),
-            headline: headline(change),
-            learned_from: format!(
-                "{} {}, {} {}",
-                grouped(change.people),
-                plural(change.people, "person", "people"),
-                grouped(change.roadmaps),
-                plural(change.roadmaps, "roadmap", "roadmaps")
-            ),
+            headline: headline(words, change),
+            people: change.people,
+            roadmaps: change.roadmaps,
             is_rollback: change.back_to.is_some(),
-            new: change.new.iter().map(ChangedView::new).collect(),
-            revived: change.revived.iter().map(ChangedView::new).collect(),
+            new: change.new.iter().map(changed).collect(),
+            revived: change.revived.iter().map(changed).collect(),
             retired: change
                 .retired
                 .iter()
                 .map(|retired| ReplacedView {
-                    roadmap: ChangedView::new(&retired.roadmap),
+                    roadmap: changed(&retired.roadmap),
                     by_path: retired.by.clone(),
                     by_name: retired.by_name.clone(),
                 })
                 .collect(),
-            moved: change.moved.iter().map(MovedView::new).collect(),
+            moved: change.moved.iter().map(|moved| MovedView::new(words, moved)).collect(),
         }
     }
 }
 
 impl ChangedView {
-    fn new(named: &Named) -> ChangedView {
-        ChangedView { name: named.name.clone(), level: title(named.level), path: named.path.clone() }
+    fn new(words: &Words, named: &Named) -> ChangedView {
+        ChangedView { name: named.name.clone(), level: title(words, named.level), path: named.path.clone() }
     }
 }
 
 impl MovedView {
-    fn new(moved: &SkillsMoved) -> MovedView {
-        let all = |skills: &[SkillMoved]| skills.iter().map(SkillMovedView::new).collect();
+    fn new(words: &Words, moved: &SkillsMoved) -> MovedView {
+        let all =
+            |skills: &[SkillMoved]| skills.iter().map(|skill| SkillMovedView::new(words, skill)).collect();
         MovedView {
-            roadmap: ChangedView::new(&moved.roadmap),
+            roadmap: ChangedView::new(words, &moved.roadmap),
             rose: all(&moved.rose),
             fell: all(&moved.fell),
         }
@@ -145,14 +146,15 @@ impl MovedView {
 }
 
 impl SkillMovedView {
-    fn new(moved: &SkillMoved) -> SkillMovedView {
-        let share = |(people, of): (u64, u64)| percent(people, of);
+    fn new(words: &Words, moved: &SkillMoved) -> SkillMovedView {
+        let share = |(people, of): (u64, u64)| words.percent(people, of);
         let (people, of) = moved.after;
         SkillMovedView {
             skill: moved.skill.clone(),
             before: share(moved.before),
             after: share(moved.after),
-            people: format!("{} of {} people", grouped(people), grouped(of)),
+            people,
+            of,
         }
     }
 }
@@ -165,35 +167,39 @@ impl RetiredView {
         RetiredView {
             name: link.name.clone(),
             by_name: by.map(|(_, roadmap)| roadmap.name.clone()),
-            by_people: by.map(|(_, roadmap)| grouped(roadmap.has.people)),
+            by_people: by.map(|(_, roadmap)| roadmap.has.people),
             by_path,
         }
     }
 }
 
 /// `3 new roadmaps, 1 retired`, or that nothing came or went.
-fn headline(change: &Change) -> String {
-    let counted = |n: usize, what: &str| (n > 0).then(|| format!("{} {what}", grouped(n as u64)));
+fn headline(words: &Words, change: &Change) -> String {
+    let counted = |key, n: usize| (n > 0).then(|| words.text(key, &[("n", n.into())]));
     let parts = [
-        counted(change.new.len(), plural(change.new.len() as u64, "new roadmap", "new roadmaps")),
-        counted(change.revived.len(), "back"),
-        counted(change.retired.len(), "retired"),
-        counted(change.moved.len(), "with other skills than before"),
+        counted("changes-headline-new", change.new.len()),
+        counted("changes-headline-back", change.revived.len()),
+        counted("changes-headline-retired", change.retired.len()),
+        counted("changes-headline-moved", change.moved.len()),
     ];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    let parts = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
     match (&change.back_to, parts.is_empty()) {
-        (Some(_), true) => "Back to an earlier release".to_owned(),
-        (Some(_), false) => format!("Back to an earlier release: {}", parts.join(", ")),
-        (None, true) => "The same roadmaps, counted anew".to_owned(),
-        (None, false) => parts.join(", "),
+        (Some(_), true) => words.text("changes-headline-rollback", &[]),
+        (Some(_), false) => words.text("changes-headline-rollback-with", &[("parts", parts.into())]),
+        (None, true) => words.text("changes-headline-same", &[]),
+        (None, false) => parts,
     }
 }
 
 /// `25 November 2026`; the text as it is when it is no moment.
-fn day(moment: &str) -> String {
-    let parsed: Result<jiff::Timestamp, _> = moment.parse();
-    parsed.map_or_else(
-        |_| moment.to_owned(),
-        |moment| moment.to_zoned(jiff::tz::TimeZone::UTC).strftime("%-d %B %Y").to_string(),
-    )
+fn day(words: &Words, moment: &str) -> String {
+    let Ok(moment) = moment.parse::<jiff::Timestamp>() else { return moment.to_owned() };
+    let date = moment.to_zoned(jiff::tz::TimeZone::UTC);
+    let arguments = [
+        ("day", date.day().into()),
+        ("month", date.month().into()),
+        // As text: a year has no thousands.
+        ("year", date.year().to_string().into()),
+    ];
+    words.text("date", &arguments)
 }

@@ -3,77 +3,84 @@
 use career_model::roadmap::MIN_PEOPLE_PER_PAGE;
 use career_model::{Level, Model};
 use serde::Serialize;
-
-use crate::views::number::{grouped, plural};
+use templates::Words;
 
 /// A level, to be named and linked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct LevelView {
     /// Its name in URLs.
     pub key: &'static str,
-    /// Its name in text.
-    pub title: &'static str,
+    /// Its name as a title: `Junior`.
+    pub title: String,
+    /// Its name within a sentence: `junior`.
+    pub name: String,
     /// Its bounds in words.
-    pub experience: &'static str,
-    /// Its overview page.
+    pub experience: String,
+    /// Its overview page, without the language.
     pub path: String,
-    /// How many people, as text.
-    pub people: String,
-    /// How many roadmaps, as text.
-    pub roadmaps: String,
-    /// `roadmap` or `roadmaps`.
-    pub roadmaps_word: &'static str,
+    /// How many people.
+    pub people: u64,
+    /// How many roadmaps.
+    pub roadmaps: u64,
 }
 
 impl LevelView {
     /// A level of the model.
-    pub fn new(model: &Model, level: Level) -> LevelView {
+    pub fn new(words: &Words, model: &Model, level: Level) -> LevelView {
         let fitted = model.level(level);
-        let roadmaps = fitted.roadmaps.len() as u64;
         LevelView {
             key: level.as_str(),
-            title: title(level),
-            experience: experience(level),
+            title: title(words, level),
+            name: name(words, level),
+            experience: experience(words, level),
             path: level.path(),
-            people: grouped(fitted.overview.people),
-            roadmaps: grouped(roadmaps),
-            roadmaps_word: plural(roadmaps, "roadmap", "roadmaps"),
+            people: fitted.overview.people,
+            roadmaps: fitted.roadmaps.len() as u64,
         }
     }
 
     /// Every level of the model.
-    pub fn all(model: &Model) -> Vec<LevelView> {
-        Level::ALL.into_iter().map(|level| LevelView::new(model, level)).collect()
+    pub fn all(words: &Words, model: &Model) -> Vec<LevelView> {
+        Level::ALL.into_iter().map(|level| LevelView::new(words, model, level)).collect()
     }
 }
 
-/// The level's name in text.
-pub fn title(level: Level) -> &'static str {
-    match level {
-        Level::Junior => "Junior",
-        Level::Senior => "Senior",
-        Level::Expert => "Expert",
-    }
+/// The level's name as a title.
+pub fn title(words: &Words, level: Level) -> String {
+    let key = match level {
+        Level::Junior => "level-title-junior",
+        Level::Senior => "level-title-senior",
+        Level::Expert => "level-title-expert",
+    };
+    words.text(key, &[])
+}
+
+/// The level's name within a sentence.
+pub fn name(words: &Words, level: Level) -> String {
+    let key = match level {
+        Level::Junior => "level-name-junior",
+        Level::Senior => "level-name-senior",
+        Level::Expert => "level-name-expert",
+    };
+    words.text(key, &[])
 }
 
 /// The level's bounds in years; 100 and 250 months are 8⅓ and 20⅚ years.
-fn experience(level: Level) -> &'static str {
-    match level {
-        Level::Junior => "up to about 8 years",
-        Level::Senior => "about 8 to 21 years",
-        Level::Expert => "more than about 21 years",
-    }
+fn experience(words: &Words, level: Level) -> String {
+    let key = match level {
+        Level::Junior => "level-experience-junior",
+        Level::Senior => "level-experience-senior",
+        Level::Expert => "level-experience-expert",
+    };
+    words.text(key, &[])
 }
 
 /// Why a level has no roadmaps.
-pub fn no_roadmaps(model: &Model, level: Level) -> String {
-    let people = model.level(level).overview.people;
-    format!(
-        "There are no {} roadmaps yet: {} {} of this level {} not enough to form groups of at least \
-         {MIN_PEOPLE_PER_PAGE}.",
-        title(level).to_lowercase(),
-        grouped(people),
-        plural(people, "person", "people"),
-        plural(people, "is", "are"),
-    )
+pub fn no_roadmaps(words: &Words, model: &Model, level: Level) -> String {
+    let arguments = [
+        ("level", name(words, level).into()),
+        ("people", model.level(level).overview.people.into()),
+        ("least", MIN_PEOPLE_PER_PAGE.into()),
+    ];
+    words.text("level-no-roadmaps", &arguments)
 }

@@ -2,16 +2,13 @@
 
 use career_model::metadata::{LevelMetrics, Metadata, MethodRecall, TopicMetrics};
 use career_model::{Level, Model};
+use career_training::fit::MIN_PEOPLE_TO_FIT;
 use career_training::interests::search::STABLE;
 use serde::Serialize;
+use templates::Words;
 
-use crate::summary::method_name;
 use crate::views::evidence::EvidenceView;
 use crate::views::levels::{LevelView, title};
-use crate::views::number::{decimal, grouped};
-
-/// What stands where a level has no such figure.
-const NONE: &str = "none";
 
 /// The model card.
 #[derive(Debug, Serialize)]
@@ -46,60 +43,57 @@ pub struct MethodView {
     pub pictures: EvidenceView,
 }
 
-/// How groups were chosen on people kept out of learning; everything as text.
+/// How groups were chosen on people kept out of learning.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SearchView {
     /// Ways to group that were tried.
-    pub candidates: String,
+    pub candidates: u64,
     /// Whether several ways to group people were compared; else the groups go on from those of an earlier model.
     pub was_searched: bool,
-    /// Of them, those with enough stable pages.
-    pub admissible: String,
     /// People asked.
-    pub asked: String,
+    pub asked: u64,
     /// Whether all levels are grouped together.
     pub shared: bool,
     /// What was found of the hidden skills: by popularity, the page, and the personal ranking, as percent and as times
     /// popularity.
     pub recall: Vec<RowView>,
     /// Skills, courses and certificates in the ranking, and those left out of it.
-    pub items: String,
+    pub items: u64,
     /// Left out: too few people have them.
-    pub items_left_out: String,
+    pub items_left_out: u64,
     /// Pages, and stable ones.
-    pub pages: String,
+    pub pages: u64,
     /// Pages found again in other samples of the same people.
-    pub stable: String,
+    pub stable: u64,
     /// Silhouettes: of the groups, and of groups found where nothing belongs together.
     pub silhouettes: Option<[String; 2]>,
 }
 
 impl SearchView {
-    fn new(metadata: &Metadata) -> Option<SearchView> {
+    fn new(words: &Words, metadata: &Metadata) -> Option<SearchView> {
         let search = metadata.search.as_ref()?;
         let row = |recall: &MethodRecall| RowView {
-            name: method_name(&recall.method),
+            name: recommender(words, &recall.method),
             values: vec![
-                format!("{:.1}%", 100.0 * recall.mean),
-                format!("{:.2}", search.times_popularity(&recall.method)),
+                words.share(recall.mean, 1),
+                words.decimal(search.times_popularity(&recall.method), 2),
             ],
         };
         let all = metadata.levels.iter().flat_map(|level| &level.stability);
         Some(SearchView {
             was_searched: search.candidates > 1,
-            candidates: grouped(search.candidates),
-            admissible: grouped(search.admissible),
-            asked: grouped(search.asked),
+            candidates: search.candidates,
+            asked: search.asked,
             shared: search.shared,
             recall: search.recall.iter().map(row).collect(),
-            items: grouped(search.items),
-            items_left_out: grouped(search.items_left_out),
-            pages: grouped(all.clone().count() as u64),
+            items: search.items,
+            items_left_out: search.items_left_out,
+            pages: all.clone().count() as u64,
             silhouettes: search
                 .silhouette
                 .zip(search.silhouette_shuffled)
-                .map(|(own, null)| [own, null].map(|value| format!("{value:.3}"))),
-            stable: grouped(all.filter(|jaccard| **jaccard >= STABLE).count() as u64),
+                .map(|(own, null)| [own, null].map(|value| words.decimal(value, 3))),
+            stable: all.filter(|jaccard| **jaccard >= STABLE).count() as u64,
         })
     }
 }
@@ -108,103 +102,136 @@ impl SearchView {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct RowView {
     /// What it is.
-    pub name: &'static str,
+    pub name: String,
     /// The values, as text.
     pub values: Vec<String>,
 }
 
-type LevelFigure = (&'static str, fn(&LevelMetrics) -> String);
-type TopicFigure = (&'static str, fn(&TopicMetrics) -> String);
+/// Principal components that are told.
+const COMPONENTS: usize = 5;
+
+/// A figure's message, and its value where there is one.
+type LevelFigure = (&'static str, fn(&Words, &LevelMetrics) -> Option<String>);
+type TopicFigure = (&'static str, fn(&Words, &TopicMetrics) -> String);
 
 const LEVEL_FIGURES: [LevelFigure; 10] = [
-    ("People", |m| grouped(m.people)),
-    ("People with nothing to compare by", |m| grouped(m.without_background)),
-    ("Distinct backgrounds", |m| grouped(m.rows)),
-    ("Features", |m| grouped(m.n_features)),
-    ("Groups (k-means)", |m| grouped(m.n_clusters)),
-    ("Roadmaps", |m| grouped(m.n_roadmaps)),
-    ("Silhouette", |m| m.silhouette.map_or_else(|| NONE.to_owned(), |value| format!("{value:.3}"))),
-    ("People behind the silhouette", silhouette_people),
-    ("Inertia", |m| m.inertia.map_or_else(|| NONE.to_owned(), decimal)),
-    ("Explained variance, all components", explained),
+    ("method-figure-people", |words, m| Some(words.number(m.people))),
+    ("method-figure-without-background", |words, m| Some(words.number(m.without_background))),
+    ("method-figure-rows", |words, m| Some(words.number(m.rows))),
+    ("method-figure-features", |words, m| Some(words.number(m.n_features))),
+    ("method-figure-groups", |words, m| Some(words.number(m.n_clusters))),
+    ("method-figure-roadmaps", |words, m| Some(words.number(m.n_roadmaps))),
+    ("method-figure-silhouette", |words, m| Some(words.decimal(m.silhouette?, 3))),
+    ("method-figure-silhouette-people", silhouette_people),
+    ("method-figure-inertia", |words, m| Some(words.decimal(m.inertia?, 2))),
+    ("method-figure-explained", explained),
 ];
 
 const TOPIC_FIGURES: [TopicFigure; 4] = [
-    ("Distinct labels", |m| grouped(m.labels)),
-    ("Labels without a topic", |m| grouped(m.without_topic)),
-    ("Topics", |m| grouped(m.n_topics)),
-    ("Inertia", |m| decimal(m.inertia)),
+    ("method-figure-labels", |words, m| words.number(m.labels)),
+    ("method-figure-without-topic", |words, m| words.number(m.without_topic)),
+    ("method-figure-topics", |words, m| words.number(m.n_topics)),
+    ("method-figure-inertia", |words, m| words.decimal(m.inertia, 2)),
 ];
 
 impl MethodView {
     /// The figures of a model.
-    pub fn new(model: &Model) -> MethodView {
+    pub fn new(words: &Words, model: &Model) -> MethodView {
         let metadata = model.metadata();
         let metrics_of = |level: Level| metadata.levels.iter().find(|m| m.level == level.as_str());
-        let value = |level, figure: fn(&LevelMetrics) -> String| {
-            metrics_of(level).map_or_else(|| NONE.to_owned(), figure)
+        let figure = |(key, figure): LevelFigure| {
+            row(words, words.text(key, &[]), |level| figure(words, metrics_of(level)?))
         };
-        let row =
-            |(name, figure)| RowView { name, values: Level::ALL.map(|level| value(level, figure)).to_vec() };
-        let topic_row = |(name, figure): TopicFigure| RowView {
-            name,
-            values: vec![figure(&metadata.skills), figure(&metadata.degree_fields)],
+        let topic_row = |(key, figure): TopicFigure| RowView {
+            name: words.text(key, &[]),
+            values: vec![figure(words, &metadata.skills), figure(words, &metadata.degree_fields)],
         };
-        let mut rows: Vec<RowView> = LEVEL_FIGURES.into_iter().map(row).collect();
-        rows.retain(|row| row.values.iter().any(|value| value != NONE));
-        rows.extend(component_rows(metadata.levels.as_slice()));
+        let component = |place: usize| {
+            let name = words.text("method-figure-component", &[("n", (place + 1).into())]);
+            row(words, name, |level| {
+                Some(words.share(*metrics_of(level)?.explained_variance_ratio.get(place)?, 1))
+            })
+        };
         let notes = Level::ALL.into_iter().filter_map(|level| {
-            let note = metrics_of(level)?.note.as_deref()?;
-            Some(format!("{}: {note}", title(level)))
+            let note = note(words, metrics_of(level)?)?;
+            Some(format!("{}: {note}", title(words, level)))
         });
         MethodView {
-            people: grouped(metadata.people),
-            rejected: grouped(metadata.rejected),
-            without_experience: grouped(metadata.without_experience),
-            roadmaps: grouped(model.roadmaps().count() as u64),
+            people: words.number(metadata.people),
+            rejected: words.number(metadata.rejected),
+            without_experience: words.number(metadata.without_experience),
+            roadmaps: words.number(model.roadmaps().count() as u64),
             features: metadata.features.clone(),
-            search: SearchView::new(metadata),
-            clusters: metadata.clusters.clone(),
+            search: SearchView::new(words, metadata),
+            clusters: match metadata.clusters.as_str() {
+                "auto" => words.text("method-auto", &[]),
+                number => number.to_owned(),
+            },
             seed: metadata.seed.to_string(),
             data_sha256: metadata.data_sha256.clone(),
-            levels: LevelView::all(model),
-            rows,
+            levels: LevelView::all(words, model),
+            rows: LEVEL_FIGURES
+                .into_iter()
+                .filter_map(figure)
+                .chain((0..COMPONENTS).map_while(component))
+                .collect(),
             topic_rows: TOPIC_FIGURES.into_iter().map(topic_row).collect(),
             notes: notes.collect(),
-            pictures: EvidenceView::new(model),
+            pictures: EvidenceView::new(words, model),
         }
     }
 }
 
+/// A row of levels; none when no level has the figure.
+fn row(words: &Words, name: String, value: impl Fn(Level) -> Option<String>) -> Option<RowView> {
+    let values = Level::ALL.map(value);
+    let none = || words.text("method-none", &[]);
+    values.iter().any(Option::is_some).then(|| RowView {
+        name,
+        values: values.into_iter().map(|value| value.unwrap_or_else(none)).collect(),
+    })
+}
+
 /// The silhouette is that of a sample when there are many people.
-fn silhouette_people(metrics: &LevelMetrics) -> String {
-    match (metrics.silhouette, metrics.silhouette_sample) {
-        (None, _) => NONE.to_owned(),
-        (Some(_), Some(sample)) => format!("{} drawn", grouped(sample)),
-        (Some(_), None) => "all".to_owned(),
-    }
+fn silhouette_people(words: &Words, metrics: &LevelMetrics) -> Option<String> {
+    metrics.silhouette?;
+    Some(match metrics.silhouette_sample {
+        Some(sample) => words.text("method-drawn", &[("people", sample.into())]),
+        None => words.text("method-all-people", &[]),
+    })
 }
 
-fn explained(metrics: &LevelMetrics) -> String {
-    match metrics.explained_variance_ratio.as_slice() {
-        [] => NONE.to_owned(),
-        ratios => format!("{:.1}%", 100.0 * ratios.iter().sum::<f64>()),
-    }
+fn explained(words: &Words, metrics: &LevelMetrics) -> Option<String> {
+    let ratios = metrics.explained_variance_ratio.as_slice();
+    (!ratios.is_empty()).then(|| words.share(ratios.iter().sum(), 1))
 }
 
-/// One row per principal component.
-fn component_rows(levels: &[LevelMetrics]) -> Vec<RowView> {
-    const NAMES: [&str; 5] =
-        ["– component 1", "– component 2", "– component 3", "– component 4", "– component 5"];
-    let ratios_of = |level: Level| {
-        let metrics = levels.iter().find(|m| m.level == level.as_str());
-        metrics.map_or(&[][..], |m| m.explained_variance_ratio.as_slice())
+/// Why a level has no groups, or fewer than were asked for. Training's note says it in English; here it is said by the
+/// figures.
+fn note(words: &Words, metrics: &LevelMetrics) -> Option<String> {
+    metrics.note.as_ref()?;
+    let known = metrics.people.saturating_sub(metrics.without_background);
+    let (key, n) = if known < MIN_PEOPLE_TO_FIT {
+        ("method-note-few-people", MIN_PEOPLE_TO_FIT)
+    } else if metrics.n_roadmaps > 0 {
+        ("method-note-fewer-groups", metrics.n_clusters)
+    } else if metrics.n_clusters == 0 {
+        ("method-note-few-backgrounds", metrics.rows)
+    } else {
+        ("method-note-no-page", known)
     };
-    let most = Level::ALL.into_iter().map(|level| ratios_of(level).len()).max().unwrap_or(0);
-    let text = |level, place| {
-        let ratio = ratios_of(level).get(place);
-        ratio.map_or_else(|| NONE.to_owned(), |ratio| format!("{:.1}%", 100.0 * ratio))
+    Some(words.text(key, &[("n", n.into()), ("people", known.into())]))
+}
+
+/// What recommends, by its name in the model's metadata.
+pub(super) fn recommender(words: &Words, method: &str) -> String {
+    let key = match method {
+        "popularity" => "method-by-popularity",
+        "level_popularity" => "method-by-level-popularity",
+        "seed_page" => "method-by-seed-page",
+        "page" => "method-by-page",
+        "personal" => "method-by-person",
+        _ => "method-by-another",
     };
-    let row = |(place, name)| RowView { name, values: Level::ALL.map(|level| text(level, place)).to_vec() };
-    NAMES.into_iter().enumerate().take(most).map(row).collect()
+    words.text(key, &[])
 }

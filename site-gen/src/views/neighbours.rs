@@ -1,6 +1,7 @@
 //! The roadmaps of a level that are most like one, and how they differ.
 
 use serde::Serialize;
+use templates::Words;
 
 use crate::views::census::{Group, Item, Kind, LevelCensus};
 use crate::views::roadmaps::LinkView;
@@ -56,13 +57,13 @@ pub fn cosine(a: &Group<'_>, b: &Group<'_>) -> f64 {
 
 impl NeighbourView {
     /// A level's roadmaps that are most like one of them; those that have nothing in common are no neighbours.
-    pub fn all(level: &LevelCensus<'_>, of: usize) -> Vec<NeighbourView> {
+    pub fn all(words: &Words, level: &LevelCensus<'_>, of: usize) -> Vec<NeighbourView> {
         let Some((_, own)) = level.roadmaps.get(of) else { return Vec::new() };
         let near = nearest(level, of).into_iter().filter(|&(_, cosine)| cosine > 0.0).take(NEIGHBOURS);
         near.map(|(place, _)| {
             let (roadmap, other) = &level.roadmaps[place];
             NeighbourView {
-                to: LinkView::new(level.level, roadmap),
+                to: LinkView::new(words, level.level, roadmap),
                 more: more_common(other, own),
                 fewer: more_common(own, other),
             }

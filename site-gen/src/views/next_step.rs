@@ -2,6 +2,7 @@
 
 use career_model::Level;
 use serde::Serialize;
+use templates::Words;
 
 use crate::views::census::{Census, Group, Kind};
 use crate::views::number::grouped;
@@ -46,12 +47,17 @@ pub struct StepView {
 
 impl NextStepView {
     /// From a roadmap's people to those of the next.
-    pub fn new(census: &Census<'_>, here: &Group<'_>, to: (Level, usize)) -> Option<NextStepView> {
+    pub fn new(
+        words: &Words,
+        census: &Census<'_>,
+        here: &Group<'_>,
+        to: (Level, usize),
+    ) -> Option<NextStepView> {
         let (level, place) = to;
         let (roadmap, there) = census.level(level).roadmaps.get(place)?;
         let lists = Kind::ALL.map(|kind| GainedView::new(kind, here, there));
         let lists = lists.into_iter().filter(|list| !list.items.is_empty()).collect();
-        Some(NextStepView { to: LinkView::new(level, roadmap), lists })
+        Some(NextStepView { to: LinkView::new(words, level, roadmap), lists })
     }
 }
 

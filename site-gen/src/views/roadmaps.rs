@@ -3,6 +3,7 @@
 use career_model::Level;
 use career_model::roadmap::Roadmap;
 use serde::Serialize;
+use templates::Words;
 
 use crate::views::backgrounds::BackgroundsView;
 use crate::views::census::{Census, Kind, LevelCensus};
@@ -41,7 +42,7 @@ pub struct LinkView {
     /// Its name.
     pub name: String,
     /// Its level's name in text.
-    pub level: &'static str,
+    pub level: String,
     /// Its page.
     pub path: String,
     /// How many people, as text.
@@ -65,17 +66,18 @@ pub struct CardView {
 
 impl RoadmapView {
     /// A level's roadmap, by its position there.
-    pub fn new(census: &Census<'_>, level: &LevelCensus<'_>, place: usize) -> RoadmapView {
+    pub fn new(words: &Words, census: &Census<'_>, level: &LevelCensus<'_>, place: usize) -> RoadmapView {
         let (roadmap, group) = &level.roadmaps[place];
         let next = roadmap.next.as_ref().map(|link| (link.level(), link.roadmap as usize));
         let others = level.roadmaps.iter().filter(|(other, _)| other.slug != roadmap.slug);
-        let mut others: Vec<LinkView> = others.map(|(other, _)| LinkView::new(level.level, other)).collect();
+        let mut others: Vec<LinkView> =
+            others.map(|(other, _)| LinkView::new(words, level.level, other)).collect();
         others.sort_by(|a, b| (&a.name, &a.path).cmp(&(&b.name, &b.path)));
         RoadmapView {
             name: roadmap.name.clone(),
             group: BackgroundsView::new(census.model, group, Some(&level.overview)),
-            next: next.and_then(|to| NextStepView::new(census, group, to)),
-            neighbours: NeighbourView::all(level, place),
+            next: next.and_then(|to| NextStepView::new(words, census, group, to)),
+            neighbours: NeighbourView::all(words, level, place),
             others,
             map: MapView::new(census.model, level, Some(place)),
             by_interests: census.model.interests().is_some(),
@@ -85,10 +87,10 @@ impl RoadmapView {
 
 impl LinkView {
     /// A roadmap of a level.
-    pub fn new(level: Level, roadmap: &Roadmap) -> LinkView {
+    pub fn new(words: &Words, level: Level, roadmap: &Roadmap) -> LinkView {
         LinkView {
             name: roadmap.name.clone(),
-            level: title(level),
+            level: title(words, level),
             path: roadmap.path(level),
             people: grouped(roadmap.has.people),
         }

@@ -16,6 +16,7 @@ nav-label = Seiten
 nav-form = Deine finden
 nav-roadmaps = Roadmaps
 nav-method = Methode
+crumbs-label = Wo du bist
 nav-languages = Sprache
 feed-title = Was sich geändert hat
 foot-privacy = Jeder Anteil hier zählt Menschen: Eine Roadmap braucht mindestens 10 von ihnen, ein Eintrag darauf mindestens 5. Keine Namen, keine Arbeitgeber, keine Links auf Profile.

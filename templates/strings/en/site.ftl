@@ -16,6 +16,7 @@ nav-label = Site
 nav-form = Find yours
 nav-roadmaps = Roadmaps
 nav-method = Method
+crumbs-label = Breadcrumb
 nav-languages = Language
 feed-title = What changed
 foot-privacy = Every share here counts people: a roadmap needs at least 10 of them, and an item on it at least 5. No names, no employers, no profile links.
