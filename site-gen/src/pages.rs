@@ -4,21 +4,27 @@
 
 mod folder;
 mod page;
+mod roadmap_pages;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 use career_model::{Level, Model};
+use serde::{Deserialize, Serialize};
 use templates::{Asset, Chrome, Language, Words, assets, templates};
 use tera::Tera;
 
-use crate::pages::page::{BaseUrl, Page};
+pub(crate) use crate::pages::page::BaseUrl;
+use crate::pages::page::Page;
 use crate::releases::changes::Change;
 use crate::releases::permalinks::Permalinks;
 use crate::views::census::Census;
 use crate::views::history::{ChangeView, RetiredView};
 use crate::views::levels::LevelView;
+use crate::views::open_data::{OpenData, moved};
+use crate::views::roadmaps::data_path;
+use crate::views::skills::Skills;
 use crate::views::vocabulary::Vocabulary;
 
 /// What pages are made with, besides the model.
@@ -40,6 +46,18 @@ pub struct History {
     pub changes: Vec<Change>,
     /// Every address ever published.
     pub permalinks: Permalinks,
+    /// When the figures of this model were first published.
+    pub figures: Figures,
+}
+
+/// The release that first had the figures of a model. Pages name it and not the release they are written by, so that a
+/// release that changes no figure changes no page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Figures {
+    /// How many releases there were until it, itself included.
+    pub release: u64,
+    /// When it was made, RFC 3339.
+    pub published_at: String,
 }
 
 /// What was written.
@@ -81,6 +99,8 @@ pub fn render_to_memory(model: &Model, options: &RenderOptions) -> Result<BTreeM
     let vocabulary = Vocabulary::new(model).asset();
     let chrome = Chrome::linked(&assets);
     let census = Census::new(model);
+    let skills = Skills::new(&census);
+    let skills_index = skills.asset(&census);
     let mut files = BTreeMap::new();
     let mut urls = Vec::new();
     for language in Language::ALL {
@@ -93,6 +113,8 @@ pub fn render_to_memory(model: &Model, options: &RenderOptions) -> Result<BTreeM
             base_url: base_url.as_ref(),
             history: options.history.as_ref(),
             vocabulary: &vocabulary.path,
+            skills: &skills,
+            skills_index: &skills_index.path,
         };
         for page in site.pages() {
             files.insert(page.file(language), site.html(&page)?.into_bytes());
@@ -104,10 +126,11 @@ pub fn render_to_memory(model: &Model, options: &RenderOptions) -> Result<BTreeM
             files.insert("feed.xml".to_owned(), site.feed()?.into_bytes());
         }
     }
+    files.extend(open_data(&census, options.history.as_ref()));
     if base_url.is_some() {
         files.insert("sitemap.xml".to_owned(), sitemap(dir, &urls)?.into_bytes());
     }
-    for Asset { path, bytes, .. } in assets.all().chain([&vocabulary]) {
+    for Asset { path, bytes, .. } in assets.all().chain([&vocabulary, &skills_index]) {
         files.insert(path.trim_start_matches('/').to_owned(), bytes.to_vec());
     }
     Ok(files)
@@ -130,25 +153,20 @@ struct Site<'m> {
     base_url: Option<&'m BaseUrl>,
     history: Option<&'m History>,
     vocabulary: &'m str,
+    skills: &'m Skills<'m>,
+    skills_index: &'m str,
 }
 
 impl Site<'_> {
     /// Every page of the site.
     fn pages(&self) -> Vec<Page> {
-        let (model, words, census) = (self.model, &self.words, self.census);
-        let mut pages = vec![
-            Page::form(model, words, self.vocabulary),
-            Page::roadmaps(words, census),
-            Page::method(words, model),
-        ];
+        let (model, words) = (self.model, &self.words);
+        let mut pages = vec![Page::form(model, words, self.vocabulary), Page::method(words, model)];
         if words.language() == Language::default() {
             // A server has one page for what is not there.
             pages.push(Page::not_found(words));
         }
-        for level in Level::ALL.map(|level| census.level(level)) {
-            pages.push(Page::level(words, model, level));
-            pages.extend((0..level.roadmaps.len()).map(|place| Page::roadmap(words, census, level, place)));
-        }
+        pages.extend(self.roadmap_pages());
         if let Some(history) = self.history {
             pages.push(Page::changes(words, &self.changes()));
             for (path, link) in history.permalinks.retired() {
@@ -158,6 +176,10 @@ impl Site<'_> {
             }
         }
         pages
+    }
+
+    fn figures(&self) -> Option<&Figures> {
+        self.history.map(|history| &history.figures)
     }
 
     fn changes(&self) -> Vec<ChangeView> {
@@ -186,6 +208,26 @@ impl Site<'_> {
         context.insert("base", &self.base_url.map_or_else(String::new, |base| base.join("")));
         self.tera.render("feed.xml", &context).context("feed.xml cannot be rendered")
     }
+}
+
+/// `index.json` beside every roadmap, and where one was that is no more.
+fn open_data(census: &Census<'_>, history: Option<&History>) -> Vec<(String, Vec<u8>)> {
+    let file = |path: &str| path.trim_start_matches('/').to_owned();
+    let figures = history.map(|history| &history.figures);
+    let mut files = Vec::new();
+    for level in Level::ALL.map(|level| census.level(level)) {
+        files.extend((0..level.roadmaps.len()).map(|place| {
+            (file(&data_path(level, place)), OpenData::new(census, level, place, figures).json())
+        }));
+    }
+    for permalinks in history.iter().map(|history| &history.permalinks) {
+        files.extend(
+            permalinks
+                .retired()
+                .map(|(path, _)| (file(&format!("{path}index.json")), moved(&permalinks.resolve(path)))),
+        );
+    }
+    files
 }
 
 /// Every page that is to be found, in every language.

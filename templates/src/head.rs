@@ -58,6 +58,8 @@ pub enum Section {
     Form,
     /// `/roadmaps/` and below.
     Roadmaps,
+    /// `/skills/` and below.
+    Skills,
     /// `/method/`
     Method,
     /// Anything else.

@@ -18,9 +18,11 @@ pub(crate) const FORM_TEMPLATES: [(&str, &str); 3] = [
 ];
 
 /// The pages that only the site has.
-const SITE_TEMPLATES: [(&str, &str); 14] = [
+const SITE_TEMPLATES: [(&str, &str); 18] = [
     ("404.html", include_str!("../html/404.html")),
     ("changes.html", include_str!("../html/changes.html")),
+    ("compare.html", include_str!("../html/compare.html")),
+    ("comparisons.html", include_str!("../html/comparisons.html")),
     ("evaluation.html", include_str!("../html/evaluation.html")),
     ("feed.xml", include_str!("../html/feed.xml")),
     ("inspect.html", include_str!("../html/inspect.html")),

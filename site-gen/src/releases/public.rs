@@ -133,6 +133,7 @@ mod tests {
             judgement: Judgement::default(),
             forced: None,
             changes: Vec::new(),
+            figures: Default::default(),
             files: files.collect(),
         }
     }

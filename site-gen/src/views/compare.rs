@@ -7,7 +7,6 @@ use serde::Serialize;
 use templates::Words;
 
 use crate::views::census::{Group, Item, Kind, LevelCensus};
-use crate::views::neighbours::nearest;
 use crate::views::roadmaps::LinkView;
 use crate::views::share::{ListView, ShareView};
 
@@ -20,12 +19,20 @@ const AT_ONCE: usize = 15;
 
 /// The pairs of a level that have a page, as positions in the level; the first slug is before the second.
 pub fn pairs(level: &LevelCensus<'_>) -> BTreeSet<(usize, usize)> {
-    let count = level.roadmaps.len();
-    let of_one = |place: usize| {
-        let near = nearest(level, place).into_iter().map(|(other, _)| other);
-        near.take(if count > ALL_PAIRS { NEAREST } else { count }).map(move |other| (place, other))
-    };
-    (0..count).flat_map(of_one).map(|(a, b)| ordered(level, a, b)).collect()
+    let of_one =
+        |place| compared_with(level, place).into_iter().map(move |other| ordered(level, place, other));
+    (0..level.roadmaps.len()).flat_map(of_one).collect()
+}
+
+/// Whom a roadmap is compared with, the most alike first.
+fn compared_with(level: &LevelCensus<'_>, place: usize) -> Vec<usize> {
+    let all = level.roadmaps.len() <= ALL_PAIRS;
+    let is_near =
+        |of: usize, to: usize| level.nearest[of].iter().take(NEAREST).any(|&(other, _)| other == to);
+    // Who is near to me need not have me among those near to them.
+    let mut others: Vec<usize> = level.nearest[place].iter().map(|&(other, _)| other).collect();
+    others.retain(|&other| all || is_near(place, other) || is_near(other, place));
+    others
 }
 
 fn ordered(level: &LevelCensus<'_>, a: usize, b: usize) -> (usize, usize) {
@@ -110,7 +117,11 @@ impl ComparedKindView {
         both.sort_by(|x, y| y.0.total_cmp(&x.0).then_with(|| x.1.name.cmp(y.1.name)));
         let both = both.into_iter().map(|(_, in_a, in_b)| {
             let views = (ShareView::item(words, in_a, a), ShareView::item(words, in_b, b));
-            VersusView { start: format!("{:.1}", 100.0 - 100.0 * a.share(kind, &in_a.identity)), a: views.0, b: views.1 }
+            VersusView {
+                start: format!("{:.1}", 100.0 - 100.0 * a.share(kind, &in_a.identity)),
+                a: views.0,
+                b: views.1,
+            }
         });
         ComparedKindView {
             kind: kind.as_str(),
@@ -123,11 +134,8 @@ impl ComparedKindView {
 
 /// What a group has and another has not, as far as enough people of the other would have it.
 fn only(words: &Words, kind: Kind, of: &Group<'_>, other: &Group<'_>) -> Vec<ShareView> {
-    let mut items: Vec<&Item<'_>> = of
-        .items(kind)
-        .iter()
-        .filter(|item| other.items(kind).people(&item.identity).is_none())
-        .collect();
+    let mut items: Vec<&Item<'_>> =
+        of.items(kind).iter().filter(|item| other.items(kind).people(&item.identity).is_none()).collect();
     items.sort_by_key(|item| Reverse(item.people));
     items.into_iter().map(|item| ShareView::item(words, item, of)).collect()
 }
@@ -162,20 +170,22 @@ pub struct ComparisonView {
 impl ComparisonsView {
     /// Of a level.
     pub fn new(words: &Words, level: &LevelCensus<'_>) -> ComparisonsView {
-        let pairs = pairs(level);
-        let roadmaps = (0..level.roadmaps.len()).map(|place| ComparableView {
+        let mut places: Vec<usize> = (0..level.roadmaps.len()).collect();
+        places.sort_by_key(|&place| (&level.roadmaps[place].0.name, &level.roadmaps[place].0.slug));
+        let roadmaps = places.into_iter().map(|place| ComparableView {
             of: LinkView::new(words, level.level, level.roadmaps[place].0),
-            with: nearest(level, place)
-                .into_iter()
-                .filter(|&(other, _)| pairs.contains(&ordered(level, place, other)))
-                .map(|(other, _)| ComparisonView {
-                    to: LinkView::new(words, level.level, level.roadmaps[other].0),
-                    path: path(level, place, other),
-                })
-                .collect(),
+            with: comparisons(words, level, place),
         });
-        let mut roadmaps: Vec<ComparableView> = roadmaps.collect();
-        roadmaps.sort_by(|a, b| (&a.of.name, &a.of.path).cmp(&(&b.of.name, &b.of.path)));
-        ComparisonsView { roadmaps, only_nearest: level.roadmaps.len() > ALL_PAIRS }
+        ComparisonsView { roadmaps: roadmaps.collect(), only_nearest: level.roadmaps.len() > ALL_PAIRS }
     }
+}
+
+/// The comparisons of a roadmap, the most alike first.
+pub fn comparisons(words: &Words, level: &LevelCensus<'_>, place: usize) -> Vec<ComparisonView> {
+    let others = compared_with(level, place).into_iter();
+    let view = |other: usize| ComparisonView {
+        to: LinkView::new(words, level.level, level.roadmaps[other].0),
+        path: path(level, place, other),
+    };
+    others.map(view).collect()
 }

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use templates::Words;
 
-use crate::pages::page::BaseUrl;
+use crate::pages::BaseUrl;
 use crate::views::census::{Census, Kind, LevelCensus};
 use crate::views::levels::title;
 use crate::views::path::stages;
@@ -13,7 +13,7 @@ use crate::views::who::experience;
 const STEPS: usize = 12;
 
 /// `Occupation`, `ItemList`, `BreadcrumbList` and `Dataset` of a roadmap, ready to stand between script tags.
-pub fn linked_data(
+pub(crate) fn linked_data(
     words: &Words,
     census: &Census<'_>,
     of: &LevelCensus<'_>,
@@ -50,11 +50,8 @@ pub fn linked_data(
         .map(|(place, name)| json!({ "@type": "ListItem", "position": place + 1, "name": name }))
         .collect();
     let data = base.map(|base| base.join(&format!("{page}index.json")));
-    let download = with(
-        json!({ "@type": "DataDownload", "encodingFormat": "application/json" }),
-        "contentUrl",
-        data,
-    );
+    let download =
+        with(json!({ "@type": "DataDownload", "encodingFormat": "application/json" }), "contentUrl", data);
     let people = [("name", roadmap.name.as_str().into()), ("people", group.people().into())];
     let dataset = json!({
         "@type": "Dataset",

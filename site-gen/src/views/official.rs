@@ -85,9 +85,15 @@ mod tests {
     #[test]
     fn a_title_finds_the_page_that_says_most_of_it() {
         let aws = page(Kind::Certification, "AWS Certified Solutions Architect – Associate (SAA-C03)");
-        assert_eq!(aws, Some("https://aws.amazon.com/certification/certified-solutions-architect-associate/"));
+        assert_eq!(
+            aws,
+            Some("https://aws.amazon.com/certification/certified-solutions-architect-associate/")
+        );
         let scrum = page(Kind::Certification, "Professional Scrum Master™ II (PSM II)");
-        assert_eq!(scrum, Some("https://www.scrum.org/assessments/professional-scrum-master-ii-certification"));
+        assert_eq!(
+            scrum,
+            Some("https://www.scrum.org/assessments/professional-scrum-master-ii-certification")
+        );
         assert_eq!(page(Kind::Course, "Sequence Models"), page(Kind::Course, "sequence models"));
         assert_eq!(page(Kind::Course, "Sequence Models for Time Travel"), None);
         assert_eq!(page(Kind::Skill, "AWS Certified Cloud Practitioner"), None);

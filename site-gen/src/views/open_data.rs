@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::pages::Figures;
 use crate::views::census::{Census, Group, Item, Kind, LevelCensus};
 use crate::views::lift::{Compared, compared};
-use crate::views::neighbours::{NEIGHBOURS, nearest};
+use crate::views::neighbours::NEIGHBOURS;
 use crate::views::path::stages;
 use crate::views::share::is_shown;
 use crate::views::who::experience;
@@ -126,11 +126,11 @@ impl<'m> OpenData<'m> {
             courses: titles(Kind::Course),
             certifications: titles(Kind::Certification),
             next: next(census, roadmap),
-            neighbours: nearest(of, place)
-                .into_iter()
-                .filter(|&(_, likeness)| likeness > 0.0)
+            neighbours: of.nearest[place]
+                .iter()
+                .filter(|&&(_, likeness)| likeness > 0.0)
                 .take(NEIGHBOURS)
-                .map(|(other, likeness)| OpenNeighbour {
+                .map(|&(other, likeness)| OpenNeighbour {
                     name: &of.roadmaps[other].0.name,
                     path: of.roadmaps[other].0.path(of.level),
                     likeness: rounded(likeness),

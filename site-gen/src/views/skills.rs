@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use career_model::Level;
-use career_model::clean::skill_fingerprint;
+use career_model::fingerprint::fingerprint;
 use serde::Serialize;
 use templates::{Asset, Words};
 
@@ -18,7 +18,8 @@ const HOLDERS_INDEXED: usize = 40;
 
 /// What begins with no letter of the English alphabet.
 const DIGITS: &str = "0-9";
-const OTHER: &str = "other";
+/// The key of skills whose first letter is of no other page.
+pub const OTHER: &str = "other";
 
 /// Every skill of the model's roadmaps.
 #[derive(Clone, Debug)]
@@ -89,7 +90,8 @@ impl<'m> Skills<'m> {
         }
         let skills = self.all.iter().map(|(identity, skill)| {
             let holders = skill.holders.iter().take(HOLDERS_INDEXED);
-            let holders = holders.filter_map(|&(level, place, people)| Some((*places.get(&(level, place))?, people)));
+            let holders =
+                holders.filter_map(|&(level, place, people)| Some((*places.get(&(level, place))?, people)));
             (skill.name, identity, holders.collect::<Vec<(usize, u32)>>())
         });
         let index = Index { v: 1, roadmaps, skills: skills.collect::<Vec<_>>() };
@@ -107,13 +109,15 @@ struct Index<R, S> {
 /// The page of a skill's letter.
 pub fn letter(identity: &str) -> &'static str {
     const LETTERS: [&str; 26] = [
-        "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u",
-        "v", "w", "x", "y", "z",
+        "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t",
+        "u", "v", "w", "x", "y", "z",
     ];
     // ".NET" is looked for under N.
     match identity.chars().find(|c| c.is_alphanumeric()) {
         Some(c) if c.is_ascii_digit() => DIGITS,
-        Some(c) => LETTERS.into_iter().find(|letter| letter.starts_with(c.to_ascii_lowercase())).unwrap_or(OTHER),
+        Some(c) => {
+            LETTERS.into_iter().find(|letter| letter.starts_with(c.to_ascii_lowercase())).unwrap_or(OTHER)
+        }
         None => OTHER,
     }
 }
@@ -134,14 +138,14 @@ pub fn anchor(identity: &str) -> String {
         }
     }
     let slug = slug.trim_end_matches('-');
-    let is_plain = identity.split(' ').all(|word| {
-        !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-    });
+    let is_plain = identity
+        .split(' ')
+        .all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()));
     if is_plain && slug.len() <= 80 {
         return format!("skill-{slug}");
     }
     let slug: String = slug.chars().take(40).collect();
-    format!("skill-{slug}-{:016x}", skill_fingerprint(identity))
+    format!("skill-{slug}-{:016x}", fingerprint(identity))
 }
 
 /// A letter's link.
@@ -234,7 +238,12 @@ impl SkillsView {
             path: letter_path(letter(identity)),
             people: skill.people,
             roadmaps: skill.holders.len(),
-            holders: skill.holders.iter().take(holders).map(|&at| HolderView::new(words, census, at)).collect(),
+            holders: skill
+                .holders
+                .iter()
+                .take(holders)
+                .map(|&at| HolderView::new(words, census, at))
+                .collect(),
             more: skill.holders.len().saturating_sub(holders),
         });
         SkillsView { letters: letters.collect(), skills: views.collect(), count: all.all.len() }

@@ -25,7 +25,10 @@ impl WhoView {
     pub fn new(words: &Words, group: &Group<'_>) -> WhoView {
         let named = |items: &[career_model::roadmap::Counted]| -> Vec<ShareView> {
             let shown = items.iter().filter(|item| is_shown(item.people) && !group.is_too_few());
-            shown.take(NAMED).map(|item| ShareView::new(words, &item.name, item.people, group.people())).collect()
+            shown
+                .take(NAMED)
+                .map(|item| ShareView::new(words, &item.name, item.people, group.people()))
+                .collect()
         };
         WhoView {
             experience: experience(group).map(|[low, _, high]| span(words, low, high)),
