@@ -35,6 +35,8 @@ const SITE_TEMPLATES: [(&str, &str); 19] = [
     ("roadmaps.html", include_str!("../html/roadmaps.html")),
     ("search.html", include_str!("../html/search.html")),
     ("sitemap.xml", include_str!("../html/sitemap.xml")),
+    ("skills.html", include_str!("../html/skills.html")),
+    ("skills_letter.html", include_str!("../html/skills_letter.html")),
     ("you.html", include_str!("../html/you.html")),
 ];
 

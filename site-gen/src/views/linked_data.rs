@@ -85,7 +85,9 @@ pub fn inert(json: &str) -> String {
     let mut text = String::with_capacity(json.len());
     for c in json.chars() {
         match c {
-            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => text.push_str(&format!("\\u{:04x}", c as u32)),
+            '<' | '>' | '&' | '\'' | '\u{2028}' | '\u{2029}' => {
+                text.push_str(&format!("\\u{:04x}", c as u32))
+            }
             _ => text.push(c),
         }
     }
@@ -98,9 +100,9 @@ mod tests {
 
     #[test]
     fn nothing_ends_the_script_and_nothing_is_lost() {
-        let hostile = "</script><!--<script>&amp;\u{2028}\u{2029}\"\\\u{202e}]]>";
+        let hostile = "'</script><!--<script>&amp;\u{2028}\u{2029}\"\\\u{202e}]]>";
         let text = inert(&json!({ "name": hostile }).to_string());
-        for sign in ['<', '>', '&', '\u{2028}', '\u{2029}'] {
+        for sign in ['<', '>', '&', '\'', '\u{2028}', '\u{2029}'] {
             assert!(!text.contains(sign), "{text}");
         }
         let back: Value = serde_json::from_str(&text).expect("JSON");

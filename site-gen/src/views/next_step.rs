@@ -85,9 +85,9 @@ impl GainedView {
             };
             let arguments = [
                 ("there", item.people.into()),
-                ("of-there", there.people().into()),
+                ("of_there", there.people().into()),
                 ("here", people.unwrap_or(MIN_PEOPLE_PER_ITEM).into()),
-                ("of-here", here.people().into()),
+                ("of_here", here.people().into()),
             ];
             StepView {
                 there: ShareView {

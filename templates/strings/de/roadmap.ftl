@@ -10,7 +10,7 @@ roadmap-lede-background = Was als Nächstes zu lernen ist, gezählt: was <b>{ $p
 ## Anteile
 
 share-figure = { $people } von { $of }
-share-times = { $times }×<span class="visually-hidden"> so häufig wie in der Stufe</span>
+share-times = { $n }×<span class="visually-hidden"> so häufig wie in der Stufe</span>
 more-skills = { $n } weitere Fähigkeiten
 more-courses = { $n } weitere Kurse
 more-certifications = { $n } weitere Zertifikate
@@ -68,7 +68,7 @@ path-later = Später: was manche von ihnen haben
 path-later-level = Dann: was weniger haben
 path-other-topics = Andere Themen
 reading-summary = So ist das zu lesen
-reading-example = <b>{ $people } der { $of } Personen</b> hinter dieser Seite geben { $name } an: { $percent }, so lang ist der Balken. Von allen { $level-people } Personen der { $level }-Stufe sind es { $level-percent }: das ist der Strich auf dem Balken. Hier ist es also <b>{ $times }-mal</b> so häufig. Das steht nur da, wo Zufall ein unwahrscheinlicher Grund ist.
+reading-example = <b>{ $people } der { $of } Personen</b> hinter dieser Seite geben { $name } an: { $percent }, so lang ist der Balken. Von allen { $level_people } Personen der { $level }-Stufe sind es { $level_percent }: das ist der Strich auf dem Balken. Hier ist es also <b>{ $times }-mal</b> so häufig. Das steht nur da, wo Zufall ein unwahrscheinlicher Grund ist.
 reading-plain = Neben jeder Fähigkeit: wie viele der { $people } Personen hinter dieser Seite sie angeben. Der Balken ist ihr Anteil, der Strich darauf der Anteil aller Personen der Stufe.
 reading-limits = Menschen geben an, was ihnen einfällt; die wahren Anteile sind höher. Und häufig heißt nicht: richtig für dich.
 courses-heading = Kurse, die sie besucht haben
@@ -83,9 +83,9 @@ next-button = { $level }: { $name }
 next-list = Was dort häufiger ist, als Liste zum Abarbeiten, der größte Unterschied zuerst. Der Strich auf einem Balken ist der Anteil hier.
 next-courses = Kurse
 next-certifications = Zertifikate
-next-figure = bei { $there } von { $of-there } dort, { $here } von { $of-here } hier
-next-figure-rare = bei { $there } von { $of-there } dort, weniger als { $here } von { $of-here } hier
-next-figure-there = bei { $there } von { $of-there } dort
+next-figure = bei { $there } von { $of_there } dort, { $here } von { $of_here } hier
+next-figure-rare = bei { $there } von { $of_there } dort, weniger als { $here } von { $of_here } hier
+next-figure-there = bei { $there } von { $of_there } dort
 next-none = Aus dieser Roadmap folgt keine einzelne der nächsten Stufe.
 next-look = Zur { $level }-Stufe
 next-top = Du bist oben: Nach dieser Stufe kommt keine. Von hier führen Wege zur Seite, zu den anderen { $level }-Roadmaps.
@@ -107,7 +107,7 @@ neighbours-table = Alle Vergleiche der Stufe
 how-heading = Woher wir das wissen
 how-interests = Menschen sind nach allem gruppiert, was sie angeben: Fähigkeiten, Kurse, Zertifikate, Studium und Tätigkeit.
 how-background = Menschen einer Stufe sind nach Studium, Kursen und Zertifikaten gruppiert.
-how-counts = Diese Seite zählt die { $people } Personen einer Gruppe unter den { $level-people } der { $level }-Stufe. Sie sagt, was häufig ist, nicht, was für dich richtig ist.
+how-counts = Diese Seite zählt die { $people } Personen einer Gruppe unter den { $level_people } der { $level }-Stufe. Sie sagt, was häufig ist, nicht, was für dich richtig ist.
 how-method = Die Methode, ihre Zahlen und ihre Grenzen
 how-figures = Zahlen vom { $day }, Veröffentlichung { $release }.
 how-changes = Was sich seither geändert hat

@@ -10,7 +10,7 @@ roadmap-lede-background = What to learn next, counted: what <b>{ $people }</b> w
 ## Shares
 
 share-figure = { $people } of { $of }
-share-times = { $times }×<span class="visually-hidden"> as common as in the level</span>
+share-times = { $n }×<span class="visually-hidden"> as common as in the level</span>
 more-skills = { $n } more skills
 more-courses = { $n } more courses
 more-certifications = { $n } more certifications
@@ -68,7 +68,7 @@ path-later = Later: what some of them have
 path-later-level = Then: what fewer have
 path-other-topics = Other topics
 reading-summary = How to read this
-reading-example = <b>{ $people } of the { $of } people</b> behind this page list { $name }: { $percent }, as long as the bar is. Of all { $level-people } people of the { $level } level { $level-percent } do: that is the mark on the bar. So it is <b>{ $times } times</b> as common here. We say so only where chance is an unlikely reason.
+reading-example = <b>{ $people } of the { $of } people</b> behind this page list { $name }: { $percent }, as long as the bar is. Of all { $level_people } people of the { $level } level { $level_percent } do: that is the mark on the bar. So it is <b>{ $times } times</b> as common here. We say so only where chance is an unlikely reason.
 reading-plain = Beside each skill: how many of the { $people } people behind this page list it. The bar is their share, the mark on it that of all people of the level.
 reading-limits = People list what comes to their mind, so the true shares are higher. And common is not the same as right for you.
 courses-heading = Courses they took
@@ -83,9 +83,9 @@ next-button = { $level }: { $name }
 next-list = What is more common there, as a list to work through, the greatest difference first. The mark on a bar is the share here.
 next-courses = Courses
 next-certifications = Certifications
-next-figure = in { $there } of { $of-there } there, { $here } of { $of-here } here
-next-figure-rare = in { $there } of { $of-there } there, fewer than { $here } of { $of-here } here
-next-figure-there = in { $there } of { $of-there } there
+next-figure = in { $there } of { $of_there } there, { $here } of { $of_here } here
+next-figure-rare = in { $there } of { $of_there } there, fewer than { $here } of { $of_here } here
+next-figure-there = in { $there } of { $of_there } there
 next-none = No single roadmap of the next level follows from this one.
 next-look = Look at the { $level } level
 next-top = You are at the top: there is no level after this one. From here, roads go sideways, to the other { $level } roadmaps.
@@ -107,7 +107,7 @@ neighbours-table = All comparisons of the level
 how-heading = How we know
 how-interests = People are grouped by all that they list: skills, courses, certificates, what they studied and what they do.
 how-background = People of one level are grouped by what they studied, the courses they took and the certificates they hold.
-how-counts = This page counts the { $people } people of one group among the { $level-people } of the { $level } level. It says what is common, not what is right for you.
+how-counts = This page counts the { $people } people of one group among the { $level_people } of the { $level } level. It says what is common, not what is right for you.
 how-method = The method, its figures and its limits
 how-figures = Figures of { $day }, release { $release }.
 how-changes = What changed since
