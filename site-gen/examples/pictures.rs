@@ -29,6 +29,7 @@ fn main() -> Result<()> {
         url: None,
         canonical: None,
         has_feed: false,
+        card: None,
         section: Section::Method,
         language: LanguageView::new(&Words::of(Language::English)),
         translations: Vec::new(),

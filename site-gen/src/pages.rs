@@ -2,6 +2,7 @@
 //!
 //! [`render_to_memory`] decides every byte; [`render`] puts them on the disk.
 
+mod cards;
 mod folder;
 mod page;
 mod roadmap_pages;
@@ -11,10 +12,12 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 use career_model::{Level, Model};
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
-use templates::{Asset, Chrome, Language, Words, assets, templates};
+use templates::{Asset, Chrome, Language, PageHead, Words, assets, templates};
 use tera::Tera;
 
+use crate::pages::cards::Cards;
 pub(crate) use crate::pages::page::BaseUrl;
 use crate::pages::page::Page;
 use crate::releases::changes::Change;
@@ -33,7 +36,7 @@ pub struct RenderOptions {
     /// A folder whose templates and assets replace the embedded ones of the same name.
     pub templates: Option<PathBuf>,
     /// Where the site will live, such as `https://example.org`. Without it there are no absolute
-    /// URLs, and so no canonical links and no `sitemap.xml`.
+    /// URLs, and so no canonical links, no `sitemap.xml`, and no pictures of shared links.
     pub base_url: Option<String>,
     /// What was published before; a site that is only rendered has none, and so no `/changes/` and no `/feed.xml`.
     pub history: Option<History>,
@@ -104,10 +107,17 @@ pub fn render_to_memory(model: &Model, options: &RenderOptions) -> Result<BTreeM
     let mut files = BTreeMap::new();
     let mut urls = Vec::new();
     for language in Language::ALL {
+        let words = Words::of(language);
+        let permalinks = options.history.as_ref().map(|history| &history.permalinks);
+        let cards = Cards::new(&census, &words, permalinks);
+        if base_url.is_some() {
+            files.extend(cards.files()?);
+        }
         let site = Site {
             model,
             census: &census,
-            words: Words::of(language),
+            words,
+            cards,
             tera: templates(dir, language)?,
             chrome: &chrome,
             base_url: base_url.as_ref(),
@@ -116,12 +126,13 @@ pub fn render_to_memory(model: &Model, options: &RenderOptions) -> Result<BTreeM
             skills: &skills,
             skills_index: &skills_index.path,
         };
-        for page in site.pages() {
-            files.insert(page.file(language), site.html(&page)?.into_bytes());
-            urls.extend(
-                base_url.iter().filter(|_| page.is_indexed()).map(|base| base.join(&page.path_in(language))),
-            );
-        }
+        let pages = site.pages();
+        let html = |page: &Page| Ok((page.file(language), site.html(page)?.into_bytes()));
+        files.extend(pages.par_iter().map(html).collect::<Result<Vec<_>>>()?);
+        let listed = pages.iter().filter(|page| page.is_indexed());
+        urls.extend(
+            base_url.iter().flat_map(|base| listed.clone().map(|page| base.join(&page.path_in(language)))),
+        );
         if language == Language::default() && options.history.is_some() {
             files.insert("feed.xml".to_owned(), site.feed()?.into_bytes());
         }
@@ -148,6 +159,7 @@ struct Site<'m> {
     model: &'m Model,
     census: &'m Census<'m>,
     words: Words,
+    cards: Cards,
     tera: Tera,
     chrome: &'m Chrome,
     base_url: Option<&'m BaseUrl>,
@@ -190,10 +202,16 @@ impl Site<'_> {
             .collect()
     }
 
+    fn head(&self, page: &Page) -> PageHead {
+        let card =
+            self.base_url.filter(|_| page.is_listed()).and_then(|base| self.cards.head(&page.path, base));
+        PageHead { card, ..page.head(&self.words, self.base_url, self.history.is_some()) }
+    }
+
     fn html(&self, page: &Page) -> Result<String> {
         let mut context = page.context.clone();
         context.insert("chrome", self.chrome);
-        context.insert("page", &page.head(&self.words, self.base_url, self.history.is_some()));
+        context.insert("page", &self.head(page));
         context.insert("levels", &LevelView::all(&self.words, self.model));
         self.tera.render(page.template, &context).with_context(|| format!("{} cannot be rendered", page.path))
     }

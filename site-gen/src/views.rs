@@ -4,6 +4,7 @@
 //! never has to know how a number is written.
 
 pub mod backgrounds;
+pub mod card;
 pub mod census;
 pub mod cloud;
 pub mod compare;

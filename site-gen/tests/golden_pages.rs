@@ -59,6 +59,8 @@ fn pages_are_the_golden_ones() {
     // Assets are files of the templates crate; a change of the stylesheet is no change of every page.
     let (assets, mut pages): (Files, Files) =
         site().into_iter().partition(|(path, _)| path.starts_with("assets/"));
+    // Pictures have tests of their own.
+    pages.retain(|path, _| !path.ends_with(".png"));
     // The templates are the same in every language; two pages show that the words are not.
     const GERMAN: [&str; 2] = ["de/index.html", "de/roadmaps/junior/data/index.html"];
     pages.retain(|path, _| !path.starts_with("de/") || GERMAN.contains(&path.as_str()));
@@ -223,6 +225,28 @@ fn absolute_urls_need_a_base() {
         let error = render_to_memory(&hostile_model(), &options(Some(wrong))).unwrap_err();
         assert!(error.to_string().contains("https://example.org"), "{error}");
     }
+}
+
+#[test]
+fn every_page_has_the_picture_of_its_own_links() {
+    let site = site();
+    for (page, html) in html_pages(&site) {
+        let image = html.split("<meta property=\"og:image\" content=\"").nth(1);
+        let image = image.and_then(|rest| rest.split('"').next());
+        let beside = page.strip_suffix("index.html").map(|dir| format!("{dir}card.png"));
+        let own = beside.filter(|beside| site.contains_key(beside));
+        let front_page = if page.starts_with("de/") { "de/card.png" } else { "card.png" };
+        let expected = page.ends_with("index.html").then(|| own.as_deref().unwrap_or(front_page));
+        assert_eq!(image, expected.map(|path| format!("https://example.org/{path}")).as_deref(), "{page}");
+    }
+    let pictures: Vec<(&String, &Vec<u8>)> =
+        site.iter().filter(|(path, _)| path.ends_with("card.png")).collect();
+    assert!(pictures.len() >= 22, "the front page, three levels, every roadmap, twice");
+    for (path, png) in pictures {
+        assert!(png.starts_with(b"\x89PNG\r\n\x1a\n") && png.len() <= 40_000, "{path}: {} bytes", png.len());
+    }
+    let without = render_to_memory(&hostile_model(), &options(None)).unwrap();
+    assert!(without.keys().all(|path| !path.ends_with("card.png")), "nothing could link to it");
 }
 
 #[test]

@@ -173,7 +173,7 @@ fn large_model() -> Model {
             skills,
             courses: titles("Course"),
             certifications: titles("Certificate"),
-            positions: titles("Position"),
+            positions: titles("Position").into_iter().take(12).collect(),
             experience: vec![12, 34, 60],
         }
     };

@@ -46,6 +46,21 @@ const YOU: &str =
 /// The script of the search over skills.
 const SEARCH: &str = script!("search.js");
 
+/// The import is one module, of files that are each about one thing.
+const IMPORT: &str = concat!(
+    include_str!("../static/scripts/import/words.js"),
+    include_str!("../static/scripts/import/dates.js"),
+    include_str!("../static/scripts/import/degrees.js"),
+    include_str!("../static/scripts/import/tables.js"),
+    include_str!("../static/scripts/import/linkedin.js"),
+    include_str!("../static/scripts/import/resume.js"),
+    include_str!("../static/scripts/import/headings.js"),
+    include_str!("../static/scripts/import/pasted.js"),
+    include_str!("../static/scripts/import/files.js"),
+    include_str!("../static/scripts/import/draft.js"),
+    include_str!("../static/scripts/import/dialog.js"),
+);
+
 const ICON: &str = include_str!("../static/icon.svg");
 
 /// What a browser is told about scripts.
@@ -100,6 +115,8 @@ pub struct Scripts<T> {
     pub form: T,
     /// The import, a module that the form's script loads when it is asked to.
     pub import: T,
+    /// What unpacks an archive, a library that the import loads when it is given one.
+    pub unzip: T,
     /// Search over skills.
     pub search: T,
 }
@@ -107,15 +124,21 @@ pub struct Scripts<T> {
 impl<T> Scripts<T> {
     /// The same for each script.
     pub fn map<U>(&self, mut f: impl FnMut(&T) -> U) -> Scripts<U> {
-        Scripts { you: f(&self.you), form: f(&self.form), import: f(&self.import), search: f(&self.search) }
+        Scripts {
+            you: f(&self.you),
+            form: f(&self.form),
+            import: f(&self.import),
+            unzip: f(&self.unzip),
+            search: f(&self.search),
+        }
     }
 }
 
 impl Assets {
     /// All of them.
     pub fn all(&self) -> impl Iterator<Item = &Asset> {
-        let Scripts { you, form, import, search } = &self.scripts;
-        [&self.style, &self.icon, you, form, import, search].into_iter()
+        let Scripts { you, form, import, unzip, search } = &self.scripts;
+        [&self.style, &self.icon, you, form, import, unzip, search].into_iter()
     }
 }
 
@@ -130,7 +153,8 @@ pub fn assets(dir: Option<&Path>) -> Result<Assets, TemplatesError> {
         scripts: Scripts {
             you: asset(dir, ("you", "js"), without_comments(YOU), JAVASCRIPT)?,
             form: asset(dir, ("form", "js"), include_str!("../static/scripts/form.js"), JAVASCRIPT)?,
-            import: asset(dir, ("import", "js"), include_str!("../static/scripts/import.js"), JAVASCRIPT)?,
+            import: asset(dir, ("import", "js"), IMPORT, JAVASCRIPT)?,
+            unzip: asset(dir, ("unzip", "js"), include_str!("../static/vendor/unzipit.min.js"), JAVASCRIPT)?,
             search: asset(dir, ("search", "js"), without_comments(SEARCH), JAVASCRIPT)?,
         },
     })

@@ -79,6 +79,8 @@ pub struct PageHead {
     pub canonical: Option<String>,
     /// Whether the site tells what changed, at `/changes/` and `/feed.xml`.
     pub has_feed: bool,
+    /// The picture of a shared link, when the site knows where it lives.
+    pub card: Option<CardHead>,
     /// Where the page belongs.
     pub section: Section,
     /// Its language.
@@ -116,6 +118,19 @@ pub struct Translation {
     pub url: Option<String>,
     /// Whether it is this very page.
     pub is_this: bool,
+}
+
+/// The picture that a shared link shows (`og:image`); always a PNG.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CardHead {
+    /// Its absolute URL.
+    pub url: String,
+    /// Pixels across.
+    pub width: u32,
+    /// Pixels down.
+    pub height: u32,
+    /// What is on it, in words.
+    pub alt: String,
 }
 
 /// RFC 4648 base64 with padding; CSP wants its hashes so.

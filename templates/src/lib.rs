@@ -21,6 +21,6 @@ mod words;
 
 pub use assets::{Asset, Assets, Scripts, assets};
 pub use form::{FieldError, FormField, FormTemplateView, FormValues, FormView, form_page};
-pub use head::{Chrome, LanguageView, PageHead, Section, Translation};
+pub use head::{CardHead, Chrome, LanguageView, PageHead, Section, Translation};
 pub use sources::{TemplatesError, sources, templates};
 pub use words::{Argument, Language, Words, WordsError};

@@ -25,7 +25,19 @@ macro_rules! form {
 
 macro_rules! site {
     ($language:literal) => {
-        files!($language, "roadmap", "you", "search", "compare", "levels", "method", "changes", "pictures")
+        files!(
+            $language,
+            "form-scripts",
+            "roadmap",
+            "you",
+            "search",
+            "compare",
+            "levels",
+            "method",
+            "changes",
+            "pictures",
+            "card"
+        )
     };
 }
 

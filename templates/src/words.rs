@@ -3,6 +3,7 @@
 //! Messages may hold HTML, because they are ours; arguments are escaped where the message is put into a page. A
 //! language is a folder of `strings/` and a line in [`Language`].
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
@@ -200,6 +201,17 @@ impl Words {
         }
     }
 
+    /// The messages of a file for a script, which fills their gaps itself: `{name}` stands for each. Keys are without
+    /// `prefix`; a message is one line.
+    pub fn open_messages(&self, file: &str, prefix: &str) -> BTreeMap<&'static str, String> {
+        let Catalogue { form, site } = self.language.catalogue();
+        let texts = form.iter().chain(*site).filter(|(name, _)| *name == file);
+        let lines = texts.flat_map(|(_, text)| text.lines()).filter(|line| !line.starts_with(['#', ' ']));
+        let messages = lines.filter_map(|line| line.split_once(" = "));
+        let opened = |text: &str| text.replace("{ $", "{").replace(" }", "}");
+        messages.map(|(key, text)| (key.strip_prefix(prefix).unwrap_or(key), opened(text))).collect()
+    }
+
     /// A whole number, its thousands apart: `1,234,567`.
     pub fn number(&self, number: u64) -> String {
         number::grouped(number, self.language.separators())
@@ -245,6 +257,16 @@ mod tests {
         let said = |words: &Words, n: u64| words.text("people", &[("people", n.into())]);
         assert_eq!([said(&en, 1), said(&en, 1200)], ["1 person", "1,200 people"]);
         assert_eq!([said(&de, 1), said(&de, 1200)], ["1 Person", "1.200 Personen"]);
+    }
+
+    #[test]
+    fn scripts_get_messages_with_their_gaps_open() {
+        for language in Language::ALL {
+            let messages = Words::of(language).open_messages("form-scripts", "form-");
+            assert!(messages.len() > 50, "{language}");
+            assert!(messages["import-preview-lead"].contains(" {files}"), "{language}");
+            assert!(!messages.values().any(|text| text.contains('$')), "{language}");
+        }
     }
 
     #[test]

@@ -39,7 +39,9 @@ pub fn run(args: DemoArgs) -> Result<()> {
     let runtime = runtime()?;
     runtime.block_on(save(&trained.model, &trained.summary, &dir.join("model")))?;
     let site = dir.join("site");
-    let report = render(&trained.model, &site, &RenderOptions::default())?;
+    // The address is known unless any free port will do; with it come the pictures of shared links and the sitemap.
+    let base_url = (args.port != 0).then(|| format!("http://127.0.0.1:{}", args.port));
+    let report = render(&trained.model, &site, &RenderOptions { base_url, ..RenderOptions::default() })?;
     eprintln!("{} pages rendered", report.pages);
     runtime.block_on(serve::serve(trained.model, site, args.port))
 }

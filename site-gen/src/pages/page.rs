@@ -28,7 +28,7 @@ pub(crate) struct Page {
     is_minor: bool,
 }
 
-/// What stands above the form.
+/// What stands around the form.
 #[derive(Serialize)]
 struct HomeView {
     people: u64,
@@ -36,6 +36,8 @@ struct HomeView {
     levels: Vec<LevelView>,
     /// The file of suggestions.
     vocabulary: String,
+    /// What the form's scripts say, in JSON.
+    script_words: String,
 }
 
 /// That there is no such page, in one more language.
@@ -94,14 +96,13 @@ impl Page {
             roadmaps: model.roadmaps().count() as u64,
             levels: LevelView::all(words, model),
             vocabulary: vocabulary.to_owned(),
+            script_words: in_script(&words.open_messages("form-scripts", "form-")),
         };
-        let description = format!(
-            "See the skills, courses and certifications of people with a background like yours. Learned \
-             from {} profiles.",
-            words.number(home.people)
-        );
         Page::new("/", "form.html", Section::Form)
-            .described("Find your roadmap".to_owned(), description)
+            .described(
+                words.text("form-title", &[]),
+                words.text("form-description", &[("people", home.people.into())]),
+            )
             .with("form", &FormTemplateView::from(&FormView::default()))
             .with("home", &home)
     }
@@ -189,6 +190,7 @@ impl Page {
             url,
             canonical,
             has_feed,
+            card: None,
             section: self.section,
             language: LanguageView::new(words),
             translations: self.translations(language, base_url),
@@ -207,6 +209,11 @@ impl Page {
         };
         languages.map(translation).collect()
     }
+}
+
+/// JSON for a data block: nothing in it can end the block.
+fn in_script(data: &impl Serialize) -> String {
+    serde_json::to_string(data).unwrap_or_default().replace('<', "\\u003c")
 }
 
 /// Where the site lives: scheme and host, without a slash at the end.

@@ -6,6 +6,7 @@
 //! `–` in the table and absent from the picture. Labels are strangers' text: bounded here, escaped by Tera.
 
 mod bars;
+mod card;
 mod frame;
 mod intervals;
 mod label;
@@ -17,6 +18,7 @@ mod scatter;
 mod unit;
 
 pub use bars::{BarRow, Bars};
+pub use card::{Card, CardBar};
 pub use intervals::{IntervalRow, Intervals};
 pub use lines::{Lines, Series};
 pub use scatter::{Scatter, ScatterPoint};

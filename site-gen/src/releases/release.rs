@@ -16,6 +16,7 @@ use super::matching::{Earlier, Matched, keep_links, match_links};
 use super::permalinks::Permalinks;
 use super::witnesses::Witnesses;
 use crate::pages::{Figures, History, RenderOptions, check_base_url, render_to_memory};
+use crate::pictures::Card;
 
 /// A model that may become a release.
 #[derive(Debug)]
@@ -197,6 +198,7 @@ impl SiteOptions {
     pub fn digest(&self, base_url: Option<&str>) -> Result<Vec<u8>> {
         let mut inputs = Inputs::default()
             .with("version", env!("CARGO_PKG_VERSION").as_bytes())
+            .with("cards", &Card::DESIGN.to_le_bytes())
             .with("base_url", base_url.unwrap_or_default().as_bytes());
         for (name, text) in templates::sources(self.templates.as_deref())? {
             inputs = inputs.with(&name, text.as_bytes());

@@ -45,7 +45,7 @@ impl Vocabulary {
             )
         };
         Vocabulary {
-            position: bounded(Vec::new(), MAX_POSITIONS),
+            position: labels(|has| &has.positions, MAX_POSITIONS),
             degree_fields: labels(|has| &has.degree_topics, MAX_DEGREE_FIELDS),
             courses: labels(|has| &has.courses, MAX_COURSES),
             certifications: labels(|has| &has.certifications, MAX_CERTIFICATIONS),

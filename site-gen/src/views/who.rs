@@ -9,6 +9,9 @@ use crate::views::share::{ShareView, is_shown};
 /// Job titles, and fields of study, that are named above the page.
 const NAMED: usize = 3;
 
+/// A hundred years: nobody has worked for more months.
+const LONGEST: u32 = 1200;
+
 /// A group's people in a few lines.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct WhoView {
@@ -39,10 +42,10 @@ impl WhoView {
 }
 
 /// Months of experience that a quarter, half and three quarters of the people have at most; `None` for a group that is
-/// too small.
+/// too small, and for what nobody can have.
 pub fn experience(group: &Group<'_>) -> Option<[u32; 3]> {
     let known = <[u32; 3]>::try_from(group.has.experience.as_slice()).ok();
-    known.filter(|_| !group.is_too_few())
+    known.filter(|months| !group.is_too_few() && months.is_sorted() && months[2] <= LONGEST)
 }
 
 /// "half of them have worked for 2 to 6 years", in whole years, or in months where a year is too coarse.

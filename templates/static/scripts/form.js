@@ -238,4 +238,38 @@
   }
 
   for (const field of form.querySelectorAll("[data-suggest]")) suggest(field);
+
+  /* The import is loaded when somebody asks for it, or drops a file anywhere on the page. */
+
+  const offer = document.getElementById("import");
+
+  async function importFrom(dropped) {
+    try {
+      const { open } = await import(offer.dataset.import);
+      open({ form, unzip: offer.dataset.unzip, language: words, dropped });
+    } catch {
+      offer.parentNode.querySelector(".field-error")?.remove();
+      const error = document.createElement("span");
+      error.className = "field-error";
+      error.setAttribute("role", "alert");
+      error.textContent = words["import-failed"];
+      offer.after(error);
+    }
+  }
+
+  if (offer) {
+    offer.addEventListener("click", () => importFrom(null));
+    const hasFiles = (event) => event.dataTransfer?.types.includes("Files");
+    document.addEventListener("dragover", (event) => { if (hasFiles(event)) event.preventDefault(); });
+    document.addEventListener("drop", (event) => {
+      if (!hasFiles(event) || document.querySelector("dialog[open]")) return;
+      event.preventDefault();
+      // What was dropped is only there while the event lasts.
+      const entries = Array.from(event.dataTransfer.items, (item) => item.webkitGetAsEntry?.()).filter(Boolean);
+      importFrom({
+        items: entries.map((entry) => ({ webkitGetAsEntry: () => entry })),
+        files: Array.from(event.dataTransfer.files),
+      });
+    });
+  }
 })();

@@ -1,0 +1,64 @@
+//! What stands on the pictures of shared links.
+
+use career_model::roadmap::Roadmap;
+use career_model::{Level, Model};
+use templates::Words;
+
+use crate::pictures::{Card, CardBar};
+use crate::views::census::{Group, Kind, LevelCensus};
+use crate::views::levels::title;
+
+/// The card of a roadmap.
+pub fn of_roadmap(level: Level, roadmap: &Roadmap, group: &Group<'_>, words: &Words) -> Card {
+    of_group(level, roadmap.name.clone(), group, words)
+}
+
+/// The card of a level.
+pub fn of_level(level: &LevelCensus<'_>, words: &Words) -> Card {
+    of_group(level.level, level_title(level.level, words), &level.overview, words)
+}
+
+/// The card of the front page, and of every page without one of its own.
+pub fn of_site(model: &Model, words: &Words) -> Card {
+    let people = model.metadata().people.into();
+    let roadmaps = (model.roadmaps().count() as u64).into();
+    Card {
+        title: words.text("card-site-title", &[]),
+        figure: words.text("card-site-figure", &[("people", people), ("roadmaps", roadmaps)]),
+        signs: Level::ALL.map(|level| title(words, level)).to_vec(),
+        ..Card::default()
+    }
+}
+
+/// The card at the address of a roadmap that is no more.
+pub fn of_retired(name: &str, level: Level, words: &Words) -> Card {
+    Card {
+        title: name.to_owned(),
+        title_else: level_title(level, words),
+        figure: words.text("card-retired", &[]),
+        signs: vec![title(words, level)],
+        ..Card::default()
+    }
+}
+
+fn of_group(level: Level, name: String, group: &Group<'_>, words: &Words) -> Card {
+    let people = group.people();
+    let bars = group.items(Kind::Skill).iter().take(Card::MOST_BARS).map(|skill| CardBar {
+        name: skill.name.to_owned(),
+        figure: words
+            .text("card-count", &[("part", u64::from(skill.people).into()), ("whole", people.into())]),
+        thousandths: (1000 * u64::from(skill.people) / people.max(1)).min(1000) as u16,
+    });
+    Card {
+        title: name,
+        title_else: level_title(level, words),
+        figure: words.text("people", &[("people", people.into())]),
+        signs: vec![title(words, level)],
+        heading: words.text("card-heading", &[]),
+        bars: bars.collect(),
+    }
+}
+
+fn level_title(level: Level, words: &Words) -> String {
+    words.text("level-page-title", &[("level", title(words, level).into())])
+}
