@@ -73,8 +73,12 @@ impl<'m> Skills<'m> {
     }
 
     /// The letters that have a page.
-    pub fn letters(&self) -> BTreeSet<&'static str> {
-        self.all.keys().map(|identity| letter(identity)).collect()
+    pub fn letters(&self) -> Vec<&'static str> {
+        let letters: BTreeSet<&str> = self.all.keys().map(|identity| letter(identity)).collect();
+        // What is of no letter comes last.
+        let (other, letters): (Vec<&str>, Vec<&str>) =
+            letters.into_iter().partition(|&letter| letter == OTHER);
+        letters.into_iter().chain(other).collect()
     }
 
     /// What the search looks into: `{"v":1,"roadmaps":[[path,name,level,people],…],"skills":[[name,identity,[[roadmap,

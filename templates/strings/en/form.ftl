@@ -10,7 +10,7 @@ form-look-at-all = Look at all of them
 
 form-offer-heading = Have it written down already?
 form-offer = Your LinkedIn export, a JSON Resume or the text of your CV can fill the form for you.
-form-offer-button = Fill the form from a file or text
+form-offer-button = Fill it from a file or text
 form-offer-promise = <b>It never leaves your browser.</b> You see what was found before it goes into the form. Names, employers and messages stay out.
 
 form-error-prefix = Error:

@@ -6,6 +6,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { csv, expected, jobs, locales, monthYear, others, tables } from './person.mjs';
+import { pasted } from './pasted.mjs';
 import * as texts from './resumes.mjs';
 import { writeZip } from './zip.mjs';
 
@@ -137,7 +138,7 @@ export async function make(dir) {
   text('pasted: LinkedIn’s page in French', texts.frenchPage, without('courses'));
   text('pasted: Spanish CV', texts.spanishCv);
   await files('CV in Markdown', [{ name: 'cv.md', bytes: Buffer.from(texts.markdown) }]);
-  return made;
+  return [...made, ...pasted];
 }
 
 /** How many values are right, of those expected and those that should not be there. */

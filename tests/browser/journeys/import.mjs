@@ -101,7 +101,7 @@ test('import, preview, accept, send, roadmap', async (t) => {
   await page.locator('#import-courses').fill('Algorithms, Part I');
   assert.deepEqual(page.posts, []);
   await page.locator('dialog .button').click();
-  assert.equal(await page.locator('dialog').count(), 0);
+  await page.locator('dialog').waitFor({ state: 'detached' });
   assert.equal(await page.evaluate(() => document.activeElement.id), 'import-done');
   const value = (field) => page.locator(`#${field}`).inputValue();
   assert.equal(await value('position'), expected.position);

@@ -10,7 +10,7 @@ for (const [section, headings] of Object.entries({
     "esperienze professionali|ervaring|werkervaring|loopbaan|doswiadczenie|doswiadczenie zawodowe|deneyim|is deneyimi|" +
     "опыт|опыт работы|досвід|досвід роботи",
   skills: "skills|top skills|technical skills|key skills|core skills|professional skills|skills & endorsements|skills and endorsements|" +
-    "skills & tools|skills & technologies|skills and technologies|core competencies|competencies|technologies|tech stack|expertise|" +
+    "skills & tools|skills & technologies|skills and technologies|digital skills|computer skills|it skills|hard skills|core competencies|competencies|technologies|tech stack|expertise|" +
     "kenntnisse|top-kenntnisse|fahigkeiten|fachkenntnisse|it-kenntnisse|edv-kenntnisse|technische kenntnisse|kompetenzen|" +
     "kenntnisse und fahigkeiten|fahigkeiten und kenntnisse|kenntnisse & fahigkeiten|competences|competences techniques|" +
     "competences cles|principales competences|competences principales|aptitudes|principales aptitudes|aptitudes principales|" +
@@ -31,7 +31,7 @@ for (const [section, headings] of Object.entries({
   courses: "courses|coursework|relevant coursework|trainings|training|courses & training|kurse|weiterbildung|weiterbildungen|" +
     "fortbildungen|kurse und weiterbildungen|cours|formations complementaires|cursos|cursos complementarios|cursos complementares|" +
     "corsi|corsi di formazione|cursussen|kursy|kurslar|курсы|курси",
-  other: "summary|about|about me|profile|professional summary|objective|contact|contact information|languages|interests|hobbies|" +
+  other: "summary|about|about me|language skills|soft skills|profile|professional summary|objective|contact|contact information|languages|interests|hobbies|" +
     "projects|personal projects|publications|honors & awards|honors-awards|honors and awards|awards|volunteer experience|volunteering|" +
     "recommendations|organizations|references|patents|test scores|activity|featured|services|causes|people also viewed|" +
     "info|zusammenfassung|uber mich|profil|kontakt|sprachen|sprachkenntnisse|interessen|projekte|veroffentlichungen|auszeichnungen|" +

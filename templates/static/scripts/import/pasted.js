@@ -1,9 +1,14 @@
 // A pasted profile or CV: text in sections under headings. LinkedIn's page (where every line may come twice),
 // LinkedIn's PDF, and CVs that put dates before or after the job. What it gets wrong, the preview lets people mend.
 
+/* A pasted profile is shorter; a longer line is talk. */
+const MAX_TEXT_CHARS = 300000;
+const MAX_LINE_CHARS = 1000;
+const MAX_TITLE_CHARS = 220;
+
 const BULLET = /^[\s•·▪▫◦‣●○■□*–—>-]+/u;
 const MONTH_WORD = `(?:${MONTHS.flat().join("|")})\\p{L}*\\.?,?`;
-const DATE = `(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\.\\d{1,2}\\.\\d{4}|\\d{4}\\s*年\\s*\\d{1,2}\\s*月|\\d{4}[-./](?:0?[1-9]|1[0-2])(?!\\d)|` +
+const DATE = `(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{4}|\\d{4}\\s*年\\s*\\d{1,2}\\s*月|\\d{4}[-./](?:0?[1-9]|1[0-2])(?!\\d)|` +
   `\\d{1,2}[./-]\\d{4}|(?:\\d{1,2}\\.?\\s+)?${MONTH_WORD}\\s+(?:de\\s+|del\\s+)?\\d{4}|${MONTH_WORD}[-'’]\\d{2}|\\d{4})`;
 const RANGE = new RegExp(`(?<![\\p{L}\\d])(?:(?:from|von|de|du|desde|dal|van|от|с|od)\\s+)?(${DATE})(?:\\s*г\\.?)?\\s*` +
   `(?:-|–|—|‒|−|→|(?<=\\s)(?:to|bis|until|till|à|au|a|al|hasta|até|tot|do|по|до)(?=\\s))\\s*(${DATE}|\\p{L}[\\p{L}'’ ]*)`, "iu");
@@ -15,7 +20,7 @@ const JOB_WORDS = new RegExp("engineer|developer|manager|analyst|scientist|archi
   "architekt|d[ée]veloppeu|ing[ée]nieur|chef de|responsable|analyste|stagiaire|consultor|desarrollador|ingenier|analista|jefe|gerente|" +
   "desenvolvedor|engenheir|estagi[áa]ri|cientista|sviluppator|ingegner|responsabile|tirocinante|ontwikkelaar|adviseur|beheerder|stagiair|" +
   "programist|in[żz]ynier|geli[şs]tirici|m[üu]hendis|разработчик|инженер|аналитик|розробник|інженер", "iu");
-const SCHOOL = /universi|universität|hochschule|college|school|institut|école|ecole|academy|akademi|politecnic|polytechn|facult|fakult|gymnasium|lyc[ée]e|^(?:tu|th|fh|eth|mit|epfl|hs|kit)\b|университет|університет/iu;
+const SCHOOL = /universi|hochschule|hogeschool|college|school|institut|école|ecole|academy|akademi|politecnic|polytechn|facult|fakult|gymnasium|lyc[ée]e|^(?:tu|th|fh|eth|mit|epfl|hs|kit)\b|университет|університет/iu;
 const SUMMARY = new Set("summary|zusammenfassung|resume|extracto|resumo|riepilogo|samenvatting|podsumowanie".split("|"));
 const NOISE = /^(?:show (?:all|more|credential)|see (?:more|less|credential)|\.{3}|…|\d+ (?:endorsements?|experiences? (?:at|across)|kenntnisbest|educational)|endorsed by|passed linkedin|page \d+ of|seite \d+ von|issued|ausgestellt|expedi[cd]|délivr|émise? |emitid|rilasciat|data di rilascio|uitgegeven|verleend|identifiant|id de la|credential id|zertifikats-id|grade:|note:|activities and soc|aktivitäten und|alle .* anzeigen|nachweis anzeigen|mehr anzeigen|\d+ person)/iu;
 
@@ -45,20 +50,26 @@ function withoutPerson(sections, text) {
 /* Lines under their headings; what stands before the first has none. A blank line is kept as "". */
 function sectionsOf(text) {
   const sections = [{ section: "", lines: [] }];
-  for (const raw of text.split(/\r\n|[\n\r\u2028\u2029\f]/).slice(0, 20000)) {
-    const line = undoubled(tidy(raw.slice(0, 2000)).replace(/\*\*|__/g, ""));
+  for (const raw of text.slice(0, MAX_TEXT_CHARS).split(/\r\n|[\n\r\u2028\u2029\f]/)) {
+    const line = undoubled(tidy(raw.slice(0, MAX_LINE_CHARS)).replace(/\*\*|__/g, ""));
     const { section, lines } = sections.at(-1);
     const heading = BULLET.test(line) ? null : headingOf(line);
     // "Languages: SQL, Java" among skills is a kind of skills.
     if (heading && !(section === "skills" && heading.section === "other" && heading.rest)) {
       const isSummary = SUMMARY.has(fold(line));
       if (heading.section !== section || isSummary) sections.push({ section: heading.section, lines: [], isSummary });
-      if (heading.rest) sections.at(-1).lines.push(heading.rest);
+      if (heading.rest) sections.at(-1).lines.push(...inlineItems(heading));
     } else if (line !== lines.at(-1) || line === "") {
       lines.push(line);
     }
   }
   return sections;
+}
+
+/* "Certificates: one, another" is a list; in other sections a line is read as a line. */
+function inlineItems({ section, rest }) {
+  if (section !== "certifications" && section !== "courses") return [rest];
+  return rest.split(rest.includes(";") ? ";" : /,(?![^()]*\))/).map((item) => item.trim());
 }
 
 /* A screen reader's copy of a line stands beside the visible one on LinkedIn's pages. */
@@ -69,6 +80,7 @@ function undoubled(line) {
 
 /* The dates in a line, as texts; null when there are none. */
 function dateRange(line) {
+  if (line.length > MAX_TITLE_CHARS) return null;
   const range = RANGE.exec(line);
   if (range && new RegExp(`^${DATE}`, "iu").test(range[2])) {
     return { start: range[1], end: range[2], index: range.index, length: range[0].length };
@@ -89,13 +101,14 @@ function readJobs(found, lines) {
   let block = [];
   // Where jobs have their dates, years in what was done there are no dates of jobs.
   const ranges = lines.map(dateRange);
-  const hasPlain = ranges.some((dates, n) => dates && !BULLET.test(lines[n]));
-  const first = ranges.findIndex((dates, n) => dates && !(hasPlain && BULLET.test(lines[n])));
+  const isTalk = (n) => BULLET.test(lines[n]) || (/[.;!]$/.test(lines[n]) && lines[n].length - ranges[n].length > 12);
+  const hasPlain = ranges.some((dates, n) => dates && !isTalk(n));
+  const first = ranges.findIndex((dates, n) => dates && !(hasPlain && isTalk(n)));
   const isDatesFirst = first >= 0 && lines.slice(0, first).every((line) => line === "") && besides(lines[first], ranges[first]).length === 0;
   for (let n = 0; n < lines.length; n += 1) {
     const line = lines[n];
     const dates = ranges[n];
-    if (!dates || (hasPlain && BULLET.test(line))) {
+    if (!dates || (hasPlain && isTalk(n))) {
       block.push(line);
       continue;
     }
@@ -145,32 +158,38 @@ function withoutEmployer(text) {
 }
 
 function readStudies(found, lines) {
-  const before = found.degree_fields.length;
-  for (const raw of lines) {
-    const dates = dateRange(raw);
-    const plain = dates ? `${raw.slice(0, dates.index)}, ${raw.slice(dates.index + dates.length)}` : raw;
-    const line = plain.replace(BULLET, "").replace(/[·|(]?\s*\(?\d{4}\s*[-–—]\s*(?:\d{4}|\p{L}+)\)?/gu, "").replace(/\(?\b\d{4}\b\)?/g, "");
-    if (NOISE.test(line) || line.trim() === "") continue;
-    // Schools stand beside degrees, at a comma, a dash or a bar.
-    const cut = line.split(/\s*[|·•;]\s*|,\s*|\s+[–—]\s+|\s+(?:at|an der|à l'|en la|alla|aan de)\s+/u)
-      .map((part) => part.trim()).filter((part) => part && !SCHOOL.test(part));
-    const text = cut.join(", ");
-    if (degreeParts(text).some((part) => part.hasLevel)) found.degree_fields.push(fieldOf(text));
-  }
-  if (found.degree_fields.length > before) return;
+  const texts = lines.filter((line) => line.length <= MAX_TITLE_CHARS && !NOISE.test(line.replace(BULLET, ""))).map(studyOf).filter((text) => text !== "");
+  const degrees = texts.filter((text) => degreeParts(text).some((part) => part.hasLevel));
   // No degree is named as one: what is neither a school nor dates is a field.
-  for (const line of lines) {
-    const text = line.replace(BULLET, "");
-    if (text && text.length <= 80 && !SCHOOL.test(text) && !/\d{4}/.test(text) && !NOISE.test(text)) found.degree_fields.push(fieldOf(text));
-  }
+  const named = degrees.length > 0 ? degrees : texts.filter((text) => text.length <= 80);
+  for (const text of named) found.degree_fields.push(fieldBesideLevel(text));
+}
+
+/* Of "University, Bachelor, Physics, 1.3" the part that is beside the level. */
+function fieldBesideLevel(text) {
+  const parts = degreeParts(text);
+  const level = parts.findIndex((part) => part.hasLevel);
+  const isField = (part) => part.field !== "" && !part.bracketed;
+  const beside = level < 0 ? undefined : parts.slice(level).find(isField) ?? parts.slice(0, level).findLast(isField);
+  return beside ? beside.field : fieldOf(text);
+}
+
+/* A line without its dates and without schools, which stand beside degrees, at a comma, a dash or a bar. */
+function studyOf(raw) {
+  const dates = dateRange(raw);
+  const plain = dates ? `${raw.slice(0, dates.index)}, ${raw.slice(dates.index + dates.length)}` : raw;
+  const line = plain.replace(BULLET, "").replace(/[·|(]?\s*\(?\d{4}\s*[-–—]\s*(?:\d{4}|\p{L}+)\)?/gu, "").replace(/\(?\b\d{4}\b\)?/g, "");
+  return line.split(/\s*[|·•;]\s*|,\s*|\s+[–—]\s+|\s+(?:at|an der|à l'|en la|alla|aan de)\s+/u)
+    .map((part) => part.replace(/^[:\s]*(?:(?:hbo|wo|mbo)\s+)?/i, "").trim())
+    .filter((part) => part && !SCHOOL.test(part)).join(", ");
 }
 
 function readSkills(found, lines) {
   for (const raw of lines) {
     const line = raw.replace(BULLET, "").replace(/^\p{L}[\p{L}\s&/]{1,30}:\s+/u, "");
-    if (NOISE.test(line) || line.length > 1000) continue;
+    if (NOISE.test(line)) continue;
     // Commas inside brackets belong to a skill.
-    for (const part of line.split(/[,;](?![^()]*\))|\s*[•·|▪●]\s*|\s+[–—]\s+/u)) {
+    for (const part of line.split(/[,;](?![^()]*\))|\s*[•·|▪●]\s*|\s+[–—/]\s+/u)) {
       const skill = part.trim().replace(/\.$/, "").replace(/\s*\(\d+\)$/, "");
       if (skill && skill.length <= 60) found.skills.push(skill);
     }
@@ -199,9 +218,9 @@ function readCourses(found, lines) {
 }
 
 function readTitles(list, lines) {
-  for (const line of lines) {
+  for (const line of lines.filter((text) => text.length <= MAX_TITLE_CHARS)) {
     const year = /[,(–—|-]?\s*\(?(?:\p{L}+\.?\s)?(?:\d{1,2}[./])?\d{4}\)?\s*$/u;
-    const title = line.replace(BULLET, "").replace(year, "").replace(/[\s,–—|-]+$/u, "");
-    if (title && !NOISE.test(line) && title.length <= 200) list.push(title);
+    const title = line.replace(BULLET, "").replace(/^\(?(?:\p{L}+\.?\s)?(?:\d{1,2}[./])?\d{4}\)?\s*[|:–—-]\s*/u, "").replace(year, "").replace(/[\s,–—|-]+$/u, "");
+    if (title && !NOISE.test(line)) list.push(title);
   }
 }
