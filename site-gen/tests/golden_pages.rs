@@ -367,8 +367,7 @@ fn a_folder_is_replaced_whole_or_not_at_all() {
     // Wrong templates: the old site stays.
     let templates = tempfile::tempdir().unwrap();
     fs::write(templates.path().join("base.html"), "{% block %}").unwrap();
-    let broken =
-        RenderOptions { templates: Some(templates.path().to_owned()), ..RenderOptions::default() };
+    let broken = RenderOptions { templates: Some(templates.path().to_owned()), ..RenderOptions::default() };
     render(&model, &out, &broken).unwrap_err();
     assert_eq!(files_below(&out), written);
 }

@@ -47,7 +47,9 @@ impl FromStr for Languages {
         }
         let root = Language::default();
         if !asked.contains(&root) {
-            return Err(format!("`{root}` is the language of addresses without a prefix and has to be among them"));
+            return Err(format!(
+                "`{root}` is the language of addresses without a prefix and has to be among them"
+            ));
         }
         Ok(Languages(Language::ALL.into_iter().filter(|language| asked.contains(language)).collect()))
     }

@@ -3,7 +3,9 @@
 use anyhow::{Result, ensure};
 use career_model::Model;
 use serde::Serialize;
-use templates::{FormTemplateView, FormView, Language, LanguageView, Languages, PageHead, Section, Translation, Words};
+use templates::{
+    FormTemplateView, FormView, Language, LanguageView, Languages, PageHead, Section, Translation, Words,
+};
 use tera::Context;
 
 use crate::views::history::{ChangeView, RetiredView};

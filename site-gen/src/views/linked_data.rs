@@ -86,7 +86,7 @@ pub fn inert(json: &str) -> String {
     for c in json.chars() {
         match c {
             '<' | '>' | '&' | '\'' | '\u{2028}' | '\u{2029}' => {
-                text.push_str(&format!("\\u{:04x}", c as u32))
+                text.push_str(&format!("\\u{:04x}", c as u32));
             }
             _ => text.push(c),
         }
