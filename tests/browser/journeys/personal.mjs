@@ -114,6 +114,12 @@ test('two tabs agree, and neither undoes what the other did', async (t) => {
   await box(two, b).check();
   await one.waitForFunction((id) => document.querySelector(`[data-item="${id}"] > .tick`).checked, b);
   assert.deepEqual(await kept(one), [a, b].sort());
+  // A tab that heard nothing of it.
+  const [c, deaf] = [(await items(one))[2], await open(t, site, await path(), { session: one })];
+  await deaf.evaluate(() => addEventListener('storage', (event) => event.stopImmediatePropagation(), true));
+  await box(one, a).uncheck();
+  await box(deaf, c).check();
+  assert.deepEqual(await kept(one), [b, c].sort());
   await two.locator('[data-you="clear"]').click();
   await one.waitForFunction(() => document.querySelectorAll('.tick:checked').length === 0);
 });
