@@ -46,8 +46,10 @@ function indexOf(value) {
 function load() {
   loading ??= fetch(form.dataset.index)
     .then((answer) => (answer.ok ? answer.json() : null))
-    .then((value) => (index = indexOf(value)), () => null)
-    .then(() => {
+    .then(indexOf)
+    .catch(() => null)
+    .then((found) => {
+      index = found;
       if (!index) loading = null;
     });
   return loading;

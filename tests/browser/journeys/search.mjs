@@ -92,14 +92,16 @@ test('with the keyboard: down into the answer, along it, and back', async (t) =>
 
 test('nothing found says what to try; what is typed is text', async (t) => {
   const page = await open(t, await demo(), HERE);
-  for (const query of ['qqqzzzx', '<img src=x onerror=alert(1)>', '"><script>alert(2)</script>', '𝕏'.repeat(50), '\\', '('.repeat(90)]) {
+  for (const query of ['qqqzzzx', '<img src=x onerror=alert(1)>', '"><script>alert(2)</script>', 'ẞ𝕏'.repeat(25)]) {
     await ask(page, query);
     assert.match(await said(page).textContent(), /^No roadmap has/, query);
     assert.deepEqual(await hits(page), []);
     assert.equal(await page.locator('#search-results img, #search-results script').count(), 0);
   }
-  await ask(page, ' ?! ');
-  assert.equal(await said(page).textContent(), '');
+  for (const query of [' ?! ', '\\', '('.repeat(90)]) {
+    await ask(page, query);
+    assert.equal(await said(page).textContent(), '', 'nothing was asked');
+  }
   for (const hash of ['#q=%', '#q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E', `#q=${'a'.repeat(100_000)}`, '#q=', '#q=%E0%A4%A']) {
     await page.evaluate((to) => { location.hash = to; }, hash);
     await page.waitForTimeout(100);
