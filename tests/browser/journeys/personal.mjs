@@ -214,6 +214,23 @@ test('what others wrote into the store is no set of ticks', async (t) => {
   assert.equal(await page.evaluate((key) => localStorage.getItem(key), KEY), later);
 });
 
+test('a level has ticks too, and a panel only for who was sent there', async (t) => {
+  const site = await demo();
+  const page = await open(t, site, '/roadmaps/junior/');
+  assert(await page.locator('#you-panel').isHidden());
+  const [id] = await items(page);
+  await page.locator(`[data-item="${id}"] > .tick`).first().evaluate((tick) => tick.click());
+  assert.deepEqual(await kept(page), [id]);
+  await page.goto('about:blank');
+  await page.goto(`${site.url}/roadmaps/junior/#you&missed=skills,Xyz,&notes=unknown`);
+  assert(await page.locator('[data-note="unknown"]').isVisible());
+  assert(await page.locator('#you-panel progress').isHidden(), 'nobody is to have all skills of a level');
+  await page.goto('about:blank');
+  await page.goto(`${site.url}/roadmaps/junior/#ticks=${encodeURIComponent('skill:not here')}`);
+  await page.locator('[data-you="add"]').click();
+  assert.deepEqual(await kept(page), [id, 'skill:not here'].sort());
+});
+
 test('without scripts a page is whole, minus the ticks', async (t) => {
   const page = await open(t, await demo(), await path(), { js: false });
   assert(await page.locator('#you-panel').isHidden());
