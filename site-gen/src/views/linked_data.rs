@@ -84,11 +84,10 @@ fn with(mut object: Value, key: &str, value: Option<String>) -> Value {
 pub fn inert(json: &str) -> String {
     let mut text = String::with_capacity(json.len());
     for c in json.chars() {
-        match c {
-            '<' | '>' | '&' | '\'' | '\u{2028}' | '\u{2029}' => {
-                text.push_str(&format!("\\u{:04x}", c as u32));
-            }
-            _ => text.push(c),
+        if matches!(c, '<' | '>' | '&' | '\'' | '\u{2028}' | '\u{2029}') {
+            text.push_str(&format!("\\u{:04x}", c as u32));
+        } else {
+            text.push(c);
         }
     }
     text
