@@ -18,7 +18,7 @@ use site_gen::pages::{RenderOptions, render, render_to_memory};
 type Files = BTreeMap<String, Vec<u8>>;
 
 fn options(base_url: Option<&str>) -> RenderOptions {
-    RenderOptions { templates: None, base_url: base_url.map(str::to_owned), history: None }
+    RenderOptions { base_url: base_url.map(str::to_owned), ..RenderOptions::default() }
 }
 
 fn site() -> Files {
@@ -94,6 +94,12 @@ fn the_same_model_gives_the_same_bytes() {
     assert!(site() == site());
 }
 
+/// A link to the page of who gives a certificate or a course, which says that it leaves the site.
+fn is_official(html: &str, link: &str) -> bool {
+    let says_so = format!("href=\"{link}\" rel=\"external noopener\"");
+    link.starts_with("https://") && !link.contains(['?', '#', '@']) && html.contains(&says_so)
+}
+
 #[test]
 fn every_link_leads_somewhere() {
     let site = site();
@@ -108,10 +114,17 @@ fn every_link_leads_somewhere() {
             } else if let Some(id) = link.strip_prefix('#') {
                 assert!(ids.contains(id), "{page}: {link} leads nowhere");
             } else {
+                if is_official(html, link) {
+                    continue;
+                }
                 let path = link.strip_prefix("https://example.org").unwrap_or(link);
                 let path = path.strip_prefix('/').unwrap_or_else(|| panic!("{page}: {link} is not ours"));
+                let (path, id) = path.split_once('#').map_or((path, None), |(path, id)| (path, Some(id)));
                 let index = format!("{path}index.html");
-                assert!(site.contains_key(path) || site.contains_key(&index), "{page}: {link} leads nowhere");
+                let to = site.get(path).or_else(|| site.get(&index));
+                let to = to.unwrap_or_else(|| panic!("{page}: {link} leads nowhere"));
+                let ids = id.map(|_| attribute(std::str::from_utf8(to).unwrap(), "id"));
+                assert!(id.is_none_or(|id| ids.unwrap().contains(&id)), "{page}: {link} leads nowhere");
             }
         }
     }
@@ -198,7 +211,9 @@ fn absolute_urls_need_a_base() {
     assert!(html_pages(&without).all(|(_, html)| !html.contains("canonical") && !html.contains("og:url")));
 
     let sitemap = String::from_utf8(site()["sitemap.xml"].clone()).unwrap();
-    let pages = html_pages(&without).filter(|(path, _)| path.ends_with("index.html")).count();
+    let is_pair = |path: &str| path.contains("compare/") && path.split('/').count() > 4;
+    let pages =
+        html_pages(&without).filter(|(path, _)| path.ends_with("index.html") && !is_pair(path)).count();
     assert_eq!(
         sitemap.matches("<loc>https://example.org/").count(),
         pages + 2,
@@ -255,7 +270,7 @@ fn the_icon_is_there_for_everybody_who_asks() {
     // An icon of one's own that is more than shapes: no pixels, no links to them.
     let dir = tempfile::tempdir().unwrap();
     fs::write(dir.path().join("icon.svg"), "<svg viewBox=\"0 0 9 9\"><text>9</text></svg>").unwrap();
-    let own = RenderOptions { templates: Some(dir.path().to_owned()), base_url: None, history: None };
+    let own = RenderOptions { templates: Some(dir.path().to_owned()), ..RenderOptions::default() };
     let own = render_to_memory(&hostile_model(), &own).unwrap();
     assert!(own.keys().all(|path| !path.ends_with(".png") && path != "favicon.ico"));
     assert!(html_pages(&own).all(|(_, html)| !html.contains("apple-touch-icon") && html.contains(".svg\">")));
@@ -309,7 +324,7 @@ fn the_feed_is_text_in_atom() {
 fn a_folder_of_templates_replaces_by_name() {
     let dir = tempfile::tempdir().unwrap();
     fs::write(dir.path().join("404.html"), "gone: {{ page.title }}").unwrap();
-    let options = RenderOptions { templates: Some(dir.path().to_owned()), base_url: None, history: None };
+    let options = RenderOptions { templates: Some(dir.path().to_owned()), ..RenderOptions::default() };
     let files = render_to_memory(&hostile_model(), &options).unwrap();
     assert_eq!(files["404.html"], b"gone: No such page");
     let embedded = render_to_memory(&hostile_model(), &self::options(None)).unwrap();
@@ -352,8 +367,7 @@ fn a_folder_is_replaced_whole_or_not_at_all() {
     // Wrong templates: the old site stays.
     let templates = tempfile::tempdir().unwrap();
     fs::write(templates.path().join("base.html"), "{% block %}").unwrap();
-    let broken =
-        RenderOptions { templates: Some(templates.path().to_owned()), base_url: None, history: None };
+    let broken = RenderOptions { templates: Some(templates.path().to_owned()), ..RenderOptions::default() };
     render(&model, &out, &broken).unwrap_err();
     assert_eq!(files_below(&out), written);
 }

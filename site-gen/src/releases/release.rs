@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 use artifact_store::{ArtifactStore, ModelFile, ReleaseId, Version};
 use career_model::{Model, artifact};
+use templates::Languages;
 
 use super::changes::{Change, Lists, TOLD};
 use super::gate::Judgement;
@@ -15,7 +16,7 @@ use super::manifest::{FileEntry, Manifest, Origin, RoadmapEntry};
 use super::matching::{Earlier, Matched, keep_links, match_links};
 use super::permalinks::Permalinks;
 use super::witnesses::Witnesses;
-use crate::pages::{History, RenderOptions, check_base_url, render_to_memory};
+use crate::pages::{Figures, History, RenderOptions, check_base_url, render_to_memory};
 use crate::pictures::Card;
 
 /// A model that may become a release.
@@ -38,6 +39,8 @@ pub struct Candidate {
 pub struct SiteOptions {
     /// Where the site lives; without it, what the live release says.
     pub base_url: Option<String>,
+    /// The languages it is in.
+    pub languages: Languages,
     /// Templates of one's own.
     pub templates: Option<PathBuf>,
 }
@@ -156,13 +159,20 @@ impl Release {
             judgement,
             forced,
             changes: Vec::new(),
+            figures: Figures::default(),
             files: BTreeMap::new(),
         };
+        manifest.figures = figures(&manifest, before);
         manifest.changes = changes(&manifest, &matched, before);
-        let history = History { changes: manifest.changes.clone(), permalinks: matched.permalinks.clone() };
+        let history = History {
+            changes: manifest.changes.clone(),
+            permalinks: matched.permalinks.clone(),
+            figures: manifest.figures.clone(),
+        };
         let options = RenderOptions {
             templates: site.templates.clone(),
             base_url: manifest.base_url.clone(),
+            languages: site.languages.clone(),
             history: Some(history),
         };
         let files = render_to_memory(&matched.model, &options)?;
@@ -193,6 +203,7 @@ impl SiteOptions {
         let mut inputs = Inputs::default()
             .with("version", env!("CARGO_PKG_VERSION").as_bytes())
             .with("cards", &Card::DESIGN.to_le_bytes())
+            .with("languages", self.languages.to_string().as_bytes())
             .with("base_url", base_url.unwrap_or_default().as_bytes());
         for (name, text) in templates::sources(self.templates.as_deref())? {
             inputs = inputs.with(&name, text.as_bytes());
@@ -202,6 +213,22 @@ impl SiteOptions {
         }
         Ok(inputs.digest().into_bytes())
     }
+}
+
+/// When the figures of this release were first published: its model may be that of the release before, or of an earlier
+/// one that is taken back up.
+fn figures(manifest: &Manifest, before: &Before) -> Figures {
+    let own = || Figures { release: manifest.sequence, published_at: manifest.published_at.clone() };
+    let Some(last) = &before.manifest else { return own() };
+    if last.model == manifest.model {
+        return last.figures.clone();
+    }
+    let Origin::RollbackTo(release) = &manifest.origin else { return own() };
+    let back_to = last.changes.iter().find(|change| change.release == *release);
+    back_to.map_or_else(own, |change| Figures {
+        release: change.sequence,
+        published_at: change.published_at.clone(),
+    })
 }
 
 /// This release's changes, before those of the releases until it.
