@@ -27,17 +27,24 @@ pub(crate) const STYLE: &str = concat!(
     include_str!("../static/style/print.css"),
 );
 
-/// The script of roadmaps and levels, of files that are each about one thing; nothing of it is seen from outside.
-const YOU: &str = concat!(
-    "(() => {\n\"use strict\";\n",
-    include_str!("../static/scripts/you/ticks.js"),
-    include_str!("../static/scripts/you/fragment.js"),
-    include_str!("../static/scripts/you/page.js"),
-    include_str!("../static/scripts/you/panel.js"),
-    include_str!("../static/scripts/you/tools.js"),
-    include_str!("../static/scripts/you/start.js"),
-    "})();\n",
-);
+/// One script of files that are each about one thing; nothing of it is seen from outside.
+macro_rules! script {
+    ($($file:literal),+) => {
+        concat!(
+            "(() => {\n\"use strict\";\n",
+            include_str!("../static/scripts/common.js"),
+            $(include_str!(concat!("../static/scripts/", $file)),)+
+            "})();\n"
+        )
+    };
+}
+
+/// The script of roadmaps and levels.
+const YOU: &str =
+    script!("you/ticks.js", "you/fragment.js", "you/page.js", "you/panel.js", "you/tools.js", "you/start.js");
+
+/// The script of the search over skills.
+const SEARCH: &str = script!("search.js");
 
 /// The import is one module, of files that are each about one thing.
 const IMPORT: &str = concat!(
@@ -144,22 +151,31 @@ pub fn assets(dir: Option<&Path>) -> Result<Assets, TemplatesError> {
         style: asset(dir, ("style", "css"), STYLE, "text/css; charset=utf-8")?,
         icon: asset(dir, ("icon", "svg"), ICON, "image/svg+xml")?,
         scripts: Scripts {
-            you: asset(dir, ("you", "js"), YOU, JAVASCRIPT)?,
+            you: asset(dir, ("you", "js"), without_comments(YOU), JAVASCRIPT)?,
             form: asset(dir, ("form", "js"), include_str!("../static/scripts/form.js"), JAVASCRIPT)?,
             import: asset(dir, ("import", "js"), IMPORT, JAVASCRIPT)?,
             unzip: asset(dir, ("unzip", "js"), include_str!("../static/vendor/unzipit.min.js"), JAVASCRIPT)?,
-            search: asset(dir, ("search", "js"), include_str!("../static/scripts/search.js"), JAVASCRIPT)?,
+            search: asset(dir, ("search", "js"), without_comments(SEARCH), JAVASCRIPT)?,
         },
     })
+}
+
+/// A script as it is sent: lines that are only a comment, and room before lines, are for those who read the source.
+fn without_comments(script: &str) -> String {
+    let lines = script.lines().map(str::trim_start);
+    lines.filter(|line| !line.is_empty() && !line.starts_with("//")).flat_map(|line| [line, "\n"]).collect()
 }
 
 fn asset(
     dir: Option<&Path>,
     (stem, extension): (&str, &str),
-    embedded: &'static str,
+    embedded: impl Into<Cow<'static, str>>,
     content_type: &'static str,
 ) -> Result<Asset, TemplatesError> {
-    let mut bytes = Cow::Borrowed(embedded.as_bytes());
+    let mut bytes = match embedded.into() {
+        Cow::Borrowed(text) => Cow::Borrowed(text.as_bytes()),
+        Cow::Owned(text) => Cow::Owned(text.into_bytes()),
+    };
     if let Some(dir) = dir {
         let path = dir.join(format!("{stem}.{extension}"));
         match fs::read(&path) {

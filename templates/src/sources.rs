@@ -18,7 +18,7 @@ pub(crate) const FORM_TEMPLATES: [(&str, &str); 3] = [
 ];
 
 /// The pages that only the site has.
-const SITE_TEMPLATES: [(&str, &str); 14] = [
+const SITE_TEMPLATES: [(&str, &str); 15] = [
     ("404.html", include_str!("../html/404.html")),
     ("changes.html", include_str!("../html/changes.html")),
     ("evaluation.html", include_str!("../html/evaluation.html")),
@@ -31,6 +31,7 @@ const SITE_TEMPLATES: [(&str, &str); 14] = [
     ("retired.html", include_str!("../html/retired.html")),
     ("roadmap.html", include_str!("../html/roadmap.html")),
     ("roadmaps.html", include_str!("../html/roadmaps.html")),
+    ("search.html", include_str!("../html/search.html")),
     ("sitemap.xml", include_str!("../html/sitemap.xml")),
     ("you.html", include_str!("../html/you.html")),
 ];

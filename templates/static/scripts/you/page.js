@@ -1,8 +1,7 @@
-// What the page has: items to tick, and the panels. Text goes in as text only.
+// What the page has: items to tick, and the panels.
 
 const panel = document.getElementById("you-panel");
-const words = parsed((document.getElementById("you-words") || {}).textContent) || {};
-const plural = new Intl.PluralRules(document.documentElement.lang || "en");
+const say = wordsOf("you-words");
 const places = new Map();
 const idOfName = new Map();
 let skillsHere = [];
@@ -10,23 +9,9 @@ let skillsHere = [];
 const fold = (text) => text.normalize("NFC").toLowerCase();
 const part = (name, root = panel) => root.querySelector(`[data-you="${name}"]`);
 
-// The words of a key, with {n} and the like filled in; of several forms, the one for `n`.
-function say(key, args = {}) {
-  const word = words[key] || "";
-  const form = typeof word === "string" ? word : word[plural.select(args.n)] || word.other || "";
-  return form.replace(/\{(\w+)\}/g, (whole, name) => (name in args ? String(args[name]) : whole));
-}
-
-function element(tag, text, className) {
-  const made = document.createElement(tag);
-  if (text) made.textContent = text;
-  if (className) made.className = className;
-  return made;
-}
-
-// One box for every item; the room for it is there from the start.
+// One box for every item, but for the one that shows how to read them; the room for it is there from the start.
 function findItems() {
-  for (const item of document.querySelectorAll("[data-item]")) {
+  for (const item of document.querySelectorAll("[data-item]:not(.reading *)")) {
     const id = item.dataset.item;
     const name = item.querySelector(".share-name");
     if (!name || !ID.test(id) || item.querySelector(".tick")) continue;

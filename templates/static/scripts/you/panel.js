@@ -35,7 +35,7 @@ function drawAnswer() {
   part("missed-list").replaceChildren(...missed.map(missedRow));
 }
 
-const percentText = (percent) => (percent / 100).toLocaleString(document.documentElement.lang || "en", { style: "percent" });
+const percentText = (percent) => (percent / 100).toLocaleString(language, { style: "percent" });
 
 function whyRow({ field, text, percent }) {
   const row = element("li");
@@ -58,11 +58,7 @@ function whyRow({ field, text, percent }) {
 function missedRow([field, text, suggestion]) {
   const row = element("li");
   row.append(element("bdi", text), " ", element("span", say(field), "note"));
-  if (suggestion) {
-    const meant = element("span", say("meant") + " ");
-    meant.append(element("bdi", suggestion), "?");
-    row.append(" ", meant);
-  }
+  if (suggestion) row.append(" ", say("meant"), " ", element("b", suggestion), "?");
   return row;
 }
 
@@ -120,6 +116,6 @@ function nextRow({ id, kind, name }) {
   }
   if (kind !== "skill") row.append(element("span", say(kind), "you-kind"));
   const figure = item && item.querySelector(".share-figure");
-  row.append(element("span", figure ? figure.textContent.replace(/\s+/g, " ").trim() : "\u00a0", "share-figure"));
+  row.append(figure ? figure.cloneNode(true) : element("span", "\u00a0", "share-figure"));
   return row;
 }

@@ -32,14 +32,6 @@ function readTicks() {
   }
 }
 
-function parsed(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
 // Changes the set as it is now in the store, so that two tabs do not undo each other.
 function changeTicks(change) {
   readTicks();

@@ -30,13 +30,14 @@ function replaceAll(map, other) {
 }
 
 function exportFile() {
+  if (ticks.map.size === 0) return tell(tools(), say("nothing"));
   const file = new Blob([JSON.stringify(JSON.parse(ticksText()), null, 1) + "\n"], { type: "application/json" });
   const save = element("a");
   save.href = URL.createObjectURL(file);
   save.download = "career-roadmap-ticks.json";
   save.click();
   setTimeout(() => URL.revokeObjectURL(save.href), 10000);
-  tell(tools(), say("saved", { n: ticks.map.size }));
+  return tell(tools(), say("saved", { n: ticks.map.size }));
 }
 
 async function importFile(file) {
@@ -78,7 +79,8 @@ async function share(address, field) {
 
 function shareTicks() {
   const address = `${pageAddress()}#ticks=${Array.from(ticks.map.keys(), encodeURIComponent).join("|")}`;
-  if (address.length > MAX_LINK) tell(tools(), say("too-many"));
+  if (ticks.map.size === 0) tell(tools(), say("nothing"));
+  else if (address.length > MAX_LINK) tell(tools(), say("too-many"));
   else share(address, part("address", tools()));
 }
 
