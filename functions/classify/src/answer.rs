@@ -1,9 +1,13 @@
 //! The answer for programs: where, why, and what to learn.
 
+use std::borrow::Cow;
+
 use career_model::recommend::Recommendation;
 use career_model::roadmap::Counted;
 use career_model::{Classification, Model, Profile};
 use serde::Serialize;
+
+use crate::limits::MAX_SUGGESTIONS;
 
 /// The body of a `200`.
 #[derive(Debug, Serialize)]
@@ -35,6 +39,8 @@ struct RoadmapRef<'a> {
 struct Understood<'a> {
     field: &'static str,
     text: &'a str,
+    /// `null` for what the model recognises and does not hold as text.
+    taken_for: Option<Cow<'a, str>>,
     topic: Option<&'a str>,
     by_similarity: bool,
     contribution: f64,
@@ -44,6 +50,8 @@ struct Understood<'a> {
 struct NotUnderstood<'a> {
     field: &'static str,
     text: &'a str,
+    /// What it may have meant to be.
+    suggestion: Option<&'a str>,
 }
 
 /// Something to learn, and how many of the people on the page have it.
@@ -74,6 +82,7 @@ impl<'a> Answer<'a> {
                 .map(|input| Understood {
                     field: input.field.as_str(),
                     text: input.raw,
+                    taken_for: model.taken_for(input),
                     topic: input.topic,
                     by_similarity: input.by_similarity,
                     contribution: input.contribution,
@@ -82,7 +91,14 @@ impl<'a> Answer<'a> {
             not_understood: found
                 .not_understood
                 .iter()
-                .map(|input| NotUnderstood { field: input.field.as_str(), text: input.raw })
+                .enumerate()
+                .map(|(place, input)| NotUnderstood {
+                    field: input.field.as_str(),
+                    text: input.raw,
+                    suggestion: (place < MAX_SUGGESTIONS)
+                        .then(|| model.suggestion(input.field, input.raw))
+                        .flatten(),
+                })
                 .collect(),
             recommended_skills: items(&skills),
             courses: items(&courses),

@@ -1,6 +1,6 @@
 //! A problem as a page: the form again, with what was typed and what to correct.
 
-use templates::{FieldError, FormField, FormView, Language, form_page};
+use templates::{FieldError, FormField, FormView, form_page};
 
 use crate::problem::{Problem, ProblemKind};
 
@@ -19,7 +19,7 @@ pub(crate) fn render(problem: &Problem) -> String {
         (problem.kind != ProblemKind::InvalidProfile || errors.is_empty()).then(|| sentence(&problem.detail));
     let title = Some(problem.kind.title().to_owned());
     let form = FormView { values: (*problem.values).clone(), errors, title, notice };
-    form_page(&form, Language::English).unwrap_or_else(|_| plain(problem.kind))
+    form_page(&form, problem.language).unwrap_or_else(|_| plain(problem.kind))
 }
 
 /// `must be text` → `Must be text.`

@@ -1,18 +1,28 @@
 //! `application/x-www-form-urlencoded`, strictly: what cannot be decoded is not guessed.
 
 use career_model::Profile;
-use templates::FormValues;
+use templates::{FormValues, Language};
 
 use crate::experience::{self, MONTHS, NOT_A_NUMBER, YEARS};
+use crate::list_items::{Commas, items};
 use crate::submission::{FieldError, LISTS, Rejection, Submission, check_list};
 
-/// Reads a form. A list is its field repeated, one item a line, or both; blank items are dropped. Of a
-/// repeated single field the last counts. Unknown fields are ignored.
+/// What commas are in each of the lists.
+const COMMAS: [Commas; 4] =
+    [Commas::BetweenFields, Commas::InTitles, Commas::InTitles, Commas::BetweenSkills];
+
+/// The hidden field with the language of the form. What is no code of a language of the site is ignored.
+const LANGUAGE: &str = "lang";
+
+/// Reads a form. A list is its field repeated, several items in it, or both: lines, bullets and more separate, see
+/// [`items`]; blank items are dropped. Of a repeated single field the last counts. Unknown fields are ignored.
 pub(crate) fn parse(body: &[u8]) -> Result<Submission, Rejection> {
     let (mut years, mut months) = (None, None);
     let mut values = Box::<FormValues>::default();
     let mut lists: [Vec<String>; 4] = Default::default();
+    let mut typed: [Vec<String>; 4] = Default::default();
     let mut fields = [0; 4];
+    let mut language = Language::default();
     for pair in body.split(|&b| b == b'&').filter(|pair| !pair.is_empty()) {
         let at = pair.iter().position(|&b| b == b'=').unwrap_or(pair.len());
         let name = decode(&pair[..at])?;
@@ -23,10 +33,12 @@ pub(crate) fn parse(body: &[u8]) -> Result<Submission, Rejection> {
             months = Some(value);
         } else if name == "position" {
             values.position = value;
+        } else if name == LANGUAGE {
+            language = Language::from_code(&value).unwrap_or_default();
         } else if let Some(list) = LISTS.iter().position(|list| *list == name) {
-            let items = value.split(['\r', '\n']).filter(|item| !item.trim().is_empty());
-            lists[list].extend(items.map(str::to_owned));
+            lists[list].extend(items(&value, COMMAS[list]).into_iter().map(str::to_owned));
             fields[list] += 1;
+            typed[list].push(value);
         }
     }
 
@@ -50,13 +62,15 @@ pub(crate) fn parse(body: &[u8]) -> Result<Submission, Rejection> {
     }
     let texts =
         [&mut values.degree_fields, &mut values.courses, &mut values.certifications, &mut values.skills];
-    for (((field, items), text), fields) in LISTS.into_iter().zip(&lists).zip(texts).zip(fields) {
-        *text = items.join("\n");
+    for (text, typed) in texts.into_iter().zip(typed) {
+        *text = typed.join("\n");
+    }
+    for ((field, items), fields) in LISTS.into_iter().zip(&lists).zip(fields) {
         // A field that is repeated too often is too long a list, though every one of them be blank.
         check_list(field, items, items.len().max(fields), &mut errors);
     }
     if !errors.is_empty() {
-        return Err(Rejection::Invalid { errors, values });
+        return Err(Rejection::Invalid { errors, values, language });
     }
     let [degree_fields, courses, certifications, skills] = lists;
     let position = Some(values.position.clone()).filter(|text| !text.trim().is_empty());
@@ -69,7 +83,7 @@ pub(crate) fn parse(body: &[u8]) -> Result<Submission, Rejection> {
         skills,
         ..Profile::default()
     };
-    Ok((profile, values))
+    Ok(Submission { profile, values, language })
 }
 
 /// Percent-decoding that refuses what browsers never send: half an escape, or bytes that are not UTF-8.

@@ -16,7 +16,7 @@ use crate::live_model::{LiveModel, ModelSource};
 use crate::location::location;
 use crate::problem::{Problem, ProblemKind};
 use crate::respond::{HTML, JSON, PROBLEM, respond};
-use crate::submission::Rejection;
+use crate::submission::{Rejection, Submission};
 use crate::{error_page, form_body, json_body};
 
 impl Classifier {
@@ -55,11 +55,11 @@ fn classify(model: Option<&Model>, request: &Request) -> Result<Response<Body>, 
             return Err(Problem::new(ProblemKind::UnsupportedMediaType, detail));
         }
     };
-    let (profile, values) = parsed.map_err(rejected)?;
+    let Submission { profile, values, language } = parsed.map_err(rejected)?;
     let Some(model) = model else {
         let detail =
             format!("nothing is wrong with the profile; send it again in {RETRY_AFTER_SECONDS} seconds");
-        return Err(Problem { values, ..Problem::new(ProblemKind::NoModel, detail) });
+        return Err(Problem { values, language, ..Problem::new(ProblemKind::NoModel, detail) });
     };
 
     let found = model.classify(&profile);
@@ -68,7 +68,7 @@ fn classify(model: Option<&Model>, request: &Request) -> Result<Response<Body>, 
     }
     let mut response = respond(StatusCode::SEE_OTHER, None);
     // Encoded to ASCII, so it always is a header value; without it the visitor still lands on the level.
-    let target = HeaderValue::try_from(location(&found, &profile));
+    let target = HeaderValue::try_from(location(model, &found, &profile, language));
     let target = target.or_else(|_| HeaderValue::try_from(found.level.path()));
     if let Ok(target) = target {
         response.headers_mut().insert(LOCATION, target);
@@ -79,10 +79,10 @@ fn classify(model: Option<&Model>, request: &Request) -> Result<Response<Body>, 
 fn rejected(rejection: Rejection) -> Problem {
     match rejection {
         Rejection::Malformed(detail) => Problem::new(ProblemKind::MalformedBody, detail),
-        Rejection::Invalid { errors, values } => {
+        Rejection::Invalid { errors, values, language } => {
             let detail =
                 format!("{} to correct", if errors.len() == 1 { "one field" } else { "some fields" });
-            Problem { errors, values, ..Problem::new(ProblemKind::InvalidProfile, detail) }
+            Problem { errors, values, language, ..Problem::new(ProblemKind::InvalidProfile, detail) }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use career_model::Profile;
 use serde_json::{Map, Value};
-use templates::FormValues;
+use templates::{FormValues, Language};
 
 use crate::experience::{self, MONTHS, NOT_A_NUMBER, YEARS};
 use crate::submission::{FieldError, LISTS, Rejection, Submission, check_list};
@@ -16,7 +16,8 @@ pub(crate) fn parse(body: &[u8]) -> Result<Submission, Rejection> {
     })?;
     let Value::Object(mut object) = value else {
         let error = FieldError { field: "", pointer: "#".to_owned(), detail: "must be an object".to_owned() };
-        return Err(Rejection::Invalid { errors: vec![error], values: Box::default() });
+        let values = Box::default();
+        return Err(Rejection::Invalid { errors: vec![error], values, language: Language::default() });
     };
 
     let mut errors = Vec::new();
@@ -48,7 +49,7 @@ pub(crate) fn parse(body: &[u8]) -> Result<Submission, Rejection> {
         skills: skills.join("\n"),
     });
     if !errors.is_empty() {
-        return Err(Rejection::Invalid { errors, values });
+        return Err(Rejection::Invalid { errors, values, language: Language::default() });
     }
     let profile = Profile {
         position,
@@ -59,7 +60,7 @@ pub(crate) fn parse(body: &[u8]) -> Result<Submission, Rejection> {
         skills,
         ..Profile::default()
     };
-    Ok((profile, values))
+    Ok(Submission { profile, values, language: Language::default() })
 }
 
 fn whole_number(

@@ -25,6 +25,7 @@ pub mod gateway;
 mod handler;
 mod json_body;
 pub mod limits;
+mod list_items;
 mod live_model;
 mod load_error;
 mod location;

@@ -14,8 +14,38 @@ pub const MAX_ITEM_CHARS: usize = 200;
 /// The longest experience, in months: 200 years. When years and months are both given, each may say half of it.
 pub const MAX_MONTHS: u64 = 2_400;
 
+/// The longest redirect, in bytes; its parts below keep it.
+pub const MAX_LOCATION_LEN: usize = 6 * 1024;
+
 /// The longest `have=` part of a redirect, in bytes.
 pub const MAX_HAVE_LEN: usize = 1_500;
+
+/// The longest `next=` part of a redirect, in bytes.
+pub const MAX_NEXT_LEN: usize = 1_300;
+
+/// The longest `why=` part of a redirect, in bytes.
+pub const MAX_WHY_LEN: usize = 1_300;
+
+/// The longest `missed=` part of a redirect, in bytes.
+pub const MAX_MISSED_LEN: usize = 1_700;
+
+/// The most skills in `next`.
+pub const MAX_NEXT_SKILLS: usize = 10;
+
+/// The most courses in `next`, and the most certificates.
+pub const MAX_NEXT: usize = 3;
+
+/// The most reasons in `why`.
+pub const MAX_WHY: usize = 6;
+
+/// The most inputs in `missed`.
+pub const MAX_MISSED: usize = 10;
+
+/// The longest text of the visitor in a redirect, in characters.
+pub const MAX_TEXT_CHARS: usize = 100;
+
+/// A suggestion is looked for of this many inputs that the model does not know: a bound on the work for one request.
+pub const MAX_SUGGESTIONS: usize = 20;
 
 /// Seconds a client should wait when there is no model.
 pub const RETRY_AFTER_SECONDS: u32 = 30;

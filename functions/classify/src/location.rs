@@ -1,50 +1,132 @@
 //! Where to send the visitor: a path from the model, and what is personal in the fragment.
+//!
+//! `<path>#you&have=…&next=…&why=…&missed=…&notes=…`, all ASCII. Lists are joined by `|`, what belongs to one item by `,`;
+//! every text is percent-encoded, so neither they nor `&` come out of one. An empty list is left out.
 
-use career_model::recommend::HeldSkills;
-use career_model::{Classification, Profile};
+use career_model::features::Field;
+use career_model::recommend::{HeldSkills, Recommendation};
+use career_model::roadmap::Counted;
+use career_model::{Classification, Model, Profile};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use templates::Language;
 
-use crate::limits::MAX_HAVE_LEN;
+use crate::limits::{
+    MAX_HAVE_LEN, MAX_MISSED, MAX_MISSED_LEN, MAX_NEXT, MAX_NEXT_LEN, MAX_NEXT_SKILLS, MAX_TEXT_CHARS,
+    MAX_WHY, MAX_WHY_LEN,
+};
 
 /// Everything but RFC 3986's unreserved characters.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// `<path>#you[&have=<skill>|<skill>…][&notes=<note>|…]`, all ASCII.
+/// The address: below the root of the visitor's language, of at most [`crate::limits::MAX_LOCATION_LEN`] bytes.
 ///
-/// `have` holds the skills *of the page* that the person lists, as the page spells them, so the page can
-/// tick them off; the visitor's own text never comes back. Notes are `assumed-level` and `unknown`.
-pub(crate) fn location(answer: &Classification<'_, '_>, profile: &Profile) -> String {
-    let mut location = answer.path();
-    location.push_str("#you");
-    if let Some(place) = &answer.place {
-        let held = HeldSkills::of(profile);
-        let page = held.among(&place.roadmap.has);
-        let have: Vec<&str> = page.filter(|(_, held)| *held).map(|(skill, _)| skill.name.as_str()).collect();
-        push_list(&mut location, "&have=", &have, MAX_HAVE_LEN);
-    }
-    let mut notes = Vec::new();
-    if answer.level_assumed {
-        notes.push("assumed-level");
-    }
-    if answer.place.is_none() {
-        notes.push("unknown");
-    }
-    push_list(&mut location, "&notes=", &notes, usize::MAX);
+/// * `have`: the skills *of the page* that the person lists, as the page spells them, so that it can tick them off.
+/// * `next`: what to learn, best first: `kind,name`, of the kinds skill, course and certification.
+/// * `why`: what spoke for this roadmap most: `field,text,percent` of all that did.
+/// * `missed`: what the model does not know: `field,text,suggestion`, the suggestion empty when there is none.
+/// * `notes`: `assumed-level` and `unknown`.
+pub(crate) fn location(
+    model: &Model,
+    answer: &Classification<'_, '_>,
+    profile: &Profile,
+    language: Language,
+) -> String {
+    let mut location = format!("{}{}#you", language.root(), answer.path());
+    let held = HeldSkills::of(profile);
+    let have = held.among(answer.has()).filter(|(_, held)| *held).map(|(skill, _)| vec![skill.name.as_str()]);
+    push_list(&mut location, "&have=", have, MAX_HAVE_LEN);
+
+    let Recommendation { skills, courses, certifications, .. } = model.recommend(answer, profile);
+    let next = kind("skill", &skills, MAX_NEXT_SKILLS).chain(kind("course", &courses, MAX_NEXT)).chain(kind(
+        "certification",
+        &certifications,
+        MAX_NEXT,
+    ));
+    push_list(&mut location, "&next=", next, MAX_NEXT_LEN);
+
+    push_list(&mut location, "&why=", why(answer).iter().map(Reason::parts), MAX_WHY_LEN);
+
+    let missed: Vec<[String; 3]> = answer
+        .not_understood
+        .iter()
+        .take(MAX_MISSED)
+        .map(|input| {
+            let suggestion = model.suggestion(input.field, input.raw).unwrap_or_default();
+            [input.field.as_str().to_owned(), bounded(input.raw), bounded(suggestion)]
+        })
+        .collect();
+    let missed = missed.iter().map(|parts| parts.iter().map(String::as_str).collect());
+    push_list(&mut location, "&missed=", missed, MAX_MISSED_LEN);
+
+    let notes = [(answer.level_assumed, "assumed-level"), (answer.place.is_none(), "unknown")];
+    let notes = notes.into_iter().filter(|(holds, _)| *holds).map(|(_, note)| vec![note]);
+    push_list(&mut location, "&notes=", notes, usize::MAX);
     location
 }
 
-/// Appends the items that fit into `max_len` bytes, whole ones only, joined by `|`.
-fn push_list(location: &mut String, key: &str, items: &[&str], max_len: usize) {
+fn kind<'a>(kind: &'a str, items: &'a [&Counted], most: usize) -> impl Iterator<Item = Vec<&'a str>> {
+    items.iter().take(most).map(move |item| vec![kind, item.name.as_str()])
+}
+
+/// An input that spoke for the roadmap.
+struct Reason {
+    field: Field,
+    text: String,
+    percent: String,
+}
+
+impl Reason {
+    fn parts(&self) -> Vec<&str> {
+        vec![self.field.as_str(), &self.text, &self.percent]
+    }
+}
+
+/// The largest shares, in whole percents of all that spoke for the roadmap; rounded down, so that they are never above
+/// 100 together.
+fn why(answer: &Classification<'_, '_>) -> Vec<Reason> {
+    let speak = || answer.understood.iter().filter(|input| input.contribution > 0.0);
+    let all: f64 = speak().map(|input| input.contribution).sum();
+    let reason = |input: &career_model::Understood<'_, '_>| {
+        // A little is added for sums of fractions that come out just below what they are.
+        let percent = (100.0 * input.contribution / all + 1e-9).floor().min(100.0) as u8;
+        (percent > 0).then(|| Reason {
+            field: input.field,
+            text: bounded(input.raw),
+            percent: percent.to_string(),
+        })
+    };
+    // They are in the order of their contributions.
+    speak().take(MAX_WHY).filter_map(reason).collect()
+}
+
+/// A text as it was typed, on one line, with its head and an ellipsis when it is long.
+fn bounded(text: &str) -> String {
+    let text: String = text.trim().chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    match text.char_indices().nth(MAX_TEXT_CHARS) {
+        None => text,
+        Some(_) => text.chars().take(MAX_TEXT_CHARS - 1).chain(['…']).collect(),
+    }
+}
+
+/// Appends the items that fit into `max_len` bytes, whole ones only.
+fn push_list<'a>(
+    location: &mut String,
+    key: &str,
+    items: impl IntoIterator<Item = Vec<&'a str>>,
+    max_len: usize,
+) {
     let start = location.len();
     let mut separator = key;
     for item in items {
         let before = location.len();
-        location.push_str(separator);
-        location.extend(utf8_percent_encode(item, ENCODED));
+        for part in item {
+            location.push_str(separator);
+            location.extend(utf8_percent_encode(part, ENCODED));
+            separator = ",";
+        }
         if location.len() - start > max_len {
             location.truncate(before);
-            continue;
         }
-        separator = "|";
+        separator = if location.len() == start { key } else { "|" };
     }
 }

@@ -2,7 +2,7 @@
 
 use lambda_http::http::StatusCode;
 use serde::Serialize;
-use templates::FormValues;
+use templates::{FormValues, Language};
 
 use crate::submission::FieldError;
 
@@ -85,6 +85,8 @@ pub(crate) struct Problem {
     pub(crate) errors: Vec<FieldError>,
     /// What was typed, for the form.
     pub(crate) values: Box<FormValues>,
+    /// In which language to say it.
+    pub(crate) language: Language,
     /// The methods that do work, for a `405`.
     pub(crate) allow: Option<&'static str>,
 }
@@ -103,7 +105,14 @@ struct ProblemDetails<'a> {
 impl Problem {
     /// A problem with nothing to correct in the form.
     pub(crate) fn new(kind: ProblemKind, detail: impl Into<String>) -> Problem {
-        Problem { kind, detail: detail.into(), errors: Vec::new(), values: Box::default(), allow: None }
+        Problem {
+            kind,
+            detail: detail.into(),
+            errors: Vec::new(),
+            values: Box::default(),
+            language: Language::default(),
+            allow: None,
+        }
     }
 
     /// The body for programs.

@@ -1,7 +1,7 @@
 //! What a request asks: a profile within limits, or what is wrong with it.
 
 use career_model::Profile;
-use templates::FormValues;
+use templates::{FormValues, Language};
 
 use crate::limits::{MAX_ITEM_CHARS, MAX_ITEMS};
 
@@ -42,11 +42,21 @@ pub(crate) enum Rejection {
         errors: Vec<FieldError>,
         /// What was typed.
         values: Box<FormValues>,
+        /// In which language the form was.
+        language: Language,
     },
 }
 
-/// A parsed body: the profile, and what was typed for the case that it cannot be answered now.
-pub(crate) type Submission = (Profile, Box<FormValues>);
+/// A parsed body.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Submission {
+    /// The person.
+    pub(crate) profile: Profile,
+    /// What was typed, for the case that it cannot be answered now.
+    pub(crate) values: Box<FormValues>,
+    /// In which language the form was: one that there is, whatever was sent.
+    pub(crate) language: Language,
+}
 
 /// Reports a list that is too long, and items that are.
 pub(crate) fn check_list(field: &'static str, items: &[String], count: usize, errors: &mut Vec<FieldError>) {

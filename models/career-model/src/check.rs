@@ -8,6 +8,7 @@ use crate::label_topics::LabelTopics;
 use crate::level::Level;
 use crate::metadata::Metadata;
 use crate::model::{Clusters, LevelModel, Model, ModelParts};
+use crate::names::LazyNames;
 use crate::pca::Pca;
 use crate::ranker::Ranker;
 use crate::roadmap::{Backgrounds, MAX_POSITIONS, RoadmapSlug};
@@ -86,7 +87,7 @@ impl ModelParts {
         for (level, fitted) in Level::ALL.into_iter().zip(&self.levels) {
             level_model(level, fitted, &self)?;
         }
-        Ok(Model { parts: self })
+        Ok(Model { parts: self, names: LazyNames::default() })
     }
 }
 

@@ -1,5 +1,6 @@
 //! From a profile to its roadmap, with the reasons.
 
+use crate::clean::Why;
 use crate::features::{Field, Input};
 use crate::interests::{Interests, Listed};
 use crate::k_means::{KMeans, squared_distance};
@@ -118,6 +119,7 @@ impl Model {
                 distances: clusters.k_means.squared_distances(&point).iter().map(|d| d.sqrt()).collect(),
             });
         }
+        self.tell_of_skills(profile, &mut answer);
         for Input { field, raw, topic, column } in encoded.inputs {
             let Some(column) = column else {
                 answer.not_understood.push(NotUnderstood { field, raw });
@@ -134,6 +136,36 @@ impl Model {
         }
         answer.understood.sort_by(|a, b| b.contribution.total_cmp(&a.contribution));
         answer
+    }
+
+    /// With the features `seed`, skills and the job title have no say in the place; whether they are known is told all
+    /// the same.
+    fn tell_of_skills<'m, 'p>(&'m self, profile: &'p Profile, answer: &mut Classification<'m, 'p>) {
+        let tell = |answer: &mut Classification<'m, 'p>, field, raw, known| {
+            if known {
+                let silent = Understood { field, raw, topic: None, by_similarity: false, contribution: 0.0 };
+                answer.understood.push(silent);
+            } else {
+                answer.not_understood.push(NotUnderstood { field, raw });
+            }
+        };
+        // Where there is a ranking, it knows.
+        if self.interests().is_some() {
+            let ranked = answer.listed.clone().into_iter();
+            for input in ranked.filter(|input| matches!(input.field, Field::Skill | Field::Position)) {
+                tell(answer, input.field, input.raw, input.known);
+            }
+            return;
+        }
+        let topics = self.skill_topics();
+        for raw in &profile.skills {
+            let known = match topics.cleaning.skill(raw) {
+                Err(Why::Empty) => continue,
+                Err(_) => false,
+                Ok(label) => topics.known.get(&label).is_some() || self.name_of(Field::Skill, raw).is_some(),
+            };
+            tell(answer, Field::Skill, raw, known);
+        }
     }
 
     fn place_by_interests<'m, 'p>(&'m self, interests: &'m Interests, answer: &mut Classification<'m, 'p>) {

@@ -115,7 +115,8 @@ impl InterestColumns {
         listed
     }
 
-    fn degree_topic(&self, topic: u32) -> Option<u32> {
+    /// The column of a degree topic.
+    pub fn degree_topic(&self, topic: u32) -> Option<u32> {
         let column = *self.degree_topics.get(topic as usize)?;
         (column != NO_COLUMN).then_some(column)
     }

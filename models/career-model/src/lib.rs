@@ -21,12 +21,14 @@ pub mod label_topics;
 pub mod level;
 pub mod metadata;
 pub mod model;
+mod names;
 pub mod pca;
 pub mod profile;
 pub mod ranker;
 pub mod recommend;
 pub mod roadmap;
 pub mod sparse;
+mod spelling;
 mod stop_words;
 pub mod tfidf;
 

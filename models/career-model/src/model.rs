@@ -8,6 +8,7 @@ use crate::k_means::KMeans;
 use crate::label_topics::LabelTopics;
 use crate::level::Level;
 use crate::metadata::Metadata;
+use crate::names::LazyNames;
 use crate::pca::Pca;
 use crate::roadmap::{Backgrounds, Roadmap};
 
@@ -16,6 +17,7 @@ use crate::roadmap::{Backgrounds, Roadmap};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Model {
     pub(crate) parts: ModelParts,
+    pub(crate) names: LazyNames,
 }
 
 /// The model's parts, unchecked. [`ModelParts::checked`] is the door to [`Model`].

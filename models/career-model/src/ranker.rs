@@ -20,6 +20,13 @@ pub struct Target {
     pub fingerprint: u64,
 }
 
+impl Target {
+    /// The list of a profile that it belongs to; `None` for a kind that is not known here.
+    pub fn field(&self) -> Option<Field> {
+        [Field::Skill, Field::Course, Field::Certification].get(usize::from(self.kind)).copied()
+    }
+}
+
 /// Scores of targets, linear in what a person lists but for one factor:
 /// `Σ weights of items + (base of the level + Σ weights of context) / (1 + number of items)`.
 ///
@@ -91,13 +98,7 @@ impl Ranker {
 
     /// The [`MAX_RANKED`] best targets of a kind by score, but for those the person has; equal scores by name.
     pub fn ranked(&self, field: Field, scores: &[f64], held: &HashSet<u64>) -> Vec<&Counted> {
-        let kind = match field {
-            Field::Skill => 0,
-            Field::Course => 1,
-            Field::Certification => 2,
-            Field::DegreeField | Field::Position => return Vec::new(),
-        };
-        let wanted = |target: &Target| target.kind == kind && !held.contains(&target.fingerprint);
+        let wanted = |target: &Target| target.field() == Some(field) && !held.contains(&target.fingerprint);
         let mut places: Vec<usize> =
             (0..self.targets.len()).filter(|&place| wanted(&self.targets[place])).collect();
         let by_score = |a: &usize, b: &usize| {

@@ -2,6 +2,7 @@
 
 mod small_model;
 
+use career_model::features::Field;
 use career_model::recommend::recommend;
 use career_model::{Level, Model, Profile};
 use proptest::prelude::*;
@@ -103,4 +104,20 @@ proptest! {
         let shuffled = Profile { degree_fields: profile.degree_fields.iter().rev().cloned().collect(), ..profile.clone() };
         prop_assert_eq!(model.classify(&shuffled).path(), answer.path());
     }
+}
+
+#[test]
+fn skills_of_the_seeds_features_are_known_or_not() {
+    let model = small_model::parts().checked().expect("consistent");
+    let profile = Profile {
+        skills: ["RUST", "Rsut", "  ", "Basket Weaving", "N/A"].map(str::to_owned).to_vec(),
+        experience_months: Some(40),
+        ..Profile::default()
+    };
+    let found = model.classify(&profile);
+    let known: Vec<&str> = found.understood.iter().map(|input| input.raw).collect();
+    let unknown: Vec<&str> = found.not_understood.iter().map(|input| input.raw).collect();
+    assert_eq!((known, unknown), (vec!["RUST"], vec!["Rsut", "Basket Weaving", "N/A"]));
+    assert!(found.understood.iter().all(|input| input.contribution == 0.0));
+    assert_eq!(model.suggestion(Field::Skill, "Rsut"), Some("Rust"));
 }

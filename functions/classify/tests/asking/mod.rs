@@ -1,6 +1,7 @@
 //! Requests and answers without a socket.
 #![allow(dead_code, reason = "each test uses its part")]
 
+use std::collections::BTreeMap;
 use std::future::Future;
 use std::pin::pin;
 use std::sync::Arc;
@@ -9,6 +10,7 @@ use std::task::{Context, Poll, Waker};
 use classify::Classifier;
 use lambda_http::http::{HeaderValue, Method, Request};
 use lambda_http::{Body, Response};
+use percent_encoding::percent_decode_str;
 
 use crate::synthetic_model;
 
@@ -53,6 +55,19 @@ pub(crate) fn post(content_type: &str, accept: &str, body: impl Into<Body>) -> R
 /// A header as text; empty when absent.
 pub(crate) fn header<'r>(response: &'r Response<Body>, name: &str) -> &'r str {
     response.headers().get(name).map_or("", |value| value.to_str().expect("ASCII"))
+}
+
+/// A redirect in its parts: the path, and the lists of the fragment, split first and decoded after.
+pub(crate) fn parts(location: &str) -> (&str, BTreeMap<&str, Vec<Vec<String>>>) {
+    let (path, fragment) = location.split_once('#').expect("a fragment");
+    let mut parts = fragment.split('&');
+    assert_eq!(parts.next(), Some("you"), "{location}");
+    let list = |part| {
+        let (key, items): (&str, &str) = str::split_once(part, '=').expect("a value");
+        let decoded = |text| percent_decode_str(text).decode_utf8().expect("UTF-8").into_owned();
+        (key, items.split('|').map(|item| item.split(',').map(decoded).collect()).collect())
+    };
+    (path, parts.map(list).collect())
 }
 
 /// The body as text.
