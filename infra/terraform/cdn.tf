@@ -104,6 +104,19 @@ resource "aws_cloudfront_distribution" "site" {
     error_caching_min_ttl = 10
   }
 
+  # What no part of the site answered: the function crashed, or an origin could not be reached. 503 is not mapped: that is the
+  # function's own answer before the first release, which says so and keeps what was typed.
+  dynamic "custom_error_response" {
+    for_each = [500, 502, 504]
+
+    content {
+      error_code            = custom_error_response.value
+      response_code         = 503
+      response_page_path    = "/503.html"
+      error_caching_min_ttl = 1
+    }
+  }
+
   restrictions {
     geo_restriction {
       restriction_type = "none"

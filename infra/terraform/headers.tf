@@ -3,12 +3,13 @@
 locals {
   hsts_seconds = 63072000 # two years
 
-  # Pages are text, a stylesheet, a script of their own and a form. They need none of these.
+  # Pages are text, a stylesheet, scripts of their own and a form. They need none of these. Left out are web-share, with which a
+  # phone shares a page, and what Chromium does not know on every platform (bluetooth): that is an error in its console.
   permissions_policy = join(", ", [for feature in [
-    "accelerometer", "autoplay", "bluetooth", "browsing-topics", "camera", "display-capture", "encrypted-media",
+    "accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "encrypted-media",
     "fullscreen", "geolocation", "gyroscope", "hid", "idle-detection", "local-fonts", "magnetometer", "microphone",
     "midi", "payment", "picture-in-picture", "publickey-credentials-get", "screen-wake-lock", "serial", "usb",
-    "web-share", "xr-spatial-tracking",
+    "xr-spatial-tracking",
   ] : "${feature}=()"])
 
   page_policy = join("; ", [

@@ -63,7 +63,11 @@ def one_origin_for_visitors(of):
     assert set(one(site["default_cache_behavior"])["allowed_methods"]) == {"GET", "HEAD"}
     assert {origin["origin_id"]: origin["origin_path"] for origin in site["origin"]} == {"site": "/site", "api": ""}
     assert site["is_ipv6_enabled"] and site["http_version"] == "http2and3"
-    assert [(e["error_code"], e["response_code"]) for e in site["custom_error_response"]] == [(404, 404)]
+    errors = {e["error_code"]: (e["response_code"], e["response_page_path"]) for e in site["custom_error_response"]}
+    # 503 is not among them: it is the function's own answer.
+    busy = (503, "/503.html")
+    assert errors == {404: (404, "/404.html"), 500: busy, 502: busy, 504: busy}
+    assert all(e["error_caching_min_ttl"] <= 10 for e in site["custom_error_response"])
 
 
 def headers_are_sent(of):

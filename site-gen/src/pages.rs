@@ -4,6 +4,7 @@
 
 mod cards;
 mod folder;
+mod icons;
 mod page;
 
 use std::collections::BTreeMap;
@@ -16,6 +17,7 @@ use templates::{Asset, Chrome, Language, PageHead, Words, assets, templates};
 use tera::Tera;
 
 use crate::pages::cards::Cards;
+use crate::pages::icons::Icons;
 use crate::pages::page::{BaseUrl, Page};
 use crate::releases::changes::Change;
 use crate::releases::permalinks::Permalinks;
@@ -82,12 +84,17 @@ pub fn render_to_memory(model: &Model, options: &RenderOptions) -> Result<BTreeM
     let assets = assets(dir)?;
     let base_url = options.base_url.as_deref().map(BaseUrl::new).transpose()?;
     let vocabulary = Vocabulary::new(model).asset();
-    let chrome = Chrome::linked(&assets);
+    let icons = Icons::new(&assets.icon).context("the icon cannot be drawn")?;
+    let icons = icons.as_deref();
+    let touch_icon_href = icons.map(|icons| icons.touch.path.clone());
+    let chrome = Chrome { touch_icon_href, ..Chrome::linked(&assets) };
     let census = Census::new(model);
     let mut files = BTreeMap::new();
     let mut urls = Vec::new();
     for language in Language::ALL {
         let words = Words::of(language);
+        let manifest = format!("{}/site.webmanifest", language.root()).trim_start_matches('/').to_owned();
+        files.insert(manifest, icons::manifest(&words, &assets.icon, icons));
         let permalinks = options.history.as_ref().map(|history| &history.permalinks);
         let cards = Cards::new(&census, &words, permalinks);
         if base_url.is_some() {
@@ -118,7 +125,10 @@ pub fn render_to_memory(model: &Model, options: &RenderOptions) -> Result<BTreeM
     if base_url.is_some() {
         files.insert("sitemap.xml".to_owned(), sitemap(dir, &urls)?.into_bytes());
     }
-    for Asset { path, bytes, .. } in assets.all().chain([&vocabulary]) {
+    files.insert("robots.txt".to_owned(), robots(base_url.as_ref()).into_bytes());
+    files.extend(icons.map(|icons| ("favicon.ico".to_owned(), icons.favicon.clone())));
+    let icons = icons.into_iter().flat_map(Icons::assets);
+    for Asset { path, bytes, .. } in icons.chain(assets.all()).chain([&vocabulary]) {
         files.insert(path.trim_start_matches('/').to_owned(), bytes.to_vec());
     }
     Ok(files)
@@ -156,6 +166,7 @@ impl Site<'_> {
         if words.language() == Language::default() {
             // A server has one page for what is not there.
             pages.push(Page::not_found(words));
+            pages.push(Page::busy(words));
         }
         for level in Level::ALL.map(|level| census.level(level)) {
             pages.push(Page::level(words, model, level));
@@ -204,6 +215,12 @@ impl Site<'_> {
         context.insert("base", &self.base_url.map_or_else(String::new, |base| base.join("")));
         self.tera.render("feed.xml", &context).context("feed.xml cannot be rendered")
     }
+}
+
+/// Everything may be read (RFC 9309), and where the list of pages is.
+fn robots(base_url: Option<&BaseUrl>) -> String {
+    let sitemap = base_url.map(|base| format!("\nSitemap: {}\n", base.join("/sitemap.xml")));
+    format!("User-agent: *\nDisallow:\n{}", sitemap.unwrap_or_default())
 }
 
 /// Every page that is to be found, in every language.

@@ -1,7 +1,8 @@
 //! The preview server: rendered pages, and the function's own handler behind the form.
 //!
 //! Loopback only. Pages come from a folder, with the types, ranges and `304`s of `tower-http`'s `ServeDir`;
-//! `/classify` and `/health` go through [`Classifier::handle`], the code that runs in the function.
+//! `/classify` and `/health` go through [`Classifier::handle`], the code that runs in the function. Headers and
+//! compression are production's, as far as they can be without TLS.
 
 use std::future::Future;
 use std::io;
@@ -13,7 +14,8 @@ use anyhow::{Context, Result};
 use axum::Router;
 use axum::body::{Body, HttpBody};
 use axum::extract::{Request, State};
-use axum::http::header::{self, HeaderName, HeaderValue};
+use axum::http::header;
+use axum::middleware;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get};
 use classify::{Classifier, OPENAPI, limits};
@@ -21,8 +23,8 @@ use lambda_http::http::Response as FunctionResponse;
 use tokio::net::TcpListener;
 use tokio::signal;
 use tower::ServiceBuilder;
+use tower_http::compression::CompressionLayer;
 use tower_http::services::{ServeDir, ServeFile};
-use tower_http::set_header::SetResponseHeaderLayer;
 
 /// Serves a rendered site and its form on 127.0.0.1 until Ctrl-C.
 ///
@@ -79,23 +81,15 @@ fn refused(port: u16, error: io::Error) -> anyhow::Error {
 fn router(site_dir: PathBuf, classifier: Arc<Classifier>) -> Router {
     let not_found = ServeFile::new(site_dir.join("404.html"));
     let pages = ServeDir::new(site_dir).not_found_service(not_found);
-    let default = |name: HeaderName, value: &'static str| {
-        // What the handler set itself stays.
-        SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))
-    };
-    let careful = ServiceBuilder::new()
-        .layer(default(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
-        .layer(default(header::REFERRER_POLICY, "no-referrer"))
-        .layer(default(header::X_FRAME_OPTIONS, "DENY"))
-        // Pages change with every rendering; `no-cache` is "ask me first", and the answer is often 304.
-        .layer(default(header::CACHE_CONTROL, "no-cache"));
+    let pages = ServiceBuilder::new().layer(middleware::from_fn(headers::files)).service(pages);
     Router::new()
         .route("/classify", any(function))
         .route("/health", any(function))
         .route("/openapi.json", get(|| async { ([(header::CONTENT_TYPE, "application/json")], OPENAPI) }))
         .with_state(classifier)
         .fallback_service(pages)
-        .layer(careful)
+        .layer(CompressionLayer::new())
+        .layer(middleware::from_fn(headers::everywhere))
 }
 
 /// Hands a request to the function's handler, as a gateway would: the whole body, or just enough of it to
@@ -116,5 +110,6 @@ async fn function(State(classifier): State<Arc<Classifier>>, request: Request) -
     FunctionResponse::from_parts(parts, Body::from(body.to_vec())).into_response()
 }
 
+mod headers;
 #[cfg(test)]
 mod tests;

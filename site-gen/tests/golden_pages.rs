@@ -60,7 +60,7 @@ fn pages_are_the_golden_ones() {
     let (assets, mut pages): (Files, Files) =
         site().into_iter().partition(|(path, _)| path.starts_with("assets/"));
     // Pictures have tests of their own.
-    pages.retain(|path, _| !path.ends_with(".png"));
+    pages.retain(|path, _| !path.ends_with(".png") && path != "favicon.ico");
     // The templates are the same in every language; two pages show that the words are not.
     const GERMAN: [&str; 2] = ["de/index.html", "de/roadmaps/junior/data/index.html"];
     pages.retain(|path, _| !path.starts_with("de/") || GERMAN.contains(&path.as_str()));
@@ -232,6 +232,41 @@ fn every_page_has_the_picture_of_its_own_links() {
     }
     let without = render_to_memory(&hostile_model(), &options(None)).unwrap();
     assert!(without.keys().all(|path| !path.ends_with("card.png")), "nothing could link to it");
+}
+
+#[test]
+fn the_icon_is_there_for_everybody_who_asks() {
+    let site = site();
+    for manifest in ["site.webmanifest", "de/site.webmanifest"] {
+        let manifest: serde_json::Value = serde_json::from_slice(&site[manifest]).unwrap();
+        let icons = manifest["icons"].as_array().unwrap();
+        assert_eq!(icons.len(), 4);
+        for icon in icons {
+            let path = icon["src"].as_str().unwrap().trim_start_matches('/');
+            assert!(site.contains_key(path), "{path}");
+            let pixels = |place: usize| u32::from_be_bytes(site[path][place..place + 4].try_into().unwrap());
+            let sizes = icon["sizes"].as_str().unwrap();
+            assert!(sizes == "any" || sizes == format!("{}x{}", pixels(16), pixels(20)), "{path}");
+        }
+    }
+    let favicon = &site["favicon.ico"];
+    assert_eq!(favicon[..8], [0, 0, 1, 0, 1, 0, 32, 32]);
+    assert!(favicon[22..].starts_with(b"\x89PNG"), "the picture begins where the entry says");
+    // An icon of one's own that is more than shapes: no pixels, no links to them.
+    let dir = tempfile::tempdir().unwrap();
+    fs::write(dir.path().join("icon.svg"), "<svg viewBox=\"0 0 9 9\"><text>9</text></svg>").unwrap();
+    let own = RenderOptions { templates: Some(dir.path().to_owned()), base_url: None, history: None };
+    let own = render_to_memory(&hostile_model(), &own).unwrap();
+    assert!(own.keys().all(|path| !path.ends_with(".png") && path != "favicon.ico"));
+    assert!(html_pages(&own).all(|(_, html)| !html.contains("apple-touch-icon") && html.contains(".svg\">")));
+}
+
+#[test]
+fn crawlers_are_told_where_the_list_of_pages_is() {
+    let robots = String::from_utf8(site()["robots.txt"].clone()).unwrap();
+    assert_eq!(robots, "User-agent: *\nDisallow:\n\nSitemap: https://example.org/sitemap.xml\n");
+    let without = render_to_memory(&hostile_model(), &options(None)).unwrap();
+    assert_eq!(without["robots.txt"], b"User-agent: *\nDisallow:\n");
 }
 
 #[test]

@@ -19,6 +19,8 @@ pub struct Chrome {
     pub scripts: Scripts<Option<String>>,
     /// The icon's path.
     pub icon_href: Option<String>,
+    /// The path of the icon of home screens, where it could be drawn; then there is a `/favicon.ico`, too.
+    pub touch_icon_href: Option<String>,
 }
 
 impl Chrome {
@@ -32,6 +34,7 @@ impl Chrome {
             style_text: None,
             scripts: assets.scripts.map(|script| Some(script.path.clone())),
             icon_href: Some(assets.icon.path.clone()),
+            touch_icon_href: None,
         }
     }
 
@@ -46,6 +49,7 @@ impl Chrome {
             style_text: Some(STYLE),
             scripts: Scripts::default(),
             icon_href: None,
+            touch_icon_href: None,
         }
     }
 }

@@ -18,7 +18,8 @@ pub(crate) const FORM_TEMPLATES: [(&str, &str); 3] = [
 ];
 
 /// The pages that only the site has.
-const SITE_TEMPLATES: [(&str, &str); 15] = [
+const SITE_TEMPLATES: [(&str, &str); 16] = [
+    ("503.html", include_str!("../html/503.html")),
     ("404.html", include_str!("../html/404.html")),
     ("changes.html", include_str!("../html/changes.html")),
     ("evaluation.html", include_str!("../html/evaluation.html")),

@@ -1,7 +1,6 @@
 //! Pages in a real browser: `tests/browser`, run by Node with the machine's Chromium.
 
 use std::env;
-use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -14,6 +13,9 @@ use crate::tools::chromium;
 
 /// The oldest Node that runs the tests and their packages.
 const NODE: u32 = 20;
+
+/// Figures of performance are taken when nothing else runs.
+const ALONE: &str = "lighthouse";
 
 /// `cargo xtask browser [--debug] [name…]`: against the program that is built already.
 pub(crate) fn command(options: &[&str]) -> Result<()> {
@@ -48,21 +50,27 @@ fn run_with(program: &Path, names: &[&str]) -> Result<Option<String>> {
         Ok(found) => found,
         Err(error) => return Ok(Some(format!("pages were not opened in a browser: {error:#}"))),
     };
-    let files = files(names)?;
+    let (alone, together): (Vec<String>, _) =
+        files(names)?.into_iter().partition(|file| file.contains(ALONE));
     fs::create_dir_all(target().join("look"))?;
-    run(Command::new("node")
-        .args(["--test", "--test-reporter=spec", "--test-concurrency=2"])
-        .args(files)
-        .env("SITE_GEN", program)
-        .env("CHROMIUM", browser)
-        .env("BROWSER_TOOLS", packages)
-        .env("CARGO_TARGET_DIR", target()))?;
+    for (files, at_a_time) in [(together, 2), (alone, 1)] {
+        if files.is_empty() {
+            continue;
+        }
+        run(Command::new("node")
+            .args(["--test", "--test-reporter=spec", &format!("--test-concurrency={at_a_time}")])
+            .args(files)
+            .env("SITE_GEN", program)
+            .env("CHROMIUM", &browser)
+            .env("BROWSER_TOOLS", &packages)
+            .env("CARGO_TARGET_DIR", target()))?;
+    }
     println!("pictures are in {}", target().join("look").display());
     Ok(None)
 }
 
 /// Test files whose path has one of these words; all of them without words. Relative to the repository.
-fn files(names: &[&str]) -> Result<Vec<OsString>> {
+fn files(names: &[&str]) -> Result<Vec<String>> {
     let mut found = Vec::new();
     for folder in ["tests/browser", "tests/browser/journeys"] {
         let Ok(entries) = fs::read_dir(root().join(folder)) else { continue };
@@ -71,7 +79,7 @@ fn files(names: &[&str]) -> Result<Vec<OsString>> {
             let is_test =
                 path.ends_with(".test.mjs") || (folder.ends_with("journeys") && path.ends_with(".mjs"));
             if is_test && (names.is_empty() || names.iter().any(|name| path.contains(name))) {
-                found.push(OsString::from(path));
+                found.push(path);
             }
         }
     }

@@ -42,6 +42,8 @@ cargo xtask <command>
             (bench PROFILES.jsonl SEED_PIPELINE.py; default: those in ../shared, if they are there)
   browser   the pages in Chromium, with the site-gen that is built: tests/browser, or only files with such names
             [--debug] [name…] (--debug: target/debug instead of target/release; SITE_GEN names another)
+  lighthouse
+            Lighthouse on three pages, as for a phone; `browser lighthouse` [--debug]
   infra     infra/ without AWS: CloudFront's function, checkov, Terraform onto moto, every role's rights, and the walk
   walk      the newcomer's walk through infra/README.md, with moto in place of AWS
   package   the functions' zips into target/package, fit for Lambda
@@ -66,6 +68,7 @@ fn main() -> ExitCode {
         ["bench"] => bench::compare(None),
         ["bench", profiles, yardstick] => bench::compare(Some((profiles.into(), yardstick.into()))),
         ["browser", options @ ..] => browser::command(options),
+        ["lighthouse", options @ ..] => browser::command(&[options, &["lighthouse"]].concat()),
         ["infra"] => infra::command(),
         ["walk"] => walk::command(),
         ["package", options @ ..] => package::command(options),

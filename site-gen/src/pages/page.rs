@@ -62,13 +62,20 @@ struct LostView {
 }
 
 impl LostView {
-    fn new(words: &Words) -> LostView {
+    /// The same in every other language: a server has one page for all of them.
+    fn others(words: &Words, of: &str) -> Vec<LostView> {
+        let others = Language::ALL.into_iter().filter(|language| *language != words.language());
+        others.map(|language| LostView::new(&Words::of(language), of)).collect()
+    }
+
+    /// `of` begins the keys of the page's messages.
+    fn new(words: &Words, of: &str) -> LostView {
         LostView {
             language: LanguageView::new(words),
             root: words.language().root(),
-            heading: words.text("lost-heading", &[]),
-            lede: words.text("lost-lede", &[]),
-            form: words.text("lost-form", &[]),
+            heading: words.text(&format!("{of}-heading"), &[]),
+            lede: words.text(&format!("{of}-lede"), &[]),
+            form: words.text("form-title", &[]),
             roadmaps: words.text("nav-roadmaps", &[]),
         }
     }
@@ -188,11 +195,16 @@ impl Page {
 
     /// What the server sends with a 404: one page, so it says it in every language.
     pub(crate) fn not_found(words: &Words) -> Page {
-        let others = Language::ALL.into_iter().filter(|language| *language != words.language());
-        let others: Vec<LostView> = others.map(|language| LostView::new(&Words::of(language))).collect();
         Page::new("/404.html", "404.html", Section::None)
             .described(words.text("lost-title", &[]), words.text("lost-description", &[]))
-            .with("others", &others)
+            .with("others", &LostView::others(words, "lost"))
+    }
+
+    /// What the server sends when it cannot answer.
+    pub(crate) fn busy(words: &Words) -> Page {
+        Page::new("/503.html", "503.html", Section::None)
+            .described(words.text("busy-title", &[]), words.text("busy-description", &[]))
+            .with("others", &LostView::others(words, "busy"))
     }
 
     /// Whether the page is one to find, and not an answer to a mistake.

@@ -18,6 +18,7 @@ mod scatter;
 mod unit;
 
 pub use bars::{BarRow, Bars};
+pub use card::icon::{Edge, Icon};
 pub use card::{Card, CardBar};
 pub use intervals::{IntervalRow, Intervals};
 pub use lines::{Lines, Series};

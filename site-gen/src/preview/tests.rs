@@ -11,6 +11,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::sync::oneshot;
 
+use super::headers::{EVERYWHERE, PAGE_POLICY, PERMISSIONS};
 use super::serve_until;
 
 /// A model that knows nobody: it sends everyone to a level's overview.
@@ -24,6 +25,8 @@ fn site(dir: &Path) {
     fs::write(dir.join("index.html"), "<h1>The form</h1>").expect("written");
     fs::write(dir.join("roadmaps/index.html"), "<h1>All roadmaps</h1>").expect("written");
     fs::write(dir.join("style.css"), "p { color: red }").expect("written");
+    fs::create_dir_all(dir.join("assets")).expect("a folder");
+    fs::write(dir.join("assets/a-0123.js"), "'use strict';".repeat(100)).expect("written");
     fs::write(dir.join("404.html"), "<h1>Nothing here</h1>").expect("written");
     fs::write(dir.parent().expect("above").join("secret.txt"), "secret").expect("written");
 }
@@ -34,7 +37,8 @@ async fn send(address: SocketAddr, request: String) -> String {
     stream.write_all(request.as_bytes()).await.expect("sent");
     let mut answer = Vec::new();
     stream.read_to_end(&mut answer).await.expect("answered");
-    String::from_utf8(answer).expect("UTF-8")
+    // What is compressed is no text; its head is.
+    String::from_utf8_lossy(&answer).into_owned()
 }
 
 async fn get(address: SocketAddr, method: &str, path: &str, headers: &str) -> String {
@@ -91,6 +95,95 @@ fn pages_are_served_with_types_heads_and_conditions() {
         let again = get(address, "GET", "/style.css", &format!("If-Modified-Since: {modified}\r\n")).await;
         assert!(again.starts_with("HTTP/1.1 304"), "{again}");
     });
+}
+
+/// The value of `name` in a raw answer.
+fn header<'a>(answer: &'a str, name: &str) -> Option<&'a str> {
+    let head = answer.split("\r\n\r\n").next()?;
+    head.lines()
+        .filter_map(|line| line.split_once(": "))
+        .find(|(found, _)| *found == name)
+        .map(|(_, value)| value)
+}
+
+#[test]
+fn everything_is_sent_as_production_sends_it() {
+    with_server(|address| async move {
+        let ages = [
+            ("/", "no-cache"),
+            ("/roadmaps/", "no-cache"),
+            ("/assets/a-0123.js", "public, max-age=31536000, immutable"),
+            ("/assets/nothing.js", "no-cache"),
+            ("/nothing", "no-cache"),
+        ];
+        for (path, age) in ages {
+            let answer = get(address, "GET", path, "").await;
+            assert_eq!(header(&answer, "cache-control"), Some(age), "{path}");
+            assert_eq!(header(&answer, "content-security-policy"), Some(PAGE_POLICY), "{path}");
+        }
+        for path in ["/", "/nothing", "/assets/a-0123.js", "/health", "/classify"] {
+            let answer = get(address, "GET", path, "").await;
+            for (name, value) in EVERYWHERE {
+                assert_eq!(header(&answer, name.as_str()), Some(value), "{path}: {name}");
+            }
+        }
+        for (path, kind) in [
+            ("/", "text/html; charset=utf-8"),
+            ("/nothing", "text/html; charset=utf-8"),
+            ("/assets/a-0123.js", "text/javascript; charset=utf-8"),
+        ] {
+            assert_eq!(header(&get(address, "GET", path, "").await, "content-type"), Some(kind), "{path}");
+        }
+        // The function's own policy stays: its error page has its style inside.
+        let wrong = post(address, "Content-Type: application/x-www-form-urlencoded\r\n", "skills=%ff").await;
+        let own = header(&wrong, "content-security-policy").expect("a policy of its own");
+        assert!(own.contains("style-src 'unsafe-inline'") && own != PAGE_POLICY, "{own}");
+    });
+}
+
+#[test]
+fn text_is_compressed_for_who_asks() {
+    with_server(|address| async move {
+        let small = get(address, "GET", "/assets/a-0123.js", "Accept-Encoding: gzip, br\r\n").await;
+        assert_eq!(header(&small, "content-encoding"), Some("gzip"), "{small}");
+        assert_eq!(header(&small, "vary"), Some("accept-encoding"), "{small}");
+        let body = small.split_once("\r\n\r\n").expect("a body").1;
+        assert!(body.len() < 300, "{} bytes of 1300", body.len());
+        let plain = get(address, "GET", "/assets/a-0123.js", "").await;
+        assert_eq!(header(&plain, "content-encoding"), None);
+    });
+}
+
+/// What stands in Terraform's `locals` and policies, read as text: the lists, and every header's value.
+#[test]
+fn headers_are_those_of_cloudfront() {
+    let terraform = include_str!("../../../infra/terraform/headers.tf");
+    let list = |name: &str, separator: &str| {
+        let start = terraform.find(&format!("{name} = join(")).expect("a list of that name");
+        let list = &terraform[start..];
+        let quoted = list[..list.find("])").expect("its end")].split('"').skip(1).step_by(2);
+        // The first is the separator of `join`.
+        quoted.skip(1).collect::<Vec<_>>().join(separator)
+    };
+    assert_eq!(list("page_policy", "; "), PAGE_POLICY);
+    let features = list("permissions_policy", " ").replace("${feature}=()", "");
+    let permissions: Vec<String> = features.split_whitespace().map(|name| format!("{name}=()")).collect();
+    assert_eq!(permissions.join(", "), PERMISSIONS);
+    // In both policies, of pages and of answers; one more than these is one that is forgotten here.
+    let set = |what: &str| terraform.matches(what).count();
+    assert_eq!(set("referrer_policy = \"no-referrer\""), 2);
+    assert_eq!(set("frame_option = \"DENY\""), 2);
+    assert_eq!(set("content_type_options {"), 2);
+    assert_eq!(set("header   = \"Permissions-Policy\""), 2);
+    assert_eq!(set("override "), 11);
+}
+
+#[test]
+fn the_page_says_the_same_policy() {
+    let assets = templates::assets(None).expect("embedded");
+    let in_page = templates::Chrome::linked(&assets).policy;
+    // It cannot be said in a page, only beside it.
+    assert_eq!(format!("{in_page}; frame-ancestors 'none'"), PAGE_POLICY);
 }
 
 #[test]

@@ -26,6 +26,8 @@ pub(crate) struct Write<'a> {
 enum Turn {
     /// Pages link to assets, and assets to nothing.
     Asset,
+    /// What lies beside pages: pictures, open data, the manifest, which links to assets.
+    Beside,
     /// At an address where nothing was: no page links to it yet. The deepest come first, the front page last.
     New(std::cmp::Reverse<usize>),
     /// What it links to is there by now.
@@ -61,7 +63,8 @@ pub(crate) fn plan<'a>(release: &'a Manifest, known: &[&Manifest], listed: &[Lis
 fn turn(write: &Write<'_>) -> Turn {
     match (write.path, &write.now) {
         (path, _) if path.starts_with("assets/") => Turn::Asset,
-        (path, _) if !path.ends_with(".html") => Turn::Index,
+        ("sitemap.xml" | "feed.xml" | "robots.txt", _) => Turn::Index,
+        (path, _) if !path.ends_with(".html") => Turn::Beside,
         (path, None) => Turn::New(std::cmp::Reverse(path.matches('/').count())),
         (_, Some(_)) => Turn::Changed,
     }
@@ -168,17 +171,21 @@ mod tests {
         let next = release(&[
             ("assets/style-0.css", "x"),
             ("feed.xml", "x"),
+            ("card.png", "x"),
             ("index.html", "newer"),
+            ("robots.txt", "x"),
             ("roadmaps/index.html", "x"),
             ("roadmaps/junior/data/index.html", "x"),
         ]);
         let writes = plan(&next, &[&live], &listed(&[("index.html", "old")]));
         let order = [
             "assets/style-0.css",
+            "card.png",
             "roadmaps/junior/data/index.html",
             "roadmaps/index.html",
             "index.html",
             "feed.xml",
+            "robots.txt",
         ];
         assert_eq!(paths(&writes), order);
     }

@@ -102,11 +102,14 @@ fn pages_of_the_dead_are_replaced_even_where_only_their_text_differs() {
     });
 }
 
-/// Every public file is the live release's.
+/// Every public file is the live release's, but for assets: their names are of their content, so an old one misleads nobody.
 async fn assert_only_live(store: &ArtifactStore, writes: u64) {
     let manifest = live(store).await;
     for (path, bytes) in public(store).await {
         let path = path.trim_start_matches(layout::SITE);
+        if path.starts_with("assets/") {
+            continue;
+        }
         let entry = manifest.files.get(path).unwrap_or_else(|| panic!("{path} belongs to nobody"));
         assert_eq!(entry.sha256, site_gen::reading::sha256(&bytes), "{path} after {writes} writes");
     }

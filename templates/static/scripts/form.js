@@ -109,6 +109,7 @@
 
     function close() {
       clearTimeout(typing);
+      typing = 0;
       if (list.hidden) return;
       list.hidden = true;
       mark(-1);
@@ -128,12 +129,13 @@
       if (!many) return { start: 0, end: field.value.length, text: field.value };
       const text = field.value;
       const caret = field.selectionEnd;
-      const ends = /[\n,;]/;
+      // Commas are part of titles.
+      const ends = /^(courses|certifications)$/.test(field.name) ? /[\n;]/ : /[\n,;]/;
       let start = caret;
       while (start > 0 && !ends.test(text[start - 1])) start -= 1;
       let end = caret;
       while (end < text.length && !ends.test(text[end])) end += 1;
-      const bullet = /^[\s•·▪◦‣*–—-]*/u.exec(text.slice(start, caret))[0];
+      const bullet = /^[\s•‣▪●◦○■□·*–—-]*/u.exec(text.slice(start, caret))[0];
       start += bullet.length;
       return { start, end, text: text.slice(start, caret) };
     }
@@ -180,7 +182,7 @@
         // On a line of its own: what stood before it on the line, and a comma after that, end there.
         const text = field.value;
         let from = start;
-        while (from > 0 && /[^\S\n]|[,;]|[•·▪◦‣*–—-]/u.test(text[from - 1])) from -= 1;
+        while (from > 0 && /[^\S\n]|[,;]|[•‣▪●◦○■□·*–—-]/u.test(text[from - 1])) from -= 1;
         let to = end;
         while (to < text.length && /[^\S\n]|[,;]/.test(text[to])) to += 1;
         const before = from > 0 && text[from - 1] !== "\n" ? "\n" : "";
@@ -199,18 +201,28 @@
         field.setRangeText(text, from, to, "end");
         field.dispatchEvent(new Event("input", { bubbles: true }));
       }
-      clearTimeout(typing);
     }
 
     field.addEventListener("focus", load);
     field.addEventListener("input", () => {
       clearTimeout(typing);
-      typing = setTimeout(() => load().then(update), TYPING_MS);
+      typing = setTimeout(() => {
+        typing = 0;
+        load().then(update);
+      }, TYPING_MS);
     });
+    // A key after typing is about what was typed, not about the list of a moment ago.
+    function catchUp() {
+      if (typing === 0 || labels.size === 0) return;
+      clearTimeout(typing);
+      typing = 0;
+      update();
+    }
     field.addEventListener("blur", close);
     field.addEventListener("click", close);
     field.addEventListener("keydown", (event) => {
       if (event.isComposing || event.ctrlKey || event.metaKey) return;
+      if (/^(ArrowDown|ArrowUp|Enter)$/.test(event.key)) catchUp();
       const count = list.hidden ? 0 : list.children.length;
       if (event.key === "Escape" && count > 0) {
         close();

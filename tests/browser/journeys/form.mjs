@@ -96,6 +96,45 @@ test('a suggestion goes to a line of its own, and can be undone', async (t) => {
   assert(!(await shown(page, 'skills').allInnerTexts()).includes('Python'), 'what is there is not suggested');
 });
 
+test('keys that come before the list are about what was typed', async (t) => {
+  const page = await open(t, await demo(), '/');
+  const field = page.locator('#skills');
+  await field.click();
+  await page.keyboard.type('s');
+  await shown(page, 'skills').first().waitFor();
+  // All in one moment: no list of "pyth" has been drawn yet.
+  await field.evaluate((element) => {
+    element.value = 'pyth';
+    element.setSelectionRange(4, 4);
+    element.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    for (const key of ['ArrowDown', 'Enter']) element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  });
+  assert.equal(await field.inputValue(), 'Python\n');
+});
+
+test('with a finger', async (t) => {
+  const page = await open(t, await demo(), '/', { width: 360, touch: true });
+  await page.locator('#skills').tap();
+  await page.keyboard.type('pyth');
+  await shown(page, 'skills').first().tap();
+  assert.equal(await page.locator('#skills').inputValue(), 'Python\n');
+  assert.equal(await focused(page), 'skills', 'the keyboard of the phone stays');
+});
+
+test('commas are part of titles', async (t) => {
+  const site = await demo();
+  const page = await blank(t, site);
+  await page.route('**/vocabulary-*.json', (route) => route.fulfill({ json: { courses: ['Algorithms, Part I', 'Part-time gardening'] } }));
+  await page.goto(site.url);
+  await page.locator('#courses').click();
+  await page.keyboard.type('algorithms, part');
+  await shown(page, 'courses').first().waitFor();
+  assert.deepEqual(await shown(page, 'courses').allInnerTexts(), ['Algorithms, Part I']);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  assert.equal(await page.locator('#courses').inputValue(), 'Algorithms, Part I\n');
+});
+
 test('accents and capitals do not matter, and words inside count', async (t) => {
   const people = (skills, n = 30) => Array.from({ length: n }, (_, i) => ({
     id: `${skills[0]}-${i}`, url: null, position: null, company: null, experience_months: 12,
@@ -198,13 +237,23 @@ for (const js of [true, false]) {
   });
 }
 
+test('a list as it was pasted, with commas and bullets, is understood', async (t) => {
+  const page = await open(t, await demo(), '/');
+  await page.locator('#skills').fill('• Python\n• SQL; Git\nLinux, Docker');
+  await page.locator('#experience_years').fill('3');
+  await page.locator('form button[type=submit]').click();
+  await page.waitForURL('**/roadmaps/junior/**');
+  const have = /[#&]have=([^&]*)/.exec(page.url())[1].split('|').map(decodeURIComponent);
+  assert(have.includes('Python') && have.includes('SQL'), have.join());
+});
+
 test('in German, the answer is German', async (t) => {
   const page = await open(t, await demo(), '/de/');
   assert.equal(await page.locator('html').getAttribute('lang'), 'de');
   await page.locator('#skills').fill('Python\nSQL');
   const [sent] = await Promise.all([page.waitForRequest('**/classify'), page.locator('form button[type=submit]').click()]);
   assert.equal(new URLSearchParams(sent.postData()).get('lang'), 'de');
-  await page.waitForURL('**/roadmaps/**');
+  await page.waitForURL('**/de/roadmaps/**');
 });
 
 for (const { width, dark } of looks) {

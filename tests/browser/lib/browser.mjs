@@ -76,7 +76,7 @@ export async function blank(t, site, options = {}) {
 async function watch(page, origin) {
   page.requests = [];
   page.breaches = [];
-  const breach = (what) => page.breaches.push(what);
+  const breach = (what) => page.breaches.includes(what) || page.breaches.push(what);
   page.on('request', (request) => {
     const url = request.url();
     page.requests.push(url);

@@ -2,6 +2,7 @@
 //
 //   const site = await demo();                       // synthetic people, as `site-gen demo` has them
 //   const site = await hostile();                    // people whose labels attack (hostile.mjs)
+//   const site = await released();                   // two releases, so that there are changes and retired roadmaps, at an address
 //   const site = await start('name', { profiles, baseUrl, args });
 //
 //   site.url                     http://127.0.0.1:port, without a slash at the end
@@ -16,7 +17,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after } from 'node:test';
@@ -24,6 +25,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { hostileProfiles } from './hostile.mjs';
 import { siteGen, target } from './paths.mjs';
+import { largeProfiles } from './profiles.mjs';
 
 const started = new Map();
 const running = new Set();
@@ -39,6 +41,12 @@ export const demo = () => start('demo');
 /** A site of people whose every label attacks. */
 export const hostile = () => start('hostile', { profiles: hostileProfiles() });
 
+/** A site whose every list is as full as real people make it, and longer: budgets are held on this one. */
+export const large = () => start('large', { profiles: largeProfiles() });
+
+/** What two refreshes left behind: pages that say what changed and what was retired, a sitemap, a feed. */
+export const released = () => start('released', { baseUrl: 'https://roadmap.example', releases: 2 });
+
 /**
  * A site by name; asked for again in one process, it is the same server.
  *
@@ -50,33 +58,47 @@ export function start(name, options = {}) {
   return started.get(name);
 }
 
-async function make(name, { profiles, baseUrl, args = [] }) {
+async function make(name, { profiles, baseUrl, releases = 0, args = [] }) {
   const lines = Array.isArray(profiles) ? profiles.map((one) => JSON.stringify(one)).join('\n') : (profiles ?? '');
   const program = await stat(siteGen).catch(() => {
     throw new Error(`${siteGen} is not there; SITE_GEN says which site-gen to test (cargo build -p site-gen)`);
   });
   const key = createHash('sha256')
-    .update(JSON.stringify([program.size, program.mtimeMs, lines, baseUrl, args]))
+    .update(JSON.stringify([program.size, program.mtimeMs, lines, baseUrl, releases, args]))
     .digest('hex');
   const dir = join(target, 'browser', name);
   await locked(`${dir}.lock`, async () => {
     const kept = await readFile(join(dir, 'key'), 'utf8').catch(() => '');
-    if (kept !== key) await build(dir, lines, baseUrl, args, key);
+    if (kept === key) return;
+    await rm(dir, { recursive: true, force: true });
+    await mkdir(dir, { recursive: true });
+    if (releases) await release(dir, baseUrl, releases);
+    else await build(dir, lines, baseUrl, args);
+    await writeFile(join(dir, 'key'), key);
   });
   const url = await serve(['serve', '--model', join(dir, 'model'), '--site', join(dir, 'site'), '--port', '0']);
   return site(url, join(dir, 'site'));
 }
 
-async function build(dir, lines, baseUrl, args, key) {
-  await rm(dir, { recursive: true, force: true });
-  await mkdir(dir, { recursive: true });
+async function build(dir, lines, baseUrl, args) {
   const file = join(dir, 'people.jsonl');
   await writeFile(file, lines);
   const profiles = lines ? ['--profiles', file] : [];
   // The demo itself, so that it is what is tested; it is stopped when it serves.
   await serve(['demo', '--port', '0', '--keep', dir, ...profiles, ...args], { once: true });
   if (baseUrl) await run(['render', '--model', join(dir, 'model'), '--out', join(dir, 'site'), '--base-url', baseUrl]);
-  await writeFile(join(dir, 'key'), key);
+}
+
+/** Refreshes over people who are all others each time. */
+async function release(dir, baseUrl, count) {
+  const people = join(dir, 'people.jsonl');
+  for (let seed = 1; seed <= count; seed += 1) {
+    await run(['sample', '--profiles', '600', '--seed', `${seed}`, '--out', people]);
+    const forced = seed > 1 ? ['--fresh', '--force', 'a test'] : [];
+    await run(['refresh', '--profiles', people, '--to', dir, '--base-url', baseUrl, ...forced]);
+  }
+  const { live } = JSON.parse(await readFile(join(dir, 'current.json'), 'utf8'));
+  await symlink(join(dir, 'releases', live.release), join(dir, 'model'));
 }
 
 /** Holds a lock of the file system: test files are processes of their own. */

@@ -48,7 +48,7 @@ impl Plate {
     }
 
     /// Its outline; corners are quarters of circles, as near as a cubic comes to one.
-    fn path(self) -> Option<Path> {
+    pub(super) fn path(self) -> Option<Path> {
         let Plate { x, y, width, height, radius } = self;
         let r = radius.min(width / 2.0).min(height / 2.0).max(0.0);
         let (right, bottom, c) = (x + width, y + height, r * 0.447_715);

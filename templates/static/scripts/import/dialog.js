@@ -23,16 +23,13 @@ const button = (key, onclick, attributes = {}) => element("button", { type: "but
 /* Opens the dialog; with `dropped` files it reads them at once. */
 export function open({ form, unzip, language, dropped = null }) {
   words = language;
-  const before = document.activeElement;
   const dialog = element("dialog", { class: "import-dialog", "aria-labelledby": "import-title" });
   const body = element("div", {});
   const status = element("p", { role: "status", class: "import-status" });
   dialog.append(body, status);
   document.body.append(dialog);
-  dialog.addEventListener("close", () => {
-    dialog.remove();
-    if (!dialog.returnValue) before?.focus();
-  });
+  // The browser gives the focus back to where it was.
+  dialog.addEventListener("close", () => dialog.remove());
   for (const kind of ["dragover", "drop"]) {
     dialog.addEventListener(kind, (event) => {
       if (!event.dataTransfer?.types.includes("Files")) return;

@@ -1,6 +1,11 @@
 // A pasted profile or CV: text in sections under headings. LinkedIn's page (where every line may come twice),
 // LinkedIn's PDF, and CVs that put dates before or after the job. What it gets wrong, the preview lets people mend.
 
+/* A pasted profile is shorter; a longer line is talk. */
+const MAX_TEXT_CHARS = 300000;
+const MAX_LINE_CHARS = 1000;
+const MAX_TITLE_CHARS = 220;
+
 const BULLET = /^[\s•·▪▫◦‣●○■□*–—>-]+/u;
 const MONTH_WORD = `(?:${MONTHS.flat().join("|")})\\p{L}*\\.?,?`;
 const DATE = `(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{4}|\\d{4}\\s*年\\s*\\d{1,2}\\s*月|\\d{4}[-./](?:0?[1-9]|1[0-2])(?!\\d)|` +
@@ -45,8 +50,8 @@ function withoutPerson(sections, text) {
 /* Lines under their headings; what stands before the first has none. A blank line is kept as "". */
 function sectionsOf(text) {
   const sections = [{ section: "", lines: [] }];
-  for (const raw of text.split(/\r\n|[\n\r\u2028\u2029\f]/).slice(0, 20000)) {
-    const line = undoubled(tidy(raw.slice(0, 2000)).replace(/\*\*|__/g, ""));
+  for (const raw of text.slice(0, MAX_TEXT_CHARS).split(/\r\n|[\n\r\u2028\u2029\f]/)) {
+    const line = undoubled(tidy(raw.slice(0, MAX_LINE_CHARS)).replace(/\*\*|__/g, ""));
     const { section, lines } = sections.at(-1);
     const heading = BULLET.test(line) ? null : headingOf(line);
     // "Languages: SQL, Java" among skills is a kind of skills.
@@ -75,6 +80,7 @@ function undoubled(line) {
 
 /* The dates in a line, as texts; null when there are none. */
 function dateRange(line) {
+  if (line.length > MAX_TITLE_CHARS) return null;
   const range = RANGE.exec(line);
   if (range && new RegExp(`^${DATE}`, "iu").test(range[2])) {
     return { start: range[1], end: range[2], index: range.index, length: range[0].length };
@@ -152,7 +158,7 @@ function withoutEmployer(text) {
 }
 
 function readStudies(found, lines) {
-  const texts = lines.filter((line) => !NOISE.test(line.replace(BULLET, ""))).map(studyOf).filter((text) => text !== "");
+  const texts = lines.filter((line) => line.length <= MAX_TITLE_CHARS && !NOISE.test(line.replace(BULLET, ""))).map(studyOf).filter((text) => text !== "");
   const degrees = texts.filter((text) => degreeParts(text).some((part) => part.hasLevel));
   // No degree is named as one: what is neither a school nor dates is a field.
   const named = degrees.length > 0 ? degrees : texts.filter((text) => text.length <= 80);
@@ -181,7 +187,7 @@ function studyOf(raw) {
 function readSkills(found, lines) {
   for (const raw of lines) {
     const line = raw.replace(BULLET, "").replace(/^\p{L}[\p{L}\s&/]{1,30}:\s+/u, "");
-    if (NOISE.test(line) || line.length > 1000) continue;
+    if (NOISE.test(line)) continue;
     // Commas inside brackets belong to a skill.
     for (const part of line.split(/[,;](?![^()]*\))|\s*[•·|▪●]\s*|\s+[–—/]\s+/u)) {
       const skill = part.trim().replace(/\.$/, "").replace(/\s*\(\d+\)$/, "");
@@ -212,9 +218,9 @@ function readCourses(found, lines) {
 }
 
 function readTitles(list, lines) {
-  for (const line of lines) {
+  for (const line of lines.filter((text) => text.length <= MAX_TITLE_CHARS)) {
     const year = /[,(–—|-]?\s*\(?(?:\p{L}+\.?\s)?(?:\d{1,2}[./])?\d{4}\)?\s*$/u;
     const title = line.replace(BULLET, "").replace(/^\(?(?:\p{L}+\.?\s)?(?:\d{1,2}[./])?\d{4}\)?\s*[|:–—-]\s*/u, "").replace(year, "").replace(/[\s,–—|-]+$/u, "");
-    if (title && !NOISE.test(line) && title.length <= 200) list.push(title);
+    if (title && !NOISE.test(line)) list.push(title);
   }
 }

@@ -19,47 +19,44 @@ function decodeText(bytes) {
   }
 }
 
-/* RFC 4180 with any separator: rows of cells, and whether the text ends inside quotes. */
-function parseRows(text, separator) {
+/* No table of one person has more rows. */
+const MAX_ROWS = 5000;
+
+/* RFC 4180 with any separator: the first rows of cells, and whether the text ends inside quotes. */
+function parseRows(text, separator, most) {
+  const stops = new RegExp(`[\n\r${separator}]`, "g");
   const rows = [];
   let row = [];
-  let cell = "";
   let at = 0;
-  let isCutOff = false;
-  while (at < text.length) {
-    if (text[at] === '"' && cell === "") {
+  while (at < text.length && rows.length < most) {
+    let cell = "";
+    if (text[at] === '"') {
       let end = at + 1;
       for (;;) {
         end = text.indexOf('"', end);
-        if (end < 0 || text[end + 1] !== '"') break;
+        if (end < 0) return { rows, isCutOff: true };
+        if (text[end + 1] !== '"') break;
         end += 2;
       }
-      isCutOff = end < 0;
-      if (isCutOff) break;
-      cell = text.slice(at + 1, end).replaceAll('""', '"') || " ";
+      cell = text.slice(at + 1, end).replaceAll('""', '"');
       at = end + 1;
-      continue;
     }
-    const c = text[at];
-    if (c === separator) {
-      row.push(cell);
-      cell = "";
-    } else if (c === "\n" || c === "\r") {
-      if (c === "\r" && text[at + 1] === "\n") at += 1;
-      row.push(cell);
-      rows.push(row);
-      [row, cell] = [[], ""];
-    } else {
-      cell += c;
-    }
-    at += 1;
+    stops.lastIndex = at;
+    const stop = stops.exec(text)?.index ?? text.length;
+    row.push(cell + text.slice(at, stop));
+    at = stop + 1;
+    if (text[stop] === separator && at < text.length) continue;
+    if (text[stop] === "\r" && text[at] === "\n") at += 1;
+    if (row.some((one) => one.trim() !== "")) rows.push(row);
+    row = [];
   }
-  if (!isCutOff && (cell !== "" || row.length > 0)) rows.push([...row, cell]);
-  return { rows: rows.filter((cells) => cells.some((one) => one.trim() !== "")), isCutOff };
+  return { rows, isCutOff: false };
 }
 
 /* How many lines of notes may stand before the header. */
 const MAX_NOTES = 10;
+/* More of a cell is not looked at; no title is longer. */
+const MAX_CELL_CHARS = 1000;
 
 /* Finds the header in the first lines: the row with a known name for the first of `columns`. Each column is a list
    of names; gives the rows as objects with the columns' keys. Null when there is no such header. */
@@ -67,16 +64,16 @@ function readTable(text, columns) {
   const keys = Object.keys(columns);
   let best = null;
   for (const separator of [",", ";", "\t"]) {
-    const { rows, isCutOff } = parseRows(text, separator);
-    for (let head = 0; head < Math.min(rows.length, MAX_NOTES + 1); head += 1) {
-      const names = rows[head].map((name) => fold(tidy(name)));
+    parseRows(text, separator, MAX_NOTES + 1).rows.forEach((row, head) => {
+      const names = row.slice(0, 100).map((name) => fold(tidy(name.slice(0, 100))));
       const places = keys.map((key) => names.findIndex((name) => columns[key].includes(name)));
       const known = places.filter((place) => place >= 0).length;
-      if (places[0] >= 0 && known > (best?.known ?? 0)) best = { known, places, rows: rows.slice(head + 1), isCutOff };
-    }
+      if (places[0] >= 0 && known > (best?.known ?? 0)) best = { known, places, separator, head };
+    });
   }
   if (best === null) return null;
-  const cells = (row) => Object.fromEntries(keys.map((key, n) => [key, tidy(row[best.places[n]] ?? "")]));
-  const rows = best.rows.map(cells).filter((row) => keys.some((key) => row[key] !== ""));
-  return { rows, isCutOff: best.isCutOff };
+  const { rows, isCutOff } = parseRows(text, best.separator, MAX_ROWS);
+  const cells = (row) => Object.fromEntries(keys.map((key, n) => [key, tidy((row[best.places[n]] ?? "").slice(0, MAX_CELL_CHARS))]));
+  const read = rows.slice(best.head + 1).map(cells).filter((row) => keys.some((key) => row[key] !== ""));
+  return { rows: read, isCutOff };
 }
