@@ -180,7 +180,7 @@ impl Words {
             values.set(*name, value.clone());
         }
         let text = self.format(key, &values);
-        debug_assert!(text.is_ok(), "{}", text.unwrap_err());
+        debug_assert!(text.is_ok(), "{text:?}");
         text.unwrap_or_else(|_| key.to_owned())
     }
 

@@ -17,8 +17,11 @@ const LANGUAGE: &str = "lang";
 
 /// The language that a form says it is in, also where it cannot be read: the last `lang` counts.
 pub(crate) fn language(body: &[u8]) -> Language {
-    let codes = body.split(|&b| b == b'&').filter_map(|pair| pair.strip_prefix(b"lang="));
-    codes.last().and_then(|code| Language::from_code(std::str::from_utf8(code).ok()?)).unwrap_or_default()
+    let mut codes = body.split(|&b| b == b'&').filter_map(|pair| pair.strip_prefix(b"lang="));
+    codes
+        .next_back()
+        .and_then(|code| Language::from_code(std::str::from_utf8(code).ok()?))
+        .unwrap_or_default()
 }
 
 /// Reads a form. A list is its field repeated, several items in it, or both: lines, bullets and more separate, see
