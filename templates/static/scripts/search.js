@@ -46,8 +46,10 @@ function indexOf(value) {
 function load() {
   loading ??= fetch(form.dataset.index)
     .then((answer) => (answer.ok ? answer.json() : null))
-    .then((value) => (index = indexOf(value)), () => null)
-    .then(() => {
+    .then(indexOf)
+    .catch(() => null)
+    .then((found) => {
+      index = found;
       if (!index) loading = null;
     });
   return loading;
@@ -79,12 +81,18 @@ function isTypo(a, b) {
   return last[b.length] <= most;
 }
 
+// Whether every word of the query begins a word of the key, or is one mistyped.
+function isNear(key, query) {
+  const parts = key.split(" ");
+  return query.split(" ").every((word) => parts.some((part) => part.startsWith(word) || isTypo(part, word)));
+}
+
 function found(items, keysOf, query, weight) {
   const ranked = (score) =>
     items.map((item) => ({ item, score: Math.min(...keysOf(item).map((key) => score(key))) })).filter(({ score }) => score < Infinity);
   let hits = ranked((key) => rank(key, query));
   const near = hits.length === 0;
-  if (near) hits = ranked((key) => ([key, ...key.split(" ")].some((part) => isTypo(part, query)) ? 4 : Infinity));
+  if (near) hits = ranked((key) => (isNear(key, query) ? 4 : Infinity));
   hits.sort((a, b) => a.score - b.score || weight(b.item) - weight(a.item));
   return { near, hits: hits.map(({ item }) => item) };
 }
@@ -149,6 +157,7 @@ function show(query) {
   }
   const { near, skills, roadmaps } = search(query);
   const shown = skills.slice(0, MAX_SKILLS);
+  // What is said is read out, so it is short.
   const said = near ? [say("close")] : [say("found", { n: skills.length })];
   if (skills.length > MAX_SKILLS) said.push(say("best", { n: MAX_SKILLS }));
   status.textContent = skills.length + roadmaps.length > 0 ? said.join(" ") : say("nothing", { query: query.trim() });
@@ -177,15 +186,18 @@ function queryOfAddress() {
 
 const addressOf = (query) => location.href.split("#")[0] + (query.trim() ? `#q=${encodeURIComponent(query.trim())}` : "");
 
-// A pause in typing changes the address; Enter makes an entry that the back button comes back to.
-async function run(query, record) {
+async function run(query) {
   if (folded(query)) {
     if (!index) status.textContent = say("loading");
     await load();
   }
-  if (input.value !== query) return;
-  if (record) history[record](null, "", addressOf(query));
-  show(query);
+  // Another query may have been typed meanwhile.
+  if (input.value === query) show(query);
+}
+
+// A query that is finished has an address, which the back button comes back to.
+function record() {
+  if (queryOfAddress() !== input.value.trim()) history.pushState(null, "", addressOf(input.value));
 }
 
 function follow() {
@@ -200,10 +212,12 @@ if (form && input) {
   form.hidden = false;
   input.maxLength = MAX_QUERY;
   input.addEventListener("focus", load);
-  input.addEventListener("input", () => run(input.value, "replaceState"));
+  input.addEventListener("input", () => run(input.value));
+  input.addEventListener("change", record);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    run(input.value, queryOfAddress() === input.value.trim() ? "replaceState" : "pushState");
+    record();
+    run(input.value);
   });
   // Arrows go through the links of the answer and back to the field.
   document.addEventListener("keydown", (event) => {

@@ -10,8 +10,8 @@ you-say-experience = Sag, wie lange du schon arbeitest
 you-change = Angaben ändern
 you-unkept = Dieser Browser merkt sich nichts für uns. Deine Häkchen halten nur, bis du die Seite verlässt. Sichere sie als Datei oder Link.
 you-count = { $form ->
-    [one] Du hast { $have } von { $n } Fähigkeit
-   *[other] Du hast { $have } von { $n } Fähigkeiten
+    [one] { $have } von { $n } Fähigkeit
+   *[other] { $have } von { $n } Fähigkeiten
 }
 you-next = Deine nächsten Schritte
 you-first = Als Nächstes auf diesem Weg

@@ -26,9 +26,13 @@ async function withSkills(t, count) {
 test('what the form was told is ticked, can be taken back, and is not forced on again', async (t) => {
   const site = await demo();
   const page = await open(t, site, '/');
-  await page.locator('textarea[name="skills"]').fill('Python\nSQL\nDocker');
+  await page.locator('textarea[name="skills"]').fill('Python\nSQL\nDocker\nKubernets');
   await page.locator('form[action$="/classify"] button[type="submit"]').click();
   await page.waitForURL(/#you/);
+  // The function's own fragment: why, the ranking, and what it made nothing of.
+  assert((await page.locator('[data-you="why-list"] li').count()) > 0, page.url());
+  assert((await page.locator('[data-you="next-list"] a').count()) > 2, page.url());
+  assert.match(await page.locator('[data-you="missed-list"]').textContent(), /Kubernets.*Did you mean Kubernetes\?/i);
   const ticked = await kept(page);
   assert(ticked.length > 0, 'nothing was ticked');
   assert(await button(page, 'link').isHidden());

@@ -114,6 +114,12 @@ test('two tabs agree, and neither undoes what the other did', async (t) => {
   await box(two, b).check();
   await one.waitForFunction((id) => document.querySelector(`[data-item="${id}"] > .tick`).checked, b);
   assert.deepEqual(await kept(one), [a, b].sort());
+  // A tab that heard nothing of it.
+  const [c, deaf] = [(await items(one))[2], await open(t, site, await path(), { session: one })];
+  await deaf.evaluate(() => addEventListener('storage', (event) => event.stopImmediatePropagation(), true));
+  await box(one, a).uncheck();
+  await box(deaf, c).check();
+  assert.deepEqual(await kept(one), [b, c].sort());
   await two.locator('[data-you="clear"]').click();
   await one.waitForFunction(() => document.querySelectorAll('.tick:checked').length === 0);
 });
@@ -206,6 +212,23 @@ test('what others wrote into the store is no set of ticks', async (t) => {
   await page.reload();
   await box(page, (await items(page))[0]).check();
   assert.equal(await page.evaluate((key) => localStorage.getItem(key), KEY), later);
+});
+
+test('a level has ticks too, and a panel only for who was sent there', async (t) => {
+  const site = await demo();
+  const page = await open(t, site, '/roadmaps/junior/');
+  assert(await page.locator('#you-panel').isHidden());
+  const [id] = await items(page);
+  await page.locator(`[data-item="${id}"] > .tick`).first().evaluate((tick) => tick.click());
+  assert.deepEqual(await kept(page), [id]);
+  await page.goto('about:blank');
+  await page.goto(`${site.url}/roadmaps/junior/#you&missed=skills,Xyz,&notes=unknown`);
+  assert(await page.locator('[data-note="unknown"]').isVisible());
+  assert(await page.locator('#you-panel progress').isHidden(), 'nobody is to have all skills of a level');
+  await page.goto('about:blank');
+  await page.goto(`${site.url}/roadmaps/junior/#ticks=${encodeURIComponent('skill:not here')}`);
+  await page.locator('[data-you="add"]').click();
+  assert.deepEqual(await kept(page), [id, 'skill:not here'].sort());
 });
 
 test('without scripts a page is whole, minus the ticks', async (t) => {

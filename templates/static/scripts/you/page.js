@@ -1,6 +1,7 @@
 // What the page has: items to tick, and the panels.
 
 const panel = document.getElementById("you-panel");
+const isWhole = Boolean(panel && "whole" in panel.dataset);
 const say = wordsOf("you-words");
 const places = new Map();
 const idOfName = new Map();

@@ -51,13 +51,13 @@ function whyRow({ field, text, percent }) {
     rect.setAttribute("height", 4);
     bar.append(rect);
   }
-  row.append(name, " ", element("span", say(field), "note"), " ", element("b", percentText(percent)), bar);
+  row.append(name, " ", element("span", say(field), "you-kind"), " ", element("b", percentText(percent)), bar);
   return row;
 }
 
 function missedRow([field, text, suggestion]) {
   const row = element("li");
-  row.append(element("bdi", text), " ", element("span", say(field), "note"));
+  row.append(element("bdi", text), " ", element("span", say(field), "you-kind"));
   if (suggestion) row.append(" ", say("meant"), " ", element("b", suggestion), "?");
   return row;
 }
@@ -75,6 +75,8 @@ function drawProgress(shown) {
   const have = skillsHere.filter((id) => shown.has(id)).length;
   const text = say("count", { n: all, have });
   part("unkept").hidden = ticks.kept;
+  // A level has hundreds of skills, and nobody is to have them all.
+  part("progress").parentElement.hidden = isWhole || (ready && all === 0);
   if (all === 0) return;
   part("count").textContent = text;
   part("progress").max = all;
@@ -94,7 +96,7 @@ function drawNext(shown, ready) {
   const left = wanted.filter(({ id, name }) => (id ? !shown.has(id) : !held.has(fold(name))));
   const few = left.filter((item) => left.filter(({ kind }) => kind === item.kind).indexOf(item) < FEW[item.kind]);
   const more = ranked && left.length > few.length;
-  part("next").hidden = ready && left.length === 0;
+  part("next").hidden = ranked || !isWhole ? ready && left.length === 0 : true;
   part("next-title").textContent = say(ranked ? "next" : "first");
   part("next-list").replaceChildren(...(allNext && ranked ? left : few).map(nextRow));
   part("more").hidden = !more;

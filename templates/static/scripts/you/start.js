@@ -22,7 +22,6 @@ function begin() {
   }
   const mine = Boolean(link && you && (cameFromForm() || !ticks.kept));
   if (panel) {
-    panel.hidden = false;
     drawAnswer();
     tell(panel, mine ? say("adopted", { n: link.names.size }) : "", mine && (() => {}));
   }
@@ -49,6 +48,7 @@ function draw(fromForm = false) {
     drawLink(fromForm);
     drawProgress(shown);
     drawNext(shown, ready);
+    panel.hidden = isWhole && !you && !link && ticks.kept && !part("said").textContent;
   }
   drawTools();
 }
