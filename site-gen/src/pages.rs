@@ -6,6 +6,7 @@ mod cards;
 mod folder;
 mod icons;
 mod page;
+mod roadmap_pages;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -13,17 +14,22 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 use career_model::{Level, Model};
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 use templates::{Asset, Chrome, Language, PageHead, Words, assets, templates};
 use tera::Tera;
 
 use crate::pages::cards::Cards;
 use crate::pages::icons::Icons;
-use crate::pages::page::{BaseUrl, Page};
+pub(crate) use crate::pages::page::BaseUrl;
+use crate::pages::page::Page;
 use crate::releases::changes::Change;
 use crate::releases::permalinks::Permalinks;
 use crate::views::census::Census;
 use crate::views::history::{ChangeView, RetiredView};
 use crate::views::levels::LevelView;
+use crate::views::open_data::{OpenData, moved};
+use crate::views::roadmaps::data_path;
+use crate::views::skills::Skills;
 use crate::views::vocabulary::Vocabulary;
 
 /// What pages are made with, besides the model.
@@ -45,6 +51,18 @@ pub struct History {
     pub changes: Vec<Change>,
     /// Every address ever published.
     pub permalinks: Permalinks,
+    /// When the figures of this model were first published.
+    pub figures: Figures,
+}
+
+/// The release that first had the figures of a model. Pages name it and not the release they are written by, so that a
+/// release that changes no figure changes no page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Figures {
+    /// How many releases there were until it, itself included.
+    pub release: u64,
+    /// When it was made, RFC 3339.
+    pub published_at: String,
 }
 
 /// What was written.
@@ -89,6 +107,8 @@ pub fn render_to_memory(model: &Model, options: &RenderOptions) -> Result<BTreeM
     let touch_icon_href = icons.map(|icons| icons.touch.path.clone());
     let chrome = Chrome { touch_icon_href, ..Chrome::linked(&assets) };
     let census = Census::new(model);
+    let skills = Skills::new(&census);
+    let skills_index = skills.asset(&census);
     let mut files = BTreeMap::new();
     let mut urls = Vec::new();
     for language in Language::ALL {
@@ -110,6 +130,8 @@ pub fn render_to_memory(model: &Model, options: &RenderOptions) -> Result<BTreeM
             base_url: base_url.as_ref(),
             history: options.history.as_ref(),
             vocabulary: &vocabulary.path,
+            skills: &skills,
+            skills_index: &skills_index.path,
         };
         let pages = site.pages();
         let html = |page: &Page| Ok((page.file(language), site.html(page)?.into_bytes()));
@@ -122,13 +144,14 @@ pub fn render_to_memory(model: &Model, options: &RenderOptions) -> Result<BTreeM
             files.insert("feed.xml".to_owned(), site.feed()?.into_bytes());
         }
     }
+    files.extend(open_data(&census, options.history.as_ref()));
     if base_url.is_some() {
         files.insert("sitemap.xml".to_owned(), sitemap(dir, &urls)?.into_bytes());
     }
     files.insert("robots.txt".to_owned(), robots(base_url.as_ref()).into_bytes());
     files.extend(icons.map(|icons| ("favicon.ico".to_owned(), icons.favicon.clone())));
     let icons = icons.into_iter().flat_map(Icons::assets);
-    for Asset { path, bytes, .. } in icons.chain(assets.all()).chain([&vocabulary]) {
+    for Asset { path, bytes, .. } in icons.chain(assets.all()).chain([&vocabulary, &skills_index]) {
         files.insert(path.trim_start_matches('/').to_owned(), bytes.to_vec());
     }
     Ok(files)
@@ -152,26 +175,21 @@ struct Site<'m> {
     base_url: Option<&'m BaseUrl>,
     history: Option<&'m History>,
     vocabulary: &'m str,
+    skills: &'m Skills<'m>,
+    skills_index: &'m str,
 }
 
 impl Site<'_> {
     /// Every page of the site.
     fn pages(&self) -> Vec<Page> {
-        let (model, words, census) = (self.model, &self.words, self.census);
-        let mut pages = vec![
-            Page::form(model, words, self.vocabulary),
-            Page::roadmaps(words, census),
-            Page::method(words, model),
-        ];
+        let (model, words) = (self.model, &self.words);
+        let mut pages = vec![Page::form(model, words, self.vocabulary), Page::method(words, model)];
         if words.language() == Language::default() {
             // A server has one page for what is not there.
             pages.push(Page::not_found(words));
             pages.push(Page::busy(words));
         }
-        for level in Level::ALL.map(|level| census.level(level)) {
-            pages.push(Page::level(words, model, level));
-            pages.extend((0..level.roadmaps.len()).map(|place| Page::roadmap(words, census, level, place)));
-        }
+        pages.extend(self.roadmap_pages());
         if let Some(history) = self.history {
             pages.push(Page::changes(words, &self.changes()));
             for (path, link) in history.permalinks.retired() {
@@ -181,6 +199,10 @@ impl Site<'_> {
             }
         }
         pages
+    }
+
+    fn figures(&self) -> Option<&Figures> {
+        self.history.map(|history| &history.figures)
     }
 
     fn changes(&self) -> Vec<ChangeView> {
@@ -215,6 +237,26 @@ impl Site<'_> {
         context.insert("base", &self.base_url.map_or_else(String::new, |base| base.join("")));
         self.tera.render("feed.xml", &context).context("feed.xml cannot be rendered")
     }
+}
+
+/// `index.json` beside every roadmap, and where one was that is no more.
+fn open_data(census: &Census<'_>, history: Option<&History>) -> Vec<(String, Vec<u8>)> {
+    let file = |path: &str| path.trim_start_matches('/').to_owned();
+    let figures = history.map(|history| &history.figures);
+    let mut files = Vec::new();
+    for level in Level::ALL.map(|level| census.level(level)) {
+        files.extend((0..level.roadmaps.len()).map(|place| {
+            (file(&data_path(level, place)), OpenData::new(census, level, place, figures).json())
+        }));
+    }
+    for permalinks in history.iter().map(|history| &history.permalinks) {
+        files.extend(
+            permalinks
+                .retired()
+                .map(|(path, _)| (file(&format!("{path}index.json")), moved(&permalinks.resolve(path)))),
+        );
+    }
+    files
 }
 
 /// Everything may be read (RFC 9309), and where the list of pages is.

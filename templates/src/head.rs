@@ -62,6 +62,8 @@ pub enum Section {
     Form,
     /// `/roadmaps/` and below.
     Roadmaps,
+    /// `/skills/` and below.
+    Skills,
     /// `/method/`
     Method,
     /// Anything else.

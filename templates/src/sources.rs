@@ -18,10 +18,12 @@ pub(crate) const FORM_TEMPLATES: [(&str, &str); 3] = [
 ];
 
 /// The pages that only the site has.
-const SITE_TEMPLATES: [(&str, &str); 16] = [
+const SITE_TEMPLATES: [(&str, &str); 20] = [
     ("503.html", include_str!("../html/503.html")),
     ("404.html", include_str!("../html/404.html")),
     ("changes.html", include_str!("../html/changes.html")),
+    ("compare.html", include_str!("../html/compare.html")),
+    ("comparisons.html", include_str!("../html/comparisons.html")),
     ("evaluation.html", include_str!("../html/evaluation.html")),
     ("feed.xml", include_str!("../html/feed.xml")),
     ("inspect.html", include_str!("../html/inspect.html")),
@@ -34,6 +36,8 @@ const SITE_TEMPLATES: [(&str, &str); 16] = [
     ("roadmaps.html", include_str!("../html/roadmaps.html")),
     ("search.html", include_str!("../html/search.html")),
     ("sitemap.xml", include_str!("../html/sitemap.xml")),
+    ("skills.html", include_str!("../html/skills.html")),
+    ("skills_letter.html", include_str!("../html/skills_letter.html")),
     ("you.html", include_str!("../html/you.html")),
 ];
 

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use serde::Serialize;
-use templates::{Chrome, templates};
+use templates::{Chrome, Language, Words, templates};
 use tera::Context;
 
 use super::chart::Chart;
@@ -154,7 +154,7 @@ fn one_format(report: &Report) -> Option<&'static str> {
 }
 
 fn share(name: &str, people: u64, of: u64) -> ShareView {
-    ShareView::new(name, u32::try_from(people).unwrap_or(u32::MAX), of)
+    ShareView::new(&Words::of(Language::English), name, u32::try_from(people).unwrap_or(u32::MAX), of)
 }
 
 /// A field's key as a title: `Degree fields`; `id` and `url` are initials.

@@ -1,18 +1,14 @@
 //! One page: its address, its words for tabs and previews, and what its template is given.
 
 use anyhow::{Result, ensure};
-use career_model::{Level, Model};
+use career_model::Model;
 use serde::Serialize;
 use templates::{FormTemplateView, FormView, Language, LanguageView, PageHead, Section, Translation, Words};
 use tera::Context;
 
-use crate::views::backgrounds::BackgroundsView;
-use crate::views::census::{Census, LevelCensus};
 use crate::views::history::{ChangeView, RetiredView};
-use crate::views::levels::{LevelView, name, no_roadmaps, title};
-use crate::views::map::MapView;
+use crate::views::levels::LevelView;
 use crate::views::method::MethodView;
-use crate::views::roadmaps::{CardView, RoadmapView};
 
 /// A page before it is rendered.
 pub(crate) struct Page {
@@ -28,6 +24,8 @@ pub(crate) struct Page {
     description: String,
     /// The path of the page that stands for it, when it is another.
     stands_for_it: Option<String>,
+    /// Whether search engines need not be told of it.
+    is_minor: bool,
 }
 
 /// What stands around the form.
@@ -40,14 +38,6 @@ struct HomeView {
     vocabulary: String,
     /// What the form's scripts say, in JSON.
     script_words: String,
-}
-
-/// A level and its roadmaps on the page of all roadmaps.
-#[derive(Serialize)]
-struct SectionView {
-    level: LevelView,
-    cards: Vec<CardView>,
-    too_few: String,
 }
 
 /// That there is no such page, in one more language.
@@ -82,7 +72,7 @@ impl LostView {
 }
 
 impl Page {
-    fn new(path: &str, template: &'static str, section: Section) -> Page {
+    pub(crate) fn new(path: &str, template: &'static str, section: Section) -> Page {
         Page {
             path: path.to_owned(),
             template,
@@ -91,16 +81,17 @@ impl Page {
             title: String::new(),
             description: String::new(),
             stands_for_it: None,
+            is_minor: false,
         }
     }
 
-    fn described(mut self, title: String, description: String) -> Page {
+    pub(crate) fn described(mut self, title: String, description: String) -> Page {
         self.title = title;
         self.description = description;
         self
     }
 
-    fn with(mut self, key: &'static str, value: &impl Serialize) -> Page {
+    pub(crate) fn with(mut self, key: &'static str, value: &impl Serialize) -> Page {
         self.context.insert(key, value);
         self
     }
@@ -121,48 +112,6 @@ impl Page {
             )
             .with("form", &FormTemplateView::from(&FormView::default()))
             .with("home", &home)
-    }
-
-    /// `/roadmaps/`
-    pub(crate) fn roadmaps(words: &Words, census: &Census<'_>) -> Page {
-        let model = census.model;
-        let sections = Level::ALL.map(|level| SectionView {
-            level: LevelView::new(words, model, level),
-            cards: CardView::all(census.level(level)),
-            too_few: no_roadmaps(words, model, level),
-        });
-        Page::new("/roadmaps/", "roadmaps.html", Section::Roadmaps)
-            .described(words.text("roadmaps-title", &[]), words.text("roadmaps-description", &[]))
-            .with("sections", &sections)
-    }
-
-    /// `/roadmaps/<level>/`
-    pub(crate) fn level(words: &Words, model: &Model, census: &LevelCensus<'_>) -> Page {
-        let level = census.level;
-        let arguments = [("level", name(words, level).into()), ("people", census.overview.people().into())];
-        Page::new(&level.path(), "level.html", Section::Roadmaps)
-            .described(
-                words.text("level-page-title", &[("level", title(words, level).into())]),
-                words.text("level-page-description", &arguments),
-            )
-            .with("level", &LevelView::new(words, model, level))
-            .with("cards", &CardView::all(census))
-            .with("map", &MapView::new(model, census, None))
-            .with("too_few", &no_roadmaps(words, model, level))
-            .with("group", &BackgroundsView::new(model, &census.overview, None))
-    }
-
-    /// `/roadmaps/<level>/<slug>/`, by its position in the level.
-    pub(crate) fn roadmap(words: &Words, census: &Census<'_>, of: &LevelCensus<'_>, place: usize) -> Page {
-        let (model, level) = (census.model, of.level);
-        let view = RoadmapView::new(words, census, of, place);
-        let named = [("name", view.name.as_str().into()), ("level", name(words, level).into())];
-        let counted = [("people", of.roadmaps[place].1.people().into())];
-        Page::new(&of.roadmaps[place].0.path(level), "roadmap.html", Section::Roadmaps)
-            .described(words.text("roadmap-title", &named), words.text("roadmap-description", &counted))
-            .with("level", &LevelView::new(words, model, level))
-            .with("next_level", &level.next().map(|next| LevelView::new(words, model, next)))
-            .with("roadmap", &view)
     }
 
     /// `/method/`
@@ -207,6 +156,12 @@ impl Page {
             .with("others", &LostView::others(words, "busy"))
     }
 
+    /// One of many that others lead to: it is not in the sitemap.
+    pub(crate) fn minor(mut self) -> Page {
+        self.is_minor = true;
+        self
+    }
+
     /// Whether the page is one to find, and not an answer to a mistake.
     pub(crate) fn is_listed(&self) -> bool {
         self.path.ends_with('/')
@@ -226,7 +181,7 @@ impl Page {
 
     /// Whether it belongs in the sitemap.
     pub(crate) fn is_indexed(&self) -> bool {
-        self.is_listed() && self.stands_for_it.is_none()
+        self.is_listed() && self.stands_for_it.is_none() && !self.is_minor
     }
 
     /// The page's `<head>`.

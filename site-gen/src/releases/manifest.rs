@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::changes::Change;
 use super::gate::Judgement;
+use crate::pages::Figures;
 use crate::reading::sha256;
 
 /// The most bytes a manifest has: files of some ten thousand pages.
@@ -45,6 +46,9 @@ pub struct Manifest {
     pub forced: Option<String>,
     /// What changed with it and with those before it, the latest first.
     pub changes: Vec<Change>,
+    /// When the figures of its model were first published.
+    #[serde(default)]
+    pub figures: Figures,
     /// The public files: path within the site → content.
     pub files: BTreeMap<String, FileEntry>,
 }

@@ -136,6 +136,7 @@ mod tests {
             judgement: Judgement::default(),
             forced: None,
             changes: Vec::new(),
+            figures: Default::default(),
             files: files.collect(),
         }
     }

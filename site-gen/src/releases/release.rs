@@ -15,7 +15,7 @@ use super::manifest::{FileEntry, Manifest, Origin, RoadmapEntry};
 use super::matching::{Earlier, Matched, keep_links, match_links};
 use super::permalinks::Permalinks;
 use super::witnesses::Witnesses;
-use crate::pages::{History, RenderOptions, check_base_url, render_to_memory};
+use crate::pages::{Figures, History, RenderOptions, check_base_url, render_to_memory};
 use crate::pictures::Card;
 
 /// A model that may become a release.
@@ -156,10 +156,16 @@ impl Release {
             judgement,
             forced,
             changes: Vec::new(),
+            figures: Figures::default(),
             files: BTreeMap::new(),
         };
+        manifest.figures = figures(&manifest, before);
         manifest.changes = changes(&manifest, &matched, before);
-        let history = History { changes: manifest.changes.clone(), permalinks: matched.permalinks.clone() };
+        let history = History {
+            changes: manifest.changes.clone(),
+            permalinks: matched.permalinks.clone(),
+            figures: manifest.figures.clone(),
+        };
         let options = RenderOptions {
             templates: site.templates.clone(),
             base_url: manifest.base_url.clone(),
@@ -202,6 +208,22 @@ impl SiteOptions {
         }
         Ok(inputs.digest().into_bytes())
     }
+}
+
+/// When the figures of this release were first published: its model may be that of the release before, or of an earlier
+/// one that is taken back up.
+fn figures(manifest: &Manifest, before: &Before) -> Figures {
+    let own = || Figures { release: manifest.sequence, published_at: manifest.published_at.clone() };
+    let Some(last) = &before.manifest else { return own() };
+    if last.model == manifest.model {
+        return last.figures.clone();
+    }
+    let Origin::RollbackTo(release) = &manifest.origin else { return own() };
+    let back_to = last.changes.iter().find(|change| change.release == *release);
+    back_to.map_or_else(own, |change| Figures {
+        release: change.sequence,
+        published_at: change.published_at.clone(),
+    })
 }
 
 /// This release's changes, before those of the releases until it.

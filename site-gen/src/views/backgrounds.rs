@@ -3,9 +3,10 @@
 use career_model::Model;
 use career_model::roadmap::{MIN_PEOPLE_PER_ITEM, MIN_PEOPLE_PER_PAGE};
 use serde::Serialize;
+use templates::Words;
 
 use crate::views::census::{Group, Kind};
-use crate::views::number::{grouped, plural};
+use crate::views::lift::compared;
 use crate::views::path::PathView;
 use crate::views::share::{ListView, ShareView, is_shown};
 
@@ -17,8 +18,8 @@ const NAMED: usize = 3;
 /// A group and what it has.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct BackgroundsView {
-    /// How many people the group is, as text.
-    pub people: String,
+    /// How many people the group is.
+    pub people: u64,
     /// Why nothing of a group this small is shown.
     pub too_few: Option<String>,
     /// Skills, in stages.
@@ -35,50 +36,46 @@ pub struct BackgroundsView {
 
 impl BackgroundsView {
     /// A group's lists, beside those of its level; a group too small for a page has none.
-    pub fn new(model: &Model, group: &Group<'_>, level: Option<&Group<'_>>) -> BackgroundsView {
+    pub fn new(
+        words: &Words,
+        model: &Model,
+        group: &Group<'_>,
+        level: Option<&Group<'_>>,
+    ) -> BackgroundsView {
         let people = group.people();
-        let titles = |kind, thing| {
-            let items = group.items(kind).iter();
-            let views = items.map(|item| match level {
-                Some(level) => ShareView::in_level(item, group, level),
-                None => ShareView::item(item, group),
+        let titles = |kind, none| {
+            let views = group.items(kind).iter().map(|item| {
+                let of_level = level.and_then(|level| compared(item, group, level));
+                ShareView::item(words, item, group).beside(words, of_level)
             });
-            ListView::new(views.collect(), TITLES, &none_shared(people, thing))
+            ListView::new(views.collect(), TITLES, none_shared(words, people, none))
         };
         let studied = group.has.degree_topics.iter();
         let studied: Vec<ShareView> = studied
             .filter(|topic| is_shown(topic.people) && !group.is_too_few())
-            .map(|topic| ShareView::new(&topic.name, topic.people, people))
+            .map(|topic| ShareView::new(words, &topic.name, topic.people, people))
             .collect();
         BackgroundsView {
-            people: grouped(people),
-            too_few: group.is_too_few().then(|| too_few_people(people)),
-            path: PathView::new(model, group, level),
-            courses: titles(Kind::Course, "a course"),
-            certifications: titles(Kind::Certification, "a certificate"),
+            people,
+            too_few: group.is_too_few().then(|| too_few_people(words, people)),
+            path: PathView::new(words, model, group, level),
+            courses: titles(Kind::Course, "none-shared-course"),
+            certifications: titles(Kind::Certification, "none-shared-certification"),
             studied: studied.iter().take(NAMED).cloned().collect(),
-            degree_topics: ListView::new(studied, TITLES, &none_shared(people, "a field of study")),
+            degree_topics: ListView::new(studied, TITLES, none_shared(words, people, "none-shared-studies")),
         }
     }
 }
 
 /// Why a small group's lists are not shown.
-pub fn too_few_people(people: u64) -> String {
-    format!(
-        "{} {} too few to show what they have: a page needs at least {MIN_PEOPLE_PER_PAGE}, so that it \
-         speaks of nobody in particular.",
-        grouped(people),
-        plural(people, "person is", "people are")
-    )
+pub fn too_few_people(words: &Words, people: u64) -> String {
+    words.text("too-few-people", &[("people", people.into()), ("least", MIN_PEOPLE_PER_PAGE.into())])
 }
 
 /// Why a list is empty.
-pub fn none_shared(group: u64, thing: &str) -> String {
+pub fn none_shared(words: &Words, group: u64, key: &str) -> String {
     if group < MIN_PEOPLE_PER_PAGE {
-        return too_few_people(group);
+        return too_few_people(words, group);
     }
-    format!(
-        "Fewer than {MIN_PEOPLE_PER_ITEM} of the {} people here share {thing}, so none is shown.",
-        grouped(group)
-    )
+    words.text(key, &[("people", group.into()), ("least", MIN_PEOPLE_PER_ITEM.into())])
 }

@@ -8,6 +8,7 @@ use career_model::clean;
 use career_model::roadmap::{Backgrounds, Counted, MIN_PEOPLE_PER_PAGE, Roadmap};
 use career_model::{Level, Model};
 
+use crate::views::neighbours::{Near, nearest};
 use crate::views::share::is_shown;
 
 /// The longest list that training keeps; one that is shorter holds all that enough people have.
@@ -116,9 +117,14 @@ impl<'m> Items<'m> {
         self.list.is_empty()
     }
 
+    /// An item, where it is known.
+    pub fn get(&self, identity: &str) -> Option<&Item<'m>> {
+        self.places.get(identity).map(|&place| &self.list[place])
+    }
+
     /// How many people have an item, where that is known.
     pub fn people(&self, identity: &str) -> Option<u32> {
-        self.places.get(identity).map(|&place| self.list[place].people)
+        self.get(identity).map(|item| item.people)
     }
 
     /// Whether an item that is not in it is one of fewer than five people for sure.
@@ -172,6 +178,8 @@ pub struct LevelCensus<'m> {
     pub overview: Group<'m>,
     /// Every roadmap, in the model's order.
     pub roadmaps: Vec<(&'m Roadmap, Group<'m>)>,
+    /// For each the others, the most alike first.
+    pub nearest: Vec<Vec<Near>>,
 }
 
 /// Every level's people.
@@ -187,11 +195,11 @@ impl<'m> Census<'m> {
     pub fn new(model: &'m Model) -> Census<'m> {
         let levels = Level::ALL.map(|level| {
             let fitted = model.level(level);
-            LevelCensus {
-                level,
-                overview: Group::new(&fitted.overview),
-                roadmaps: fitted.roadmaps.iter().map(|roadmap| (roadmap, Group::new(&roadmap.has))).collect(),
-            }
+            let roadmaps: Vec<(&Roadmap, Group<'_>)> =
+                fitted.roadmaps.iter().map(|roadmap| (roadmap, Group::new(&roadmap.has))).collect();
+            let groups: Vec<&Group<'_>> = roadmaps.iter().map(|(_, group)| group).collect();
+            let nearest = nearest(&groups);
+            LevelCensus { level, overview: Group::new(&fitted.overview), roadmaps, nearest }
         });
         Census { model, levels }
     }

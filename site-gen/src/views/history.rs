@@ -195,7 +195,7 @@ fn headline(words: &Words, change: &Change) -> String {
 }
 
 /// `25 November 2026`; the text as it is when it is no moment.
-fn day(words: &Words, moment: &str) -> String {
+pub fn day(words: &Words, moment: &str) -> String {
     let Ok(moment) = moment.parse::<jiff::Timestamp>() else { return moment.to_owned() };
     let date = moment.to_zoned(jiff::tz::TimeZone::UTC);
     let arguments = [

@@ -8,15 +8,24 @@ const LEAST: f64 = 1.1;
 /// Standard deviations above what a group drawn by lot would have.
 const BEYOND_CHANCE: f64 = 2.0;
 
-/// An item's share of the level, and how many times that the group's is.
+/// An item among all people of a level, and how many times as common it is in a group.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Compared {
-    /// Share of the level's people, 0 to 1.
-    pub level_share: f64,
+    /// People of the level who have it.
+    pub people: u64,
+    /// People of the level.
+    pub of: u64,
     /// The group's share over that of the level.
     pub times: f64,
     /// Whether the difference is worth telling.
     pub is_telling: bool,
+}
+
+impl Compared {
+    /// Share of the level's people, 0 to 1.
+    pub fn share(&self) -> f64 {
+        self.people as f64 / (self.of as f64).max(1.0)
+    }
 }
 
 /// Compares a group's item with all people of its level; `None` when the level's count is not known.
@@ -24,15 +33,15 @@ pub struct Compared {
 /// Telling is what one in forty groups of this size, drawn from the level by lot, would not reach (the hypergeometric
 /// distribution, by its mean and variance), and what is at least 1.1 times as common.
 pub fn compared(item: &Item<'_>, group: &Group<'_>, level: &Group<'_>) -> Option<Compared> {
-    let in_level = f64::from(level.items(item.kind).people(&item.identity)?);
+    let in_level = level.items(item.kind).people(&item.identity)?;
     let (drawn, of) = (group.people() as f64, level.people() as f64);
-    let level_share = in_level / of;
+    let level_share = f64::from(in_level) / of;
     let share = f64::from(item.people) / drawn;
     let times = share / level_share;
     let variance = drawn * level_share * (1.0 - level_share) * (of - drawn) / (of - 1.0).max(1.0);
     let beyond = f64::from(item.people) - drawn * level_share;
     let is_telling = variance > 0.0 && beyond > BEYOND_CHANCE * variance.sqrt() && times >= LEAST;
-    Some(Compared { level_share, times, is_telling })
+    Some(Compared { people: u64::from(in_level), of: level.people(), times, is_telling })
 }
 
 #[cfg(test)]

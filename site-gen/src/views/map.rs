@@ -2,9 +2,9 @@
 
 use career_model::Model;
 use serde::Serialize;
+use templates::Words;
 
 use crate::views::census::LevelCensus;
-use crate::views::number::grouped;
 
 /// Size of the picture.
 const WIDTH: f64 = 320.0;
@@ -26,8 +26,8 @@ pub struct MapView {
     pub view_box: String,
     /// The largest first.
     pub circles: Vec<CircleView>,
-    /// How many roadmaps are not drawn, as text; empty for none.
-    pub left_out: String,
+    /// How many roadmaps are not drawn.
+    pub left_out: usize,
 }
 
 /// A roadmap on the map.
@@ -43,12 +43,10 @@ pub struct CircleView {
     pub number: usize,
     /// The baseline of its number.
     pub text_y: String,
-    /// The roadmap's name.
-    pub name: String,
+    /// Its roadmap's name and people, in words.
+    pub label: String,
     /// Its page.
     pub path: String,
-    /// How many people, as text.
-    pub people: String,
     /// Whether it is the page's own.
     pub is_lit: bool,
 }
@@ -63,7 +61,7 @@ struct Circle {
 
 impl MapView {
     /// The map of a level, with one of its roadmaps lit. `None` where the model does not know places, or has only one.
-    pub fn new(model: &Model, level: &LevelCensus<'_>, lit: Option<usize>) -> Option<MapView> {
+    pub fn new(words: &Words, model: &Model, level: &LevelCensus<'_>, lit: Option<usize>) -> Option<MapView> {
         let metrics = model.metadata().levels.get(level.level.index())?;
         let mut circles: Vec<Circle> = level
             .roadmaps
@@ -92,24 +90,20 @@ impl MapView {
         let written = |number: f64| format!("{number:.1}");
         let views = circles.iter().map(|circle| {
             let (roadmap, group) = &level.roadmaps[circle.place];
+            let named = [("name", roadmap.name.as_str().into()), ("people", group.people().into())];
             CircleView {
                 x: written(circle.x),
                 y: written(circle.y),
                 r: written(circle.r),
                 number: order[circle.place] + 1,
                 text_y: written(circle.y + 4.5),
-                name: roadmap.name.clone(),
+                label: words.text(if Some(circle.place) == lit { "map-here" } else { "map-circle" }, &named),
                 path: roadmap.path(level.level),
-                people: grouped(group.people()),
                 is_lit: Some(circle.place) == lit,
             }
         });
         let left_out = all - circles.len();
-        Some(MapView {
-            view_box: format!("0 0 {WIDTH} {HEIGHT}"),
-            circles: views.collect(),
-            left_out: if left_out > 0 { grouped(left_out as u64) } else { String::new() },
-        })
+        Some(MapView { view_box: format!("0 0 {WIDTH} {HEIGHT}"), circles: views.collect(), left_out })
     }
 }
 

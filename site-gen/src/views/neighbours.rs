@@ -1,5 +1,6 @@
 //! The roadmaps of a level that are most like one, and how they differ.
 
+use career_model::fingerprint::fingerprint;
 use serde::Serialize;
 use templates::Words;
 
@@ -8,6 +9,8 @@ use crate::views::roadmaps::LinkView;
 
 /// Neighbours on a page.
 pub const NEIGHBOURS: usize = 3;
+/// Neighbours that are known of each roadmap; more than any page shows.
+const KEPT: usize = 32;
 /// Skills that say how a neighbour differs, in each direction.
 const DIFFERENCES: usize = 3;
 /// A smaller difference of shares is none.
@@ -18,54 +21,70 @@ const LEAST_DIFFERENCE: f64 = 0.1;
 pub struct NeighbourView {
     /// The other one.
     pub to: LinkView,
-    /// What more of its people have.
-    pub more: Vec<String>,
+    /// What more of its people have, one after another; empty for nothing.
+    pub more: String,
     /// What fewer of them have.
-    pub fewer: Vec<String>,
+    pub fewer: String,
 }
 
-/// The other roadmaps of a level, the most alike first: position in the level, and cosine of shares of skills.
-pub fn nearest(level: &LevelCensus<'_>, of: usize) -> Vec<(usize, f64)> {
-    let Some((_, own)) = level.roadmaps.get(of) else { return Vec::new() };
-    let mut found: Vec<(usize, f64)> = level
-        .roadmaps
-        .iter()
-        .enumerate()
-        .filter(|&(place, _)| place != of)
-        .map(|(place, (_, other))| (place, cosine(own, other)))
-        .collect();
-    found.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    found
-}
+/// Another roadmap of a level: its position there, and the cosine of shares of skills.
+pub type Near = (usize, f64);
 
-/// The cosine of two groups' shares of skills; 0 where they have none in common.
-pub fn cosine(a: &Group<'_>, b: &Group<'_>) -> f64 {
-    let square = |group: &Group<'_>| -> f64 {
-        let counts = group.items(Kind::Skill).iter().map(|item| f64::from(item.people));
-        counts.map(|people| people * people).sum()
+/// For each group the others, the most alike first, at most [`KEPT`] of them.
+pub fn nearest(groups: &[&Group<'_>]) -> Vec<Vec<Near>> {
+    let vectors: Vec<Vec<(u64, f64)>> = groups.iter().map(|group| unit_vector(group)).collect();
+    let others = |of: usize| {
+        let mut found: Vec<Near> = (0..vectors.len())
+            .filter(|&other| other != of)
+            .map(|other| (other, dot(&vectors[of], &vectors[other])))
+            .collect();
+        found.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        found.truncate(KEPT);
+        found
     };
-    let product: f64 = a
-        .items(Kind::Skill)
-        .iter()
-        .filter_map(|item| Some((item.people, b.items(Kind::Skill).people(&item.identity)?)))
-        .map(|(a, b)| f64::from(a) * f64::from(b))
-        .sum();
-    // Shares are counts over a number that is the same for all of a group, and cosines do not see that.
-    let length = (square(a) * square(b)).sqrt();
-    if length > 0.0 { product / length } else { 0.0 }
+    (0..vectors.len()).map(others).collect()
+}
+
+/// Shares of skills, by fingerprint, of length 1. Shares are counts over a number that is the same for all of a group,
+/// so counts do.
+fn unit_vector(group: &Group<'_>) -> Vec<(u64, f64)> {
+    let skills = group.items(Kind::Skill).iter();
+    let mut vector: Vec<(u64, f64)> =
+        skills.map(|item| (fingerprint(&item.identity), f64::from(item.people))).collect();
+    let length = vector.iter().map(|(_, people)| people * people).sum::<f64>().sqrt();
+    vector.iter_mut().for_each(|(_, people)| *people /= length);
+    vector.sort_unstable_by_key(|&(skill, _)| skill);
+    vector
+}
+
+fn dot(a: &[(u64, f64)], b: &[(u64, f64)]) -> f64 {
+    let (mut a, mut b) = (a.iter().peekable(), b.iter().peekable());
+    let mut sum = 0.0;
+    while let (Some(&&(left, x)), Some(&&(right, y))) = (a.peek(), b.peek()) {
+        if left == right {
+            sum += x * y;
+        }
+        if left <= right {
+            a.next();
+        }
+        if right <= left {
+            b.next();
+        }
+    }
+    sum
 }
 
 impl NeighbourView {
     /// A level's roadmaps that are most like one of them; those that have nothing in common are no neighbours.
     pub fn all(words: &Words, level: &LevelCensus<'_>, of: usize) -> Vec<NeighbourView> {
         let Some((_, own)) = level.roadmaps.get(of) else { return Vec::new() };
-        let near = nearest(level, of).into_iter().filter(|&(_, cosine)| cosine > 0.0).take(NEIGHBOURS);
-        near.map(|(place, _)| {
+        let near = level.nearest[of].iter().filter(|&&(_, cosine)| cosine > 0.0).take(NEIGHBOURS);
+        near.map(|&(place, _)| {
             let (roadmap, other) = &level.roadmaps[place];
             NeighbourView {
                 to: LinkView::new(words, level.level, roadmap),
-                more: more_common(other, own),
-                fewer: more_common(own, other),
+                more: more_common(other, own).join(", "),
+                fewer: more_common(own, other).join(", "),
             }
         })
         .collect()
@@ -73,15 +92,15 @@ impl NeighbourView {
 }
 
 /// Names of what is more common in `a` than in `b`, the greatest difference first.
-fn more_common(a: &Group<'_>, b: &Group<'_>) -> Vec<String> {
-    let mut gains: Vec<(f64, &Item<'_>)> = a
+fn more_common<'m>(a: &Group<'m>, b: &Group<'_>) -> Vec<&'m str> {
+    let mut gains: Vec<(f64, &Item<'m>)> = a
         .items(Kind::Skill)
         .iter()
         .map(|item| (a.share(Kind::Skill, &item.identity) - b.share(Kind::Skill, &item.identity), item))
         .filter(|&(gain, _)| gain >= LEAST_DIFFERENCE)
         .collect();
     gains.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.name.cmp(b.1.name)));
-    gains.into_iter().take(DIFFERENCES).map(|(_, item)| item.name.to_owned()).collect()
+    gains.into_iter().take(DIFFERENCES).map(|(_, item)| item.name).collect()
 }
 
 #[cfg(test)]
@@ -101,10 +120,11 @@ mod tests {
         let large = has(2000, &[("RUST", 1000), ("kafka", 500)]);
         let other = has(20, &[("Excel", 10)]);
         let bare = has(20, &[]);
-        let [small, large, other, bare] = [&small, &large, &other, &bare].map(Group::new);
-        assert!((cosine(&small, &large) - 1.0).abs() < 1e-12);
-        assert_eq!(cosine(&small, &other), 0.0);
-        assert_eq!(cosine(&small, &bare), 0.0);
+        let groups = [&small, &large, &other, &bare].map(Group::new);
+        let near = nearest(&groups.each_ref());
+        assert_eq!(near[0][0].0, 1);
+        assert!((near[0][0].1 - 1.0).abs() < 1e-12, "{near:?}");
+        assert_eq!((&near[0][1..], near[3][0].1), (&[(2, 0.0), (3, 0.0)][..], 0.0));
     }
 
     #[test]

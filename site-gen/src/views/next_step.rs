@@ -1,11 +1,11 @@
 //! The step to the level above, as a list of what is more common there.
 
 use career_model::Level;
+use career_model::roadmap::MIN_PEOPLE_PER_ITEM;
 use serde::Serialize;
 use templates::Words;
 
 use crate::views::census::{Census, Group, Kind};
-use crate::views::number::grouped;
 use crate::views::roadmaps::LinkView;
 use crate::views::share::{ShareView, width};
 
@@ -37,12 +37,8 @@ pub struct GainedView {
 pub struct StepView {
     /// There; the mark is the share here.
     pub there: ShareView,
-    /// How many have it here, as text; absent where that is not known.
-    pub here: Option<String>,
-    /// How many people there are here, as text.
-    pub of: String,
-    /// Whether fewer than five have it here.
-    pub is_rare_here: bool,
+    /// How many have it there and here: `in 60 of 80 there, 20 of 120 here`.
+    pub figure: String,
 }
 
 impl NextStepView {
@@ -55,14 +51,14 @@ impl NextStepView {
     ) -> Option<NextStepView> {
         let (level, place) = to;
         let (roadmap, there) = census.level(level).roadmaps.get(place)?;
-        let lists = Kind::ALL.map(|kind| GainedView::new(kind, here, there));
+        let lists = Kind::ALL.map(|kind| GainedView::new(words, kind, here, there));
         let lists = lists.into_iter().filter(|list| !list.items.is_empty()).collect();
         Some(NextStepView { to: LinkView::new(words, level, roadmap), lists })
     }
 }
 
 impl GainedView {
-    fn new(kind: Kind, here: &Group<'_>, there: &Group<'_>) -> GainedView {
+    fn new(words: &Words, kind: Kind, here: &Group<'_>, there: &Group<'_>) -> GainedView {
         let at_most = if kind == Kind::Skill { SKILLS } else { TITLES };
         // Who is too few to show what they have has nothing to be compared with.
         let comparable = !here.is_too_few();
@@ -80,11 +76,25 @@ impl GainedView {
         gains.truncate(at_most);
         let items = gains.into_iter().map(|(_, before, item)| {
             let people = here.items(kind).people(&item.identity);
+            let is_rare_here = people.is_none() && here.items(kind).is_complete();
+            // What is not in a list that was cut may be anything below its end.
+            let key = match people {
+                Some(_) => "next-figure",
+                None if is_rare_here => "next-figure-rare",
+                None => "next-figure-there",
+            };
+            let arguments = [
+                ("there", item.people.into()),
+                ("of_there", there.people().into()),
+                ("here", people.unwrap_or(MIN_PEOPLE_PER_ITEM).into()),
+                ("of_here", here.people().into()),
+            ];
             StepView {
-                there: ShareView { mark: people.map(|_| width(before)), ..ShareView::item(item, there) },
-                here: people.map(|people| grouped(u64::from(people))),
-                of: grouped(here.people()),
-                is_rare_here: people.is_none() && here.items(kind).is_complete(),
+                there: ShareView {
+                    mark: people.map(|_| width(before)),
+                    ..ShareView::item(words, item, there)
+                },
+                figure: words.text(key, &arguments),
             }
         });
         GainedView { kind: kind.as_str(), items: items.collect() }

@@ -2,15 +2,17 @@
 //!
 //! The rule and its reasons are in `docs/pages.md`.
 
+use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use career_model::Model;
 use career_model::clean::skill_identity;
 use serde::Serialize;
+use templates::Words;
 
 use crate::views::backgrounds::none_shared;
 use crate::views::census::{Group, Item, Kind};
-use crate::views::number::grouped;
+use crate::views::lift::{Compared, compared};
 use crate::views::share::{ShareView, cut, is_shown};
 
 /// The first stage holds what at least this share of the people have …
@@ -24,13 +26,74 @@ const APART_AT_ONCE: usize = 20;
 /// Other skills, seen at once.
 const LATER_AT_ONCE: usize = 8;
 
+/// A skill on the path.
+#[derive(Clone, Debug)]
+pub struct Placed<'g, 'm> {
+    /// The skill.
+    pub item: &'g Item<'m>,
+    /// Beside its level, where that is known.
+    pub level: Option<Compared>,
+    /// Its topic, where it has one.
+    pub topic: Option<&'m str>,
+}
+
+/// Skills to look at together.
+#[derive(Clone, Debug)]
+pub struct Stage<'g, 'm> {
+    /// `start`, `apart` or `later`.
+    pub key: &'static str,
+    /// Seen at once.
+    at_once: usize,
+    /// In the order in which they are read; never empty.
+    pub skills: Vec<Placed<'g, 'm>>,
+}
+
+/// A group's skills in stages, beside all people of its level, or of a level alone.
+pub fn stages<'g, 'm>(
+    model: &'m Model,
+    group: &'g Group<'m>,
+    level: Option<&'g Group<'m>>,
+) -> Vec<Stage<'g, 'm>> {
+    let topics = Topics::new(model, [Some(group), level]);
+    let place = |item| Placed {
+        item,
+        level: level.and_then(|level| compared(item, group, level)),
+        topic: topics.of(item),
+    };
+    let mut rest: Vec<Placed<'_, '_>> = group.items(Kind::Skill).iter().map(place).collect();
+    let start = start(group);
+    let by_people = |skills: &mut Vec<Placed<'_, '_>>| skills.sort_by_key(|skill| Reverse(skill.item.people));
+
+    let mut first: Vec<_> =
+        rest.extract_if(.., |skill| start.contains(skill.item.identity.as_str())).collect();
+    by_people(&mut first);
+    // The page's own order is kept for what sets people apart.
+    let telling = |skill: &mut Placed<'_, '_>| skill.level.is_some_and(|level| level.is_telling);
+    let apart: Vec<_> = rest.extract_if(.., telling).collect();
+    by_people(&mut rest);
+    let stages = [
+        Stage { key: "start", at_once: START_MOST, skills: first },
+        Stage { key: "apart", at_once: APART_AT_ONCE, skills: apart },
+        Stage { key: "later", at_once: LATER_AT_ONCE, skills: rest },
+    ];
+    stages.into_iter().filter(|stage| !stage.skills.is_empty()).collect()
+}
+
+/// What to start with: identities of what many have.
+fn start<'g>(group: &'g Group<'_>) -> HashSet<&'g str> {
+    let mut items: Vec<&Item<'_>> = group.items(Kind::Skill).iter().collect();
+    items.sort_by_key(|item| Reverse(item.people));
+    let many = |item: &&&Item<'_>| f64::from(item.people) >= START_SHARE * group.people() as f64;
+    let count = items.iter().take_while(many).count();
+    items.truncate(count.clamp(START_LEAST, START_MOST));
+    items.into_iter().map(|item| item.identity.as_str()).collect()
+}
+
 /// Stages of skills.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct PathView {
     /// Those that hold something.
     pub stages: Vec<StageView>,
-    /// How many skills, as text.
-    pub skills: String,
     /// The first skill that is told to be more common here, to explain the others by.
     pub example: Option<ShareView>,
     /// Why there are none.
@@ -42,14 +105,12 @@ pub struct PathView {
 pub struct StageView {
     /// `start`, `apart` or `later`.
     pub key: &'static str,
-    /// How many skills, as text.
-    pub skills: String,
     /// Seen at once.
     pub shown: Vec<TopicView>,
     /// Seen when asked for.
     pub more: Vec<TopicView>,
-    /// How many skills those are, as text.
-    pub more_count: String,
+    /// How many skills those are.
+    pub more_count: usize,
 }
 
 /// Skills of one topic within a stage.
@@ -62,64 +123,47 @@ pub struct TopicView {
 }
 
 impl PathView {
-    /// Of a roadmap beside all people of its level, or of these alone.
-    pub fn new(model: &Model, group: &Group<'_>, level: Option<&Group<'_>>) -> PathView {
-        let topics = Topics::new(model, [Some(group), level]);
-        let share = |item| match level {
-            Some(level) => ShareView::in_level(item, group, level),
-            None => ShareView::item(item, group),
-        };
-        let mut rest: Vec<(&Item<'_>, ShareView)> =
-            group.items(Kind::Skill).iter().map(|item| (item, share(item))).collect();
-        let example = rest.iter().map(|(_, share)| share).find(|share| share.times.is_some()).cloned();
-        let example = example.map(|share| ShareView { id: None, ..share });
-        let count = rest.len();
-
-        // The page's own order is kept for what sets people apart.
-        let start: HashSet<String> = start(group).into_iter().map(|item| item.identity.clone()).collect();
-        let mut stages = Vec::new();
-        let mut stage = |key, at_once, taken: Vec<(&Item<'_>, ShareView)>| {
-            stages.extend(StageView::new(key, at_once, taken, &topics));
-        };
-        let mut first: Vec<_> = rest.extract_if(.., |(item, _)| start.contains(&item.identity)).collect();
-        first.sort_by_key(|(item, _)| std::cmp::Reverse(item.people));
-        stage("start", START_MOST, first);
-        stage("apart", APART_AT_ONCE, rest.extract_if(.., |(_, share)| share.times.is_some()).collect());
-        rest.sort_by_key(|(item, _)| std::cmp::Reverse(item.people));
-        stage("later", LATER_AT_ONCE, rest);
-        let empty = stages.is_empty().then(|| none_shared(group.people(), "a skill"));
-        PathView { stages, skills: grouped(count as u64), example, empty }
+    /// Of a group, beside its level.
+    pub fn new(words: &Words, model: &Model, group: &Group<'_>, level: Option<&Group<'_>>) -> PathView {
+        let stages = stages(model, group, level);
+        let share =
+            |skill: &Placed<'_, '_>| ShareView::item(words, skill.item, group).beside(words, skill.level);
+        let skills = || stages.iter().flat_map(|stage| &stage.skills);
+        let example = skills().find(|skill| skill.level.is_some_and(|level| level.is_telling));
+        // It is words about a skill, not another place to tick it.
+        let example = example.map(|skill| ShareView { id: None, ..share(skill) });
+        let views = stages.iter().map(|stage| {
+            let (shown, more) = stage.skills.split_at(cut(stage.skills.len(), stage.at_once));
+            StageView {
+                key: stage.key,
+                shown: by_topic(shown, share),
+                more: by_topic(more, share),
+                more_count: more.len(),
+            }
+        });
+        let empty = stages.is_empty().then(|| none_shared(words, group.people(), "none-shared-skill"));
+        PathView { stages: views.collect(), example, empty }
     }
 }
 
-/// The skills to start with: what many have, by people.
-fn start<'a, 'm>(group: &'a Group<'m>) -> Vec<&'a Item<'m>> {
-    let mut items: Vec<&Item<'_>> = group.items(Kind::Skill).iter().collect();
-    items.sort_by_key(|item| std::cmp::Reverse(item.people));
-    let many = |item: &&Item<'_>| f64::from(item.people) >= START_SHARE * group.people() as f64;
-    let count = items.iter().take_while(|item| many(item)).count();
-    items.truncate(count.clamp(START_LEAST, START_MOST));
-    items
-}
-
-impl StageView {
-    fn new(
-        key: &'static str,
-        at_once: usize,
-        mut items: Vec<(&Item<'_>, ShareView)>,
-        topics: &Topics<'_>,
-    ) -> Option<StageView> {
-        let count = items.len();
-        let more = items.split_off(cut(count, at_once));
-        let more_count = more.len();
-        (count > 0).then(|| StageView {
-            key,
-            skills: grouped(count as u64),
-            shown: topics.grouped(items),
-            more: topics.grouped(more),
-            more_count: grouped(more_count as u64),
-        })
+/// Skills by topic: a topic stands where its first skill does, and those that are alone in theirs are one group.
+fn by_topic<'g, 'm>(
+    skills: &[Placed<'g, 'm>],
+    share: impl Fn(&Placed<'g, 'm>) -> ShareView,
+) -> Vec<TopicView> {
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for name in skills.iter().filter_map(|skill| skill.topic) {
+        *counts.entry(name).or_default() += 1;
     }
+    let mut views: Vec<TopicView> = Vec::new();
+    for skill in skills {
+        let name = skill.topic.filter(|name| counts.get(name).is_some_and(|&count| count > 1));
+        match views.iter_mut().find(|view| view.name.as_deref() == name) {
+            Some(view) => view.skills.push(share(skill)),
+            None => views.push(TopicView { name: name.map(str::to_owned), skills: vec![share(skill)] }),
+        }
+    }
+    views
 }
 
 /// The topic of each skill.
@@ -153,24 +197,5 @@ impl<'a> Topics<'a> {
         let label = topics.cleaning.skill(item.name).ok()?;
         let name = topics.names.get(topics.known.get(&label)? as usize)?;
         self.names.get(name.as_str()).copied()
-    }
-
-    /// Skills by topic: a topic stands where its first skill does, and those that are alone in theirs are one group.
-    fn grouped(&self, items: Vec<(&Item<'_>, ShareView)>) -> Vec<TopicView> {
-        let mut counts: HashMap<&str, usize> = HashMap::new();
-        let named: Vec<(Option<&str>, ShareView)> =
-            items.into_iter().map(|(item, share)| (self.of(item), share)).collect();
-        for name in named.iter().filter_map(|(name, _)| *name) {
-            *counts.entry(name).or_default() += 1;
-        }
-        let mut views: Vec<TopicView> = Vec::new();
-        for (name, share) in named {
-            let name = name.filter(|name| counts.get(name).is_some_and(|&count| count > 1));
-            match views.iter_mut().find(|view| view.name.as_deref() == name) {
-                Some(view) => view.skills.push(share),
-                None => views.push(TopicView { name: name.map(str::to_owned), skills: vec![share] }),
-            }
-        }
-        views
     }
 }

@@ -7,12 +7,13 @@ use templates::Words;
 
 use crate::views::backgrounds::BackgroundsView;
 use crate::views::census::{Census, Kind, LevelCensus};
+use crate::views::compare::{ComparisonView, comparisons, overview_path};
 use crate::views::levels::title;
 use crate::views::map::{MapView, largest_first};
 use crate::views::neighbours::NeighbourView;
 use crate::views::next_step::NextStepView;
-use crate::views::number::grouped;
 use crate::views::share::ShareView;
+use crate::views::who::WhoView;
 
 /// Skills on a card.
 const TOP_SKILLS: usize = 4;
@@ -28,10 +29,16 @@ pub struct RoadmapView {
     pub next: Option<NextStepView>,
     /// The level's roadmaps that are most like it.
     pub neighbours: Vec<NeighbourView>,
-    /// The other roadmaps of the level, by name.
-    pub others: Vec<LinkView>,
     /// Where it lies among them.
     pub map: Option<MapView>,
+    /// Who its people are.
+    pub who: WhoView,
+    /// Comparisons with others of the level, the most alike first.
+    pub comparisons: Vec<ComparisonView>,
+    /// The level's comparisons.
+    pub comparisons_path: String,
+    /// The page as open data.
+    pub data_path: String,
     /// Whether people were grouped by all that they list, or by background alone.
     pub by_interests: bool,
 }
@@ -45,8 +52,8 @@ pub struct LinkView {
     pub level: String,
     /// Its page.
     pub path: String,
-    /// How many people, as text.
-    pub people: String,
+    /// How many people.
+    pub people: u64,
 }
 
 /// A roadmap in a list of roadmaps.
@@ -58,8 +65,8 @@ pub struct CardView {
     pub name: String,
     /// Its page.
     pub path: String,
-    /// How many people, as text.
-    pub people: String,
+    /// How many people.
+    pub people: u64,
     /// Its most common skills.
     pub top_skills: Vec<ShareView>,
 }
@@ -69,20 +76,24 @@ impl RoadmapView {
     pub fn new(words: &Words, census: &Census<'_>, level: &LevelCensus<'_>, place: usize) -> RoadmapView {
         let (roadmap, group) = &level.roadmaps[place];
         let next = roadmap.next.as_ref().map(|link| (link.level(), link.roadmap as usize));
-        let others = level.roadmaps.iter().filter(|(other, _)| other.slug != roadmap.slug);
-        let mut others: Vec<LinkView> =
-            others.map(|(other, _)| LinkView::new(words, level.level, other)).collect();
-        others.sort_by(|a, b| (&a.name, &a.path).cmp(&(&b.name, &b.path)));
         RoadmapView {
             name: roadmap.name.clone(),
-            group: BackgroundsView::new(census.model, group, Some(&level.overview)),
+            group: BackgroundsView::new(words, census.model, group, Some(&level.overview)),
             next: next.and_then(|to| NextStepView::new(words, census, group, to)),
             neighbours: NeighbourView::all(words, level, place),
-            others,
-            map: MapView::new(census.model, level, Some(place)),
+            map: MapView::new(words, census.model, level, Some(place)),
+            who: WhoView::new(words, group),
+            comparisons: comparisons(words, level, place),
+            comparisons_path: overview_path(level),
+            data_path: data_path(level, place),
             by_interests: census.model.interests().is_some(),
         }
     }
+}
+
+/// The address of a roadmap's open data.
+pub fn data_path(level: &LevelCensus<'_>, place: usize) -> String {
+    format!("{}index.json", level.roadmaps[place].0.path(level.level))
 }
 
 impl LinkView {
@@ -92,22 +103,22 @@ impl LinkView {
             name: roadmap.name.clone(),
             level: title(words, level),
             path: roadmap.path(level),
-            people: grouped(roadmap.has.people),
+            people: roadmap.has.people,
         }
     }
 }
 
 impl CardView {
     /// The level's roadmaps, the largest first.
-    pub fn all(level: &LevelCensus<'_>) -> Vec<CardView> {
+    pub fn all(words: &Words, level: &LevelCensus<'_>) -> Vec<CardView> {
         let ranks = largest_first(level);
         let cards = level.roadmaps.iter().zip(ranks).map(|((roadmap, group), rank)| CardView {
             number: rank + 1,
             name: roadmap.name.clone(),
             path: roadmap.path(level.level),
-            people: grouped(group.people()),
+            people: group.people(),
             top_skills: (group.items(Kind::Skill).iter().take(TOP_SKILLS))
-                .map(|item| ShareView::item(item, group))
+                .map(|item| ShareView::item(words, item, group))
                 .collect(),
         });
         let mut cards: Vec<CardView> = cards.collect();

@@ -2,10 +2,11 @@
 
 use career_model::roadmap::MIN_PEOPLE_PER_ITEM;
 use serde::Serialize;
+use templates::Words;
 
 use crate::views::census::{Group, Item};
-use crate::views::lift::compared;
-use crate::views::number::{grouped, percent, plural};
+use crate::views::lift::Compared;
+use crate::views::official::{OfficialView, official};
 
 /// One thing and who has it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -14,12 +15,12 @@ pub struct ShareView {
     pub name: String,
     /// What it is called in ticks and open data; absent for what cannot be ticked.
     pub id: Option<String>,
-    /// How many people, as text.
-    pub people: String,
-    /// `person` or `people`.
-    pub people_word: &'static str,
-    /// Of how many, as text.
-    pub of: String,
+    /// How many people.
+    pub people: u64,
+    /// Of how many.
+    pub of: u64,
+    /// Both in words: `45 of 120`.
+    pub figure: String,
     /// The share of the group in percent, as text.
     pub percent: String,
     /// The length of its bar, 0 to 100, as text.
@@ -31,42 +32,45 @@ pub struct ShareView {
     /// The share of the level in percent, as text.
     pub level_percent: Option<String>,
     /// An official page about it.
-    pub link: Option<&'static str>,
+    pub official: Option<OfficialView>,
 }
 
 impl ShareView {
-    /// A thing that `people` of `group` have.
-    pub fn new(name: &str, people: u32, group: u64) -> ShareView {
+    /// A thing that `people` of `of` have.
+    pub fn new(words: &Words, name: &str, people: u32, of: u64) -> ShareView {
         let people = u64::from(people);
         ShareView {
             name: name.to_owned(),
             id: None,
-            people: grouped(people),
-            people_word: plural(people, "person", "people"),
-            of: grouped(group),
-            percent: percent(people, group),
-            width: width(people as f64 / group.max(1) as f64),
+            people,
+            of,
+            figure: words.text("share-figure", &[("people", people.into()), ("of", of.into())]),
+            percent: words.percent(people, of),
+            width: width(people as f64 / of.max(1) as f64),
             mark: None,
             times: None,
             level_percent: None,
-            link: None,
+            official: None,
         }
     }
 
     /// Something that the visitor may have already.
-    pub fn item(item: &Item<'_>, group: &Group<'_>) -> ShareView {
-        ShareView { id: Some(item.id()), ..ShareView::new(item.name, item.people, group.people()) }
+    pub fn item(words: &Words, item: &Item<'_>, group: &Group<'_>) -> ShareView {
+        ShareView {
+            id: Some(item.id()),
+            official: official(item),
+            ..ShareView::new(words, item.name, item.people, group.people())
+        }
     }
 
     /// The same beside the level: how many have it there, and how much more common it is here.
-    pub fn in_level(item: &Item<'_>, group: &Group<'_>, level: &Group<'_>) -> ShareView {
-        let found = compared(item, group, level);
-        let of_level = level.items(item.kind).people(&item.identity);
+    pub fn beside(self, words: &Words, level: Option<Compared>) -> ShareView {
+        let Some(level) = level else { return self };
         ShareView {
-            mark: found.map(|found| width(found.level_share)),
-            times: found.filter(|found| found.is_telling).map(|found| times(found.times)),
-            level_percent: of_level.map(|people| percent(u64::from(people), level.people())),
-            ..ShareView::item(item, group)
+            mark: Some(width(level.share())),
+            times: level.is_telling.then(|| times(words, level.times)),
+            level_percent: Some(words.percent(level.people, level.of)),
+            ..self
         }
     }
 }
@@ -77,8 +81,8 @@ pub fn width(share: f64) -> String {
 }
 
 /// `2.1`, and `12` from ten on, where a decimal would only pretend.
-fn times(times: f64) -> String {
-    if times < 9.95 { format!("{times:.1}") } else { format!("{times:.0}") }
+fn times(words: &Words, times: f64) -> String {
+    words.decimal(times, if times < 9.95 { 1 } else { 0 })
 }
 
 /// Whether enough people have something for a page to show it.
@@ -95,22 +99,17 @@ pub struct ListView<T> {
     pub shown: Vec<T>,
     /// Seen when asked for.
     pub more: Vec<T>,
-    /// How many those are, as text.
-    pub more_count: String,
+    /// How many those are.
+    pub more_count: usize,
     /// Why there is nothing.
     pub empty: Option<String>,
 }
 
 impl<T> ListView<T> {
     /// Shows `at_once` items; `empty` says why there are none.
-    pub fn new(mut items: Vec<T>, at_once: usize, empty: &str) -> ListView<T> {
+    pub fn new(mut items: Vec<T>, at_once: usize, empty: String) -> ListView<T> {
         let more = items.split_off(cut(items.len(), at_once));
-        ListView {
-            empty: items.is_empty().then(|| empty.to_owned()),
-            more_count: grouped(more.len() as u64),
-            shown: items,
-            more,
-        }
+        ListView { empty: items.is_empty().then_some(empty), more_count: more.len(), shown: items, more }
     }
 }
 

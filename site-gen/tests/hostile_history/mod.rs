@@ -1,7 +1,7 @@
 //! What was published before the hostile model, by the same people.
 
 use career_model::Level;
-use site_gen::pages::History;
+use site_gen::pages::{Figures, History};
 use site_gen::releases::changes::{Change, Named, Replaced, SkillMoved, SkillsMoved};
 use site_gen::releases::permalinks::{Permalink, Permalinks};
 use site_gen::releases::signature::Signature;
@@ -76,5 +76,9 @@ pub(crate) fn hostile_history() -> History {
         link(GONE, HOSTILE[0], Some(DATA)),
         link(NOWHERE, HOSTILE[4], Some("/roadmaps/expert/")),
     ];
-    History { changes: vec![second, first], permalinks: Permalinks { entries: links.into_iter().collect() } }
+    History {
+        changes: vec![second, first],
+        permalinks: Permalinks { entries: links.into_iter().collect() },
+        figures: Figures { release: 2, published_at: "2026-02-09T00:00:00Z".to_owned() },
+    }
 }

@@ -27,3 +27,5 @@ level-page-description = { $people ->
     [one] Was { $people } Person der { $level }-Stufe hat, und die Roadmaps der Stufe.
    *[other] Was { $people } Personen der { $level }-Stufe haben, und welche Roadmaps sie bilden.
 }
+
+stations-label = Stufen

@@ -15,6 +15,7 @@ skip-to-content = Zum Inhalt springen
 nav-label = Seiten
 nav-form = Deine finden
 nav-roadmaps = Roadmaps
+nav-skills = Fähigkeiten
 nav-method = Methode
 crumbs-label = Wo du bist
 nav-languages = Sprache

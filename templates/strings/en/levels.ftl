@@ -27,3 +27,5 @@ level-page-description = { $people ->
     [one] What { $people } person of the { $level } level has, and the roadmaps of the level.
    *[other] What { $people } people of the { $level } level have, and the roadmaps they form.
 }
+
+stations-label = Levels

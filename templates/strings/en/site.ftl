@@ -15,6 +15,7 @@ skip-to-content = Skip to content
 nav-label = Site
 nav-form = Find yours
 nav-roadmaps = Roadmaps
+nav-skills = Skills
 nav-method = Method
 crumbs-label = Breadcrumb
 nav-languages = Language

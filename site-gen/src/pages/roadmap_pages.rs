@@ -1,0 +1,150 @@
+//! The pages of roadmaps: themselves, levels, comparisons and skills.
+
+use career_model::Level;
+use serde::Serialize;
+use templates::Section;
+
+use crate::pages::Site;
+use crate::pages::page::Page;
+use crate::views::backgrounds::BackgroundsView;
+use crate::views::census::LevelCensus;
+use crate::views::compare::{CompareView, ComparisonsView, overview_path, pairs, path};
+use crate::views::history::day;
+use crate::views::levels::{LevelView, name, no_roadmaps, title};
+use crate::views::linked_data::linked_data;
+use crate::views::map::MapView;
+use crate::views::roadmaps::{CardView, RoadmapView};
+use crate::views::skills::{OTHER, SkillsView, letter_path};
+
+/// A level and its roadmaps on the page of all roadmaps.
+#[derive(Serialize)]
+struct SectionView {
+    level: LevelView,
+    cards: Vec<CardView>,
+    too_few: String,
+}
+
+/// When the figures of a page were first published.
+#[derive(Serialize)]
+struct FiguresView {
+    release: u64,
+    day: String,
+}
+
+impl Site<'_> {
+    /// All of them.
+    pub(super) fn roadmap_pages(&self) -> Vec<Page> {
+        let mut pages = vec![self.roadmaps(), self.skills()];
+        pages.extend(self.skills.letters().into_iter().map(|letter| self.letter(letter)));
+        for level in Level::ALL.map(|level| self.census.level(level)) {
+            pages.push(self.level(level));
+            pages.extend((0..level.roadmaps.len()).map(|place| self.roadmap(level, place)));
+            let pairs = pairs(level);
+            if !pairs.is_empty() {
+                pages.push(self.comparisons(level));
+            }
+            pages.extend(pairs.into_iter().map(|pair| self.comparison(level, pair)));
+        }
+        pages
+    }
+
+    /// `/roadmaps/`
+    fn roadmaps(&self) -> Page {
+        let (words, model) = (&self.words, self.model);
+        let sections = Level::ALL.map(|level| SectionView {
+            level: LevelView::new(words, model, level),
+            cards: CardView::all(words, self.census.level(level)),
+            too_few: no_roadmaps(words, model, level),
+        });
+        Page::new("/roadmaps/", "roadmaps.html", Section::Roadmaps)
+            .described(words.text("roadmaps-title", &[]), words.text("roadmaps-description", &[]))
+            .with("sections", &sections)
+    }
+
+    /// `/roadmaps/<level>/`
+    fn level(&self, of: &LevelCensus<'_>) -> Page {
+        let (words, model, level) = (&self.words, self.model, of.level);
+        let arguments = [("level", name(words, level).into()), ("people", of.overview.people().into())];
+        let comparisons = (of.roadmaps.len() > 1).then(|| overview_path(of));
+        Page::new(&level.path(), "level.html", Section::Roadmaps)
+            .described(
+                words.text("level-page-title", &[("level", title(words, level).into())]),
+                words.text("level-page-description", &arguments),
+            )
+            .with("level", &LevelView::new(words, model, level))
+            .with("cards", &CardView::all(words, of))
+            .with("map", &MapView::new(words, model, of, None))
+            .with("too_few", &no_roadmaps(words, model, level))
+            .with("comparisons_path", &comparisons)
+            .with("group", &BackgroundsView::new(words, model, &of.overview, None))
+    }
+
+    /// `/roadmaps/<level>/<slug>/`, by its position in the level.
+    fn roadmap(&self, of: &LevelCensus<'_>, place: usize) -> Page {
+        let (words, model, level) = (&self.words, self.model, of.level);
+        let view = RoadmapView::new(words, self.census, of, place);
+        let named = [("name", view.name.as_str().into()), ("level", name(words, level).into())];
+        let counted = [("people", of.roadmaps[place].1.people().into())];
+        let figures = self
+            .figures()
+            .map(|figures| FiguresView { release: figures.release, day: day(words, &figures.published_at) });
+        Page::new(&of.roadmaps[place].0.path(level), "roadmap.html", Section::Roadmaps)
+            .described(words.text("roadmap-title", &named), words.text("roadmap-description", &counted))
+            .with("level", &LevelView::new(words, model, level))
+            .with("next_level", &level.next().map(|next| LevelView::new(words, model, next)))
+            .with("figures", &figures)
+            .with("linked_data", &linked_data(words, self.census, of, place, self.base_url))
+            .with("roadmap", &view)
+    }
+
+    /// `/compare/<level>/`
+    fn comparisons(&self, of: &LevelCensus<'_>) -> Page {
+        let words = &self.words;
+        let level = [("level", name(words, of.level).into())];
+        Page::new(&overview_path(of), "comparisons.html", Section::Roadmaps)
+            .described(words.text("comparisons-title", &level), words.text("comparisons-description", &level))
+            .with("level", &LevelView::new(words, self.model, of.level))
+            .with("comparisons", &ComparisonsView::new(words, of))
+    }
+
+    /// `/compare/<level>/<a>/<b>/`
+    fn comparison(&self, of: &LevelCensus<'_>, pair: (usize, usize)) -> Page {
+        let words = &self.words;
+        let view = CompareView::new(words, of, pair);
+        let names = [("a", view.a.name.as_str().into()), ("b", view.b.name.as_str().into())];
+        Page::new(&path(of, pair.0, pair.1), "compare.html", Section::Roadmaps)
+            .described(words.text("compare-title", &names), words.text("compare-description", &names))
+            .with("level", &LevelView::new(words, self.model, of.level))
+            .with("comparisons_path", &overview_path(of))
+            .with("compare", &view)
+            .minor()
+    }
+
+    /// `/skills/`
+    fn skills(&self) -> Page {
+        let words = &self.words;
+        let view = SkillsView::common(words, self.census, self.skills);
+        let count = [("skills", view.count.into())];
+        Page::new("/skills/", "skills.html", Section::Skills)
+            .described(words.text("skills-title", &[]), words.text("skills-description", &count))
+            .with("skills", &view)
+            .with("index", &self.skills_index)
+    }
+
+    /// `/skills/<letter>/`
+    fn letter(&self, letter: &'static str) -> Page {
+        let words = &self.words;
+        let title = match letter {
+            OTHER => words.text("skills-letter-other", &[]),
+            letter => letter.to_uppercase(),
+        };
+        let named = [("letter", title.as_str().into())];
+        Page::new(&letter_path(letter), "skills_letter.html", Section::Skills)
+            .described(
+                words.text("skills-letter-title", &named),
+                words.text("skills-letter-description", &named),
+            )
+            .with("skills", &SkillsView::letter(words, self.census, self.skills, letter))
+            .with("letter", &title)
+    }
+}

@@ -1,0 +1,188 @@
+//! A roadmap as open data: `index.json` beside its page. Its form is told in `docs/pages.md`.
+//!
+//! The same limits as for pages: it is made of the census, which holds nothing rarer.
+
+use career_model::roadmap::{Counted, Roadmap};
+use serde::Serialize;
+
+use crate::pages::Figures;
+use crate::views::census::{Census, Group, Item, Kind, LevelCensus};
+use crate::views::lift::{Compared, compared};
+use crate::views::neighbours::NEIGHBOURS;
+use crate::views::path::stages;
+use crate::views::share::is_shown;
+use crate::views::who::experience;
+
+/// What is said about using it.
+const LICENSE: &str = "Counts of people, made from profiles by career-roadmap: no item of fewer than 5 people, no group \
+                       of fewer than 10. Counts are facts; whoever runs this site answers for its terms of use.";
+
+/// A roadmap.
+#[derive(Debug, Serialize)]
+pub struct OpenData<'m> {
+    v: u32,
+    license: &'static str,
+    /// The release whose figures these are; absent where nothing is published.
+    release: Option<&'m Figures>,
+    level: &'static str,
+    name: &'m str,
+    path: String,
+    people: u64,
+    level_people: u64,
+    /// Months of experience: a quarter, half and three quarters of the people have at most this many.
+    experience_months: Option<Quartiles>,
+    positions: Vec<Named<'m>>,
+    studies: Vec<Named<'m>>,
+    skills: Vec<OpenItem<'m>>,
+    courses: Vec<OpenItem<'m>>,
+    certifications: Vec<OpenItem<'m>>,
+    next: Option<OpenNext<'m>>,
+    neighbours: Vec<OpenNeighbour<'m>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Quartiles {
+    q1: u32,
+    median: u32,
+    q3: u32,
+}
+
+#[derive(Debug, Serialize)]
+struct Named<'m> {
+    name: &'m str,
+    people: u32,
+}
+
+#[derive(Debug, Serialize)]
+struct OpenItem<'m> {
+    id: String,
+    name: &'m str,
+    people: u32,
+    share: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    level_people: Option<u64>,
+    /// The share over that of the level.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lift: Option<f64>,
+    /// Whether the lift is more than chance would do.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    telling: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stage: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    topic: Option<&'m str>,
+}
+
+#[derive(Debug, Serialize)]
+struct OpenNext<'m> {
+    level: &'static str,
+    name: &'m str,
+    path: String,
+    people: u64,
+}
+
+#[derive(Debug, Serialize)]
+struct OpenNeighbour<'m> {
+    name: &'m str,
+    path: String,
+    /// Cosine of the shares of skills.
+    likeness: f64,
+}
+
+impl<'m> OpenData<'m> {
+    /// A level's roadmap, by its position there.
+    pub fn new(
+        census: &'m Census<'m>,
+        of: &'m LevelCensus<'m>,
+        place: usize,
+        release: Option<&'m Figures>,
+    ) -> OpenData<'m> {
+        let (roadmap, group) = &of.roadmaps[place];
+        let skills = stages(census.model, group, Some(&of.overview)).into_iter().flat_map(|stage| {
+            let open = |skill: crate::views::path::Placed<'m, 'm>| OpenItem {
+                stage: Some(stage.key),
+                topic: skill.topic,
+                ..OpenItem::new(skill.item, group, skill.level)
+            };
+            stage.skills.into_iter().map(open).collect::<Vec<OpenItem<'m>>>()
+        });
+        let titles = |kind| -> Vec<OpenItem<'m>> {
+            let items = group.items(kind).iter();
+            items.map(|item| OpenItem::new(item, group, compared(item, group, &of.overview))).collect()
+        };
+        OpenData {
+            v: 1,
+            license: LICENSE,
+            release,
+            level: of.level.as_str(),
+            name: &roadmap.name,
+            path: roadmap.path(of.level),
+            people: group.people(),
+            level_people: of.overview.people(),
+            experience_months: experience(group).map(|[q1, median, q3]| Quartiles { q1, median, q3 }),
+            positions: named(group, &group.has.positions),
+            studies: named(group, &group.has.degree_topics),
+            skills: skills.collect(),
+            courses: titles(Kind::Course),
+            certifications: titles(Kind::Certification),
+            next: next(census, roadmap),
+            neighbours: of.nearest[place]
+                .iter()
+                .filter(|&&(_, likeness)| likeness > 0.0)
+                .take(NEIGHBOURS)
+                .map(|&(other, likeness)| OpenNeighbour {
+                    name: &of.roadmaps[other].0.name,
+                    path: of.roadmaps[other].0.path(of.level),
+                    likeness: rounded(likeness),
+                })
+                .collect(),
+        }
+    }
+
+    /// As JSON.
+    pub fn json(&self) -> Vec<u8> {
+        serde_json::to_vec(self).unwrap_or_default()
+    }
+}
+
+/// At the address of a roadmap that is no more.
+pub fn moved(to: &str) -> Vec<u8> {
+    serde_json::to_vec(&serde_json::json!({ "v": 1, "moved_to": to })).unwrap_or_default()
+}
+
+impl<'m> OpenItem<'m> {
+    fn new(item: &Item<'m>, group: &Group<'_>, level: Option<Compared>) -> OpenItem<'m> {
+        OpenItem {
+            id: item.id(),
+            name: item.name,
+            people: item.people,
+            share: rounded(group.share(item.kind, &item.identity)),
+            level_people: level.map(|level| level.people),
+            lift: level.map(|level| rounded(level.times)),
+            telling: level.is_some_and(|level| level.is_telling),
+            stage: None,
+            topic: None,
+        }
+    }
+}
+
+fn named<'m>(group: &Group<'_>, items: &'m [Counted]) -> Vec<Named<'m>> {
+    let shown = items.iter().filter(|item| is_shown(item.people) && !group.is_too_few());
+    shown.map(|item| Named { name: &item.name, people: item.people }).collect()
+}
+
+fn next<'m>(census: &'m Census<'m>, roadmap: &Roadmap) -> Option<OpenNext<'m>> {
+    let link = roadmap.next.as_ref()?;
+    let (next, group) = census.level(link.level()).roadmaps.get(link.roadmap as usize)?;
+    Some(OpenNext {
+        level: link.level().as_str(),
+        name: &next.name,
+        path: next.path(link.level()),
+        people: group.people(),
+    })
+}
+
+/// Three decimals say all that counts of people can.
+fn rounded(number: f64) -> f64 {
+    (number * 1000.0).round() / 1000.0
+}
