@@ -233,6 +233,16 @@ test('a level has ticks too, and a panel only for who was sent there', async (t)
   assert.deepEqual(await kept(page), [id, 'skill:not here'].sort());
 });
 
+test('ticks are on comparisons too', async (t) => {
+  const site = await demo();
+  const compared = (await site.pages()).find((page) => /^\/compare\/junior\/.+\/.+\/$/.test(page));
+  const page = await open(t, site, compared);
+  const [id] = await items(page);
+  await box(page, id).check();
+  await page.reload();
+  assert(await box(page, id).isChecked());
+});
+
 test('without scripts a page is whole, minus the ticks', async (t) => {
   const page = await open(t, await demo(), await path(), { js: false });
   assert(await page.locator('#you-panel').isHidden());
