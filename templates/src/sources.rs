@@ -18,11 +18,12 @@ pub(crate) const FORM_TEMPLATES: [(&str, &str); 3] = [
 ];
 
 /// The pages that only the site has.
-const SITE_TEMPLATES: [(&str, &str); 20] = [
+const SITE_TEMPLATES: [(&str, &str); 21] = [
     ("503.html", include_str!("../html/503.html")),
     ("404.html", include_str!("../html/404.html")),
     ("changes.html", include_str!("../html/changes.html")),
     ("compare.html", include_str!("../html/compare.html")),
+    ("compared.html", include_str!("../html/compared.html")),
     ("comparisons.html", include_str!("../html/comparisons.html")),
     ("evaluation.html", include_str!("../html/evaluation.html")),
     ("feed.xml", include_str!("../html/feed.xml")),

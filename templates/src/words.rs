@@ -173,13 +173,15 @@ impl Words {
 
     /// The message, with its arguments as they are: not for HTML.
     ///
-    /// A message that is not there is its key; `tests/words.rs` keeps that from happening.
+    /// A message that is not there, or whose arguments are not, is its key; builds for tests stop there instead.
     pub fn text(&self, key: &str, arguments: &[(&'static str, Argument<'_>)]) -> String {
         let mut values = FluentArgs::with_capacity(arguments.len());
         for (name, value) in arguments {
             values.set(*name, value.clone());
         }
-        self.format(key, &values).unwrap_or_else(|_| key.to_owned())
+        let text = self.format(key, &values);
+        debug_assert!(text.is_ok(), "{text:?}");
+        text.unwrap_or_else(|_| key.to_owned())
     }
 
     /// The message for given arguments.

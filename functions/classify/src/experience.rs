@@ -1,5 +1,6 @@
 //! Years and months of experience, together.
 
+use crate::detail::Detail;
 use crate::limits::MAX_MONTHS;
 use crate::submission::FieldError;
 
@@ -9,7 +10,9 @@ pub(crate) const YEARS: &str = "experience_years";
 pub(crate) const MONTHS: &str = "experience_months";
 
 /// What a value must be, in words.
-pub(crate) const NOT_A_NUMBER: &str = "must be a whole number that is not negative, such as 0 or 7";
+pub(crate) fn not_a_number() -> Detail {
+    Detail::new("must be a whole number that is not negative, such as 0 or 7", "error-not-a-number")
+}
 
 /// `12 · years + months`; `None` when neither is known.
 ///
@@ -26,7 +29,9 @@ pub(crate) fn in_months(years: Option<u64>, months: Option<u64>) -> Result<Optio
         return Ok(u32::try_from(12 * years + months).ok());
     }
     let field = if years > most / 12 { YEARS } else { MONTHS };
-    let detail = if alone { "" } else { " each, when both are given" };
+    let (each, key) =
+        if alone { ("", "error-too-long") } else { (" each, when both are given", "error-too-long-each") };
     let years = most / 12;
-    Err(FieldError::new(field, format!("at most {years} years or {most} months{detail}; correct it")))
+    let detail = Detail::new(format!("at most {years} years or {most} months{each}; correct it"), key);
+    Err(FieldError::new(field, detail.with("years", years).with("months", most)))
 }

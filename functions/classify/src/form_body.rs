@@ -3,7 +3,8 @@
 use career_model::Profile;
 use templates::{FormValues, Language};
 
-use crate::experience::{self, MONTHS, NOT_A_NUMBER, YEARS};
+use crate::detail::Detail;
+use crate::experience::{self, MONTHS, YEARS, not_a_number};
 use crate::list_items::{Commas, items};
 use crate::submission::{FieldError, LISTS, Rejection, Submission, check_list};
 
@@ -13,6 +14,15 @@ const COMMAS: [Commas; 4] =
 
 /// The hidden field with the language of the form. What is no code of a language of the site is ignored.
 const LANGUAGE: &str = "lang";
+
+/// The language that a form says it is in, also where it cannot be read: the last `lang` counts.
+pub(crate) fn language(body: &[u8]) -> Language {
+    let mut codes = body.split(|&b| b == b'&').filter_map(|pair| pair.strip_prefix(b"lang="));
+    codes
+        .next_back()
+        .and_then(|code| Language::from_code(std::str::from_utf8(code).ok()?))
+        .unwrap_or_default()
+}
 
 /// Reads a form. A list is its field repeated, several items in it, or both: lines, bullets and more separate, see
 /// [`items`]; blank items are dropped. Of a repeated single field the last counts. Unknown fields are ignored.
@@ -47,7 +57,7 @@ pub(crate) fn parse(body: &[u8]) -> Result<Submission, Rejection> {
     values.experience_months = months.unwrap_or_default();
     let mut number = |field, text: &str| {
         whole_number(text).unwrap_or_else(|| {
-            errors.push(FieldError::new(field, NOT_A_NUMBER));
+            errors.push(FieldError::new(field, not_a_number()));
             None
         })
     };
@@ -88,8 +98,10 @@ pub(crate) fn parse(body: &[u8]) -> Result<Submission, Rejection> {
 
 /// Percent-decoding that refuses what browsers never send: half an escape, or bytes that are not UTF-8.
 fn decode(raw: &[u8]) -> Result<String, Rejection> {
-    let malformed =
-        |what: &str| Rejection::Malformed(format!("the form {what}; encode it as UTF-8 with %XX escapes"));
+    let malformed = |what: &str, key| {
+        let detail = format!("the form {what}; encode it as UTF-8 with %XX escapes");
+        Rejection::Malformed(Detail::new(detail, key))
+    };
     let mut bytes = Vec::with_capacity(raw.len());
     let mut rest = raw.iter();
     while let Some(&byte) = rest.next() {
@@ -99,13 +111,16 @@ fn decode(raw: &[u8]) -> Result<String, Rejection> {
                 let mut digit = || rest.next().and_then(|&b| char::from(b).to_digit(16));
                 match (digit(), digit()) {
                     (Some(high), Some(low)) => (high << 4 | low) as u8,
-                    _ => return Err(malformed("has a % that two hexadecimal digits do not follow")),
+                    _ => {
+                        let what = "has a % that two hexadecimal digits do not follow";
+                        return Err(malformed(what, "error-half-escape"));
+                    }
                 }
             }
             other => other,
         });
     }
-    String::from_utf8(bytes).map_err(|_| malformed("is not UTF-8"))
+    String::from_utf8(bytes).map_err(|_| malformed("is not UTF-8", "error-not-utf-8"))
 }
 
 /// Digits only; blank is `Some(None)`, anything else is `None`. What does not fit is very large.

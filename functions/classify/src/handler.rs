@@ -5,11 +5,13 @@ use lambda_http::http::header::{ALLOW, HeaderValue, LOCATION, RETRY_AFTER};
 use lambda_http::http::{Method, Response, StatusCode};
 use lambda_http::{Body, Request};
 use serde::Serialize;
+use templates::Language;
 
 use crate::accept::Preference;
 use crate::answer::Answer;
 use crate::classifier::Classifier;
 use crate::content_type::BodyType;
+use crate::detail::Detail;
 use crate::gateway::UndecodableBody;
 use crate::limits::{MAX_BODY_LEN, RETRY_AFTER_SECONDS};
 use crate::live_model::{LiveModel, ModelSource};
@@ -29,7 +31,10 @@ impl Classifier {
         let answer = match request.uri().path() {
             "/classify" => classify(live.as_deref().map(|live| live.model.as_ref()), &request),
             "/health" => health(live.as_deref(), request.method()),
-            _ => Err(Problem::new(ProblemKind::NotFound, "POST your profile to /classify")),
+            _ => {
+                let detail = Detail::new("POST your profile to /classify", "error-not-found");
+                Err(Problem::new(ProblemKind::NotFound, detail))
+            }
         };
         answer.unwrap_or_else(|problem| explain(&problem, &request))
     }
@@ -37,28 +42,36 @@ impl Classifier {
 
 fn classify(model: Option<&Model>, request: &Request) -> Result<Response<Body>, Problem> {
     if request.method() != Method::POST {
-        return Err(not_allowed("send the profile with POST", "POST"));
+        return Err(not_allowed(Detail::new("send the profile with POST", "error-send-with-post"), "POST"));
     }
     let body: &[u8] = request.body().as_ref();
+    let kind = BodyType::of(request.headers());
+    let language = if kind == Some(BodyType::Form) { form_body::language(body) } else { Language::default() };
     if body.len() > MAX_BODY_LEN {
-        let detail = format!("at most {} KiB are read; shorten the lists", MAX_BODY_LEN / 1024);
-        return Err(Problem::new(ProblemKind::BodyTooLarge, detail));
+        let kib = MAX_BODY_LEN as u64 / 1024;
+        let detail = format!("at most {kib} KiB are read; shorten the lists");
+        let detail = Detail::new(detail, "error-body-too-large").with("kib", kib);
+        return Err(Problem { language, ..Problem::new(ProblemKind::BodyTooLarge, detail) });
     }
-    let parsed = match BodyType::of(request.headers()) {
+    let parsed = match kind {
         _ if request.extensions().get::<UndecodableBody>().is_some() => {
-            Err(Rejection::Malformed("the body is not the base64 it is said to be; send it again".to_owned()))
+            let detail = "the body is not the base64 it is said to be; send it again";
+            Err(Rejection::Malformed(Detail::new(detail, "error-not-base64")))
         }
         Some(BodyType::Form) => form_body::parse(body),
         Some(BodyType::Json) => json_body::parse(body),
         None => {
             let detail = "send application/x-www-form-urlencoded or application/json, in UTF-8, uncompressed";
+            let detail = Detail::new(detail, "error-media-type");
             return Err(Problem::new(ProblemKind::UnsupportedMediaType, detail));
         }
     };
-    let Submission { profile, values, language } = parsed.map_err(rejected)?;
+    let Submission { profile, values, language } =
+        parsed.map_err(|rejection| rejected(rejection, language))?;
     let Some(model) = model else {
         let detail =
             format!("nothing is wrong with the profile; send it again in {RETRY_AFTER_SECONDS} seconds");
+        let detail = Detail::new(detail, "error-no-model").with("seconds", RETRY_AFTER_SECONDS.into());
         return Err(Problem { values, language, ..Problem::new(ProblemKind::NoModel, detail) });
     };
 
@@ -76,12 +89,16 @@ fn classify(model: Option<&Model>, request: &Request) -> Result<Response<Body>, 
     Ok(response)
 }
 
-fn rejected(rejection: Rejection) -> Problem {
+fn rejected(rejection: Rejection, language: Language) -> Problem {
     match rejection {
-        Rejection::Malformed(detail) => Problem::new(ProblemKind::MalformedBody, detail),
+        Rejection::Malformed(detail) => {
+            Problem { language, ..Problem::new(ProblemKind::MalformedBody, detail) }
+        }
         Rejection::Invalid { errors, values, language } => {
-            let detail =
-                format!("{} to correct", if errors.len() == 1 { "one field" } else { "some fields" });
+            let detail = match errors.len() {
+                1 => Detail::new("one field to correct", "error-invalid-profile-one"),
+                _ => Detail::new("some fields to correct", "error-invalid-profile"),
+            };
             Problem { errors, values, language, ..Problem::new(ProblemKind::InvalidProfile, detail) }
         }
     }
@@ -102,7 +119,7 @@ struct Health<'a> {
 /// `200` when profiles can be answered, `503` when not: what a load balancer or an alarm looks at.
 fn health(live: Option<&LiveModel>, method: &Method) -> Result<Response<Body>, Problem> {
     if method != Method::GET && method != Method::HEAD {
-        return Err(not_allowed("ask with GET or HEAD", "GET, HEAD"));
+        return Err(not_allowed(Detail::new("ask with GET or HEAD", "error-ask-with-get"), "GET, HEAD"));
     }
     let metadata = live.map(|live| live.model.metadata());
     let (code, status, state) = match metadata {
@@ -128,7 +145,7 @@ fn health(live: Option<&LiveModel>, method: &Method) -> Result<Response<Body>, P
     Ok(response)
 }
 
-fn not_allowed(detail: &str, allow: &'static str) -> Problem {
+fn not_allowed(detail: Detail, allow: &'static str) -> Problem {
     Problem { allow: Some(allow), ..Problem::new(ProblemKind::MethodNotAllowed, detail) }
 }
 

@@ -4,7 +4,8 @@ use career_model::Profile;
 use serde_json::{Map, Value};
 use templates::{FormValues, Language};
 
-use crate::experience::{self, MONTHS, NOT_A_NUMBER, YEARS};
+use crate::detail::Detail;
+use crate::experience::{self, MONTHS, YEARS, not_a_number};
 use crate::submission::{FieldError, LISTS, Rejection, Submission, check_list};
 
 /// Reads a profile. Unknown members are ignored, `null` is as good as absent, of a repeated member the
@@ -12,10 +13,13 @@ use crate::submission::{FieldError, LISTS, Rejection, Submission, check_list};
 pub(crate) fn parse(body: &[u8]) -> Result<Submission, Rejection> {
     let value: Value = serde_json::from_slice(body).map_err(|error| {
         let (line, column) = (error.line(), error.column());
-        Rejection::Malformed(format!("the body is not JSON (line {line}, column {column}); send one object"))
+        let detail = format!("the body is not JSON (line {line}, column {column}); send one object");
+        let detail = Detail::new(detail, "error-not-json");
+        Rejection::Malformed(detail.with("line", line as u64).with("column", column as u64))
     })?;
     let Value::Object(mut object) = value else {
-        let error = FieldError { field: "", pointer: "#".to_owned(), detail: "must be an object".to_owned() };
+        let detail = Detail::new("must be an object", "error-not-an-object");
+        let error = FieldError { field: "", pointer: "#".to_owned(), detail };
         let values = Box::default();
         return Err(Rejection::Invalid { errors: vec![error], values, language: Language::default() });
     };
@@ -31,7 +35,7 @@ pub(crate) fn parse(body: &[u8]) -> Result<Submission, Rejection> {
         None | Some(Value::Null) => None,
         Some(Value::String(text)) => Some(text),
         Some(_) => {
-            errors.push(FieldError::new("position", "must be text or null"));
+            errors.push(FieldError::new("position", Detail::new("must be text or null", "error-not-text")));
             None
         }
     };
@@ -74,7 +78,7 @@ fn whole_number(
         value.as_f64().filter(|number| *number >= 0.0 && number.fract() == 0.0).map(|number| number as u64)
     });
     if whole.is_none() {
-        errors.push(FieldError::new(field, NOT_A_NUMBER));
+        errors.push(FieldError::new(field, not_a_number()));
     }
     whole
 }
@@ -84,7 +88,7 @@ fn list(object: &mut Map<String, Value>, field: &'static str, errors: &mut Vec<F
         None | Some(Value::Null) => return Vec::new(),
         Some(Value::Array(values)) => values,
         Some(_) => {
-            errors.push(FieldError::new(field, "must be a list of texts"));
+            errors.push(FieldError::new(field, Detail::new("must be a list of texts", "error-not-a-list")));
             return Vec::new();
         }
     };
@@ -96,7 +100,9 @@ fn list(object: &mut Map<String, Value>, field: &'static str, errors: &mut Vec<F
             // Kept, so that the positions in messages are the sender's; blank items are no input.
             Value::Null => items.push(String::new()),
             _ => {
-                errors.push(FieldError::item(field, index, format!("item {} must be text", index + 1)));
+                let detail = format!("item {} must be text", index + 1);
+                let detail = Detail::new(detail, "error-item-not-text").with("item", index as u64 + 1);
+                errors.push(FieldError::item(field, index, detail));
                 items.push(String::new());
             }
         }

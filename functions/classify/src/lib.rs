@@ -17,6 +17,7 @@ mod accept;
 mod answer;
 mod classifier;
 mod content_type;
+mod detail;
 mod error_page;
 mod experience;
 mod follower;

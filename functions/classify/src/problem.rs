@@ -4,6 +4,7 @@ use lambda_http::http::StatusCode;
 use serde::Serialize;
 use templates::{FormValues, Language};
 
+use crate::detail::Detail;
 use crate::submission::FieldError;
 
 /// The kinds of problems; each has one status and one `type`.
@@ -63,7 +64,7 @@ impl ProblemKind {
         }
     }
 
-    /// The `title` member, which is also the page's heading.
+    /// The `title` member.
     pub fn title(self) -> &'static str {
         match self {
             ProblemKind::MalformedBody => "The request cannot be read",
@@ -75,13 +76,26 @@ impl ProblemKind {
             ProblemKind::NoModel => "The roadmaps are being prepared",
         }
     }
+
+    /// The message that is the page's heading.
+    pub(crate) fn title_key(self) -> &'static str {
+        match self {
+            ProblemKind::MalformedBody => "error-title-malformed-body",
+            ProblemKind::NotFound => "error-title-not-found",
+            ProblemKind::MethodNotAllowed => "error-title-method-not-allowed",
+            ProblemKind::BodyTooLarge => "error-title-body-too-large",
+            ProblemKind::UnsupportedMediaType => "error-title-unsupported-media-type",
+            ProblemKind::InvalidProfile => "error-title-invalid-profile",
+            ProblemKind::NoModel => "error-title-no-model",
+        }
+    }
 }
 
 /// A problem and everything an answer needs to say about it.
 #[derive(Debug)]
 pub(crate) struct Problem {
     pub(crate) kind: ProblemKind,
-    pub(crate) detail: String,
+    pub(crate) detail: Detail,
     pub(crate) errors: Vec<FieldError>,
     /// What was typed, for the form.
     pub(crate) values: Box<FormValues>,
@@ -97,17 +111,17 @@ struct ProblemDetails<'a> {
     r#type: &'static str,
     title: &'static str,
     status: u16,
-    detail: &'a str,
+    detail: &'a Detail,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     errors: &'a [FieldError],
 }
 
 impl Problem {
     /// A problem with nothing to correct in the form.
-    pub(crate) fn new(kind: ProblemKind, detail: impl Into<String>) -> Problem {
+    pub(crate) fn new(kind: ProblemKind, detail: Detail) -> Problem {
         Problem {
             kind,
-            detail: detail.into(),
+            detail,
             errors: Vec::new(),
             values: Box::default(),
             language: Language::default(),

@@ -3,6 +3,7 @@
 use career_model::Profile;
 use templates::{FormValues, Language};
 
+use crate::detail::Detail;
 use crate::limits::{MAX_ITEM_CHARS, MAX_ITEMS};
 
 /// The lists of a profile, by their names in forms and JSON.
@@ -16,18 +17,18 @@ pub(crate) struct FieldError {
     /// A JSON Pointer as a URI fragment (RFC 6901 §6); forms have the same shape.
     pub(crate) pointer: String,
     /// What is wrong and how to put it right. Never repeats what was sent.
-    pub(crate) detail: String,
+    pub(crate) detail: Detail,
 }
 
 impl FieldError {
     /// An error about a whole field.
-    pub(crate) fn new(field: &'static str, detail: impl Into<String>) -> FieldError {
-        FieldError { field, pointer: format!("#/{field}"), detail: detail.into() }
+    pub(crate) fn new(field: &'static str, detail: Detail) -> FieldError {
+        FieldError { field, pointer: format!("#/{field}"), detail }
     }
 
     /// An error about one item of a list, counted from 0.
-    pub(crate) fn item(field: &'static str, index: usize, detail: impl Into<String>) -> FieldError {
-        FieldError { field, pointer: format!("#/{field}/{index}"), detail: detail.into() }
+    pub(crate) fn item(field: &'static str, index: usize, detail: Detail) -> FieldError {
+        FieldError { field, pointer: format!("#/{field}/{index}"), detail }
     }
 }
 
@@ -35,7 +36,7 @@ impl FieldError {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Rejection {
     /// It cannot be read.
-    Malformed(String),
+    Malformed(Detail),
     /// It can be read, and some of it has to be corrected.
     Invalid {
         /// At least one.
@@ -61,14 +62,18 @@ pub(crate) struct Submission {
 /// Reports a list that is too long, and items that are.
 pub(crate) fn check_list(field: &'static str, items: &[String], count: usize, errors: &mut Vec<FieldError>) {
     if count > MAX_ITEMS {
-        errors.push(FieldError::new(field, format!("{count} items; leave at most {MAX_ITEMS}")));
+        let detail = format!("{count} items; leave at most {MAX_ITEMS}");
+        let detail = Detail::new(detail, "error-too-many-items");
+        errors
+            .push(FieldError::new(field, detail.with("count", count as u64).with("most", MAX_ITEMS as u64)));
         return;
     }
     for (index, item) in items.iter().enumerate() {
         // Bytes first: the count of characters is only needed when it could matter.
         if item.len() > MAX_ITEM_CHARS && item.chars().count() > MAX_ITEM_CHARS {
             let detail = format!("item {} is longer than {MAX_ITEM_CHARS} characters; shorten it", index + 1);
-            errors.push(FieldError::item(field, index, detail));
+            let detail = Detail::new(detail, "error-item-too-long").with("item", index as u64 + 1);
+            errors.push(FieldError::item(field, index, detail.with("characters", MAX_ITEM_CHARS as u64)));
         }
     }
 }

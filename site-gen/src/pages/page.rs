@@ -159,8 +159,14 @@ impl Page {
     }
 
     /// One of many that others lead to: it is not in the sitemap.
-    pub(crate) fn minor(mut self) -> Page {
-        self.is_minor = true;
+    pub(crate) fn minor_if(mut self, is_minor: bool) -> Page {
+        self.is_minor = is_minor;
+        self
+    }
+
+    /// For the page of something that is no more: the page in whose place it is.
+    pub(crate) fn standing_for(mut self, path: &str) -> Page {
+        self.stands_for_it = Some(path.to_owned());
         self
     }
 

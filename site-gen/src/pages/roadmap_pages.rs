@@ -1,5 +1,7 @@
 //! The pages of roadmaps: themselves, levels, comparisons and skills.
 
+use std::collections::BTreeSet;
+
 use career_model::Level;
 use serde::Serialize;
 use templates::Section;
@@ -14,7 +16,7 @@ use crate::views::levels::{LevelView, name, no_roadmaps, title};
 use crate::views::linked_data::linked_data;
 use crate::views::map::MapView;
 use crate::views::roadmaps::{CardView, RoadmapView};
-use crate::views::skills::{OTHER, SkillsView, letter_path};
+use crate::views::skills::{OTHER, SkillsView, letter_pages, letter_path};
 
 /// A level and its roadmaps on the page of all roadmaps.
 #[derive(Serialize)]
@@ -22,6 +24,13 @@ struct SectionView {
     level: LevelView,
     cards: Vec<CardView>,
     too_few: String,
+}
+
+/// A roadmap that was compared; its address leads on, live or not.
+#[derive(Serialize)]
+struct GoneView {
+    name: String,
+    path: String,
 }
 
 /// When the figures of a page were first published.
@@ -35,17 +44,41 @@ impl Site<'_> {
     /// All of them.
     pub(super) fn roadmap_pages(&self) -> Vec<Page> {
         let mut pages = vec![self.roadmaps(), self.skills()];
-        pages.extend(self.skills.letters().into_iter().map(|letter| self.letter(letter)));
+        pages.extend(letter_pages().map(|letter| self.letter(letter)));
         for level in Level::ALL.map(|level| self.census.level(level)) {
             pages.push(self.level(level));
             pages.extend((0..level.roadmaps.len()).map(|place| self.roadmap(level, place)));
             let pairs = pairs(level);
-            if !pairs.is_empty() {
-                pages.push(self.comparisons(level));
-            }
+            pages.push(self.comparisons(level));
             pages.extend(pairs.into_iter().map(|pair| self.comparison(level, pair)));
         }
+        let live: BTreeSet<String> = pages.iter().map(|page| page.path.clone()).collect();
+        let comparisons = self.history.into_iter().flat_map(|history| history.permalinks.comparisons());
+        pages.extend(
+            comparisons
+                .filter(|(_, path, _)| !live.contains(path))
+                .map(|(level, path, of)| self.gone_comparison(level, &path, of)),
+        );
         pages
+    }
+
+    /// The page at the address of a comparison that is no longer made.
+    fn gone_comparison(&self, level: Level, path: &str, of: [String; 2]) -> Page {
+        let words = &self.words;
+        let overview = overview_path(self.census.level(level));
+        let permalinks = self.history.map(|history| &history.permalinks.entries);
+        let link = |path: String| {
+            let name = permalinks.and_then(|entries| Some(entries.get(&path)?.name.clone()));
+            GoneView { name: name.unwrap_or_else(|| path.clone()), path }
+        };
+        let of = of.map(link);
+        let names = [("a", of[0].name.as_str().into()), ("b", of[1].name.as_str().into())];
+        Page::new(path, "compared.html", Section::Roadmaps)
+            .described(words.text("compare-title", &names), words.text("compare-gone-lede", &[]))
+            .with("level", &LevelView::new(words, self.model, level))
+            .with("comparisons_path", &overview)
+            .with("of", &of)
+            .standing_for(&overview)
     }
 
     /// `/roadmaps/`
@@ -105,6 +138,7 @@ impl Site<'_> {
             .described(words.text("comparisons-title", &level), words.text("comparisons-description", &level))
             .with("level", &LevelView::new(words, self.model, of.level))
             .with("comparisons", &ComparisonsView::new(words, of))
+            .minor_if(of.roadmaps.len() < 2)
     }
 
     /// `/compare/<level>/<a>/<b>/`
@@ -117,7 +151,7 @@ impl Site<'_> {
             .with("level", &LevelView::new(words, self.model, of.level))
             .with("comparisons_path", &overview_path(of))
             .with("compare", &view)
-            .minor()
+            .minor_if(true)
     }
 
     /// `/skills/`
@@ -146,5 +180,6 @@ impl Site<'_> {
             )
             .with("skills", &SkillsView::letter(words, self.census, self.skills, letter))
             .with("letter", &title)
+            .minor_if(!self.skills.letters().contains(&letter))
     }
 }

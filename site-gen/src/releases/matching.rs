@@ -16,6 +16,8 @@ use pathfinding::matrix::Matrix;
 use super::permalinks::{Permalink, Permalinks};
 use super::signature::Signature;
 use super::witnesses::Overlap;
+use crate::views::census::Census;
+use crate::views::compare::pairs;
 
 /// From this cosine on two signatures are of the same kind of people.
 const ALIKE: f64 = 0.5;
@@ -238,16 +240,20 @@ fn linked(model: &Model, link_of: BTreeMap<String, String>, earlier: Earlier<'_>
             true => Fate::Revived,
             false => Fate::New,
         };
+        let compared_with =
+            permalinks.entries.remove(&path).map(|link| link.compared_with).unwrap_or_default();
         let link = Permalink {
             level,
             slug: roadmap.slug.to_string(),
             name: roadmap.name.clone(),
             replaced_by: None,
+            compared_with,
             signature: Signature::new(&roadmap.has, &model.level(level).overview),
         };
         permalinks.entries.insert(path.clone(), link);
         fates.insert(path, fate);
     }
+    remember_comparisons(&model, &mut permalinks);
     let live: BTreeSet<String> = fates.keys().cloned().collect();
     let gone: Vec<String> = permalinks.entries.keys().filter(|path| !live.contains(*path)).cloned().collect();
     for path in gone {
@@ -262,6 +268,19 @@ fn linked(model: &Model, link_of: BTreeMap<String, String>, earlier: Earlier<'_>
         }
     }
     Ok(Matched { model, permalinks, link_of, fates })
+}
+
+/// Comparisons have addresses, too.
+fn remember_comparisons(model: &Model, permalinks: &mut Permalinks) {
+    let census = Census::new(model);
+    for level in Level::ALL.map(|level| census.level(level)) {
+        for (a, b) in pairs(level) {
+            let [a, b] = [a, b].map(|place| level.roadmaps[place].0);
+            if let Some(link) = permalinks.entries.get_mut(&a.path(level.level)) {
+                link.compared_with.insert(b.slug.to_string());
+            }
+        }
+    }
 }
 
 /// Where most of a retired page's people are now; without people, the most alike roadmap of the level; when the level has

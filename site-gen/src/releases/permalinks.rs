@@ -32,6 +32,9 @@ pub struct Permalink {
     /// What replaced it; absent while it is live.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub replaced_by: Option<String>,
+    /// Slugs of the level with which it has, or had, a page at `/compare/<level>/<slug>/<that>/`; its own slug is before them.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub compared_with: BTreeSet<String>,
     /// What sets its people apart: by this it is recognised when no people are there to compare.
     pub signature: Signature,
 }
@@ -78,6 +81,17 @@ impl Permalinks {
         self.entries.iter().filter(|(_, link)| link.replaced_by.is_some())
     }
 
+    /// Addresses of comparisons ever made, by level, with the addresses of both roadmaps.
+    pub fn comparisons(&self) -> impl Iterator<Item = (Level, String, [String; 2])> {
+        self.entries.iter().flat_map(|(path, link)| {
+            link.compared_with.iter().map(move |other| {
+                let level = link.level;
+                let comparison = format!("/compare/{level}/{}/{other}/", link.slug);
+                (level, comparison, [path.clone(), format!("{}{other}/", level.path())])
+            })
+        })
+    }
+
     /// Where a visitor of this address ends: the address itself while it is live, else what replaced it, and what
     /// replaced that; the level's overview when that leads nowhere.
     pub fn resolve(&self, path: &str) -> String {
@@ -108,6 +122,7 @@ mod tests {
                 slug: (*slug).to_owned(),
                 name: (*slug).to_owned(),
                 replaced_by: replaced_by.map(path),
+                compared_with: BTreeSet::new(),
                 signature: Signature::default(),
             };
             (path(slug), link)

@@ -1,6 +1,6 @@
 //! What changed over releases, and pages of roadmaps that are no more.
 
-use career_model::Model;
+use career_model::{Level, Model};
 use serde::Serialize;
 use templates::Words;
 
@@ -119,7 +119,10 @@ impl ChangeView {
                 .map(|retired| ReplacedView {
                     roadmap: changed(&retired.roadmap),
                     by_path: retired.by.clone(),
-                    by_name: retired.by_name.clone(),
+                    by_name: match Level::ALL.iter().any(|level| level.path() == retired.by) {
+                        true => words.text("changes-level-roadmaps", &[]),
+                        false => retired.by_name.clone(),
+                    },
                 })
                 .collect(),
             moved: change.moved.iter().map(|moved| MovedView::new(words, moved)).collect(),

@@ -72,7 +72,7 @@ impl<'m> Skills<'m> {
         Skills { all }
     }
 
-    /// The letters that have a page.
+    /// The letters that have a skill.
     pub fn letters(&self) -> Vec<&'static str> {
         let letters: BTreeSet<&str> = self.all.keys().map(|identity| letter(identity)).collect();
         // What is of no letter comes last.
@@ -110,12 +110,18 @@ struct Index<R, S> {
     skills: S,
 }
 
+const LETTERS: [&str; 26] = [
+    "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u",
+    "v", "w", "x", "y", "z",
+];
+
+/// Every page by letter. All of them are there, whatever the skills: an address does not die with the last skill of its letter.
+pub fn letter_pages() -> impl Iterator<Item = &'static str> {
+    [DIGITS].into_iter().chain(LETTERS).chain([OTHER])
+}
+
 /// The page of a skill's letter.
 pub fn letter(identity: &str) -> &'static str {
-    const LETTERS: [&str; 26] = [
-        "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t",
-        "u", "v", "w", "x", "y", "z",
-    ];
     // ".NET" is looked for under N.
     match identity.chars().find(|c| c.is_alphanumeric()) {
         Some(c) if c.is_ascii_digit() => DIGITS,

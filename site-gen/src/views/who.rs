@@ -51,12 +51,12 @@ pub fn experience(group: &Group<'_>) -> Option<[u32; 3]> {
 /// "half of them have worked for 2 to 6 years", in whole years, or in months where a year is too coarse.
 fn span(words: &Words, low: u32, high: u32) -> String {
     let years = |months: u32| (months + 6) / 12;
-    let (key, low, high) = match (years(low), years(high)) {
-        (0, 0 | 1) => ("who-months", low, high),
-        (low, high) => ("who-years", low, high),
+    let (key, same, low, high) = match (years(low), years(high)) {
+        (0, 0 | 1) => ("who-months", "who-months-same", low, high),
+        (low, high) => ("who-years", "who-years-same", low, high),
     };
     if low == high {
-        return words.text(&format!("{key}-same"), &[("n", low.into())]);
+        return words.text(same, &[("n", low.into())]);
     }
     words.text(key, &[("low", low.into()), ("high", high.into())])
 }

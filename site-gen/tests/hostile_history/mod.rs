@@ -19,6 +19,8 @@ fn link(path: &str, name: &str, replaced_by: Option<&str>) -> (String, Permalink
         slug: parts.next().unwrap_or_default().to_owned(),
         name: name.to_owned(),
         replaced_by: replaced_by.map(str::to_owned),
+        // A comparison that is no longer made.
+        compared_with: (path == GONE).then(|| "quoted".to_owned()).into_iter().collect(),
         signature: Signature::default(),
     };
     (path.to_owned(), link)

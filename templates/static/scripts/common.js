@@ -16,14 +16,18 @@ function element(tag, text, className) {
 }
 
 const language = document.documentElement.lang || "en";
-const plural = new Intl.PluralRules(language);
+
+// Of a word's forms the one for a number. Two forms are one and many; only languages with more need the browser's
+// rules, which take a phone tens of milliseconds to load. So do its rules for writing numbers, and small ones need none.
+const formFor = (word, n) => (Object.keys(word).length > 2 ? new Intl.PluralRules(language).select(n) : n === 1 ? "one" : "other");
+const written = (value) => (value < 1000 ? String(value) : value.toLocaleString(language));
 
 // The words of a data block: those of a key, with {n} and the like filled in; of several forms, the one for `n`.
 function wordsOf(block) {
   const words = parsed((document.getElementById(block) || {}).textContent) || {};
   return (key, args = {}) => {
     const word = words[key] || "";
-    const form = typeof word === "string" ? word : word[plural.select(args.n)] || word.other || "";
-    return form.replace(/\{(\w+)\}/g, (whole, name) => (name in args ? args[name].toLocaleString(language) : whole));
+    const form = typeof word === "string" ? word : word[formFor(word, args.n)] || word.other || "";
+    return form.replace(/\{(\w+)\}/g, (whole, name) => (name in args ? written(args[name]) : whole));
   };
 }

@@ -7,6 +7,7 @@ changes-subscribe = Feed abonnieren (auf Englisch)
 changes-new = Neu
 changes-back = Wieder da
 changes-retired = Nicht mehr da
+changes-level-roadmaps = alle Roadmaps der Stufe
 changes-moved = Fähigkeiten, die häufiger oder seltener wurden
 changes-rose = Mehr Menschen können
 changes-fell = Weniger Menschen können

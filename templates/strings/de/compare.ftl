@@ -40,3 +40,7 @@ skills-more = { $n ->
    *[other] und { $n } weitere Roadmaps
 }
 skills-all = Alle Fähigkeiten
+compare-gone-title = Diesen Vergleich gibt es nicht mehr
+compare-gone-lede = Als die Roadmaps neu gemacht wurden, war eine der beiden keine eigene Gruppe mehr, oder andere waren ihr näher. Beide Adressen führen weiter.
+comparisons-none = Diese Stufe hat weniger als zwei Roadmaps, es gibt also nichts zu vergleichen.
+skills-letter-none = Heute steht kein Skill mit diesem Buchstaben auf einer Roadmap.

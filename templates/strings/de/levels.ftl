@@ -9,7 +9,7 @@ level-name-senior = Senior
 level-name-expert = Expert
 level-experience-junior = bis etwa 8 Jahre
 level-experience-senior = etwa 8 bis 21 Jahre
-level-experience-expert = mehr als etwa 21 Jahre
+level-experience-expert = ab etwa 21 Jahren
 level-no-roadmaps = { $people ->
     [one] Es gibt noch keine { $level }-Roadmaps: { $people } Person dieser Stufe reicht nicht für Gruppen von mindestens { $least }.
    *[other] Es gibt noch keine { $level }-Roadmaps: { $people } Personen dieser Stufe reichen nicht für Gruppen von mindestens { $least }.

@@ -99,7 +99,6 @@ neighbours-less = weniger { $names }
 neighbours-same = fast dieselben Fähigkeiten
 neighbours-compare = Vergleichen
 neighbours-all = Mit einer beliebigen anderen { $level }-Roadmap vergleichen
-neighbours-heading-plain = Andere { $level }-Roadmaps
 neighbours-table = Alle Vergleiche der Stufe
 
 ## Woher wir das wissen

@@ -26,6 +26,7 @@ you-field-certifications = Zertifikate
 you-field-skills = Fähigkeiten
 you-why = Warum du hier bist:
 you-why-note = Was von deinen Angaben am meisten zählte, als Teil von allem, was für diese Seite sprach.
+you-percent = { $n } %
 you-missed = Nicht verstanden
 you-meant = Meintest du
 you-link = { $form ->

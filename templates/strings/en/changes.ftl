@@ -7,6 +7,7 @@ changes-subscribe = Subscribe to the feed
 changes-new = New
 changes-back = Back
 changes-retired = Retired
+changes-level-roadmaps = all roadmaps of the level
 changes-moved = Skills that rose and fell
 changes-rose = More people have
 changes-fell = Fewer people have

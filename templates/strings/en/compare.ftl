@@ -40,3 +40,7 @@ skills-more = { $n ->
    *[other] and { $n } more roadmaps
 }
 skills-all = All skills
+compare-gone-title = This comparison is no longer made
+compare-gone-lede = When the roadmaps were made anew, one of these two was no longer a group of its own, or there were others nearer to it. Both addresses lead on.
+comparisons-none = There are fewer than two roadmaps of this level, so there is nothing to compare.
+skills-letter-none = No skill of this letter is on a roadmap today.

@@ -99,7 +99,6 @@ neighbours-less = less { $names }
 neighbours-same = much the same skills
 neighbours-compare = Compare
 neighbours-all = Compare with any other { $level } roadmap
-neighbours-heading-plain = Other { $level } roadmaps
 neighbours-table = All comparisons of the level
 
 ## How we know

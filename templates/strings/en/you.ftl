@@ -26,6 +26,7 @@ you-field-certifications = certificates
 you-field-skills = skills
 you-why = Why you landed here:
 you-why-note = What weighed most among your answers, as parts of all that spoke for this page.
+you-percent = { $n }%
 you-missed = Not understood
 you-meant = Did you mean
 you-link = { $form ->

@@ -115,9 +115,11 @@ test('two tabs agree, and neither undoes what the other did', async (t) => {
   await one.waitForFunction((id) => document.querySelector(`[data-item="${id}"] > .tick`).checked, b);
   assert.deepEqual(await kept(one), [a, b].sort());
   // A tab that heard nothing of it.
-  const [c, deaf] = [(await items(one))[2], await open(t, site, await path(), { session: one })];
-  await deaf.evaluate(() => addEventListener('storage', (event) => event.stopImmediatePropagation(), true));
+  const [c, deaf] = [(await items(one))[2], await blank(t, site, { session: one })];
+  await deaf.addInitScript(() => addEventListener('storage', (event) => event.stopImmediatePropagation()));
+  await deaf.goto(site.url + (await path()));
   await box(one, a).uncheck();
+  assert(await box(deaf, a).isChecked(), 'this tab is not deaf');
   await box(deaf, c).check();
   assert.deepEqual(await kept(one), [b, c].sort());
   await two.locator('[data-you="clear"]').click();
@@ -229,6 +231,16 @@ test('a level has ticks too, and a panel only for who was sent there', async (t)
   await page.goto(`${site.url}/roadmaps/junior/#ticks=${encodeURIComponent('skill:not here')}`);
   await page.locator('[data-you="add"]').click();
   assert.deepEqual(await kept(page), [id, 'skill:not here'].sort());
+});
+
+test('ticks are on comparisons too', async (t) => {
+  const site = await demo();
+  const compared = (await site.pages()).find((page) => /^\/compare\/junior\/.+\/.+\/$/.test(page));
+  const page = await open(t, site, compared);
+  const [id] = await items(page);
+  await box(page, id).check();
+  await page.reload();
+  assert(await box(page, id).isChecked());
 });
 
 test('without scripts a page is whole, minus the ticks', async (t) => {

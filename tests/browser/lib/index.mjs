@@ -16,7 +16,7 @@
 // `site.mjs` says what a site can do, `browser.mjs` what is watched on every page, `profiles.mjs` how people are made up.
 // Run one file: `cargo xtask browser personal` (every file whose path has that word), or all: `cargo xtask browser`.
 // Select by role, id and `data-item`; words and pixels change.
-export { demo, hostile, large, released, start } from './site.mjs';
+export { addressed, demo, freePort, hostile, large, released, start } from './site.mjs';
 export { blank, browser, flags, looks, open, picture, widths } from './browser.mjs';
 export { axe } from './axe.mjs';
 export { people, someone } from './profiles.mjs';

@@ -3,6 +3,7 @@
 //   const site = await demo();                       // synthetic people, as `site-gen demo` has them
 //   const site = await hostile();                    // people whose labels attack (hostile.mjs)
 //   const site = await released();                   // two releases, so that there are changes and retired roadmaps, at an address
+//   const site = await addressed();                  // the demo with a --base-url, which is where it is
 //   const site = await start('name', { profiles, baseUrl, args });
 //
 //   site.url                     http://127.0.0.1:port, without a slash at the end
@@ -17,7 +18,8 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after } from 'node:test';
@@ -40,6 +42,28 @@ export const demo = () => start('demo');
 
 /** A site of people whose every label attacks. */
 export const hostile = () => start('hostile', { profiles: hostileProfiles() });
+
+/** The demo at an address, which is its own: absolute links in its head, canonical ones and those to other languages. */
+export async function addressed() {
+  await demo();
+  const at = join(target, 'browser/demo');
+  const port = await freePort();
+  const out = await mkdtemp(join(target, 'browser/addressed-'));
+  after(() => rm(out, { recursive: true, force: true }));
+  const dir = join(out, 'site');
+  await run(['render', '--model', join(at, 'model'), '--out', dir, '--base-url', `http://127.0.0.1:${port}`]);
+  return site(await serve(['serve', '--model', join(at, 'model'), '--site', dir, '--port', `${port}`]), dir);
+}
+
+/** A port that was free a moment ago. */
+export function freePort() {
+  return new Promise((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => done(port));
+    });
+  });
+}
 
 /** A site whose every list is as full as real people make it, and longer: budgets are held on this one. */
 export const large = () => start('large', { profiles: largeProfiles() });

@@ -12,6 +12,7 @@ const part = (name, root = panel) => root.querySelector(`[data-you="${name}"]`);
 
 // One box for every item, but for the one that shows how to read them; the room for it is there from the start.
 function findItems() {
+  let number = 0;
   for (const item of document.querySelectorAll("[data-item]:not(.reading *)")) {
     const id = item.dataset.item;
     const name = item.querySelector(".share-name");
@@ -19,7 +20,7 @@ function findItems() {
     if (!places.has(id)) places.set(id, []);
     places.get(id).push(item);
     idOfName.set(id.split(":", 1)[0] + ":" + fold(name.textContent.trim()), id);
-    const number = document.querySelectorAll(".tick").length;
+    number += 1;
     name.id ||= `item-name-${number}`;
     item.id ||= `item-${number}`;
     const box = element("input", "", "tick");

@@ -27,15 +27,13 @@ function drawAnswer() {
 
   const why = you ? you.why : [];
   part("why").hidden = why.length === 0;
-  part("why-first").textContent = why.slice(0, 2).map(({ text, percent }) => `${text} ${percentText(percent)}`).join(", ");
+  part("why-first").textContent = why.slice(0, 2).map(({ text, percent }) => `${text} ${say("percent", { n: percent })}`).join(", ");
   part("why-list").replaceChildren(...why.map(whyRow));
 
   const missed = you ? you.missed : [];
   part("missed").hidden = missed.length === 0;
   part("missed-list").replaceChildren(...missed.map(missedRow));
 }
-
-const percentText = (percent) => (percent / 100).toLocaleString(language, { style: "percent" });
 
 function whyRow({ field, text, percent }) {
   const row = element("li");
@@ -51,7 +49,7 @@ function whyRow({ field, text, percent }) {
     rect.setAttribute("height", 4);
     bar.append(rect);
   }
-  row.append(name, " ", element("span", say(field), "you-kind"), " ", element("b", percentText(percent)), bar);
+  row.append(name, " ", element("span", say(field), "you-kind"), " ", element("b", say("percent", { n: percent })), bar);
   return row;
 }
 
@@ -94,7 +92,8 @@ function drawNext(shown, ready) {
     wanted = ids.map((id) => ({ kind: "skill", name: id && nameOf(id), id }));
   }
   const left = wanted.filter(({ id, name }) => (id ? !shown.has(id) : !held.has(fold(name))));
-  const few = left.filter((item) => left.filter(({ kind }) => kind === item.kind).indexOf(item) < FEW[item.kind]);
+  const seen = { skill: 0, course: 0, certification: 0 };
+  const few = left.filter(({ kind }) => (seen[kind] += 1) <= FEW[kind]);
   const more = ranked && left.length > few.length;
   part("next").hidden = ranked || !isWhole ? ready && left.length === 0 : true;
   part("next-title").textContent = say(ranked ? "next" : "first");
