@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use career_training::{ClusterCount, Features, Search};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use templates::Languages;
 
 pub use crate::cli_reading::{ReadingArgs, ServiceArgs};
 use crate::cli_releases::{PublishArgs, RefreshArgs, ReleasesArgs, RollbackArgs};
@@ -204,9 +205,12 @@ pub struct RenderArgs {
     /// A folder of templates; a file in it replaces the built-in one of the same name.
     #[arg(long, value_name = "DIR")]
     pub templates: Option<PathBuf>,
-    /// Where the site will live, for canonical links and the sitemap, such as https://example.org.
+    /// Where the site will live, for canonical links, the sitemap and pictures of shared links, such as https://example.org.
     #[arg(long, value_name = "URL")]
     pub base_url: Option<String>,
+    /// The site's languages, with commas between them; `en` is the one without a prefix.
+    #[arg(long, value_name = "CODES", default_value_t)]
+    pub languages: Languages,
 }
 
 /// Arguments of `recommend`.

@@ -6,6 +6,7 @@ use std::time::Duration;
 use artifact_store::ReleaseId;
 use career_training::{ClusterCount, Features};
 use clap::Args;
+use templates::Languages;
 
 use crate::cli::{FeatureSet, SearchEffort, features, parse_clusters};
 use crate::cli_reading::{ReadingArgs, ServiceArgs};
@@ -22,6 +23,10 @@ pub struct PublishingArgs {
     /// release has it if not given.
     #[arg(long, value_name = "URL")]
     pub base_url: Option<String>,
+    /// The site's languages, with commas between them; `en` is the one without a prefix. Pages of a language that is left out
+    /// later stay as they are.
+    #[arg(long, value_name = "CODES", default_value_t)]
+    pub languages: Languages,
     /// A folder of templates; a file in it replaces the built-in one of the same name.
     #[arg(long, value_name = "DIR")]
     pub templates: Option<PathBuf>,
@@ -157,7 +162,11 @@ impl RefreshArgs {
 impl PublishingArgs {
     /// What was asked for, at this moment.
     pub fn options(&self, force: Option<&String>) -> Options {
-        let site = SiteOptions { base_url: self.base_url.clone(), templates: self.templates.clone() };
+        let site = SiteOptions {
+            base_url: self.base_url.clone(),
+            languages: self.languages.clone(),
+            templates: self.templates.clone(),
+        };
         let now = jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
         Options {
             force: force.cloned(),

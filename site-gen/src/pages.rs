@@ -15,7 +15,7 @@ use anyhow::{Context as _, Result};
 use career_model::{Level, Model};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
-use templates::{Asset, Chrome, Language, PageHead, Words, assets, templates};
+use templates::{Asset, Chrome, Language, Languages, PageHead, Words, assets, templates};
 use tera::Tera;
 
 use crate::pages::cards::Cards;
@@ -40,6 +40,8 @@ pub struct RenderOptions {
     /// Where the site will live, such as `https://example.org`. Without it there are no absolute
     /// URLs, and so no canonical links, no `sitemap.xml`, and no pictures of shared links.
     pub base_url: Option<String>,
+    /// The languages it is in.
+    pub languages: Languages,
     /// What was published before; a site that is only rendered has none, and so no `/changes/` and no `/feed.xml`.
     pub history: Option<History>,
 }
@@ -111,7 +113,7 @@ pub fn render_to_memory(model: &Model, options: &RenderOptions) -> Result<BTreeM
     let skills_index = skills.asset(&census);
     let mut files = BTreeMap::new();
     let mut urls = Vec::new();
-    for language in Language::ALL {
+    for language in options.languages.iter() {
         let words = Words::of(language);
         let manifest = format!("{}/site.webmanifest", language.root()).trim_start_matches('/').to_owned();
         files.insert(manifest, icons::manifest(&words, &assets.icon, icons));
@@ -129,6 +131,7 @@ pub fn render_to_memory(model: &Model, options: &RenderOptions) -> Result<BTreeM
             chrome: &chrome,
             base_url: base_url.as_ref(),
             history: options.history.as_ref(),
+            languages: &options.languages,
             vocabulary: &vocabulary.path,
             skills: &skills,
             skills_index: &skills_index.path,
@@ -174,6 +177,7 @@ struct Site<'m> {
     chrome: &'m Chrome,
     base_url: Option<&'m BaseUrl>,
     history: Option<&'m History>,
+    languages: &'m Languages,
     vocabulary: &'m str,
     skills: &'m Skills<'m>,
     skills_index: &'m str,
@@ -216,7 +220,7 @@ impl Site<'_> {
     fn head(&self, page: &Page) -> PageHead {
         let card =
             self.base_url.filter(|_| page.is_listed()).and_then(|base| self.cards.head(&page.path, base));
-        PageHead { card, ..page.head(&self.words, self.base_url, self.history.is_some()) }
+        PageHead { card, ..page.head(&self.words, self.base_url, self.history.is_some(), self.languages) }
     }
 
     fn html(&self, page: &Page) -> Result<String> {

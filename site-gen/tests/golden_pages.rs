@@ -18,7 +18,7 @@ use site_gen::pages::{RenderOptions, render, render_to_memory};
 type Files = BTreeMap<String, Vec<u8>>;
 
 fn options(base_url: Option<&str>) -> RenderOptions {
-    RenderOptions { templates: None, base_url: base_url.map(str::to_owned), history: None }
+    RenderOptions { base_url: base_url.map(str::to_owned), ..RenderOptions::default() }
 }
 
 fn site() -> Files {
@@ -270,7 +270,7 @@ fn the_icon_is_there_for_everybody_who_asks() {
     // An icon of one's own that is more than shapes: no pixels, no links to them.
     let dir = tempfile::tempdir().unwrap();
     fs::write(dir.path().join("icon.svg"), "<svg viewBox=\"0 0 9 9\"><text>9</text></svg>").unwrap();
-    let own = RenderOptions { templates: Some(dir.path().to_owned()), base_url: None, history: None };
+    let own = RenderOptions { templates: Some(dir.path().to_owned()), ..RenderOptions::default() };
     let own = render_to_memory(&hostile_model(), &own).unwrap();
     assert!(own.keys().all(|path| !path.ends_with(".png") && path != "favicon.ico"));
     assert!(html_pages(&own).all(|(_, html)| !html.contains("apple-touch-icon") && html.contains(".svg\">")));
@@ -324,7 +324,7 @@ fn the_feed_is_text_in_atom() {
 fn a_folder_of_templates_replaces_by_name() {
     let dir = tempfile::tempdir().unwrap();
     fs::write(dir.path().join("404.html"), "gone: {{ page.title }}").unwrap();
-    let options = RenderOptions { templates: Some(dir.path().to_owned()), base_url: None, history: None };
+    let options = RenderOptions { templates: Some(dir.path().to_owned()), ..RenderOptions::default() };
     let files = render_to_memory(&hostile_model(), &options).unwrap();
     assert_eq!(files["404.html"], b"gone: No such page");
     let embedded = render_to_memory(&hostile_model(), &self::options(None)).unwrap();
@@ -367,8 +367,7 @@ fn a_folder_is_replaced_whole_or_not_at_all() {
     // Wrong templates: the old site stays.
     let templates = tempfile::tempdir().unwrap();
     fs::write(templates.path().join("base.html"), "{% block %}").unwrap();
-    let broken =
-        RenderOptions { templates: Some(templates.path().to_owned()), base_url: None, history: None };
+    let broken = RenderOptions { templates: Some(templates.path().to_owned()), ..RenderOptions::default() };
     render(&model, &out, &broken).unwrap_err();
     assert_eq!(files_below(&out), written);
 }

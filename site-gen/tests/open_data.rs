@@ -21,9 +21,9 @@ type Files = BTreeMap<String, Vec<u8>>;
 
 fn site() -> Files {
     let options = RenderOptions {
-        templates: None,
         base_url: Some("https://example.org".to_owned()),
         history: Some(hostile_history()),
+        ..RenderOptions::default()
     };
     render_to_memory(&hostile_model(), &options).unwrap()
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use career_model::recommend::Recommendation;
+use career_model::recommend::NextSteps;
 use career_model::roadmap::Counted;
 use career_model::{Classification, Model, Profile};
 use serde::Serialize;
@@ -64,7 +64,7 @@ struct Item<'a> {
 impl<'a> Answer<'a> {
     /// The answer to a profile.
     pub(crate) fn new(model: &'a Model, found: &'a Classification<'a, 'a>, profile: &Profile) -> Answer<'a> {
-        let Recommendation { skills, courses, certifications, .. } = model.recommend(found, profile);
+        let NextSteps { skills, courses, certifications } = model.next_steps(found, profile, usize::MAX);
         Answer {
             level: found.level.as_str(),
             level_assumed: found.level_assumed,

@@ -4,7 +4,7 @@
 //! every text is percent-encoded, so neither they nor `&` come out of one. An empty list is left out.
 
 use career_model::features::Field;
-use career_model::recommend::{HeldSkills, Recommendation};
+use career_model::recommend::{HeldSkills, NextSteps};
 use career_model::roadmap::Counted;
 use career_model::{Classification, Model, Profile};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -32,11 +32,11 @@ pub(crate) fn location(
     language: Language,
 ) -> String {
     let mut location = format!("{}{}#you", language.root(), answer.path());
-    let held = HeldSkills::of(profile);
+    let held = HeldSkills::classified(answer, profile);
     let have = held.among(answer.has()).filter(|(_, held)| *held).map(|(skill, _)| vec![skill.name.as_str()]);
     push_list(&mut location, "&have=", have, MAX_HAVE_LEN);
 
-    let Recommendation { skills, courses, certifications, .. } = model.recommend(answer, profile);
+    let NextSteps { skills, courses, certifications } = model.next_steps(answer, profile, MAX_NEXT_SKILLS);
     let next = kind("skill", &skills, MAX_NEXT_SKILLS).chain(kind("course", &courses, MAX_NEXT)).chain(kind(
         "certification",
         &certifications,

@@ -74,7 +74,7 @@ impl Settings {
             fail("RELEASES_URI", "the place of releases and the site, s3://bucket/prefix or a folder");
         }
         let base_url = var("SITE_BASE_URL").map(str::to_owned);
-        let site = SiteOptions { base_url: base_url.clone(), templates: None };
+        let site = SiteOptions { base_url: base_url.clone(), ..SiteOptions::default() };
         if site.check().is_err() {
             fail("SITE_BASE_URL", "a scheme and a host without a path, such as https://example.org");
         }
@@ -146,7 +146,7 @@ impl Settings {
 
     /// How pages are made.
     pub(crate) fn site(&self) -> SiteOptions {
-        SiteOptions { base_url: self.base_url.clone(), templates: None }
+        SiteOptions { base_url: self.base_url.clone(), ..SiteOptions::default() }
     }
 
     /// The same refresh without this function: the release is the one it would make.

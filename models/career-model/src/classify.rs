@@ -1,5 +1,7 @@
 //! From a profile to its roadmap, with the reasons.
 
+use std::collections::HashSet;
+
 use crate::clean::Why;
 use crate::features::{Field, Input};
 use crate::interests::{Interests, Listed};
@@ -72,6 +74,11 @@ impl<'m> Classification<'m, '_> {
             Some(place) => place.roadmap.path(self.level),
             None => self.level.path(),
         }
+    }
+
+    /// Fingerprints of what is listed of a field.
+    pub(crate) fn held(&self, field: Field) -> HashSet<u64> {
+        self.listed.iter().filter(|input| input.field == field).map(|input| input.fingerprint).collect()
     }
 
     /// What the people on that page have.
@@ -186,7 +193,7 @@ impl Model {
             });
         }
         for input in &listed {
-            let Listed { field, raw, topic, known, columns } = input;
+            let Listed { field, raw, topic, known, columns, .. } = input;
             if !known {
                 answer.not_understood.push(NotUnderstood { field: *field, raw });
                 continue;

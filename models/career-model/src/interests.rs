@@ -5,9 +5,9 @@
 
 use wincode::{SchemaRead, SchemaWrite};
 
-use crate::clean::{self, Why};
+use crate::clean::{self, Cleaning, Why};
 use crate::features::{Field, NO_COLUMN};
-use crate::fingerprint::FingerprintIndex;
+use crate::fingerprint::{FingerprintIndex, fingerprint};
 use crate::label_topics::{LabelTopics, TopicMatch};
 use crate::profile::Profile;
 use crate::ranker::Ranker;
@@ -56,6 +56,8 @@ pub struct Listed<'p> {
     pub topic: Option<TopicMatch>,
     /// Whether the model knows it.
     pub known: bool,
+    /// For skills, courses and certificates, what it is however it is spelled: as [`crate::ranker::Target::fingerprint`].
+    pub fingerprint: u64,
     /// The columns that it lights and nothing before it does; a job title has one per word.
     pub columns: Vec<u32>,
 }
@@ -80,21 +82,33 @@ impl InterestColumns {
         for raw in &profile.courses {
             let title = clean::course(raw);
             if !title.is_empty() {
-                listed.push(Listed::new(Field::Course, raw, self.courses.get(&title)));
+                let fingerprint = fingerprint(&title);
+                listed.push(Listed {
+                    fingerprint,
+                    ..Listed::new(Field::Course, raw, self.courses.get(&title))
+                });
             }
         }
         for raw in &profile.certifications {
             let title = clean::certification(raw);
             if !title.is_empty() {
-                listed.push(Listed::new(Field::Certification, raw, self.certifications.get(title)));
+                let column = self.certifications.get(title);
+                let fingerprint = fingerprint(title);
+                listed.push(Listed { fingerprint, ..Listed::new(Field::Certification, raw, column) });
             }
         }
         for raw in &profile.skills {
             let label = skill_topics.cleaning.skill(raw);
             if label != Err(Why::Empty) {
                 let spelled = || self.skills.get(&clean::skill_spelling(raw));
-                let column = label.ok().and_then(|label| spelled().or_else(|| self.skills.get(&label)));
-                listed.push(Listed::new(Field::Skill, raw, column));
+                let column =
+                    label.as_deref().ok().and_then(|label| spelled().or_else(|| self.skills.get(label)));
+                // Cleaning is what takes time: once is enough.
+                let fingerprint = match (&label, skill_topics.cleaning) {
+                    (Ok(label), Cleaning::Canonical) => fingerprint(label),
+                    _ => clean::skill_fingerprint(raw),
+                };
+                listed.push(Listed { fingerprint, ..Listed::new(Field::Skill, raw, column) });
             }
         }
         if let Some(raw) = &profile.position {
@@ -125,7 +139,7 @@ impl InterestColumns {
 impl<'p> Listed<'p> {
     fn new(field: Field, raw: &'p str, columns: impl IntoIterator<Item = u32>) -> Listed<'p> {
         let columns: Vec<u32> = columns.into_iter().collect();
-        Listed { field, raw, topic: None, known: !columns.is_empty(), columns }
+        Listed { field, raw, topic: None, known: !columns.is_empty(), fingerprint: 0, columns }
     }
 }
 

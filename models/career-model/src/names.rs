@@ -1,6 +1,7 @@
 //! Names: what the model holds as text, to say what an input was taken for, or what it may have meant to be.
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -10,7 +11,7 @@ use crate::features::Field;
 use crate::fingerprint::fingerprint;
 use crate::model::{Model, ModelParts};
 use crate::roadmap::Counted;
-use crate::spelling::Spelled;
+use crate::spelling::{MAX_SLIPS, Spelled};
 
 /// The names of every field, in the order of [`Field`].
 #[derive(Clone, Debug, Default)]
@@ -19,6 +20,7 @@ struct Names([OfField; 5]);
 /// Everything of a field that the model holds as text: at least five people have it.
 #[derive(Clone, Debug, Default)]
 struct OfField {
+    /// By their number of letters.
     names: Vec<Name>,
     /// Fingerprint of the cleaned text → position in `names`, ascending.
     by_fingerprint: Vec<(u64, u32)>,
@@ -80,21 +82,14 @@ impl Model {
     /// What an input that the model does not know may have meant to be: the name that the fewest slips of a typist lead
     /// away from, of equals that of more people. Never for long texts, so the work is bounded by the number of names.
     pub fn suggestion(&self, field: Field, raw: &str) -> Option<&str> {
-        let typed = Spelled::new(&label_of(&self.parts, field, raw)?)?;
-        let mut best: Option<(usize, &Name)> = None;
-        let mut most = typed.slips();
-        for name in &self.names().0[field as usize].names {
-            let Some(spelled) = &name.spelled else { continue };
-            // Names are in the order of people: only one with fewer slips is better.
-            if let Some(distance) = typed.distance(spelled, most) {
-                best = Some((distance, name));
-                match distance.checked_sub(1) {
-                    Some(fewer) => most = fewer,
-                    None => break,
-                }
-            }
-        }
-        best.map(|(_, name)| &*name.text)
+        let label = label_of(&self.parts, field, raw)?;
+        let own = &self.names().0[field as usize];
+        let found = own.nearest(&label).or_else(|| {
+            // What looks like a plural may be none: "Kuberentes".
+            let spelling = Some(clean::skill_spelling(raw)).filter(|_| field == Field::Skill)?;
+            own.nearest(&spelling)
+        });
+        found.map(|name| &*name.text)
     }
 
     fn names(&self) -> &Names {
@@ -156,7 +151,37 @@ fn topics_by_name(parts: &ModelParts) -> Vec<Counted> {
     named.map(|(_, name)| Counted { name: name.clone(), people: 0 }).collect()
 }
 
+impl Name {
+    /// Letters; none of what is not compared.
+    fn len(&self) -> usize {
+        self.spelled.as_ref().map_or(0, Spelled::len)
+    }
+}
+
 impl OfField {
+    /// The name that the fewest slips lead to, of equals that of more people.
+    fn nearest(&self, label: &str) -> Option<&Name> {
+        let typed = Spelled::new(label)?;
+        let mut best: Option<(usize, &Name)> = None;
+        let mut most = MAX_SLIPS;
+        // Every slip changes the number of letters by one at most.
+        let start = self.names.partition_point(|name| name.len() + MAX_SLIPS < typed.len());
+        for name in self.names[start..].iter().take_while(|name| name.len() <= typed.len() + MAX_SLIPS) {
+            let Some(distance) = name.spelled.as_ref().and_then(|spelled| typed.distance(spelled, most))
+            else {
+                continue;
+            };
+            let rank = |distance: usize, name: &Name| (distance, Reverse(name.people));
+            let better = |&(least, known): &(usize, &Name)| {
+                (rank(distance, name), &name.text) < (rank(least, known), &known.text)
+            };
+            if best.as_ref().is_none_or(better) {
+                (best, most) = (Some((distance, name)), distance);
+            }
+        }
+        best.map(|(_, name)| name)
+    }
+
     fn of(parts: &ModelParts, field: Field, found: &[&Counted]) -> OfField {
         // Several spellings and pages: the most people speak for a label.
         let mut best: BTreeMap<String, &Counted> = BTreeMap::new();
@@ -174,7 +199,7 @@ impl OfField {
                 (fingerprint(&label), Name { text, people: item.people, spelled: Spelled::new(&label) })
             })
             .collect();
-        names.sort_by(|(_, a), (_, b)| b.people.cmp(&a.people).then_with(|| a.text.cmp(&b.text)));
+        names.sort_by_key(|(_, name)| name.len());
         let mut by_fingerprint: Vec<(u64, u32)> = names.iter().map(|(label, _)| *label).zip(0..).collect();
         by_fingerprint.sort_unstable();
         OfField { names: names.into_iter().map(|(_, name)| name).collect(), by_fingerprint }

@@ -1,5 +1,6 @@
 //! What a person should learn next: the personal ranking.
 
+use std::cmp::Ordering;
 use std::collections::HashSet;
 
 use wincode::{SchemaRead, SchemaWrite};
@@ -96,8 +97,10 @@ impl Ranker {
         own.iter().zip(expected).map(|(own, expected)| own + expected / (1.0 + n)).collect()
     }
 
-    /// The [`MAX_RANKED`] best targets of a kind by score, but for those the person has; equal scores by name.
-    pub fn ranked(&self, field: Field, scores: &[f64], held: &HashSet<u64>) -> Vec<&Counted> {
+    /// The best targets of a kind by score, at most `most` and [`MAX_RANKED`], but for those the person has; equal scores
+    /// by name.
+    pub fn ranked(&self, field: Field, scores: &[f64], held: &HashSet<u64>, most: usize) -> Vec<&Counted> {
+        let most = most.min(MAX_RANKED);
         let wanted = |target: &Target| target.field() == Some(field) && !held.contains(&target.fingerprint);
         let mut places: Vec<usize> =
             (0..self.targets.len()).filter(|&place| wanted(&self.targets[place])).collect();
@@ -105,15 +108,28 @@ impl Ranker {
             let names = || self.targets[*a].item.name.cmp(&self.targets[*b].item.name);
             scores[*b].total_cmp(&scores[*a]).then_with(names)
         };
-        // Twice as many, because some are spellings of one thing.
-        if places.len() > 2 * MAX_RANKED {
-            places.select_nth_unstable_by(2 * MAX_RANKED, by_score);
-            places.truncate(2 * MAX_RANKED);
+        // Twice as many, because some are spellings of one thing; all of them, should that not be enough.
+        if places.len() > 2 * most {
+            places.select_nth_unstable_by(2 * most, by_score);
         }
-        places.sort_unstable_by(by_score);
-        // Spellings of one thing are one thing: the best speaks for them.
+        let mut best = self.distinct(&places, 2 * most, by_score);
+        if best.len() < most && places.len() > 2 * most {
+            best = self.distinct(&places, places.len(), by_score);
+        }
+        best.into_iter().take(most).map(|place| &self.targets[place].item).collect()
+    }
+
+    /// The first places in their order, without those that are spellings of one before: the best speaks for them.
+    fn distinct(
+        &self,
+        places: &[usize],
+        first: usize,
+        order: impl Fn(&usize, &usize) -> Ordering,
+    ) -> Vec<usize> {
+        let mut places = places[..first.min(places.len())].to_vec();
+        places.sort_unstable_by(order);
         let mut seen = HashSet::new();
         places.retain(|&place| seen.insert(self.targets[place].fingerprint));
-        places.into_iter().take(MAX_RANKED).map(|place| &self.targets[place].item).collect()
+        places
     }
 }

@@ -5,9 +5,9 @@ use std::collections::HashSet;
 use crate::classify::Classification;
 use crate::clean;
 use crate::features::Field;
-use crate::fingerprint::fingerprint;
 use crate::model::Model;
 use crate::profile::Profile;
+use crate::ranker::MAX_RANKED;
 use crate::roadmap::{Backgrounds, Counted, TopicSkills};
 
 /// What to learn next.
@@ -33,6 +33,14 @@ impl HeldSkills {
     /// The skills of a profile, by [`clean::skill_fingerprint`].
     pub fn of(profile: &Profile) -> HeldSkills {
         HeldSkills(profile.skills.iter().map(|skill| clean::skill_fingerprint(skill)).collect())
+    }
+
+    /// The same of a profile that was classified: what was cleaned then is not cleaned again.
+    pub fn classified(found: &Classification<'_, '_>, profile: &Profile) -> HeldSkills {
+        if found.listed.is_empty() {
+            return HeldSkills::of(profile);
+        }
+        HeldSkills(found.held(Field::Skill))
     }
 
     /// For each skill of a group, whether the person lists it, however it is spelled.
@@ -76,27 +84,56 @@ pub fn recommend<'m>(has: &'m Backgrounds, profile: &Profile) -> Recommendation<
     }
 }
 
+/// What to learn next, without the page's own order: all that an answer needs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NextSteps<'m> {
+    /// As [`Recommendation::skills`].
+    pub skills: Vec<&'m Counted>,
+    /// As [`Recommendation::courses`].
+    pub courses: Vec<&'m Counted>,
+    /// As [`Recommendation::certifications`].
+    pub certifications: Vec<&'m Counted>,
+}
+
 impl Model {
     /// What `profile` lacks of what the people on its page have; ranked for the person where the model can.
     pub fn recommend<'m>(&'m self, found: &Classification<'m, '_>, profile: &Profile) -> Recommendation<'m> {
         let page = recommend(found.has(), profile);
-        let Some(interests) = self.interests() else { return page };
-        let scores = interests.ranker.scores(found.level, &found.listed, interests.columns.n_items);
-        let fingerprints = |texts: &[String], clean: &dyn Fn(&str) -> u64| -> HashSet<u64> {
-            texts.iter().map(|text| clean(text)).collect()
-        };
-        let ranked = |field, held: HashSet<u64>| interests.ranker.ranked(field, &scores, &held);
-        Recommendation {
-            skills: ranked(Field::Skill, fingerprints(&profile.skills, &clean::skill_fingerprint)),
-            courses: ranked(
-                Field::Course,
-                fingerprints(&profile.courses, &|title| fingerprint(&clean::course(title))),
-            ),
-            certifications: ranked(
-                Field::Certification,
-                fingerprints(&profile.certifications, &|title| fingerprint(clean::certification(title))),
-            ),
-            ..page
+        match self.ranked(found, MAX_RANKED) {
+            Some(NextSteps { skills, courses, certifications }) => {
+                Recommendation { skills, courses, certifications, ..page }
+            }
+            None => page,
         }
+    }
+
+    /// The first `most` of each list of [`Model::recommend`], in less time.
+    pub fn next_steps<'m>(
+        &'m self,
+        found: &Classification<'m, '_>,
+        profile: &Profile,
+        most: usize,
+    ) -> NextSteps<'m> {
+        let page = || {
+            let Recommendation { skills, courses, certifications, .. } = recommend(found.has(), profile);
+            NextSteps { skills, courses, certifications }
+        };
+        let mut next = self.ranked(found, most).unwrap_or_else(page);
+        for list in [&mut next.skills, &mut next.courses, &mut next.certifications] {
+            list.truncate(most);
+        }
+        next
+    }
+
+    /// The personal ranking, `most` of each kind, if the model has one.
+    fn ranked<'m>(&'m self, found: &Classification<'m, '_>, most: usize) -> Option<NextSteps<'m>> {
+        let interests = self.interests()?;
+        let scores = interests.ranker.scores(found.level, &found.listed, interests.columns.n_items);
+        let ranked = |field| interests.ranker.ranked(field, &scores, &found.held(field), most);
+        Some(NextSteps {
+            skills: ranked(Field::Skill),
+            courses: ranked(Field::Course),
+            certifications: ranked(Field::Certification),
+        })
     }
 }

@@ -87,6 +87,12 @@ proptest! {
         let skills = names(&ranked.skills);
         let held = |name: &str| profile.skills.iter().any(|skill| skill.to_lowercase().contains(&name.to_lowercase()));
         prop_assert!(skills.iter().all(|name| !held(name)));
+        for most in 0..4 {
+            let next = model.next_steps(&found, &profile, most);
+            let firsts = |list: &[&career_model::roadmap::Counted]| names(&list[..list.len().min(most)]);
+            prop_assert_eq!(names(&next.skills), firsts(&ranked.skills));
+            prop_assert_eq!(names(&next.courses), firsts(&ranked.courses));
+        }
         let mut once = skills.clone();
         once.dedup();
         prop_assert_eq!(once, skills);

@@ -9,6 +9,8 @@ use proptest::prelude::*;
 
 fn model() -> Model {
     let mut parts = small_model::full_parts();
+    let ranker = &mut parts.interests.as_mut().expect("full").ranker;
+    ranker.targets[1].item.name = "Kubernetes".to_owned();
     // Names are looked up in what is ranked and in titles of pages.
     parts.levels[0].overview.positions =
         ["Backend Developer", "Baker"].map(|name| Counted { name: name.to_owned(), people: 9 }).to_vec();
@@ -23,7 +25,9 @@ fn slips_are_mended_field_by_field() {
     let model = model();
     for (field, typed, meant) in [
         (Field::Skill, "Rsut", Some("Rust")),
-        (Field::Skill, "• rustt (language)", Some("Rust")),
+        (Field::Skill, "• rsut (language)", Some("Rust")),
+        (Field::Skill, "Rest", None),
+        (Field::Skill, "Kuberentes", Some("Kubernetes")),
         (Field::Skill, "Compilers", None),
         (Field::Skill, "", None),
         (Field::Skill, "Something else altogether", None),

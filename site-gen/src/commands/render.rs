@@ -20,8 +20,12 @@ use crate::workflow::load;
 pub fn run(args: &RenderArgs) -> Result<()> {
     let runtime = runtime()?;
     let model = runtime.block_on(load(&args.model))?;
-    let options =
-        RenderOptions { templates: args.templates.clone(), base_url: args.base_url.clone(), history: None };
+    let options = RenderOptions {
+        templates: args.templates.clone(),
+        base_url: args.base_url.clone(),
+        languages: args.languages.clone(),
+        history: None,
+    };
     if place::is_remote(&args.out) {
         let files = render_to_memory(&model, &options)?;
         runtime.block_on(upload(&args.out, &files))?;

@@ -3,7 +3,9 @@
 use anyhow::{Result, ensure};
 use career_model::Model;
 use serde::Serialize;
-use templates::{FormTemplateView, FormView, Language, LanguageView, PageHead, Section, Translation, Words};
+use templates::{
+    FormTemplateView, FormView, Language, LanguageView, Languages, PageHead, Section, Translation, Words,
+};
 use tera::Context;
 
 use crate::views::history::{ChangeView, RetiredView};
@@ -185,7 +187,13 @@ impl Page {
     }
 
     /// The page's `<head>`.
-    pub(crate) fn head(&self, words: &Words, base_url: Option<&BaseUrl>, has_feed: bool) -> PageHead {
+    pub(crate) fn head(
+        &self,
+        words: &Words,
+        base_url: Option<&BaseUrl>,
+        has_feed: bool,
+        languages: &Languages,
+    ) -> PageHead {
         let language = words.language();
         let url = base_url.filter(|_| self.is_listed()).map(|base| base.join(&self.path_in(language)));
         // Without an address of the site, a page that stands for another still can be named by its path.
@@ -205,13 +213,18 @@ impl Page {
             card: None,
             section: self.section,
             language: LanguageView::new(words),
-            translations: self.translations(language, base_url),
+            translations: self.translations(language, base_url, languages),
         }
     }
 
-    /// The page in every language; the error page is in one.
-    fn translations(&self, this: Language, base_url: Option<&BaseUrl>) -> Vec<Translation> {
-        let languages = Language::ALL.into_iter().filter(|_| self.is_listed());
+    /// The page in every language of the site; the error page is in one.
+    fn translations(
+        &self,
+        this: Language,
+        base_url: Option<&BaseUrl>,
+        languages: &Languages,
+    ) -> Vec<Translation> {
+        let languages = languages.iter().filter(|_| self.is_listed() && languages.are_several());
         let translation = |language: Language| Translation {
             code: language.code(),
             name: Words::of(language).text("language-name", &[]),

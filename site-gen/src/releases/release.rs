@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 use artifact_store::{ArtifactStore, ModelFile, ReleaseId, Version};
 use career_model::{Model, artifact};
+use templates::Languages;
 
 use super::changes::{Change, Lists, TOLD};
 use super::gate::Judgement;
@@ -38,6 +39,8 @@ pub struct Candidate {
 pub struct SiteOptions {
     /// Where the site lives; without it, what the live release says.
     pub base_url: Option<String>,
+    /// The languages it is in.
+    pub languages: Languages,
     /// Templates of one's own.
     pub templates: Option<PathBuf>,
 }
@@ -169,6 +172,7 @@ impl Release {
         let options = RenderOptions {
             templates: site.templates.clone(),
             base_url: manifest.base_url.clone(),
+            languages: site.languages.clone(),
             history: Some(history),
         };
         let files = render_to_memory(&matched.model, &options)?;
@@ -199,6 +203,7 @@ impl SiteOptions {
         let mut inputs = Inputs::default()
             .with("version", env!("CARGO_PKG_VERSION").as_bytes())
             .with("cards", &Card::DESIGN.to_le_bytes())
+            .with("languages", self.languages.to_string().as_bytes())
             .with("base_url", base_url.unwrap_or_default().as_bytes());
         for (name, text) in templates::sources(self.templates.as_deref())? {
             inputs = inputs.with(&name, text.as_bytes());

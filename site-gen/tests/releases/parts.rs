@@ -67,9 +67,13 @@ pub(crate) fn with_witnesses(model: &Model, inputs: &str, people: &[Profile]) ->
     Candidate { witnesses: Some(witnesses), ..candidate(model, inputs) }
 }
 
-/// Where the made-up site lives.
+/// Where the made-up site lives, in one language: the second has the same files once more.
 pub(crate) fn site() -> SiteOptions {
-    SiteOptions { base_url: Some("https://example.org".to_owned()), templates: None }
+    SiteOptions {
+        base_url: Some("https://example.org".to_owned()),
+        languages: "en".parse().expect("a language"),
+        templates: None,
+    }
 }
 
 /// Publishes on top of what is live, whatever the gate says.

@@ -65,14 +65,12 @@ impl Typeface {
     /// The text in letters that there are: one line, other scripts in Latin letters, what is no letter left out.
     pub(super) fn spell(&self, text: &str) -> String {
         let mut spelled = String::new();
-        let mut push = |letter: char| match letter {
-            _ if letter.is_whitespace() => {
-                if !spelled.is_empty() && !spelled.ends_with(' ') {
-                    spelled.push(' ');
-                }
+        let mut push = |letter: char| {
+            if self.letters.contains_key(&letter) && !letter.is_whitespace() {
+                spelled.push(letter);
+            } else if letter.is_whitespace() && !spelled.is_empty() && !spelled.ends_with(' ') {
+                spelled.push(' ');
             }
-            _ if self.letters.contains_key(&letter) => spelled.push(letter),
-            _ => {}
         };
         for letter in text.chars().take(LONGEST) {
             if letter.is_whitespace() || self.letters.contains_key(&letter) {
