@@ -34,6 +34,10 @@ fn main() -> Result<()> {
     };
     fs::write(dir.join("wide.png"), wide.png()?)?;
 
+    // What is on every card: for whoever draws the words by other means.
+    let scene = Card { bars: vec![CardBar::default(); Card::MOST_BARS], ..Card::default() };
+    fs::write(dir.join("scene.png"), scene.png()?)?;
+
     let timed: usize = std::env::args().nth(2).map_or(Ok(0), |count| count.parse())?;
     let start = Instant::now();
     let numbered = |place: usize| card(&format!("{} {place}", titles[place % 4]));

@@ -40,10 +40,8 @@ impl Icon {
     /// An icon of a square view box that begins at 0, with elements that are all understood.
     pub fn new(svg: &str) -> Option<Icon> {
         let mut elements = svg.split('<').map(str::trim).filter(|text| !text.is_empty());
-        let view_box = attribute(
-            elements.next().filter(|svg| svg.starts_with("svg ") && svg.ends_with('>'))?,
-            "viewBox",
-        )?;
+        let root = elements.next().filter(|svg| svg.starts_with("svg ") && svg.ends_with('>'))?;
+        let view_box = attribute(root, "viewBox")?;
         let numbers = numbers(view_box)?;
         let [0.0, 0.0, size, height] = *numbers.as_slice() else { return None };
         if size != height || !(1.0..=4096.0).contains(&size) {

@@ -10,6 +10,9 @@ use tiny_skia::Pixmap;
 /// The most colours that a palette has.
 const COLOURS: usize = 256;
 
+/// How hard it is compressed: at 9 a card is 5% smaller and takes three times as long.
+const LEVEL: u32 = 5;
+
 /// One byte a pixel, and what the bytes stand for.
 struct Indexed {
     palette: Vec<[u8; 4]>,
@@ -34,11 +37,16 @@ pub(super) fn encode(picture: &Pixmap) -> io::Result<Vec<u8>> {
     if !clear.is_empty() {
         chunk(&mut png, b"tRNS", &clear)?;
     }
-    let mut data = ZlibEncoder::new(Vec::new(), Compression::best());
+    let mut data = ZlibEncoder::new(Vec::new(), Compression::new(LEVEL));
+    let mut above: &[u8] = &[];
+    let same = vec![0; width as usize];
     for row in places.chunks(width.max(1) as usize) {
-        // Filters are for shades; rows of places in a palette are smallest without.
-        data.write_all(&[0])?;
-        data.write_all(row)?;
+        // Filters are for shades; rows of places in a palette are smallest as they are. But one that is like the row above is
+        // nothing but zeros with the filter `Up`, and is passed over quickly.
+        let (filter, row_data) = if row == above { (2, same.as_slice()) } else { (0, row) };
+        data.write_all(&[filter])?;
+        data.write_all(row_data)?;
+        above = row;
     }
     chunk(&mut png, b"IDAT", &data.finish()?)?;
     chunk(&mut png, b"IEND", &[])?;

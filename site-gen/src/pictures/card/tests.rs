@@ -46,6 +46,22 @@ fn pixels(png: &[u8]) -> (Vec<u8>, Vec<u8>) {
     let mut rows = Vec::new();
     ZlibDecoder::new(chunks[2].1).read_to_end(&mut rows).expect("deflate");
     assert_eq!(rows.len(), 630 * 1201);
+    for row in 0..630 {
+        let (above, rest) = rows.split_at_mut(row * 1201);
+        match rest[0] {
+            0 => {}
+            // The filter `Up`: what is added to the row above.
+            2 => {
+                rest[0] = 0;
+                let above = above[above.len() - 1201..].iter().skip(1);
+                rest[1..1201]
+                    .iter_mut()
+                    .zip(above)
+                    .for_each(|(place, above)| *place = place.wrapping_add(*above));
+            }
+            filter => panic!("filter {filter}"),
+        }
+    }
     assert!(rows.iter().all(|&place| usize::from(place) * 3 < chunks[1].1.len()), "colours that there are");
     (chunks[1].1.to_vec(), rows)
 }

@@ -1,0 +1,37 @@
+//! A model with many roadmaps, for `tests/yardstick/pages_speed.py`: those of a trained one, again and again under other names.
+//! `cargo run --release -p site-gen --example many_roadmaps -- model/model.bin 1000 many`
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, Result, ensure};
+use career_model::{Level, RoadmapSlug, artifact};
+
+fn main() -> Result<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let [model, count, out] = arguments.as_slice() else {
+        anyhow::bail!("a model.bin, how many roadmaps, and a folder to write the model to")
+    };
+    let count: usize = count.parse().context("how many roadmaps")?;
+    let mut parts = artifact::decode(&fs::read(model).context("the model")?)?.parts().clone();
+    for (place, level) in parts.levels.iter_mut().enumerate() {
+        let first = std::mem::take(&mut level.roadmaps);
+        ensure!(!first.is_empty(), "{}: no roadmaps to begin with", Level::ALL[place]);
+        let wanted = count / 3 + usize::from(place < count % 3);
+        for number in 0..wanted {
+            let mut roadmap = first[number % first.len()].clone();
+            roadmap.slug = RoadmapSlug::new(&format!("roadmap-{number}")).context("a slug")?;
+            roadmap.name = format!("{} {number}", roadmap.name);
+            // Nobody has the same people: every page and every picture is another.
+            roadmap.has.people += number as u64;
+            level.roadmaps.push(roadmap);
+        }
+        // Pages are made from counts alone; nobody is placed.
+        level.clusters = None;
+    }
+    let model = parts.checked()?;
+    fs::create_dir_all(out)?;
+    fs::write(Path::new(out).join("model.bin"), artifact::encode(&model)?)?;
+    eprintln!("{} roadmaps in {out}/model.bin", model.roadmaps().count());
+    Ok(())
+}

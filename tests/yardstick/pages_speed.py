@@ -1,0 +1,308 @@
+#!/usr/bin/env python3
+"""How long site-gen takes for the pages of 1,000 roadmaps and the pictures of their links, beside Hugo and Zola on like pages.
+
+    cargo build --release -p site-gen --example many_roadmaps --example cards --bin site-gen
+    python3 tests/yardstick/pages_speed.py --model model/model.bin [--hugo hugo] [--zola zola] [--font Inter.ttf]
+
+The others get a page's facts as site-gen published them (index.json beside each page) in front matter, with percentages and the
+lengths of bars worked out already, and a template of the same markup. Hugo draws the same texts and bars onto the same scene.
+Zola draws no text. Each is run `--runs` times into an empty folder; the fastest run counts.
+"""
+
+import argparse
+import json
+import shutil
+import subprocess
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+BASE = "https://example.org"
+
+
+def fastest(runs, out, command, **options):
+    """Seconds of the fastest run."""
+    times = []
+    for _ in range(runs):
+        shutil.rmtree(out, ignore_errors=True)
+        start = time.perf_counter()
+        done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, **options)
+        times.append(time.perf_counter() - start)
+        assert done.returncode == 0, f"{command}: {done.stderr[-2000:]}"
+    return min(times)
+
+
+def measured(out):
+    """How many pages and pictures there are in a folder, and a roadmap page's size on average."""
+    html = list(out.rglob("*.html"))
+    pages = [path.stat().st_size for path in html if path.parent.parent.parent.name == "roadmaps"]
+    pictures = [path for path in out.rglob("*card*.png")]
+    size = sum(path.stat().st_size for path in pictures) / max(len(pictures), 1)
+    return len(html), len(pictures), sum(pages) / max(len(pages), 1), size
+
+
+def item(found, of):
+    share = found["people"] / of
+    return {
+        "id": found.get("id", ""),
+        "name": found["name"],
+        "people": found["people"],
+        "of": of,
+        "percent": f"{100 * share:.0f}%",
+        "width": f"{100 * min(share, 1):.1f}",
+        "times": f"{found['lift']:.1f}" if found.get("telling") else "",
+    }
+
+
+def facts(site):
+    """What each roadmap's page says: path and facts."""
+    for path in sorted(site.glob("roadmaps/*/*/index.json")):
+        data = json.loads(path.read_text())
+        # An address that moved has no facts of its own.
+        if "people" not in data:
+            continue
+        stages = [
+            {"key": stage, "items": [item(s, data["people"]) for s in data.get("skills", []) if s.get("stage") == stage]}
+            for stage in ("start", "apart", "later")
+        ]
+        lists = {kind: [item(i, data["people"]) for i in data.get(kind, [])] for kind in ("courses", "certifications", "studies")}
+        yield path.parent.relative_to(site), {
+            "people": data["people"],
+            "level": data["level"],
+            "level_people": data["level_people"],
+            "stages": stages,
+            "next": data.get("next") or {},
+            "neighbours": data.get("neighbours", []),
+            **lists,
+            "name": data["name"],
+        }
+
+
+# One template, in the words of Go and of Tera; only what is between % differs.
+PAGE = """<!doctype html>
+<html lang="en" dir="ltr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>%title% · Career roadmap</title>
+<meta name="description" content="What %people% people with a background like this have learned: skills, courses, certifications, and the next step.">
+<meta property="og:site_name" content="Career roadmap">
+<meta property="og:type" content="website">
+<meta property="og:title" content="%title%">
+<meta property="og:url" content="%url%">
+%card%
+<link rel="canonical" href="%url%">
+<link rel="stylesheet" href="/style.css">
+</head>
+<body>
+<a class="skip" href="#content">Skip to content</a>
+<header class="top"><div class="wrap top-row"><a class="brand" href="/"><span>Career roadmap</span></a><nav class="site-nav" aria-label="Site"><a href="/">Find yours</a><a href="/roadmaps/">Roadmaps</a></nav></div></header>
+<main id="content" tabindex="-1">
+<h1><bdi>%title%</bdi></h1>
+<p class="lede">What to learn next, counted: what <b>%people% people</b> of the %level% level have.</p>
+<ol class="path">
+%each stage in stages%
+<li class="stage" id="%stage.key%"><ul class="shares">
+%each item in stage.items%
+%item%
+%end%
+</ul></li>
+%end%
+</ol>
+%each list in lists%
+<section><h2>%list.title%</h2><ul class="shares">
+%each item in list.items%
+%item%
+%end%
+</ul></section>
+%end%
+%next%
+<section id="others"><h2>Other roadmaps</h2><ul class="others">
+%others%
+</ul></section>
+</main>
+<footer class="foot"><div class="wrap"><p>Every share here counts people: a roadmap needs at least 10 of them, and an item on it at least 5.</p></div></footer>
+</body>
+</html>
+"""
+
+ITEM = (
+    '<li class="share" data-item="%id%"><bdi class="share-name">%name%</bdi>'
+    '%if times%<span class="times">%times%×<span class="visually-hidden"> the level</span></span>%end%'
+    '<span class="share-figure">%people% of %of% <b>%percent%</b></span>'
+    '<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="bar-track" y="2" width="100" height="6"/>'
+    '<rect class="bar-fill" y="2" width="%width%" height="6"/></svg></li>'
+)
+CARD_TAGS = '<meta property="og:image" content="{}"><meta property="og:image:type" content="image/png"><meta property="og:image:width" content="1200"><meta property="og:image:height" content="630">'
+
+
+def replaced(text, by):
+    for key, value in by.items():
+        text = text.replace(f"%{key}%", value)
+    assert "%" not in text.replace("100%", ""), text[text.index("%") :][:80]
+    return text
+
+
+def hugo_template(with_cards):
+    of_item = {key: "{{ ." + key + " }}" for key in ("id", "name", "people", "of", "percent", "width", "times")}
+    entry = replaced(ITEM, {"if times": "{{ with .times }}", **of_item, "times": "{{ . }}", "end": "{{ end }}"})
+    page = PAGE.replace("%each item in stage.items%", "{{ range .items }}").replace("%each item in list.items%", "{{ range .items }}")
+    draw = """{{- $filters := slice }}
+{{- $serif := resources.Get "title.ttf" }}
+{{- $filters = $filters | append (images.Text .Title (dict "color" "#1c2829" "size" 52 "x" 64 "y" 200 "font" $serif)) }}
+{{- $filters = $filters | append (images.Text (printf "%d people" (int .Params.people)) (dict "color" "#55625f" "size" 32 "x" 64 "y" 400 "font" $serif)) }}
+{{- $filters = $filters | append (images.Text (printf "%s" .Params.level) (dict "color" "#1c2829" "size" 28 "x" 372 "y" 438 "font" $serif)) }}
+{{- $bar := resources.Get "bar.png" }}
+{{- range $place, $item := first 5 .Params.top }}
+{{- $y := add 152 (mul $place 82) }}
+{{- $filters = $filters | append (images.Text $item.name (dict "color" "#1c2829" "size" 28 "x" 606 "y" $y "font" $serif)) }}
+{{- $filters = $filters | append (images.Text (printf "%d of %d" (int $item.people) (int $item.of)) (dict "color" "#55625f" "size" 23 "x" 980 "y" $y "font" $serif)) }}
+{{- $filters = $filters | append (images.Overlay ($bar.Resize (printf "%dx12" (int $item.pixels))) 606 (add $y 41)) }}
+{{- end }}
+{{- $card := (resources.Get "scene.png") | images.Filter $filters }}"""
+    return draw * with_cards + replaced(
+        page,
+        {
+            "title": "{{ .Title }}", "people": "{{ .Params.people }}", "level": "{{ .Params.level }}", "url": "{{ .Permalink }}",
+            "card": CARD_TAGS.format("{{ ($card | resources.Copy (print .RelPermalink \"card.png\")).Permalink }}" if with_cards else BASE + "/card.png"),
+            "each stage in stages": "{{ range .Params.stages }}", "stage.key": "{{ .key }}",
+            "each list in lists": "{{ range .Params.lists }}", "list.title": "{{ .title }}", "item": entry, "end": "{{ end }}",
+            "next": '{{ with .Params.next }}<section id="next"><h2>The next step</h2><p><a href="{{ .path }}">{{ .level }}: {{ .name }}</a> {{ .people }} people</p></section>{{ end }}',
+            "others": "{{ $this := . }}{{ range .CurrentSection.RegularPages }}{{ if ne . $this }}<li><a href=\"{{ .RelPermalink }}\"><bdi>{{ .Title }}</bdi></a> <span class=\"count\">{{ .Params.people }} people</span></li>\n{{ end }}{{ end }}",
+        },
+    )
+
+
+def zola_template():
+    of_item = {key: "{{ item." + key + " }}" for key in ("id", "name", "people", "of", "percent", "width", "times")}
+    text = ITEM.replace("%if times%", "{§ if item.times §}").replace("%end%", "{§ endif §}")
+    for key, value in of_item.items():
+        text = text.replace(f"%{key}%", value)
+    page = PAGE
+    for key, value in {
+        "title": "{{ page.title }}", "people": "{{ page.extra.people }}", "level": "{{ page.extra.level }}", "url": "{{ page.permalink | safe }}",
+        "card": CARD_TAGS.format(BASE + "/card.png"),
+        "each stage in stages": "{§ for stage in page.extra.stages §}", "stage.key": "{{ stage.key }}",
+        "each item in stage.items": "{§ for item in stage.items §}", "each list in lists": "{§ for list in page.extra.lists §}",
+        "each item in list.items": "{§ for item in list.items §}", "list.title": "{{ list.title }}", "item": text, "end": "{§ endfor §}",
+        "next": '{§ if page.extra.next.path §}<section id="next"><h2>The next step</h2><p><a href="{{ page.extra.next.path }}">{{ page.extra.next.level }}: {{ page.extra.next.name }}</a> {{ page.extra.next.people }} people</p></section>{§ endif §}',
+        "others": '{§ set section = get_section(path=page.ancestors | last) §}{§ for other in section.pages §}{§ if other.path != page.path §}<li><a href="{{ other.path | safe }}"><bdi>{{ other.title }}</bdi></a> <span class="count">{{ other.extra.people }} people</span></li>\n{§ endif §}{§ endfor §}',
+    }.items():
+        page = page.replace(f"%{key}%", value)
+    assert "%" not in page.replace("100%", ""), page
+    return page.replace("§", "%")
+
+
+def params(found):
+    titles = {"courses": "Courses they took", "certifications": "Certifications they hold", "studies": "What they studied"}
+    top = [dict(i, pixels=max(12, round(i["people"] / i["of"] * 506))) for i in found["stages"][0]["items"][:5]]
+    lists = [{"title": title, "items": found[kind]} for kind, title in titles.items()]
+    return {**{key: found[key] for key in ("people", "level", "stages", "next")}, "lists": lists, "top": top}
+
+
+def toml(value):
+    """A value as inline TOML; JSON's strings are TOML's."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key} = {toml(inner)}" for key, inner in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(toml, value)) + "]"
+    return json.dumps(value, ensure_ascii=False)
+
+
+def write(path, text):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text)
+
+
+def hugo_site(folder, pages, scene, font, with_cards):
+    shutil.rmtree(folder, ignore_errors=True)
+    write(folder / "config.toml", f'baseURL = "{BASE}/"\ndisableKinds = ["taxonomy", "term", "RSS"]\n')
+    write(folder / "layouts/roadmaps/single.html", hugo_template(with_cards))
+    lists = "{{ range .Pages }}<li><a href=\"{{ .RelPermalink }}\">{{ .Title }}</a></li>{{ end }}"
+    write(folder / "layouts/_default/list.html", lists)
+    write(folder / "layouts/index.html", lists)
+    for path, found in pages:
+        write(folder / f"content/{path}.md", json.dumps({"title": found["name"], **params(found)}, ensure_ascii=False) + "\n")
+        write(folder / f"content/{path.parent}/_index.md", '{"title": "Level"}\n')
+    if with_cards:
+        (folder / "assets").mkdir()
+        shutil.copy(scene, folder / "assets/scene.png")
+        shutil.copy(font, folder / "assets/title.ttf")
+        # 12 pixels of the bars' colour.
+        write_bar(folder / "assets/bar.png")
+
+
+def write_bar(path):
+    import struct
+    import zlib
+
+    def chunk(name, data):
+        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+    rows = b"".join(b"\0" + b"\x0a\x5c\x52" * 12 for _ in range(12))
+    header = struct.pack(">IIBBBBB", 12, 12, 8, 2, 0, 0, 0)
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
+
+
+def zola_site(folder, pages):
+    shutil.rmtree(folder, ignore_errors=True)
+    write(folder / "config.toml", f'base_url = "{BASE}"\ncompile_sass = false\nbuild_search_index = false\n')
+    write(folder / "templates/page.html", zola_template())
+    write(folder / "templates/section.html", "{% for page in section.pages %}<li><a href=\"{{ page.path }}\">{{ page.title }}</a></li>{% endfor %}")
+    write(folder / "templates/index.html", "{{ section.title }}")
+    write(folder / "content/_index.md", '+++\ntitle = "Roadmaps"\n+++\n')
+    write(folder / "content/roadmaps/_index.md", '+++\ntitle = "Roadmaps"\n+++\n')
+    for path, found in pages:
+        extra = "".join(f"{key} = {toml(value)}\n" for key, value in params(found).items())
+        write(folder / f"content/{path}.md", f"+++\ntitle = {json.dumps(found['name'], ensure_ascii=False)}\n[extra]\n{extra}+++\n")
+        write(folder / f"content/{path.parent}/_index.md", '+++\ntitle = "Level"\n+++\n')
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--model", required=True, type=Path)
+    parser.add_argument("--target", type=Path, default=ROOT / "target/release")
+    parser.add_argument("--count", type=int, default=1000)
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--hugo", default=shutil.which("hugo"))
+    parser.add_argument("--zola", default=shutil.which("zola"))
+    parser.add_argument("--font", type=Path, help="a TrueType font for Hugo's pictures; without it Hugo draws none")
+    parser.add_argument("--work", type=Path, default=ROOT / "target/pages-speed")
+    at = parser.parse_args()
+    at.work.mkdir(parents=True, exist_ok=True)
+    many, site = at.work / "model", at.work / "site"
+    subprocess.run([at.target / "examples/many_roadmaps", at.model, str(at.count), many], check=True)
+    cards = at.work / "cards"
+    subprocess.run([at.target / "examples/cards", cards, str(at.count)], check=True)
+    render = [at.target / "site-gen", "render", "--model", many, "--out", site]
+
+    def told(name, seconds, out):
+        html, pictures, size, png = measured(out)
+        print(f"{name:42} {seconds:7.2f} s  {html:6} pages {html / seconds:7.0f}/s  {pictures:5} pictures  "
+              f"{size / 1000:6.1f} kB a roadmap page  {png / 1000:5.1f} kB a picture", flush=True)
+        return seconds / html
+
+    told("site-gen, pages without pictures", fastest(at.runs, site, render), site)
+    whole = told("site-gen, pages and pictures", fastest(at.runs, site, [*render, "--base-url", BASE]), site)
+    pages = list(facts(site))
+    assert len(pages) == at.count, f"{len(pages)} pages with facts"
+    out = at.work / "out"
+    if at.hugo:
+        folder = at.work / "hugo"
+        hugo = [at.hugo, "--source", folder, "--destination", out, "--quiet"]
+        hugo_site(folder, pages, None, None, False)
+        told("Hugo, pages without pictures", fastest(at.runs, out, hugo), out)
+        if at.font:
+            hugo_site(folder, pages, cards / "scene.png", at.font, True)
+            # Its cache of pictures is emptied with the folder's copy.
+            empty = ["sh", "-c", f"rm -rf '{folder}/resources' && exec \"$@\"", "sh", *map(str, hugo)]
+            theirs = told("Hugo, pages and pictures", fastest(at.runs, out, empty), out)
+            print(f"Hugo takes {theirs / whole:.1f} times as long a page")
+    if at.zola:
+        folder = at.work / "zola"
+        zola_site(folder, pages)
+        told("Zola, pages (it draws no text)", fastest(at.runs, out, [at.zola, "--root", folder, "build", "--output-dir", out]), out)
+
+
+if __name__ == "__main__":
+    main()
