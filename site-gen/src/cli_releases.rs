@@ -23,10 +23,10 @@ pub struct PublishingArgs {
     /// release has it if not given.
     #[arg(long, value_name = "URL")]
     pub base_url: Option<String>,
-    /// The site's languages, with commas between them; `en` is the one without a prefix. Pages of a language that is left out
-    /// later stay as they are.
-    #[arg(long, value_name = "CODES", default_value_t)]
-    pub languages: Languages,
+    /// The site's languages, with commas between them; `en` is the one without a prefix. As the live release has them if not
+    /// given, at first all. Pages of a language that is left out later stay as they are.
+    #[arg(long, value_name = "CODES")]
+    pub languages: Option<Languages>,
     /// A folder of templates; a file in it replaces the built-in one of the same name.
     #[arg(long, value_name = "DIR")]
     pub templates: Option<PathBuf>,

@@ -125,6 +125,7 @@ pub fn render_to_memory(model: &Model, options: &RenderOptions) -> Result<BTreeM
         let site = Site {
             model,
             census: &census,
+            levels: LevelView::all(&words, model),
             words,
             cards,
             tera: templates(dir, language)?,
@@ -171,6 +172,7 @@ pub fn check_base_url(text: &str) -> Result<()> {
 struct Site<'m> {
     model: &'m Model,
     census: &'m Census<'m>,
+    levels: Vec<LevelView>,
     words: Words,
     cards: Cards,
     tera: Tera,
@@ -190,8 +192,8 @@ impl Site<'_> {
         let mut pages = vec![Page::form(model, words, self.vocabulary), Page::method(words, model)];
         if words.language() == Language::default() {
             // A server has one page for what is not there.
-            pages.push(Page::not_found(words));
-            pages.push(Page::busy(words));
+            pages.push(Page::not_found(words, self.languages));
+            pages.push(Page::busy(words, self.languages));
         }
         pages.extend(self.roadmap_pages());
         if let Some(history) = self.history {
@@ -227,7 +229,7 @@ impl Site<'_> {
         let mut context = page.context.clone();
         context.insert("chrome", self.chrome);
         context.insert("page", &self.head(page));
-        context.insert("levels", &LevelView::all(&self.words, self.model));
+        context.insert("levels", &self.levels);
         self.tera.render(page.template, &context).with_context(|| format!("{} cannot be rendered", page.path))
     }
 

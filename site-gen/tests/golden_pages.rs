@@ -132,6 +132,16 @@ fn every_link_leads_somewhere() {
 }
 
 #[test]
+fn a_site_in_one_language_names_no_other() {
+    let options = RenderOptions { languages: "en".parse().unwrap(), ..options(Some("https://example.org")) };
+    let site = render_to_memory(&hostile_model(), &options).unwrap();
+    assert!(site.keys().all(|path| !path.starts_with("de/")));
+    for (page, html) in html_pages(&site) {
+        assert!(!html.contains("/de/") && !html.contains("hreflang"), "{page}");
+    }
+}
+
+#[test]
 fn a_page_leads_to_pages_of_its_own_language() {
     for (page, html) in html_pages(&site()).filter(|(page, _)| page.starts_with("de/")) {
         for link in html.split("<a ").skip(1).map(|rest| rest.split('>').next().unwrap()) {

@@ -12,10 +12,8 @@ use crate::submission::{FieldError, LISTS, Rejection, Submission, check_list};
 const COMMAS: [Commas; 4] =
     [Commas::BetweenFields, Commas::InTitles, Commas::InTitles, Commas::BetweenSkills];
 
-/// The hidden field with the language of the form. What is no code of a language of the site is ignored.
-const LANGUAGE: &str = "lang";
-
-/// The language that a form says it is in, also where it cannot be read: the last `lang` counts.
+/// The language that a form says it is in by its hidden field `lang`, also where the rest of it cannot be read: the last one counts,
+/// and what is no code of a language of the site is ignored.
 pub(crate) fn language(body: &[u8]) -> Language {
     let mut codes = body.split(|&b| b == b'&').filter_map(|pair| pair.strip_prefix(b"lang="));
     codes
@@ -32,7 +30,6 @@ pub(crate) fn parse(body: &[u8]) -> Result<Submission, Rejection> {
     let mut lists: [Vec<String>; 4] = Default::default();
     let mut typed: [Vec<String>; 4] = Default::default();
     let mut fields = [0; 4];
-    let mut language = Language::default();
     for pair in body.split(|&b| b == b'&').filter(|pair| !pair.is_empty()) {
         let at = pair.iter().position(|&b| b == b'=').unwrap_or(pair.len());
         let name = decode(&pair[..at])?;
@@ -43,8 +40,6 @@ pub(crate) fn parse(body: &[u8]) -> Result<Submission, Rejection> {
             months = Some(value);
         } else if name == "position" {
             values.position = value;
-        } else if name == LANGUAGE {
-            language = Language::from_code(&value).unwrap_or_default();
         } else if let Some(list) = LISTS.iter().position(|list| *list == name) {
             lists[list].extend(items(&value, COMMAS[list]).into_iter().map(str::to_owned));
             fields[list] += 1;
@@ -80,7 +75,7 @@ pub(crate) fn parse(body: &[u8]) -> Result<Submission, Rejection> {
         check_list(field, items, items.len().max(fields), &mut errors);
     }
     if !errors.is_empty() {
-        return Err(Rejection::Invalid { errors, values, language });
+        return Err(Rejection::Invalid { errors, values });
     }
     let [degree_fields, courses, certifications, skills] = lists;
     let position = Some(values.position.clone()).filter(|text| !text.trim().is_empty());
@@ -93,7 +88,7 @@ pub(crate) fn parse(body: &[u8]) -> Result<Submission, Rejection> {
         skills,
         ..Profile::default()
     };
-    Ok(Submission { profile, values, language })
+    Ok(Submission { profile, values })
 }
 
 /// Percent-decoding that refuses what browsers never send: half an escape, or bytes that are not UTF-8.

@@ -66,8 +66,7 @@ fn classify(model: Option<&Model>, request: &Request) -> Result<Response<Body>, 
             return Err(Problem::new(ProblemKind::UnsupportedMediaType, detail));
         }
     };
-    let Submission { profile, values, language } =
-        parsed.map_err(|rejection| rejected(rejection, language))?;
+    let Submission { profile, values } = parsed.map_err(|rejection| rejected(rejection, language))?;
     let Some(model) = model else {
         let detail =
             format!("nothing is wrong with the profile; send it again in {RETRY_AFTER_SECONDS} seconds");
@@ -94,7 +93,7 @@ fn rejected(rejection: Rejection, language: Language) -> Problem {
         Rejection::Malformed(detail) => {
             Problem { language, ..Problem::new(ProblemKind::MalformedBody, detail) }
         }
-        Rejection::Invalid { errors, values, language } => {
+        Rejection::Invalid { errors, values } => {
             let detail = match errors.len() {
                 1 => Detail::new("one field to correct", "error-invalid-profile-one"),
                 _ => Detail::new("some fields to correct", "error-invalid-profile"),

@@ -2,7 +2,7 @@
 
 use career_model::Profile;
 use serde_json::{Map, Value};
-use templates::{FormValues, Language};
+use templates::FormValues;
 
 use crate::detail::Detail;
 use crate::experience::{self, MONTHS, YEARS, not_a_number};
@@ -21,7 +21,7 @@ pub(crate) fn parse(body: &[u8]) -> Result<Submission, Rejection> {
         let detail = Detail::new("must be an object", "error-not-an-object");
         let error = FieldError { field: "", pointer: "#".to_owned(), detail };
         let values = Box::default();
-        return Err(Rejection::Invalid { errors: vec![error], values, language: Language::default() });
+        return Err(Rejection::Invalid { errors: vec![error], values });
     };
 
     let mut errors = Vec::new();
@@ -53,7 +53,7 @@ pub(crate) fn parse(body: &[u8]) -> Result<Submission, Rejection> {
         skills: skills.join("\n"),
     });
     if !errors.is_empty() {
-        return Err(Rejection::Invalid { errors, values, language: Language::default() });
+        return Err(Rejection::Invalid { errors, values });
     }
     let profile = Profile {
         position,
@@ -64,7 +64,7 @@ pub(crate) fn parse(body: &[u8]) -> Result<Submission, Rejection> {
         skills,
         ..Profile::default()
     };
-    Ok(Submission { profile, values, language: Language::default() })
+    Ok(Submission { profile, values })
 }
 
 fn whole_number(

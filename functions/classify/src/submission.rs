@@ -1,7 +1,7 @@
 //! What a request asks: a profile within limits, or what is wrong with it.
 
 use career_model::Profile;
-use templates::{FormValues, Language};
+use templates::FormValues;
 
 use crate::detail::Detail;
 use crate::limits::{MAX_ITEM_CHARS, MAX_ITEMS};
@@ -43,8 +43,6 @@ pub(crate) enum Rejection {
         errors: Vec<FieldError>,
         /// What was typed.
         values: Box<FormValues>,
-        /// In which language the form was.
-        language: Language,
     },
 }
 
@@ -55,8 +53,6 @@ pub(crate) struct Submission {
     pub(crate) profile: Profile,
     /// What was typed, for the case that it cannot be answered now.
     pub(crate) values: Box<FormValues>,
-    /// In which language the form was: one that there is, whatever was sent.
-    pub(crate) language: Language,
 }
 
 /// Reports a list that is too long, and items that are.

@@ -47,11 +47,6 @@ impl PartialEq for LazyNames {
 }
 
 impl Model {
-    /// Makes ready what [`Model::name_of`] and [`Model::suggestion`] look things up in; else the first of them does.
-    pub fn prepare_names(&self) {
-        self.names();
-    }
-
     /// What the model calls a skill, course, certificate or job title, if it holds it as text: what most people write.
     pub fn name_of(&self, field: Field, raw: &str) -> Option<&str> {
         let own = &self.names().0[field as usize];

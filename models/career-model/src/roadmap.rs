@@ -9,6 +9,9 @@ use crate::level::Level;
 /// A page needs at least this many people.
 pub const MIN_PEOPLE_PER_PAGE: u64 = 10;
 
+/// A list of what people have holds at most this many; one that is shorter holds all that enough of them have.
+pub const MAX_ITEMS: usize = 200;
+
 /// Something is shown only when at least this many people have it.
 pub const MIN_PEOPLE_PER_ITEM: u32 = 5;
 

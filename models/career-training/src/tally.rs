@@ -4,16 +4,13 @@ use std::collections::HashSet;
 
 use career_model::clean::{skill_fingerprint, skill_identity};
 use career_model::roadmap::{
-    Backgrounds, Counted, MAX_POSITIONS, MIN_PEOPLE_PER_ITEM, MIN_PEOPLE_PER_PAGE, TopicSkills,
+    Backgrounds, Counted, MAX_ITEMS, MAX_POSITIONS, MIN_PEOPLE_PER_ITEM, MIN_PEOPLE_PER_PAGE, TopicSkills,
 };
 
 use crate::interests::ranking::page_score;
 use crate::interner::Labels;
 use crate::label_topics_fit::LabelTopicsFit;
 use crate::people::{People, Person};
-
-/// The longest lists a page carries.
-const MAX_ITEMS: usize = 200;
 
 /// The most skills under one topic.
 const MAX_SKILLS_PER_TOPIC: usize = 12;

@@ -10,6 +10,7 @@ use tera::Context;
 
 use crate::views::history::{ChangeView, RetiredView};
 use crate::views::levels::LevelView;
+use crate::views::linked_data::inert;
 use crate::views::method::MethodView;
 
 /// A page before it is rendered.
@@ -55,8 +56,8 @@ struct LostView {
 
 impl LostView {
     /// The same in every other language: a server has one page for all of them.
-    fn others(words: &Words, of: &str) -> Vec<LostView> {
-        let others = Language::ALL.into_iter().filter(|language| *language != words.language());
+    fn others(words: &Words, languages: &Languages, of: &str) -> Vec<LostView> {
+        let others = languages.iter().filter(|language| *language != words.language());
         others.map(|language| LostView::new(&Words::of(language), of)).collect()
     }
 
@@ -105,7 +106,7 @@ impl Page {
             roadmaps: model.roadmaps().count() as u64,
             levels: LevelView::all(words, model),
             vocabulary: vocabulary.to_owned(),
-            script_words: in_script(&words.open_messages("form-scripts", "form-")),
+            script_words: inert(&serde_json::json!(words.open_messages("form-scripts", "form-")).to_string()),
         };
         Page::new("/", "form.html", Section::Form)
             .described(
@@ -145,17 +146,17 @@ impl Page {
     }
 
     /// What the server sends with a 404: one page, so it says it in every language.
-    pub(crate) fn not_found(words: &Words) -> Page {
+    pub(crate) fn not_found(words: &Words, languages: &Languages) -> Page {
         Page::new("/404.html", "404.html", Section::None)
             .described(words.text("lost-title", &[]), words.text("lost-description", &[]))
-            .with("others", &LostView::others(words, "lost"))
+            .with("others", &LostView::others(words, languages, "lost"))
     }
 
     /// What the server sends when it cannot answer.
-    pub(crate) fn busy(words: &Words) -> Page {
+    pub(crate) fn busy(words: &Words, languages: &Languages) -> Page {
         Page::new("/503.html", "503.html", Section::None)
             .described(words.text("busy-title", &[]), words.text("busy-description", &[]))
-            .with("others", &LostView::others(words, "busy"))
+            .with("others", &LostView::others(words, languages, "busy"))
     }
 
     /// One of many that others lead to: it is not in the sitemap.
@@ -240,11 +241,6 @@ impl Page {
         };
         languages.map(translation).collect()
     }
-}
-
-/// JSON for a data block: nothing in it can end the block.
-fn in_script(data: &impl Serialize) -> String {
-    serde_json::to_string(data).unwrap_or_default().replace('<', "\\u003c")
 }
 
 /// Where the site lives: scheme and host, without a slash at the end.

@@ -32,6 +32,9 @@ pub struct Manifest {
     pub inputs: String,
     /// Where the site lives, if that was said.
     pub base_url: Option<String>,
+    /// The languages of the site, as `--languages` takes them; releases of before there were several do not say.
+    #[serde(default)]
+    pub languages: Option<String>,
     /// `model.bin`.
     pub model: FileEntry,
     /// SHA-256 of the profiles as read.

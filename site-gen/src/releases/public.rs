@@ -129,6 +129,7 @@ mod tests {
             origin: Origin::Publish,
             inputs: String::new(),
             base_url: None,
+            languages: None,
             model: FileEntry::of(b""),
             data_sha256: String::new(),
             people: 0,

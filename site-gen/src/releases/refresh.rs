@@ -118,7 +118,7 @@ pub async fn refresh(
     })
     .await?;
     people.set_limit(options.time_limit.clone());
-    let site = options.site.digest(options.site.base_url.clone().or_else(|| before.base_url()).as_deref())?;
+    let site = options.site.or_as(&before).digest()?;
     let inputs = Inputs::default()
         .with("data", people.report.data_sha256.as_bytes())
         .with("config", config.as_bytes())
@@ -152,7 +152,7 @@ pub async fn publish_model(
     tell: &(dyn Fn(Step<'_>) + Sync),
 ) -> Result<Report> {
     let before = Before::read(store).await.context("what is live cannot be read")?;
-    let site = options.site.digest(options.site.base_url.clone().or_else(|| before.base_url()).as_deref())?;
+    let site = options.site.or_as(&before).digest()?;
     let given = sha256(&artifact::encode(&model)?);
     let inputs = Inputs::default().with("model", given.as_bytes()).with("site", &site).digest();
     if let Some(report) = settled(&before, &inputs, options, &model.metadata().data_sha256) {

@@ -18,6 +18,7 @@ use super::permalinks::Permalinks;
 use super::witnesses::Witnesses;
 use crate::pages::{Figures, History, RenderOptions, check_base_url, render_to_memory};
 use crate::pictures::Card;
+use crate::views::official;
 
 /// A model that may become a release.
 #[derive(Debug)]
@@ -39,8 +40,8 @@ pub struct Candidate {
 pub struct SiteOptions {
     /// Where the site lives; without it, what the live release says.
     pub base_url: Option<String>,
-    /// The languages it is in.
-    pub languages: Languages,
+    /// The languages it is in; without them, those of the live release, and all of them for the first.
+    pub languages: Option<Languages>,
     /// Templates of one's own.
     pub templates: Option<PathBuf>,
 }
@@ -105,6 +106,11 @@ impl Before {
         self.manifest.as_ref().and_then(|manifest| manifest.base_url.clone())
     }
 
+    /// The languages of the site that is live; nothing where a release does not say.
+    pub fn languages(&self) -> Option<Languages> {
+        self.manifest.as_ref().and_then(|manifest| manifest.languages.as_ref()?.parse().ok())
+    }
+
     fn live_paths(&self) -> BTreeSet<String> {
         let roadmaps = self.manifest.iter().flat_map(|manifest| &manifest.roadmaps);
         roadmaps.map(|roadmap| roadmap.path.clone()).collect()
@@ -137,11 +143,13 @@ impl Release {
             .map(|overlap| overlap.moved(|fitted| matched.link_of.get(fitted).cloned().unwrap_or_default()));
         let judgement = Judgement::new(&matched.model, before.manifest.as_ref(), moved);
         let model = artifact::encode(&matched.model)?;
-        let base_url = site.base_url.clone().or_else(|| before.base_url());
+        let site = &site.or_as(before);
+        let base_url = site.base_url.clone();
+        let languages = site.languages.clone().unwrap_or_default();
         let previous = before.seen.live().cloned();
         let release = Inputs::default()
             .with("model", &model)
-            .with("pages", &site.digest(base_url.as_deref())?)
+            .with("pages", &site.digest()?)
             .with("previous", previous.as_ref().map_or("", ReleaseId::as_str).as_bytes())
             .release();
         let mut manifest = Manifest {
@@ -152,6 +160,7 @@ impl Release {
             origin: candidate.origin,
             inputs: candidate.inputs,
             base_url,
+            languages: Some(languages.to_string()),
             model: FileEntry::of(&model),
             data_sha256: matched.model.metadata().data_sha256.clone(),
             people: matched.model.metadata().people,
@@ -172,7 +181,7 @@ impl Release {
         let options = RenderOptions {
             templates: site.templates.clone(),
             base_url: manifest.base_url.clone(),
-            languages: site.languages.clone(),
+            languages,
             history: Some(history),
         };
         let files = render_to_memory(&matched.model, &options)?;
@@ -195,16 +204,26 @@ impl SiteOptions {
         self.base_url.as_deref().map_or(Ok(()), check_base_url)
     }
 
-    /// Digest of how pages are made: the program's version, templates, assets and the site's address.
+    /// With what the live release says where nothing is asked for.
+    pub fn or_as(&self, before: &Before) -> SiteOptions {
+        SiteOptions {
+            base_url: self.base_url.clone().or_else(|| before.base_url()),
+            languages: self.languages.clone().or_else(|| before.languages()),
+            templates: self.templates.clone(),
+        }
+    }
+
+    /// Digest of how pages are made: the program's version, templates, assets, tables, languages and the site's address.
     ///
     /// # Errors
     /// Templates that cannot be read.
-    pub fn digest(&self, base_url: Option<&str>) -> Result<Vec<u8>> {
+    pub fn digest(&self) -> Result<Vec<u8>> {
         let mut inputs = Inputs::default()
             .with("version", env!("CARGO_PKG_VERSION").as_bytes())
             .with("cards", &Card::DESIGN.to_le_bytes())
-            .with("languages", self.languages.to_string().as_bytes())
-            .with("base_url", base_url.unwrap_or_default().as_bytes());
+            .with("languages", self.languages.clone().unwrap_or_default().to_string().as_bytes())
+            .with("official_pages", official::TABLE.as_bytes())
+            .with("base_url", self.base_url.as_deref().unwrap_or_default().as_bytes());
         for (name, text) in templates::sources(self.templates.as_deref())? {
             inputs = inputs.with(&name, text.as_bytes());
         }
@@ -220,7 +239,8 @@ impl SiteOptions {
 fn figures(manifest: &Manifest, before: &Before) -> Figures {
     let own = || Figures { release: manifest.sequence, published_at: manifest.published_at.clone() };
     let Some(last) = &before.manifest else { return own() };
-    if last.model == manifest.model {
+    // A release of before pages said so does not know.
+    if last.model == manifest.model && last.figures.release > 0 {
         return last.figures.clone();
     }
     let Origin::RollbackTo(release) = &manifest.origin else { return own() };

@@ -8,12 +8,10 @@ use templates::Words;
 use crate::views::census::{Group, Kind};
 use crate::views::lift::compared;
 use crate::views::path::PathView;
-use crate::views::share::{ListView, ShareView, is_shown};
+use crate::views::share::{ListView, ShareView};
 
 /// Courses, certificates or fields of study seen at once.
 const TITLES: usize = 8;
-/// Fields of study that are named above the page.
-const NAMED: usize = 3;
 
 /// A group and what it has.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -30,8 +28,6 @@ pub struct BackgroundsView {
     pub certifications: ListView<ShareView>,
     /// Topics of degree fields.
     pub degree_topics: ListView<ShareView>,
-    /// The most common of them.
-    pub studied: Vec<ShareView>,
 }
 
 impl BackgroundsView {
@@ -50,9 +46,8 @@ impl BackgroundsView {
             });
             ListView::new(views.collect(), TITLES, none_shared(words, people, none))
         };
-        let studied = group.has.degree_topics.iter();
-        let studied: Vec<ShareView> = studied
-            .filter(|topic| is_shown(topic.people) && !group.is_too_few())
+        let studied: Vec<ShareView> = group
+            .shown(&group.has.degree_topics)
             .map(|topic| ShareView::new(words, &topic.name, topic.people, people))
             .collect();
         BackgroundsView {
@@ -61,7 +56,6 @@ impl BackgroundsView {
             path: PathView::new(words, model, group, level),
             courses: titles(Kind::Course, "none-shared-course"),
             certifications: titles(Kind::Certification, "none-shared-certification"),
-            studied: studied.iter().take(NAMED).cloned().collect(),
             degree_topics: ListView::new(studied, TITLES, none_shared(words, people, "none-shared-studies")),
         }
     }

@@ -43,10 +43,10 @@ pub fn of_retired(name: &str, level: Level, words: &Words) -> Card {
 
 fn of_group(level: Level, name: String, group: &Group<'_>, words: &Words) -> Card {
     let people = group.people();
-    let bars = group.items(Kind::Skill).iter().take(Card::MOST_BARS).map(|skill| CardBar {
+    let bars = group.items(Kind::Skill).most_common(Card::MOST_BARS).into_iter().map(|skill| CardBar {
         name: skill.name.to_owned(),
         figure: words
-            .text("card-count", &[("part", u64::from(skill.people).into()), ("whole", people.into())]),
+            .text("share-figure", &[("people", u64::from(skill.people).into()), ("of", people.into())]),
         thousandths: (1000 * u64::from(skill.people) / people.max(1)).min(1000) as u16,
     });
     Card {

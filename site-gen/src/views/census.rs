@@ -2,17 +2,15 @@
 //!
 //! Only what may be shown is in it: nothing that fewer than five people have, and nothing of fewer than ten.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use career_model::clean;
-use career_model::roadmap::{Backgrounds, Counted, MIN_PEOPLE_PER_PAGE, Roadmap};
+use career_model::roadmap::{Backgrounds, Counted, MAX_ITEMS, MIN_PEOPLE_PER_PAGE, Roadmap};
 use career_model::{Level, Model};
 
 use crate::views::neighbours::{Near, nearest};
 use crate::views::share::is_shown;
-
-/// The longest list that training keeps; one that is shorter holds all that enough people have.
-const LONGEST_LIST: usize = 200;
 
 /// What can be ticked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,10 +86,9 @@ pub struct Items<'m> {
 impl<'m> Items<'m> {
     fn new(kind: Kind, has: &'m Backgrounds) -> Items<'m> {
         let all = kind.list(has);
-        let shown = all.iter().filter(|item| is_shown(item.people) && has.people >= MIN_PEOPLE_PER_PAGE);
         let mut items =
-            Items { list: Vec::new(), places: HashMap::new(), is_complete: all.len() < LONGEST_LIST };
-        for Counted { name, people } in shown {
+            Items { list: Vec::new(), places: HashMap::new(), is_complete: all.len() < MAX_ITEMS };
+        for Counted { name, people } in shown(has, all) {
             let identity = kind.identity(name);
             // Two spellings of a thing: the one of more people speaks for both.
             if !items.places.contains_key(&identity) {
@@ -105,6 +102,14 @@ impl<'m> Items<'m> {
     /// In the order of the page.
     pub fn iter(&self) -> impl Iterator<Item = &Item<'m>> {
         self.list.iter()
+    }
+
+    /// The `n` that most people have.
+    pub fn most_common(&self, n: usize) -> Vec<&Item<'m>> {
+        let mut items: Vec<&Item<'m>> = self.iter().collect();
+        items.sort_by_key(|item| Reverse(item.people));
+        items.truncate(n);
+        items
     }
 
     /// How many there are.
@@ -133,6 +138,12 @@ impl<'m> Items<'m> {
     }
 }
 
+/// The second lock on the door that training has: nothing of few people, nothing that few of them have.
+fn shown<'m>(has: &Backgrounds, list: &'m [Counted]) -> impl Iterator<Item = &'m Counted> {
+    let list = if has.people < MIN_PEOPLE_PER_PAGE { &[] } else { list };
+    list.iter().filter(|item| is_shown(item.people))
+}
+
 /// A group of people and what they have.
 #[derive(Clone, Debug)]
 pub struct Group<'m> {
@@ -155,6 +166,11 @@ impl<'m> Group<'m> {
     /// Whether its people are too few to show what they have.
     pub fn is_too_few(&self) -> bool {
         self.people() < MIN_PEOPLE_PER_PAGE
+    }
+
+    /// What may be shown of one of its lists, in the list's order.
+    pub fn shown(&self, list: &'m [Counted]) -> impl Iterator<Item = &'m Counted> {
+        shown(self.has, list)
     }
 
     /// Its items of a kind.

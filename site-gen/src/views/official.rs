@@ -6,7 +6,8 @@ use serde::Serialize;
 
 use crate::views::census::{Item, Kind};
 
-const TABLE: &str = include_str!("../../data/official_pages.tsv");
+/// Kind, words of the title, page.
+pub(crate) const TABLE: &str = include_str!("../../data/official_pages.tsv");
 
 /// An official page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

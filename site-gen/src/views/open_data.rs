@@ -10,7 +10,6 @@ use crate::views::census::{Census, Group, Item, Kind, LevelCensus};
 use crate::views::lift::{Compared, compared};
 use crate::views::neighbours::NEIGHBOURS;
 use crate::views::path::stages;
-use crate::views::share::is_shown;
 use crate::views::who::experience;
 
 /// What is said about using it.
@@ -166,9 +165,8 @@ impl<'m> OpenItem<'m> {
     }
 }
 
-fn named<'m>(group: &Group<'_>, items: &'m [Counted]) -> Vec<Named<'m>> {
-    let shown = items.iter().filter(|item| is_shown(item.people) && !group.is_too_few());
-    shown.map(|item| Named { name: &item.name, people: item.people }).collect()
+fn named<'m>(group: &Group<'m>, items: &'m [Counted]) -> Vec<Named<'m>> {
+    group.shown(items).map(|item| Named { name: &item.name, people: item.people }).collect()
 }
 
 fn next<'m>(census: &'m Census<'m>, roadmap: &Roadmap) -> Option<OpenNext<'m>> {

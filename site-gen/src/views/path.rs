@@ -81,8 +81,7 @@ pub fn stages<'g, 'm>(
 
 /// What to start with: identities of what many have.
 fn start<'g>(group: &'g Group<'_>) -> HashSet<&'g str> {
-    let mut items: Vec<&Item<'_>> = group.items(Kind::Skill).iter().collect();
-    items.sort_by_key(|item| Reverse(item.people));
+    let mut items = group.items(Kind::Skill).most_common(START_MOST);
     let many = |item: &&&Item<'_>| f64::from(item.people) >= START_SHARE * group.people() as f64;
     let count = items.iter().take_while(many).count();
     items.truncate(count.clamp(START_LEAST, START_MOST));

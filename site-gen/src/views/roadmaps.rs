@@ -117,7 +117,8 @@ impl CardView {
             name: roadmap.name.clone(),
             path: roadmap.path(level.level),
             people: group.people(),
-            top_skills: (group.items(Kind::Skill).iter().take(TOP_SKILLS))
+            top_skills: (group.items(Kind::Skill).most_common(TOP_SKILLS))
+                .into_iter()
                 .map(|item| ShareView::item(words, item, group))
                 .collect(),
         });

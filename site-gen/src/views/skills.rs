@@ -58,10 +58,13 @@ impl<'m> Skills<'m> {
             }
         }
         for (identity, skill) in &mut all {
-            let of_level = |level| census.level(level).overview.items(Kind::Skill).people(identity);
-            skill.people = Level::ALL.into_iter().filter_map(of_level).map(u64::from).sum();
-            let in_roadmaps = skill.holders.iter().map(|&(_, _, people)| u64::from(people)).sum();
-            skill.people = skill.people.max(in_roadmaps);
+            // A level's list may have left it out where its roadmaps have it.
+            let of_level = |level| {
+                let overview = census.level(level).overview.items(Kind::Skill).people(identity);
+                let of_roadmaps = skill.holders.iter().filter(|holder| holder.0 == level);
+                u64::from(overview.unwrap_or(0)).max(of_roadmaps.map(|holder| u64::from(holder.2)).sum())
+            };
+            skill.people = Level::ALL.into_iter().map(of_level).sum();
             let share = |&(level, place, people): &(Level, usize, u32)| {
                 f64::from(people) / census.level(level).roadmaps[place].1.people() as f64
             };

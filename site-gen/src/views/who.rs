@@ -4,7 +4,7 @@ use serde::Serialize;
 use templates::Words;
 
 use crate::views::census::Group;
-use crate::views::share::{ShareView, is_shown};
+use crate::views::share::ShareView;
 
 /// Job titles, and fields of study, that are named above the page.
 const NAMED: usize = 3;
@@ -26,9 +26,9 @@ pub struct WhoView {
 impl WhoView {
     /// Of a group.
     pub fn new(words: &Words, group: &Group<'_>) -> WhoView {
-        let named = |items: &[career_model::roadmap::Counted]| -> Vec<ShareView> {
-            let shown = items.iter().filter(|item| is_shown(item.people) && !group.is_too_few());
-            shown
+        let named = |items| -> Vec<ShareView> {
+            group
+                .shown(items)
                 .take(NAMED)
                 .map(|item| ShareView::new(words, &item.name, item.people, group.people()))
                 .collect()

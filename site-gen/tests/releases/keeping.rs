@@ -1,10 +1,12 @@
 //! Only what changed is written, and only what nothing needs is deleted.
 
 use artifact_store::{cache_control, layout};
+use site_gen::pages::Figures;
 use site_gen::releases::catalogue::Catalogue;
 use site_gen::releases::refresh::{Options, roll_back};
+use site_gen::releases::release::{Before, Release, SiteOptions};
 
-use crate::parts::{LEASE, candidate, live, models, now, release, site, store};
+use crate::parts::{LEASE, candidate, live, models, now, release, release_on, site, store};
 use crate::visitor::walk;
 
 #[test]
@@ -23,6 +25,39 @@ fn only_changed_public_files_are_written() {
         let public: Vec<&String> = changed.iter().filter(|key| key.starts_with(layout::SITE)).collect();
         assert_eq!(public, ["site/changes/index.html", "site/feed.xml"]);
         assert_eq!((again.public, again.pages), (2, 1));
+    });
+}
+
+#[test]
+fn languages_are_those_of_the_live_release_when_none_are_asked_for() {
+    now(async {
+        let (_, store) = store();
+        release(&store, candidate(&models()[0], "first")).await.expect("published");
+        let before = Before::read(&store).await.expect("readable");
+        let asked = |languages: Option<&str>| SiteOptions {
+            languages: languages.map(|codes| codes.parse().expect("languages")),
+            ..SiteOptions::default()
+        };
+        let german = |asked: SiteOptions| {
+            let next = candidate(&models()[1], "second");
+            let release = Release::new(next, &before, &asked, "2026-02-02T00:00:00Z", None).expect("pages");
+            release.site.keys().any(|path| path.starts_with("de/"))
+        };
+        assert!(!german(asked(None)), "the first was in English only");
+        assert!(german(asked(Some("en,de"))));
+    });
+}
+
+#[test]
+fn figures_of_a_release_that_does_not_say_are_dated_by_the_next() {
+    now(async {
+        let (_, store) = store();
+        release(&store, candidate(&models()[0], "first")).await.expect("published");
+        let mut before = Before::read(&store).await.expect("readable");
+        before.manifest.as_mut().expect("live").figures = Figures::default();
+        release_on(&store, &before, candidate(&models()[0], "again")).await.expect("published");
+        let figures = live(&store).await.figures;
+        assert_eq!((figures.release, figures.published_at.is_empty()), (2, false));
     });
 }
 

@@ -71,7 +71,7 @@ pub(crate) fn with_witnesses(model: &Model, inputs: &str, people: &[Profile]) ->
 pub(crate) fn site() -> SiteOptions {
     SiteOptions {
         base_url: Some("https://example.org".to_owned()),
-        languages: "en".parse().expect("a language"),
+        languages: Some("en".parse().expect("a language")),
         templates: None,
     }
 }

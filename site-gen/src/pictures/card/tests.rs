@@ -76,7 +76,7 @@ fn digest((palette, rows): &(Vec<u8>, Vec<u8>)) -> String {
 #[test]
 fn a_card_is_the_one_that_was_looked_at() {
     let pixels = pixels(&card("Data · Řízení", "Знання <b>").png().expect("drawn"));
-    assert_eq!((Card::DESIGN, digest(&pixels).as_str()), (1, "b496c8c90959c090"));
+    assert_eq!((Card::DESIGN, digest(&pixels).as_str()), (2, "b496c8c90959c090"));
 }
 
 #[test]
