@@ -42,7 +42,7 @@ impl Models {
             let models = Models { folder: tempfile::tempdir().expect("a folder") };
             let profiles = models.folder.path().join("people.jsonl");
             sample(500, 1, &profiles);
-            for (model, clusters) in [("one", "3"), ("two", "5")] {
+            for (model, clusters) in [("one", "2"), ("two", "3")] {
                 let out = models.path(model);
                 let args =
                     ["train", "--features", "seed", "--clusters", clusters, "--profiles"].map(Path::new);
