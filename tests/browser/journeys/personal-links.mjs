@@ -81,6 +81,25 @@ test('a link from a friend proposes, and changes nothing unasked', async (t) => 
   assert.deepEqual(await kept(page), [mine]);
 });
 
+test('undo takes back the one change, not what came after it or from another tab', async (t) => {
+  const { page, skills, link } = await withSkills(t, 4);
+  const [later, elsewhere, before] = (await ids(page)).filter((id) => !skills.includes(id));
+  await page.goto('about:blank');
+  await page.goto((await demo()).url + link);
+  await button(page, 'add').click();
+  await box(page, later).check();
+  const tab = await open(t, await demo(), await path(), { session: page });
+  await box(tab, elsewhere).check();
+  await page.locator('#you-panel [data-you="undo"]').click();
+  assert.deepEqual(await kept(page), [later, elsewhere].sort());
+
+  // What was cleared comes back beside what is new.
+  await button(page, 'clear').click();
+  await box(tab, before).check();
+  await page.locator('#ticks-panel [data-you="undo"]').click();
+  assert.deepEqual(await kept(page), [before, later, elsewhere].sort());
+});
+
 test('ticks go along as a link to a browser that has none', async (t) => {
   const site = await demo();
   const page = await open(t, site, await path(), clipboard);
