@@ -251,6 +251,15 @@
 
   for (const field of form.querySelectorAll("[data-suggest]")) suggest(field);
 
+  // The answer may tick what was written here; a link from somebody else may not, and has no such note.
+  form.addEventListener("submit", () => {
+    try {
+      sessionStorage.setItem("career-roadmap-sent", "1");
+    } catch {
+      // Then the answer asks first.
+    }
+  });
+
   /* The import is loaded when somebody asks for it, or drops a file anywhere on the page. */
 
   const offer = document.getElementById("import");
