@@ -9,7 +9,7 @@ const input = document.getElementById("q");
 const results = document.getElementById("search-results");
 const status = element("p", "", "note");
 const list = element("div");
-const say = wordsOf("search-words");
+const say = wordsOf(textsOf("search-words"));
 let loading = null;
 let index = null;
 

@@ -135,6 +135,19 @@ test('commas are part of titles', async (t) => {
   assert.equal(await page.locator('#courses').inputValue(), 'Algorithms, Part I\n');
 });
 
+test('what was chosen is said as it is written', async (t) => {
+  const site = await demo();
+  const page = await blank(t, site);
+  await page.route('**/vocabulary-*.json', (route) => route.fulfill({ json: { skills: ['Cash $& carry {label}'] } }));
+  await page.goto(site.url);
+  await page.locator('#skills').click();
+  await page.keyboard.type('cash');
+  await page.waitForFunction(() => document.querySelector('form > [role=status]').textContent.startsWith('1 suggestion.'));
+  await shown(page, 'skills').first().click();
+  await page.waitForFunction(() => document.querySelector('form > [role=status]').textContent.endsWith(' added.'));
+  assert.equal(await page.locator('form > [role=status]').textContent(), 'Cash $& carry {label} added.');
+});
+
 test('accents and capitals do not matter, and words inside count', async (t) => {
   const people = (skills, n = 30) => Array.from({ length: n }, (_, i) => ({
     id: `${skills[0]}-${i}`, url: null, position: null, company: null, experience_months: 12,

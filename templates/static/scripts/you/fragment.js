@@ -39,8 +39,6 @@ function decoded(text) {
 // The address without what is personal.
 const pageAddress = () => location.href.split("#")[0];
 
-const SENT = "career-roadmap-sent";
-
 // Where the form led here, in this tab: its script noted that it was sent, and its answer is a redirect. A redirect
 // alone would not do: a friend's link may be one too, as addresses without the slash at their end are.
 function cameFromForm() {
