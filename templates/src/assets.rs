@@ -43,6 +43,9 @@ macro_rules! script {
 const YOU: &str =
     script!("you/ticks.js", "you/fragment.js", "you/page.js", "you/panel.js", "you/tools.js", "you/start.js");
 
+/// The script of the form.
+const FORM: &str = script!("form.js");
+
 /// The script of the search over skills.
 const SEARCH: &str = script!("search.js");
 
@@ -152,7 +155,7 @@ pub fn assets(dir: Option<&Path>) -> Result<Assets, TemplatesError> {
         icon: asset(dir, ("icon", "svg"), ICON, "image/svg+xml")?,
         scripts: Scripts {
             you: asset(dir, ("you", "js"), without_comments(YOU), JAVASCRIPT)?,
-            form: asset(dir, ("form", "js"), include_str!("../static/scripts/form.js"), JAVASCRIPT)?,
+            form: asset(dir, ("form", "js"), without_comments(FORM), JAVASCRIPT)?,
             import: asset(dir, ("import", "js"), IMPORT, JAVASCRIPT)?,
             unzip: asset(dir, ("unzip", "js"), include_str!("../static/vendor/unzipit.min.js"), JAVASCRIPT)?,
             search: asset(dir, ("search", "js"), without_comments(SEARCH), JAVASCRIPT)?,

@@ -1,4 +1,5 @@
 // axe-core finds nothing on any template, narrow and wide, light and dark, nor on any roadmap page.
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { axe, demo, open, released, someone, templates } from './lib/index.mjs';
@@ -31,7 +32,9 @@ for (const [name, path] of Object.entries(await templates(site, '/de'))) {
 for (const name of ['changes', 'retired']) {
   test(name, async (t) => {
     const site = await released();
-    await inEveryMode(await open(t, site, (await templates(site))[name]));
+    const path = (await templates(site))[name];
+    assert(path, `this site has no page of ${name}`);
+    await inEveryMode(await open(t, site, path));
   });
 }
 

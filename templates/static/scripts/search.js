@@ -9,7 +9,7 @@ const input = document.getElementById("q");
 const results = document.getElementById("search-results");
 const status = element("p", "", "note");
 const list = element("div");
-const say = wordsOf("search-words");
+const say = wordsOf(textsOf("search-words"));
 let loading = null;
 let index = null;
 
@@ -33,7 +33,7 @@ function folded(text) {
 // The index as the search needs it, or null if it is none.
 function indexOf(value) {
   if (!value || value.v !== 1 || !Array.isArray(value.roadmaps) || !Array.isArray(value.skills)) return null;
-  const roadmaps = value.roadmaps.map(([path, name, level, people]) => ({ path, name, level, people, key: folded(name) }));
+  const roadmaps = value.roadmaps.map(([path, name, level, people]) => ({ path, name, level, people, keys: [folded(name)] }));
   const skills = value.skills.map(([name, identity, held]) => {
     const where = held.filter(([at]) => roadmaps[at]).map(([at, people]) => ({ roadmap: roadmaps[at], people }));
     const share = (one) => one.people / one.roadmap.people;
@@ -87,29 +87,25 @@ function isNear(key, query) {
   return query.split(" ").every((word) => parts.some((part) => part.startsWith(word) || isTypo(part, word)));
 }
 
-function found(items, keysOf, query, weight) {
-  const ranked = (score) =>
-    items.map((item) => ({ item, score: Math.min(...keysOf(item).map((key) => score(key))) })).filter(({ score }) => score < Infinity);
-  let hits = ranked((key) => rank(key, query));
-  const near = hits.length === 0;
-  if (near) hits = ranked((key) => (isNear(key, query) ? 4 : Infinity));
-  hits.sort((a, b) => a.score - b.score || weight(b.item) - weight(a.item));
-  return { near, hits: hits.map(({ item }) => item) };
+// The items that `score` is finite for, the best of them first, and of equally good ones those of more people.
+function ranked(items, score) {
+  const scored = items.map((item) => ({ item, score: Math.min(...item.keys.map(score)) })).filter((one) => one.score < Infinity);
+  scored.sort((a, b) => a.score - b.score || b.item.people - a.item.people);
+  return scored.map(({ item }) => item);
 }
 
 function search(text) {
-  const look = (query) => {
-    const skills = found(index.skills, ({ keys }) => keys, query, ({ people }) => people);
-    const roadmaps = found(index.roadmaps, ({ key }) => [key], query, ({ people }) => people);
-    // Where one of the two has it, what is near is not asked for.
-    const near = skills.near && roadmaps.near;
-    return { near, skills: skills.near && !near ? [] : skills.hits, roadmaps: roadmaps.near ? [] : roadmaps.hits };
+  const exact = (query) => {
+    const score = (key) => rank(key, query);
+    const [skills, roadmaps] = [ranked(index.skills, score), ranked(index.roadmaps, score)];
+    return skills.length + roadmaps.length > 0 ? { near: false, skills, roadmaps } : null;
   };
   const whole = folded(text);
-  const bare = whole.split(" ").filter((word) => !FILLING.has(word)).join(" ");
   // "Internet of Things" is a name; "who needs Kafka" is not.
-  const first = look(whole);
-  return !first.near || !bare || bare === whole ? first : look(bare);
+  const bare = whole.split(" ").filter((word) => !FILLING.has(word)).join(" ") || whole;
+  // What is near costs much, and is asked for only where nothing has the words themselves.
+  const near = (key) => (isNear(key, bare) ? 0 : Infinity);
+  return exact(whole) || exact(bare) || { near: true, skills: ranked(index.skills, near), roadmaps: [] };
 }
 
 function skillView({ name, where }) {
@@ -231,6 +227,5 @@ if (form && input) {
     next.focus();
   });
   addEventListener("hashchange", follow);
-  addEventListener("popstate", follow);
   if (queryOfAddress()) follow();
 }

@@ -161,6 +161,39 @@ test('dropped on the page', async (t) => {
   assert.equal(await page.locator('#import-skills').inputValue(), 'Python');
 });
 
+test('what was dropped and is gone: said in words, and another try works', async (t) => {
+  const page = await form(t);
+  await page.evaluate(() => {
+    DataTransferItem.prototype.webkitGetAsEntry = () => ({
+      isFile: true, name: 'Skills.csv', file: (_, fail) => fail(new DOMException('it was moved', 'NotFoundError')),
+    });
+  });
+  const transfer = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['Name'], 'Skills.csv'));
+    return transfer;
+  });
+  // On the page, then on the dialog that is open by then.
+  for (const target of ['main', 'dialog']) {
+    await page.dispatchEvent(target, 'drop', { dataTransfer: transfer });
+    await page.locator('dialog .problem').waitFor();
+    assert.match(await page.locator('dialog .problem').innerText(), /it was moved/);
+    assert.equal(await page.evaluate(() => document.activeElement.className), 'problem');
+    await page.evaluate(() => document.querySelector('dialog .problem').remove());
+  }
+  await page.locator('#import-file').setInputFiles(complete.files);
+  await page.locator('#import-skills').waitFor();
+});
+
+test('an address that is no UTF-8 stops no reading', async (t) => {
+  const page = await form(t);
+  const text = 'Contact\nwww.linkedin.com/in/m%FCller-%zz\nTop Skills\nPython\nSQL\nM Müller\nBaker\nBerlin\nExperience\nAcme\nData Analyst\nJanuary 2020 - Present\n';
+  const { found, problem } = await importOf(page, { text });
+  assert(found, problem);
+  assert.equal(found.position, 'Data Analyst');
+  assert.match(found.skills, /^Python/);
+});
+
 const attack = '<img src=x onerror=alert(1)>';
 test('hostile strings stay text', async (t) => {
   const page = await form(t);

@@ -81,6 +81,58 @@ test('a link from a friend proposes, and changes nothing unasked', async (t) => 
   assert.deepEqual(await kept(page), [mine]);
 });
 
+test('only an answer that was asked for in this tab ticks by itself, and only once', async (t) => {
+  const site = await demo();
+  const { page, skills, link } = await withSkills(t, 4);
+  // A friend's link without the slash at its end: the site's own redirect keeps what stands after "#".
+  const friend = link.replace('/#', '#');
+  const bare = site.url + friend.split('#')[0];
+  const redirected = async (route) => route.fulfill({ status: 301, headers: { location: `${bare}/` } });
+  await page.route(bare, redirected);
+  await page.goto('about:blank');
+  await page.goto(site.url + friend);
+  assert.equal(page.url(), site.url + link, 'nothing redirected');
+  assert.equal(await page.evaluate(() => performance.getEntriesByType('navigation')[0].redirectCount), 1, 'nothing redirected');
+  assert(await button(page, 'link').isVisible());
+  assert.deepEqual(await kept(page), []);
+
+  // After a real answer, one that comes by the address alone.
+  await page.goto(`${site.url}/`);
+  await page.locator('textarea[name="skills"]').fill('Python\nSQL');
+  await page.locator('form[action$="/classify"] button[type="submit"]').click();
+  await page.waitForURL(/#you/);
+  const mine = await kept(page);
+  assert(mine.length > 0, 'nothing was ticked');
+  const other = (await ids(page)).find((id) => id.startsWith('skill:') && !mine.includes(id));
+  const name = encodeURIComponent((await nameOf(page, other)).trim());
+  await page.evaluate((hash) => { location.hash = hash; }, `#you&have=${name}`);
+  await button(page, 'link').waitFor();
+  assert.deepEqual(await kept(page), mine);
+  await page.goto('about:blank');
+  await page.goto(site.url + friend);
+  assert.deepEqual(await kept(page), mine);
+  assert(skills.length > 0);
+});
+
+test('undo takes back the one change, not what came after it or from another tab', async (t) => {
+  const { page, skills, link } = await withSkills(t, 4);
+  const [later, elsewhere, before] = (await ids(page)).filter((id) => !skills.includes(id));
+  await page.goto('about:blank');
+  await page.goto((await demo()).url + link);
+  await button(page, 'add').click();
+  await box(page, later).check();
+  const tab = await open(t, await demo(), await path(), { session: page });
+  await box(tab, elsewhere).check();
+  await page.locator('#you-panel [data-you="undo"]').click();
+  assert.deepEqual(await kept(page), [later, elsewhere].sort());
+
+  // What was cleared comes back beside what is new.
+  await button(page, 'clear').click();
+  await box(tab, before).check();
+  await page.locator('#ticks-panel [data-you="undo"]').click();
+  assert.deepEqual(await kept(page), [before, later, elsewhere].sort());
+});
+
 test('ticks go along as a link to a browser that has none', async (t) => {
   const site = await demo();
   const page = await open(t, site, await path(), clipboard);

@@ -297,11 +297,12 @@ test('German is as complete, and the scripts are small', async (t) => {
     return page.evaluate(() => JSON.parse(document.getElementById('you-words').textContent));
   };
   const [en, de] = [await words(''), await words('/de')];
-  assert.deepEqual(Object.keys(de), Object.keys(en));
+  // One page makes the keys of both languages; that a word was translated shows in the word.
+  assert.deepEqual(Object.keys(en).filter((key) => JSON.stringify(en[key]) === JSON.stringify(de[key])), []);
   for (const [key, word] of Object.entries(en)) {
     const gaps = (text) => [...JSON.stringify(text).matchAll(/\{\w+\}/g)].map(String).sort();
     assert.deepEqual(gaps(de[key]), gaps(word), key);
-    assert(JSON.stringify(word).length > 2, `${key} is empty`);
+    for (const form of Object.values(typeof word === 'string' ? [word] : word)) assert(form.trim(), `${key} is empty`);
   }
   const page = await open(t, site, await path());
   const source = await (await site.get(await page.evaluate(() => new URL(document.querySelector('script[src*="/you-"]').src).pathname))).text();

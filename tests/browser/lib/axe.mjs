@@ -5,12 +5,10 @@ import { fetched } from './paths.mjs';
 
 const { AxeBuilder } = await fetched('@axe-core/playwright');
 
-/** Fails on any violation, naming the rule and the first elements. `exclude` are selectors. */
-export async function axe(page, { exclude = [], disable = [] } = {}) {
+/** Fails on any violation, naming the rule and the first elements. */
+export async function axe(page) {
   // Only what is wrong is wanted in full, and there are no frames to gather results from: five times as fast.
-  let builder = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-  for (const selector of exclude) builder = builder.exclude(selector);
-  if (disable.length) builder = builder.disableRules(disable);
+  const builder = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
   const { violations, passes } = await builder.analyze();
   const told = violations.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.slice(0, 3).map(of).join('\n  ')}`);
   assert.deepEqual(told, [], `axe on ${page.url()}`);

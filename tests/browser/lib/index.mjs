@@ -17,8 +17,8 @@
 // Run one file: `cargo xtask browser personal` (every file whose path has that word), or all: `cargo xtask browser`.
 // Select by role, id and `data-item`; words and pixels change.
 export { addressed, demo, freePort, hostile, large, released, start } from './site.mjs';
-export { blank, browser, flags, looks, open, picture, widths } from './browser.mjs';
+export { blank, flags, looks, open, picture, widths } from './browser.mjs';
 export { axe } from './axe.mjs';
 export { people, someone } from './profiles.mjs';
-export { fetched, look, root, siteGen, target } from './paths.mjs';
+export { fetched, look, root, target } from './paths.mjs';
 export { templates } from './templates.mjs';

@@ -1,4 +1,9 @@
-// One page of every template of a site: name → path. What a site does not have (yet) is left out.
+// One page of every template of a site: name → path. A page that every site has must be there, or tests
+// of it would be left out unseen. Pages of errors are of no language.
+import assert from 'node:assert/strict';
+
+/** Only a site with a past has what changed and was retired, and not every one has experts. */
+const sometimes = ['changes', 'retired', 'roadmap-top'];
 
 /** `{ form: '/', roadmaps: '/roadmaps/', … }`; those of another language with `root` = '/de'. */
 export async function templates(site, root = '') {
@@ -14,19 +19,19 @@ export async function templates(site, root = '') {
     level: '/roadmaps/junior/',
     roadmap,
     'roadmap-top': top,
-    compare: first('/compare/'),
-    compares: '/compare/',
+    compare: pages.find((path) => /^\/compare\/\w+\/.+\/.+\/$/.test(path)),
+    comparisons: '/compare/junior/',
     skills: '/skills/',
     skill: first('/skills/'),
-    search: '/search/',
     method: '/method/',
     changes: '/changes/',
     retired,
     missing: '/404.html',
     unavailable: '/503.html',
   };
-  const found = Object.entries(wanted)
-    .map(([name, path]) => [name, path && root + path])
-    .filter(([, path]) => pages.includes(path));
+  const paths = Object.entries(wanted).map(([name, path]) => [name, path && root + path]);
+  const found = paths.filter(([, path]) => pages.includes(path));
+  const missing = Object.entries(wanted).filter(([name, path]) => !sometimes.includes(name) && !pages.includes(path));
+  assert.deepEqual(missing, [], 'templates without a page');
   return Object.fromEntries(found);
 }

@@ -35,7 +35,7 @@ export function open({ form, unzip, language, dropped = null }) {
       if (!event.dataTransfer?.types.includes("Files")) return;
       event.preventDefault();
       event.stopPropagation();
-      if (kind === "drop") filesOf(event.dataTransfer).then((files) => take(() => readFiles(files, unzip)));
+      if (kind === "drop") takeDropped(event.dataTransfer);
     });
   }
 
@@ -98,6 +98,9 @@ export function open({ form, unzip, language, dropped = null }) {
     }
   }
 
+  // What was dropped is only there while the event lasts: nothing may be awaited before `filesOf` asks for it.
+  const takeDropped = (transfer) => take(async () => readFiles(await filesOf(transfer), unzip));
+
   function preview(found, fields) {
     const inputs = new Map();
     const labelOf = (name) => form.elements[name].labels[0].textContent;
@@ -159,7 +162,7 @@ export function open({ form, unzip, language, dropped = null }) {
   }
 
   dialog.showModal();
-  if (dropped) filesOf(dropped).then((files) => take(() => readFiles(files, unzip)));
+  if (dropped) takeDropped(dropped);
   else choose();
 }
 

@@ -41,10 +41,19 @@ function withoutPerson(sections, text) {
   const next = sections.findIndex(({ section }, n) => n > 1 && (section === "experience" || section === "education"));
   const beside = sections[sections[next - 1]?.section === "other" && sections[next - 1].isSummary ? next - 2 : next - 1];
   if (!address || !beside || beside.section === "") return sections;
-  const names = fold(decodeURIComponent(address[1].replace(/%(?![\da-f]{2})/gi, ""))).split(/[^\p{L}]+/u).filter((name) => name.length > 2);
+  const names = fold(unescaped(address[1].replace(/%(?![\da-f]{2})/gi, ""))).split(/[^\p{L}]+/u).filter((name) => name.length > 2);
   const at = beside.lines.findLastIndex((line) => fold(line).split(" ").some((word) => names.includes(word)));
   beside.lines.splice(at >= 0 ? at : Math.max(0, beside.lines.length - 3));
   return sections;
+}
+
+/* A part of an address as people read it; what is no UTF-8 stays as it is. */
+function unescaped(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /* Lines under their headings; what stands before the first has none. A blank line is kept as "". */

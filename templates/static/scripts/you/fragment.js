@@ -39,8 +39,26 @@ function decoded(text) {
 // The address without what is personal.
 const pageAddress = () => location.href.split("#")[0];
 
-// Where the form led here, in this tab: its answer is a redirect of this site, which a link from a friend is not.
+// Where the form led here, in this tab: its script noted that it was sent, and its answer is a redirect. A redirect
+// alone would not do: a friend's link may be one too, as addresses without the slash at their end are.
 function cameFromForm() {
   const [visit] = performance.getEntriesByType("navigation");
-  return Boolean(visit) && visit.type === "navigate" && visit.redirectCount > 0;
+  return noteOfForm() && Boolean(visit) && visit.type === "navigate" && visit.redirectCount > 0;
+}
+
+function noteOfForm() {
+  try {
+    return sessionStorage.getItem(SENT) !== null;
+  } catch {
+    return false;
+  }
+}
+
+// One sending, one answer: what comes to this tab later was not asked for.
+function forgetForm() {
+  try {
+    sessionStorage.removeItem(SENT);
+  } catch {
+    // Where nothing is kept, nothing was noted.
+  }
 }

@@ -2,7 +2,7 @@
 
 const panel = document.getElementById("you-panel");
 const isWhole = Boolean(panel && "whole" in panel.dataset);
-const say = wordsOf("you-words");
+const say = wordsOf(textsOf("you-words"));
 const places = new Map();
 const idOfName = new Map();
 let skillsHere = [];

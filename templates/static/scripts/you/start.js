@@ -119,6 +119,7 @@ function start() {
   findItems();
   startTools();
   begin();
+  forgetForm();
 }
 
 if (document.readyState === "loading") {

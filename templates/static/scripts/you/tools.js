@@ -17,16 +17,18 @@ function tell(root, text, undo) {
   };
 }
 
-// Changes the set so that it can be taken back.
+// Changes the set so that this change can be taken back, and only this: what was ticked after it, or in another tab, stays.
 function undoable(change) {
+  readTicks();
   const before = new Map(ticks.map);
   const result = change();
-  return { result, undo: () => changeTicks((map) => replaceAll(map, before)) };
-}
-
-function replaceAll(map, other) {
-  map.clear();
-  for (const [id, name] of other) map.set(id, name);
+  const added = Array.from(ticks.map.keys()).filter((id) => !before.has(id));
+  const removed = Array.from(before).filter(([id]) => !ticks.map.has(id));
+  const undo = () => changeTicks((map) => {
+    for (const id of added) map.delete(id);
+    for (const [id, name] of removed) if (map.size < MAX_TICKS) map.set(id, name);
+  });
+  return { result, undo };
 }
 
 function exportFile() {
