@@ -4,6 +4,8 @@ use std::env;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::OnceLock;
+use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
@@ -18,9 +20,11 @@ pub(crate) fn target() -> PathBuf {
     env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
 }
 
-/// A line between the steps.
+/// A line between the steps: what comes, and how long the steps before it took.
 pub(crate) fn heading(text: &str) {
-    println!("\n== {text}");
+    static START: OnceLock<Instant> = OnceLock::new();
+    let seconds = START.get_or_init(Instant::now).elapsed().as_secs();
+    println!("\n== {text} (at {}:{:02})", seconds / 60, seconds % 60);
 }
 
 /// Runs cargo at the top of the repository, as a shell would.
