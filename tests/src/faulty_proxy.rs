@@ -8,6 +8,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
+use crate::http_client::read_answer;
+
 /// What happens to one request.
 #[derive(Clone, Debug)]
 pub enum Fault {
@@ -127,9 +129,7 @@ fn serve(mut client: TcpStream, server: &str, state: &Mutex<State>, turn: &Mutex
         let _turn = lock(turn);
         let mut server = TcpStream::connect(server)?;
         server.write_all(&request)?;
-        let mut answer = Vec::new();
-        server.read_to_end(&mut answer)?;
-        Ok(answer)
+        read_answer(&mut server, line.split(' ').next().unwrap_or_default())
     };
     let body = |answer: &[u8]| answer.windows(4).position(|end| end == b"\r\n\r\n").map_or(0, |end| end + 4);
     match fault {

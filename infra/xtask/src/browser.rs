@@ -14,6 +14,9 @@ use crate::tools::chromium;
 /// The oldest Node that runs the tests and their packages.
 const NODE: u32 = 20;
 
+/// Milliseconds after which a test, or a whole file, is stuck: a page that never answers would hold everything up, and in silence.
+const TIMEOUT: &str = "--test-timeout=600000";
+
 /// Figures of performance are taken when nothing else runs.
 const ALONE: &str = "lighthouse";
 
@@ -58,7 +61,7 @@ fn run_with(program: &Path, names: &[&str]) -> Result<Option<String>> {
             continue;
         }
         run(Command::new("node")
-            .args(["--test", "--test-reporter=spec", &format!("--test-concurrency={at_a_time}")])
+            .args(["--test", "--test-reporter=spec", TIMEOUT, &format!("--test-concurrency={at_a_time}")])
             .args(files)
             .env("SITE_GEN", program)
             .env("CHROMIUM", &browser)

@@ -11,6 +11,8 @@ roadmap-lede-background = Was als Nächstes zu lernen ist, gezählt: was <b>{ $p
 
 share-figure = { $people } von { $of }
 share-times = { $n }×<span class="visually-hidden"> so häufig wie in der Stufe</span>
+share-tip = { $people } der { $of } Personen hier haben das ({ $percent }). In der ganzen Stufe sind es { $level_percent }: der Strich auf dem Balken.
+share-tip-times = { $people } der { $of } Personen hier haben das ({ $percent }). In der ganzen Stufe sind es { $level_percent }: der Strich auf dem Balken. Es ist hier also { $times }-mal so häufig.
 more-skills = { $n } weitere Fähigkeiten
 more-courses = { $n } weitere Kurse
 more-certifications = { $n } weitere Zertifikate

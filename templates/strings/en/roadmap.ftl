@@ -11,6 +11,8 @@ roadmap-lede-background = What to learn next, counted: what <b>{ $people }</b> w
 
 share-figure = { $people } of { $of }
 share-times = { $n }×<span class="visually-hidden"> as common as in the level</span>
+share-tip = { $people } of the { $of } people here have it ({ $percent }). In the whole level { $level_percent } do: the mark on the bar.
+share-tip-times = { $people } of the { $of } people here have it ({ $percent }). In the whole level { $level_percent } do: the mark on the bar. So it is { $times } times as common here.
 more-skills = { $n } more skills
 more-courses = { $n } more courses
 more-certifications = { $n } more certifications
