@@ -18,10 +18,10 @@ fn evaluate(profiles: &Path, more: &[&str]) -> Ran {
 fn recommendations_beat_popularity_on_people_not_seen() {
     let folder = tempfile::tempdir().expect("a folder");
     let (file, dir) = (folder.path().join("people.jsonl"), folder.path().join("report"));
-    sample(1_200, 7, &file);
+    sample(600, 7, &file);
     let ran = evaluate(&file, &["--json", "--report", dir.to_str().expect("UTF-8")]).ok();
     let report = ran.json();
-    assert_eq!(report["learned"], 960);
+    assert_eq!(report["learned"], 480);
     let low = |name: &str| {
         let methods = report["methods"].as_array().expect("methods");
         let method = methods.iter().find(|method| method["name"] == name).expect("the method");

@@ -36,26 +36,39 @@ pub(crate) fn command(options: &[&str]) -> Result<()> {
         Some(program) => program.into(),
         None => target().join(profile).join("site-gen"),
     };
-    match run_with(&program, &names)? {
+    match run_files(&program, files(&names)?)? {
         Some(missing) => bail!(missing),
         None => Ok(()),
     }
 }
 
-/// Every test, against the release build. Returns why nothing was run, if something could not be had.
+/// Every test that others may run beside, against the release build. Returns why nothing was run, if something could not be had.
 pub(crate) fn run_all() -> Result<Option<String>> {
-    run_with(&target().join("release/site-gen"), &[])
+    run_files(&released(), files(&[])?.into_iter().filter(|file| !is_alone(file)).collect())
 }
 
-fn run_with(program: &Path, names: &[&str]) -> Result<Option<String>> {
+/// Lighthouse, against the release build; returns the same.
+pub(crate) fn lighthouse() -> Result<Option<String>> {
+    run_files(&released(), files(&[ALONE])?)
+}
+
+fn released() -> PathBuf {
+    target().join("release/site-gen")
+}
+
+fn is_alone(file: &str) -> bool {
+    file.contains(ALONE)
+}
+
+/// Runs these test files, those that want the machine for themselves after the others.
+fn run_files(program: &Path, files: Vec<String>) -> Result<Option<String>> {
     ensure!(program.exists(), "{} is not built (cargo build -p site-gen)", program.display());
     let (packages, browser) = match packages().and_then(|packages| Ok((packages, chromium()?))) {
         Ok(found) => found,
         Err(error) => return Ok(Some(format!("pages were not opened in a browser: {error:#}"))),
     };
-    let (alone, together): (Vec<String>, _) =
-        files(names)?.into_iter().partition(|file| file.contains(ALONE));
     fs::create_dir_all(target().join("look"))?;
+    let (alone, together): (Vec<String>, _) = files.into_iter().partition(|file| is_alone(file));
     for (files, at_a_time) in [(together, 2), (alone, 1)] {
         if files.is_empty() {
             continue;

@@ -9,21 +9,21 @@ use anyhow::{Context, Result, ensure};
 use crate::moto::Moto;
 use crate::run::{exists, heading, output, root, run, target};
 use crate::terraform::{Terraform, provider_mirror};
-use crate::tools::{CHECKOV, python_program};
+use crate::tools::{self, CHECKOV, python_program};
 use crate::walk;
 use crate::zip_file::{Kind, zipped};
 
 /// What was not tested, and why.
 #[derive(Debug, Default)]
-pub(crate) struct Skipped {
+struct Skipped {
     /// What the registries have; in CI that is a failure.
-    pub(crate) missing: Vec<String>,
+    missing: Vec<String>,
     /// What no registry has: Terraform and its provider. Said, also in CI, and no failure.
-    pub(crate) absent: Vec<String>,
+    absent: Vec<String>,
 }
 
 /// The whole of it.
-pub(crate) fn run_all() -> Result<Skipped> {
+fn run_all() -> Result<Skipped> {
     let mut skipped = Skipped::default();
     heading("CloudFront's function");
     skipped.missing.extend(edge_function()?);
@@ -44,6 +44,11 @@ pub(crate) fn run_all() -> Result<Skipped> {
 /// The command.
 pub(crate) fn command() -> Result<()> {
     let skipped = run_all()?;
+    ensure!(
+        skipped.missing.is_empty() || !tools::in_ci(),
+        "in CI every tool must be there; missing: {}",
+        skipped.missing.join("; ")
+    );
     for reason in skipped.missing.iter().chain(&skipped.absent) {
         println!("skipped: {reason}");
     }

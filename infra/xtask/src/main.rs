@@ -2,6 +2,7 @@
 
 #![allow(clippy::print_stdout, reason = "a program whose output is for people")]
 
+mod aside;
 mod ask;
 mod bench;
 mod browser;
@@ -27,6 +28,7 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 
+use crate::aside::Aside;
 use crate::options::WrongUsage;
 use crate::run::{cargo, cargo_with, heading};
 use crate::tools::{MOTO, python_program};
@@ -34,6 +36,7 @@ use crate::tools::{MOTO, python_program};
 const HELP: &str = "\
 cargo xtask <command>
 
+  fetch     the tools of the tests, into .tools/ (and Debian's Chromium); `test` does it by itself
   check     the developer's loop, under a minute: clippy and the unit tests
   test      every test, with real parts; fetches its own tools into .tools/
   ci        fmt, clippy, dependency checks, then the same as `test`
@@ -61,6 +64,7 @@ With CI=true in the environment, a tool that cannot be had is a failure instead 
 fn main() -> ExitCode {
     let args: Vec<String> = env::args().skip(1).collect();
     let done = match args.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["fetch"] => tools::fetch(),
         ["check"] => check(),
         ["test"] => test(),
         ["ci"] => ci(),
@@ -98,7 +102,16 @@ fn check() -> Result<()> {
 }
 
 fn test() -> Result<()> {
+    test_with(Aside::xtask("fetch")?)
+}
+
+/// Every test, while the tools are still being fetched.
+fn test_with(tools: Aside) -> Result<()> {
     let mut skipped = Vec::new();
+    heading("Unit, law and golden tests");
+    cargo(&["build", "--workspace", "--exclude", "testsuite", "--tests"])?;
+    // What could not be fetched is said by whoever needs it.
+    tools.finish()?;
     let moto = python_program(MOTO, "moto_server");
     let env: Vec<(&str, &OsStr)> = match &moto {
         Ok(program) => vec![("MOTO_SERVER", program.as_os_str())],
@@ -107,28 +120,31 @@ fn test() -> Result<()> {
             Vec::new()
         }
     };
-    heading("Unit, law and golden tests");
     cargo_with(&env, &["test", "--workspace", "--exclude", "testsuite"])?;
     heading("Parquet, which a usual build leaves out");
     cargo(&["test", "-p", "profile-data", "--features", "parquet", "--test", "parquet"])?;
     heading("The program and the functions, as they ship");
+    let bootstrap =
+        Aside::cargo("bootstrap", &["build", "--profile", "lambda", "-p", "classify", "--bin", "bootstrap"])?;
     cargo(&["build", "--release", "-p", "site-gen"])?;
     cargo(&["build", "--release", "-p", "refresh", "--bin", "refresh"])?;
-    cargo(&["build", "--profile", "lambda", "-p", "classify", "--bin", "bootstrap"])?;
+    bootstrap.finish()?;
+    // Terraform sleeps for minutes between its requests.
+    let infra = Aside::xtask("infra")?;
     heading("End-to-end tests");
     cargo_with(&env, &["test", "-p", "testsuite"])?;
     heading("The API against its OpenAPI document");
     skipped.extend(schemathesis::run()?);
     heading("Pages in a browser");
     skipped.extend(browser::run_all()?);
-    let infra = infra::run_all()?;
-    skipped.extend(infra.missing);
+    let not_in_infra = infra.finish()?;
+    heading("Lighthouse, when nothing else runs");
+    skipped.extend(browser::lighthouse()?);
     heading("Result");
     if !skipped.is_empty() && tools::in_ci() {
         bail!("in CI every tool must be there; missing: {}", skipped.join("; "));
     }
-    // No registry has Terraform: where it is not installed, that is said and is no failure.
-    skipped.extend(infra.absent);
+    skipped.extend(not_in_infra);
     for reason in &skipped {
         println!("skipped: {reason}");
     }
@@ -137,11 +153,12 @@ fn test() -> Result<()> {
 }
 
 fn ci() -> Result<()> {
+    let tools = Aside::xtask("fetch")?;
     heading("Format");
     cargo(&["fmt", "--all", "--check"])?;
     heading("Clippy");
     cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])?;
     heading("Dependencies");
     closure::check()?;
-    test()
+    test_with(tools)
 }
