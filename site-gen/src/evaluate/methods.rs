@@ -170,8 +170,12 @@ impl Skills {
         Skills { all, place_of, rows, support, of_level, idf }
     }
 
+    /// Where a person's skills are, ascending: sums of scores are the same every time only in one order.
     fn places(&self, profile: &Profile) -> Vec<usize> {
-        held(profile).iter().filter_map(|skill| self.place_of.get(skill).copied()).collect()
+        let mut places: Vec<usize> =
+            held(profile).iter().filter_map(|skill| self.place_of.get(skill).copied()).collect();
+        places.sort_unstable();
+        places
     }
 
     /// The best-scored skills that the person does not show.
