@@ -67,7 +67,7 @@ export async function blank(t, site, options = {}) {
   t.after(async () => {
     const breaches = [...page.breaches];
     // A request of the last moment, an icon say, may still be on its way through a test's own route.
-    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    if (!page.isClosed()) await page.unrouteAll({ behavior: 'ignoreErrors' });
     if (session) await page.close();
     else await context.close();
     assert.deepEqual(breaches, [], `what must never happen on ${page.url()}`);
