@@ -1,4 +1,4 @@
-//! A program that runs beside the others, because it mostly waits: for registries, for Terraform's pauses, for the linker.
+//! A command of ours that runs beside the others, because it mostly waits: for registries, for Terraform's pauses.
 
 use std::env;
 use std::fs::{self, File};
@@ -8,9 +8,9 @@ use std::process::{Child, Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
 
-use crate::run::{cargo_command, heading, shown, target};
+use crate::run::{heading, target};
 
-/// A program in the background; what it prints is shown when it is asked for. It is stopped when this is dropped.
+/// A command in the background; what it prints is shown when it is asked for. It is stopped when this is dropped.
 pub(crate) struct Aside {
     name: &'static str,
     child: Child,
@@ -19,23 +19,16 @@ pub(crate) struct Aside {
 
 impl Aside {
     /// Starts one of our own commands.
-    pub(crate) fn xtask(command: &'static str) -> Result<Aside> {
-        Aside::start(command, Command::new(env::current_exe()?).arg(command))
-    }
-
-    /// Starts a build that shares no profile with what is built meanwhile: cargo would let the two wait for each other.
-    pub(crate) fn cargo(name: &'static str, args: &[&str]) -> Result<Aside> {
-        Aside::start(name, &mut cargo_command(args))
-    }
-
-    fn start(name: &'static str, command: &mut Command) -> Result<Aside> {
+    pub(crate) fn xtask(name: &'static str) -> Result<Aside> {
         let log = target().join(format!("aside-{name}.log"));
         fs::create_dir_all(target())?;
         let file = File::create(&log).with_context(|| log.display().to_string())?;
+        let mut command = Command::new(env::current_exe()?);
+        command.arg(name);
         // A group of its own, so that what it has started can be stopped with it.
         command.stdin(Stdio::null()).stdout(file.try_clone()?).stderr(file).process_group(0);
-        let child = command.spawn().with_context(|| format!("{}: cannot be started", shown(command)))?;
-        println!("$ {} (beside what follows, into {})", shown(command), log.display());
+        let child = command.spawn().with_context(|| format!("xtask {name}: cannot be started"))?;
+        println!("$ xtask {name} (beside what follows, into {})", log.display());
         Ok(Aside { name, child, log })
     }
 

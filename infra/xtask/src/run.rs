@@ -37,20 +37,15 @@ pub(crate) fn cargo(args: &[&str]) -> Result<()> {
 
 /// The same with these environment variables.
 pub(crate) fn cargo_with(vars: &[(&str, &OsStr)], args: &[&str]) -> Result<()> {
-    run(cargo_command(args).envs(vars.iter().copied()))
-}
-
-/// Cargo at the top of the repository, to be run.
-pub(crate) fn cargo_command(args: &[&str]) -> Command {
     let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    command.args(args).current_dir(root());
+    command.args(args).envs(vars.iter().copied());
     for (name, _) in env::vars_os() {
         let text = name.to_string_lossy();
         if text.starts_with("CARGO_PKG_") || text.starts_with("CARGO_MANIFEST_") {
             command.env_remove(&name);
         }
     }
-    command
+    run(&mut command)
 }
 
 /// Runs a program at the top of the repository, its output passing through; anything but success is an error.
@@ -82,7 +77,7 @@ pub(crate) fn exists(program: impl AsRef<OsStr>) -> bool {
     probe.is_ok_and(|output| output.status.success())
 }
 
-pub(crate) fn shown(command: &Command) -> String {
+fn shown(command: &Command) -> String {
     let program = Path::new(command.get_program()).file_name().unwrap_or_default();
     let words =
         std::iter::once(program).chain(command.get_args()).map(|word| word.to_string_lossy().into_owned());

@@ -31,7 +31,8 @@ export async function templates(site, root = '') {
   };
   const paths = Object.entries(wanted).map(([name, path]) => [name, path && root + path]);
   const found = paths.filter(([, path]) => pages.includes(path));
-  const missing = Object.entries(wanted).filter(([name, path]) => !sometimes.includes(name) && !pages.includes(path));
+  const placed = (path) => (path && /^\/\d+\.html$/.test(path) ? path : root + path);
+  const missing = Object.entries(wanted).filter(([name, path]) => !sometimes.includes(name) && !pages.includes(placed(path)));
   assert.deepEqual(missing, [], 'templates without a page');
   return Object.fromEntries(found);
 }
