@@ -32,21 +32,23 @@ pub enum Fault {
 }
 
 /// A proxy on 127.0.0.1. It passes on one request at a time, whoever sends them: the server behind it need not be atomic.
-#[derive(Debug)]
 pub struct FaultyProxy {
     address: SocketAddr,
     state: Arc<Mutex<State>>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Default)]
 struct State {
     faults: VecDeque<Fault>,
     requests: Vec<String>,
-    /// Writes that go through, then the fault of one, and of it again when it is repeated.
-    write: Option<(usize, Fault)>,
+    /// Which write meets a fault, and again when it is repeated.
+    write: Option<(Chosen, Fault)>,
     /// The write that has met it.
     met: Option<String>,
 }
+
+/// Whether this target, such as `/bucket/key`, is the one; asked once for every write until it is.
+type Chosen = Box<dyn FnMut(&str) -> bool + Send>;
 
 impl State {
     /// What happens to this request.
@@ -55,19 +57,12 @@ impl State {
         if let Some(fault) = self.faults.pop_front() {
             return fault;
         }
-        let is_write = request.starts_with("PUT ") || request.starts_with("DELETE ");
-        match &mut self.write {
-            Some((_, fault)) if self.met.as_deref() == Some(request) => fault.clone(),
-            Some((left, fault)) if is_write && self.met.is_none() => {
-                if *left > 0 {
-                    *left -= 1;
-                    return Fault::None;
-                }
-                self.met = Some(request.to_owned());
-                fault.clone()
-            }
-            _ => Fault::None,
+        let written = request.strip_prefix("PUT ").or_else(|| request.strip_prefix("DELETE "));
+        let Some((chosen, fault)) = &mut self.write else { return Fault::None };
+        if self.met.is_none() && written.is_some_and(chosen) {
+            self.met = Some(request.to_owned());
         }
+        if self.met.as_deref() == Some(request) { fault.clone() } else { Fault::None }
     }
 }
 
@@ -99,10 +94,21 @@ impl FaultyProxy {
         lock(&self.state).faults = faults.into_iter().collect();
     }
 
-    /// After this many writes, the next one meets a fault, and so does every repetition of it.
-    pub fn fail_write(&self, after: usize, fault: Fault) {
+    /// The first write whose target `chosen` accepts meets a fault, and so does every repetition of it.
+    pub fn fail_write(&self, chosen: impl FnMut(&str) -> bool + Send + 'static, fault: Fault) {
         let mut state = lock(&self.state);
-        (state.write, state.met) = (Some((after, fault)), None);
+        state.write = Some((Box::new(chosen), fault));
+        state.met = None;
+    }
+
+    /// After this many writes, the next one meets a fault, and so does every repetition of it.
+    pub fn fail_write_after(&self, mut writes: usize, fault: Fault) {
+        let is_it = move |_: &str| {
+            let passes = writes > 0;
+            writes = writes.saturating_sub(1);
+            !passes
+        };
+        self.fail_write(is_it, fault);
     }
 
     /// No more faults; whether a write has met one.
