@@ -6,6 +6,7 @@ mod cards;
 mod folder;
 mod icons;
 mod page;
+mod plan;
 mod roadmap_pages;
 
 use std::collections::BTreeMap;
@@ -22,10 +23,11 @@ use crate::pages::cards::Cards;
 use crate::pages::icons::Icons;
 pub(crate) use crate::pages::page::BaseUrl;
 use crate::pages::page::Page;
+use crate::pages::plan::Planned;
 use crate::releases::changes::Change;
 use crate::releases::permalinks::Permalinks;
 use crate::views::census::Census;
-use crate::views::history::{ChangeView, RetiredView};
+use crate::views::history::ChangeView;
 use crate::views::levels::LevelView;
 use crate::views::open_data::{OpenData, moved};
 use crate::views::roadmaps::data_path;
@@ -137,13 +139,12 @@ pub fn render_to_memory(model: &Model, options: &RenderOptions) -> Result<BTreeM
             skills: &skills,
             skills_index: &skills_index.path,
         };
-        let pages = site.pages();
-        let html = |page: &Page| Ok((page.file(language), site.html(page)?.into_bytes()));
-        files.extend(pages.par_iter().map(html).collect::<Result<Vec<_>>>()?);
-        let listed = pages.iter().filter(|page| page.is_indexed());
-        urls.extend(
-            base_url.iter().flat_map(|base| listed.clone().map(|page| base.join(&page.path_in(language)))),
-        );
+        let made: Vec<Made> =
+            site.plan().par_iter().map(|planned| site.make(planned)).collect::<Result<_>>()?;
+        for Made { file, html, indexed } in made {
+            files.insert(file, html);
+            urls.extend(indexed);
+        }
         if language == Language::default() && options.history.is_some() {
             files.insert("feed.xml".to_owned(), site.feed()?.into_bytes());
         }
@@ -172,7 +173,7 @@ pub fn check_base_url(text: &str) -> Result<()> {
 struct Site<'m> {
     model: &'m Model,
     census: &'m Census<'m>,
-    levels: Vec<LevelView>,
+    levels: [LevelView; 3],
     words: Words,
     cards: Cards,
     tera: Tera,
@@ -185,26 +186,26 @@ struct Site<'m> {
     skills_index: &'m str,
 }
 
-impl Site<'_> {
-    /// Every page of the site.
-    fn pages(&self) -> Vec<Page> {
-        let (model, words) = (self.model, &self.words);
-        let mut pages = vec![Page::form(model, words, self.vocabulary), Page::method(words, model)];
-        if words.language() == Language::default() {
-            // A server has one page for what is not there.
-            pages.push(Page::not_found(words, self.languages));
-            pages.push(Page::busy(words, self.languages));
-        }
-        pages.extend(self.roadmap_pages());
-        if let Some(history) = self.history {
-            pages.push(Page::changes(words, &self.changes()));
-            for (path, link) in history.permalinks.retired() {
-                let view = RetiredView::new(model, &history.permalinks, path, link);
-                let level = LevelView::new(words, model, link.level);
-                pages.push(Page::retired(words, &level, path, &view));
-            }
-        }
-        pages
+/// A page as a file.
+struct Made {
+    file: String,
+    html: Vec<u8>,
+    /// Its URL, where it belongs in the sitemap.
+    indexed: Option<String>,
+}
+
+impl<'m> Site<'m> {
+    fn make(&self, planned: &Planned<'m>) -> Result<Made> {
+        let page = self.page(planned);
+        let language = self.words.language();
+        let base = self.base_url.filter(|_| page.is_indexed());
+        let indexed = base.map(|base| base.join(&page.path_in(language)));
+        Ok(Made { file: page.file(language), html: self.html(page)?.into_bytes(), indexed })
+    }
+
+    /// What a page says of its own level or another.
+    fn level_view(&self, level: Level) -> &LevelView {
+        &self.levels[level.index()]
     }
 
     fn figures(&self) -> Option<&Figures> {
@@ -225,12 +226,14 @@ impl Site<'_> {
         PageHead { card, ..page.head(&self.words, self.base_url, self.history.is_some(), self.languages) }
     }
 
-    fn html(&self, page: &Page) -> Result<String> {
-        let mut context = page.context.clone();
-        context.insert("chrome", self.chrome);
-        context.insert("page", &self.head(page));
-        context.insert("levels", &self.levels);
-        self.tera.render(page.template, &context).with_context(|| format!("{} cannot be rendered", page.path))
+    fn html(&self, mut page: Page) -> Result<String> {
+        let head = self.head(&page);
+        page.context.insert("chrome", self.chrome);
+        page.context.insert("page", &head);
+        page.context.insert("levels", &self.levels);
+        self.tera
+            .render(page.template, &page.context)
+            .with_context(|| format!("{} cannot be rendered", page.path))
     }
 
     /// An Atom feed (RFC 4287); its links are absolute where the site knows where it lives.
@@ -251,7 +254,7 @@ fn open_data(census: &Census<'_>, history: Option<&History>) -> Vec<(String, Vec
     let figures = history.map(|history| &history.figures);
     let mut files = Vec::new();
     for level in Level::ALL.map(|level| census.level(level)) {
-        files.extend((0..level.roadmaps.len()).map(|place| {
+        files.par_extend((0..level.roadmaps.len()).into_par_iter().map(|place| {
             (file(&data_path(level, place)), OpenData::new(census, level, place, figures).json())
         }));
     }

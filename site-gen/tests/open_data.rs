@@ -8,9 +8,12 @@ mod hostile_model;
 use std::collections::BTreeMap;
 use std::io::Write as _;
 
+use career_model::fingerprint::FingerprintIndex;
+use career_model::label_topics::LabelTopics;
 use career_model::metadata::Metadata;
 use career_model::model::{LevelModel, ModelParts};
 use career_model::roadmap::{Backgrounds, Counted, Roadmap, RoadmapLink, TopicSkills};
+use career_model::sparse::SparseVector;
 use career_model::{Level, Model, RoadmapSlug};
 use hostile_history::hostile_history;
 use hostile_model::{HOSTILE, hostile_model};
@@ -61,6 +64,29 @@ fn open_data_says_what_the_page_says() {
     ));
     let moved: Value = serde_json::from_slice(&site["roadmaps/senior/gone/index.json"]).unwrap();
     assert_eq!(moved, serde_json::json!({ "v": 1, "moved_to": "/roadmaps/junior/data/" }));
+}
+
+/// A roadmap lists a few skills under each of its topics; the model knows where the others belong.
+#[test]
+fn a_skill_that_is_not_listed_under_its_topic_is_in_it_all_the_same() {
+    let mut parts = hostile_model().parts().clone();
+    let mean = SparseVector { indices: Vec::new(), values: Vec::new() };
+    parts.skill_topics = LabelTopics {
+        known: FingerprintIndex::from_pairs([("perl", 0), ("rust", 1), ("kotlin", 2)]),
+        means: vec![mean.clone(), mean.clone(), mean],
+        names: ["Databases", "Of nobody here", "Rare Secret Topic"].map(str::to_owned).to_vec(),
+        ..LabelTopics::default()
+    };
+    let site = render_to_memory(&parts.checked().unwrap(), &RenderOptions::default()).unwrap();
+    let data: Value = serde_json::from_slice(&site["roadmaps/junior/data/index.json"]).unwrap();
+    let topic = |id: &str| {
+        let mut skills = data["skills"].as_array().unwrap().iter();
+        skills.find(|skill| skill["id"] == id).unwrap()["topic"].clone()
+    };
+    assert_eq!([topic("skill:sql"), topic("skill:git")], ["Databases", "Tools"], "as they are listed");
+    assert_eq!(topic("skill:perl"), "Databases", "as the model knows");
+    let unseen = ["skill:rust", "skill:kotlin", "skill:java"].map(topic);
+    assert_eq!(unseen, [Value::Null, Value::Null, Value::Null], "no topic, none here, and one of few people");
 }
 
 #[test]

@@ -1,10 +1,11 @@
 //! The site's folder, replaced as a whole.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
+use rayon::prelude::*;
 
 /// A file that says: this folder is ours to replace.
 const MARKER: &str = ".career-roadmap-site";
@@ -61,13 +62,16 @@ fn target(out: &Path) -> Result<PathBuf> {
 }
 
 fn write_all(dir: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<()> {
+    let folders: BTreeSet<PathBuf> =
+        files.keys().filter_map(|path| Some(dir.join(path).parent()?.to_owned())).collect();
+    fs::create_dir_all(dir).with_context(|| dir.display().to_string())?;
+    for folder in folders {
+        fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
+    }
     write(&dir.join(MARKER), MARKER_TEXT.as_bytes())?;
-    files.iter().try_for_each(|(path, bytes)| write(&dir.join(path), bytes))
+    files.par_iter().try_for_each(|(path, bytes)| write(&dir.join(path), bytes))
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<()> {
-    if let Some(parent) = path.parent() {
-        fs::create_dir_all(parent).with_context(|| parent.display().to_string())?;
-    }
     fs::write(path, bytes).with_context(|| path.display().to_string())
 }

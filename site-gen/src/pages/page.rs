@@ -36,7 +36,7 @@ pub(crate) struct Page {
 struct HomeView {
     people: u64,
     roadmaps: u64,
-    levels: Vec<LevelView>,
+    levels: [LevelView; 3],
     /// The file of suggestions.
     vocabulary: String,
     /// What the form's scripts say, in JSON.

@@ -1,27 +1,26 @@
 //! The pages of roadmaps: themselves, levels, comparisons and skills.
 
-use std::collections::BTreeSet;
-
 use career_model::Level;
 use serde::Serialize;
 use templates::Section;
 
 use crate::pages::Site;
 use crate::pages::page::Page;
+use crate::releases::permalinks::{Permalink, Permalinks};
 use crate::views::backgrounds::BackgroundsView;
 use crate::views::census::LevelCensus;
-use crate::views::compare::{CompareView, ComparisonsView, overview_path, pairs, path};
-use crate::views::history::day;
+use crate::views::compare::{CompareView, ComparisonsView, overview_path, path};
+use crate::views::history::{RetiredView, day};
 use crate::views::levels::{LevelView, name, no_roadmaps, title};
 use crate::views::linked_data::linked_data;
 use crate::views::map::MapView;
 use crate::views::roadmaps::{CardView, RoadmapView};
-use crate::views::skills::{OTHER, SkillsView, letter_pages, letter_path};
+use crate::views::skills::{OTHER, SkillsView, letter_path};
 
 /// A level and its roadmaps on the page of all roadmaps.
 #[derive(Serialize)]
-struct SectionView {
-    level: LevelView,
+struct SectionView<'s> {
+    level: &'s LevelView,
     cards: Vec<CardView>,
     too_few: String,
 }
@@ -41,51 +40,36 @@ struct FiguresView {
 }
 
 impl Site<'_> {
-    /// All of them.
-    pub(super) fn roadmap_pages(&self) -> Vec<Page> {
-        let mut pages = vec![self.roadmaps(), self.skills()];
-        pages.extend(letter_pages().map(|letter| self.letter(letter)));
-        for level in Level::ALL.map(|level| self.census.level(level)) {
-            pages.push(self.level(level));
-            pages.extend((0..level.roadmaps.len()).map(|place| self.roadmap(level, place)));
-            let pairs = pairs(level);
-            pages.push(self.comparisons(level));
-            pages.extend(pairs.into_iter().map(|pair| self.comparison(level, pair)));
-        }
-        let live: BTreeSet<String> = pages.iter().map(|page| page.path.clone()).collect();
-        let comparisons = self.history.into_iter().flat_map(|history| history.permalinks.comparisons());
-        pages.extend(
-            comparisons
-                .filter(|(_, path, _)| !live.contains(path))
-                .map(|(level, path, of)| self.gone_comparison(level, &path, of)),
-        );
-        pages
-    }
-
     /// The page at the address of a comparison that is no longer made.
-    fn gone_comparison(&self, level: Level, path: &str, of: [String; 2]) -> Page {
+    pub(super) fn gone_comparison(&self, level: Level, path: &str, of: &[String; 2]) -> Page {
         let words = &self.words;
         let overview = overview_path(self.census.level(level));
         let permalinks = self.history.map(|history| &history.permalinks.entries);
-        let link = |path: String| {
-            let name = permalinks.and_then(|entries| Some(entries.get(&path)?.name.clone()));
-            GoneView { name: name.unwrap_or_else(|| path.clone()), path }
+        let link = |path: &String| {
+            let name = permalinks.and_then(|entries| Some(entries.get(path)?.name.clone()));
+            GoneView { name: name.unwrap_or_else(|| path.clone()), path: path.clone() }
         };
-        let of = of.map(link);
+        let of = of.each_ref().map(link);
         let names = [("a", of[0].name.as_str().into()), ("b", of[1].name.as_str().into())];
         Page::new(path, "compared.html", Section::Roadmaps)
             .described(words.text("compare-title", &names), words.text("compare-gone-lede", &[]))
-            .with("level", &LevelView::new(words, self.model, level))
+            .with("level", self.level_view(level))
             .with("comparisons_path", &overview)
             .with("of", &of)
             .standing_for(&overview)
     }
 
+    /// The page at the address of a roadmap that is no more.
+    pub(super) fn retired(&self, path: &str, link: &Permalink, permalinks: &Permalinks) -> Page {
+        let view = RetiredView::new(self.model, permalinks, path, link);
+        Page::retired(&self.words, self.level_view(link.level), path, &view)
+    }
+
     /// `/roadmaps/`
-    fn roadmaps(&self) -> Page {
+    pub(super) fn roadmaps(&self) -> Page {
         let (words, model) = (&self.words, self.model);
         let sections = Level::ALL.map(|level| SectionView {
-            level: LevelView::new(words, model, level),
+            level: self.level_view(level),
             cards: CardView::all(words, self.census.level(level)),
             too_few: no_roadmaps(words, model, level),
         });
@@ -95,7 +79,7 @@ impl Site<'_> {
     }
 
     /// `/roadmaps/<level>/`
-    fn level(&self, of: &LevelCensus<'_>) -> Page {
+    pub(super) fn level(&self, of: &LevelCensus<'_>) -> Page {
         let (words, model, level) = (&self.words, self.model, of.level);
         let arguments = [("level", name(words, level).into()), ("people", of.overview.people().into())];
         let comparisons = (of.roadmaps.len() > 1).then(|| overview_path(of));
@@ -104,7 +88,7 @@ impl Site<'_> {
                 words.text("level-page-title", &[("level", title(words, level).into())]),
                 words.text("level-page-description", &arguments),
             )
-            .with("level", &LevelView::new(words, model, level))
+            .with("level", self.level_view(level))
             .with("cards", &CardView::all(words, of))
             .with("map", &MapView::new(words, model, of, None))
             .with("too_few", &no_roadmaps(words, model, level))
@@ -113,8 +97,8 @@ impl Site<'_> {
     }
 
     /// `/roadmaps/<level>/<slug>/`, by its position in the level.
-    fn roadmap(&self, of: &LevelCensus<'_>, place: usize) -> Page {
-        let (words, model, level) = (&self.words, self.model, of.level);
+    pub(super) fn roadmap(&self, of: &LevelCensus<'_>, place: usize) -> Page {
+        let (words, level) = (&self.words, of.level);
         let view = RoadmapView::new(words, self.census, of, place);
         let named = [("name", view.name.as_str().into()), ("level", name(words, level).into())];
         let counted = [("people", of.roadmaps[place].1.people().into())];
@@ -123,39 +107,39 @@ impl Site<'_> {
             .map(|figures| FiguresView { release: figures.release, day: day(words, &figures.published_at) });
         Page::new(&of.roadmaps[place].0.path(level), "roadmap.html", Section::Roadmaps)
             .described(words.text("roadmap-title", &named), words.text("roadmap-description", &counted))
-            .with("level", &LevelView::new(words, model, level))
-            .with("next_level", &level.next().map(|next| LevelView::new(words, model, next)))
+            .with("level", self.level_view(level))
+            .with("next_level", &level.next().map(|next| self.level_view(next)))
             .with("figures", &figures)
             .with("linked_data", &linked_data(words, self.census, of, place, self.base_url))
             .with("roadmap", &view)
     }
 
     /// `/compare/<level>/`
-    fn comparisons(&self, of: &LevelCensus<'_>) -> Page {
+    pub(super) fn comparisons(&self, of: &LevelCensus<'_>) -> Page {
         let words = &self.words;
         let level = [("level", name(words, of.level).into())];
         Page::new(&overview_path(of), "comparisons.html", Section::Roadmaps)
             .described(words.text("comparisons-title", &level), words.text("comparisons-description", &level))
-            .with("level", &LevelView::new(words, self.model, of.level))
+            .with("level", self.level_view(of.level))
             .with("comparisons", &ComparisonsView::new(words, of))
             .minor_if(of.roadmaps.len() < 2)
     }
 
     /// `/compare/<level>/<a>/<b>/`
-    fn comparison(&self, of: &LevelCensus<'_>, pair: (usize, usize)) -> Page {
+    pub(super) fn comparison(&self, of: &LevelCensus<'_>, pair: (usize, usize)) -> Page {
         let words = &self.words;
         let view = CompareView::new(words, of, pair);
         let names = [("a", view.a.name.as_str().into()), ("b", view.b.name.as_str().into())];
         Page::new(&path(of, pair.0, pair.1), "compare.html", Section::Roadmaps)
             .described(words.text("compare-title", &names), words.text("compare-description", &names))
-            .with("level", &LevelView::new(words, self.model, of.level))
+            .with("level", self.level_view(of.level))
             .with("comparisons_path", &overview_path(of))
             .with("compare", &view)
             .minor_if(true)
     }
 
     /// `/skills/`
-    fn skills(&self) -> Page {
+    pub(super) fn skills(&self) -> Page {
         let words = &self.words;
         let view = SkillsView::common(words, self.census, self.skills);
         let count = [("skills", view.count.into())];
@@ -166,7 +150,7 @@ impl Site<'_> {
     }
 
     /// `/skills/<letter>/`
-    fn letter(&self, letter: &'static str) -> Page {
+    pub(super) fn letter(&self, letter: &'static str) -> Page {
         let words = &self.words;
         let title = match letter {
             OTHER => words.text("skills-letter-other", &[]),

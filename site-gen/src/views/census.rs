@@ -3,11 +3,12 @@
 //! Only what may be shown is in it: nothing that fewer than five people have, and nothing of fewer than ten.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use career_model::clean;
 use career_model::roadmap::{Backgrounds, Counted, MAX_ITEMS, MIN_PEOPLE_PER_PAGE, Roadmap};
 use career_model::{Level, Model};
+use rayon::prelude::*;
 
 use crate::views::neighbours::{Near, nearest};
 use crate::views::share::is_shown;
@@ -144,18 +145,55 @@ fn shown<'m>(has: &Backgrounds, list: &'m [Counted]) -> impl Iterator<Item = &'m
     list.iter().filter(|item| is_shown(item.people))
 }
 
+/// A group's topics of skills, and the skills that it lists under each.
+#[derive(Clone, Debug)]
+pub struct Topics<'m> {
+    by_identity: HashMap<String, &'m str>,
+    names: HashSet<&'m str>,
+}
+
+impl<'m> Topics<'m> {
+    fn new(has: &'m Backgrounds, skills: &Items<'m>) -> Topics<'m> {
+        // Most of them were cleaned already.
+        let known: HashMap<&str, &String> = skills.iter().map(|item| (item.name, &item.identity)).collect();
+        let mut topics = Topics { by_identity: HashMap::new(), names: HashSet::new() };
+        for topic in has.skill_topics.iter().filter(|topic| is_shown(topic.people)) {
+            topics.names.insert(&topic.name);
+            for skill in has.skills_of(topic) {
+                let known = known.get(skill.name.as_str()).map(|identity| (*identity).clone());
+                let identity = known.unwrap_or_else(|| Kind::Skill.identity(&skill.name));
+                topics.by_identity.entry(identity).or_insert(&topic.name);
+            }
+        }
+        topics
+    }
+
+    /// The topic under which a skill is listed.
+    pub fn of(&self, identity: &str) -> Option<&'m str> {
+        self.by_identity.get(identity).copied()
+    }
+
+    /// A topic's name, where enough people of the group have a skill of it.
+    pub fn shown(&self, name: &str) -> Option<&'m str> {
+        self.names.get(name).copied()
+    }
+}
+
 /// A group of people and what they have.
 #[derive(Clone, Debug)]
 pub struct Group<'m> {
     /// The lists as the model has them.
     pub has: &'m Backgrounds,
     kinds: [Items<'m>; 3],
+    topics: Topics<'m>,
 }
 
 impl<'m> Group<'m> {
     /// Counts of a group.
     pub fn new(has: &'m Backgrounds) -> Group<'m> {
-        Group { has, kinds: Kind::ALL.map(|kind| Items::new(kind, has)) }
+        let kinds = Kind::ALL.map(|kind| Items::new(kind, has));
+        let topics = Topics::new(has, &kinds[Kind::Skill as usize]);
+        Group { has, kinds, topics }
     }
 
     /// How many people.
@@ -176,6 +214,11 @@ impl<'m> Group<'m> {
     /// Its items of a kind.
     pub fn items(&self, kind: Kind) -> &Items<'m> {
         &self.kinds[kind as usize]
+    }
+
+    /// Its topics of skills.
+    pub fn topics(&self) -> &Topics<'m> {
+        &self.topics
     }
 
     /// Share of its people who have an item; 0 where few do.
@@ -212,7 +255,7 @@ impl<'m> Census<'m> {
         let levels = Level::ALL.map(|level| {
             let fitted = model.level(level);
             let roadmaps: Vec<(&Roadmap, Group<'_>)> =
-                fitted.roadmaps.iter().map(|roadmap| (roadmap, Group::new(&roadmap.has))).collect();
+                fitted.roadmaps.par_iter().map(|roadmap| (roadmap, Group::new(&roadmap.has))).collect();
             let groups: Vec<&Group<'_>> = roadmaps.iter().map(|(_, group)| group).collect();
             let nearest = nearest(&groups);
             LevelCensus { level, overview: Group::new(&fitted.overview), roadmaps, nearest }

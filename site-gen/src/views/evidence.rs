@@ -1,6 +1,6 @@
 //! The model card's pictures.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use career_model::metadata::{Metadata, PageMetrics};
 use career_model::roadmap::{Backgrounds, Roadmap};
@@ -165,12 +165,7 @@ fn apart(words: &Words, level: Level, roadmaps: &[Roadmap]) -> Option<Bars> {
     };
     let all: Vec<_> = roadmaps.iter().map(shares).collect();
     let of = |page: usize, skill: &str| all[page].get(skill).copied().unwrap_or(0.0);
-    let distance = |a: usize, b: usize| -> f64 {
-        let skills: BTreeSet<&String> = all[a].keys().chain(all[b].keys()).collect();
-        skills.into_iter().map(|skill| (of(a, skill) - of(b, skill)).abs()).sum()
-    };
-    let pairs = (0..all.len()).flat_map(|a| (a + 1..all.len()).map(move |b| (a, b)));
-    let (a, b) = pairs.max_by(|x, y| distance(x.0, x.1).total_cmp(&distance(y.0, y.1)))?;
+    let (a, b) = farthest(&all)?;
     let mut skills: Vec<&str> = Vec::new();
     for roadmap in [&roadmaps[a], &roadmaps[b]] {
         let mut own: Vec<_> = roadmap.has.skills.iter().collect();
@@ -188,6 +183,43 @@ fn apart(words: &Words, level: Level, roadmaps: &[Roadmap]) -> Option<Bars> {
     let heading = words.text("method-picture-apart", &[("level", title(words, level).into())]);
     let names = [roadmaps[a].name.as_str(), &roadmaps[b].name];
     Bars::paired(words, &format!("apart-{level}"), &heading, names, &rows)
+}
+
+/// The two that differ most, by the sum of absolute differences; of equals the last. `None` where there are not two.
+fn farthest(all: &[BTreeMap<String, f64>]) -> Option<(usize, usize)> {
+    // Every two are compared, so names are numbers, in the order of the names.
+    let names: BTreeSet<&String> = all.iter().flat_map(BTreeMap::keys).collect();
+    let numbers: HashMap<&String, usize> = names.into_iter().zip(0..).collect();
+    let vectors: Vec<Vec<(usize, f64)>> = all
+        .iter()
+        .map(|shares| shares.iter().map(|(name, share)| (numbers[name], *share)).collect())
+        .collect();
+    let pairs = (0..all.len()).flat_map(|a| (a + 1..all.len()).map(move |b| (a, b)));
+    let far = pairs.map(|(a, b)| (manhattan(&vectors[a], &vectors[b]), (a, b)));
+    far.max_by(|x, y| x.0.total_cmp(&y.0)).map(|(_, pair)| pair)
+}
+
+/// The sum of absolute differences of two sparse vectors whose places ascend.
+fn manhattan(mut a: &[(usize, f64)], mut b: &[(usize, f64)]) -> f64 {
+    let mut sum = 0.0;
+    loop {
+        let difference = match (a.first(), b.first()) {
+            (Some(x), Some(y)) if x.0 == y.0 => {
+                (a, b) = (&a[1..], &b[1..]);
+                (x.1 - y.1).abs()
+            }
+            (Some(x), y) if y.is_none_or(|y| x.0 < y.0) => {
+                a = &a[1..];
+                x.1.abs()
+            }
+            (_, Some(y)) => {
+                b = &b[1..];
+                y.1.abs()
+            }
+            _ => return sum,
+        };
+        sum += difference;
+    }
 }
 
 fn success(words: &Words, model: &Model) -> Option<Bars> {
@@ -241,4 +273,28 @@ fn of_all(words: &Words, model: &Model) -> Option<Bars> {
     };
     let rows: Vec<BarRow> = skills.iter().take(TOP_OF_ALL).map(row).collect();
     Bars::new(words, "all-skills", &words.text("method-picture-skills", &[]), &rows)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_farthest_two_differ_most_in_sum() {
+        let shares = |of: &[(&str, f64)]| of.iter().map(|&(name, share)| (name.to_owned(), share)).collect();
+        let all: Vec<BTreeMap<String, f64>> = vec![
+            shares(&[("Go", 0.5), ("Rust", 0.5)]),
+            shares(&[("Go", 0.4), ("SQL", 0.2)]),
+            shares(&[("Excel", 0.9), ("Go", 0.1), ("SQL", 0.2)]),
+            shares(&[]),
+        ];
+        // 0 and 2: 0.9 + 0.4 + 0.5 + 0.2.
+        assert_eq!(farthest(&all), Some((0, 2)));
+        assert_eq!((farthest(&all[..1]), farthest(&[])), (None, None));
+        let vector = |of: &[f64]| of.iter().copied().enumerate().collect::<Vec<(usize, f64)>>();
+        let distance = |a: &[f64], b: &[f64]| manhattan(&vector(a), &vector(b));
+        assert_eq!(distance(&[0.5, 0.0, 1.0], &[0.25]), 1.25);
+        assert_eq!(distance(&[], &[0.25, 0.5]), 0.75);
+        assert_eq!(manhattan(&[(0, 1.0), (7, 0.5)], &[(3, 0.25), (7, 1.0)]), 1.75);
+    }
 }

@@ -40,8 +40,8 @@ impl LevelView {
     }
 
     /// Every level of the model.
-    pub fn all(words: &Words, model: &Model) -> Vec<LevelView> {
-        Level::ALL.into_iter().map(|level| LevelView::new(words, model, level)).collect()
+    pub fn all(words: &Words, model: &Model) -> [LevelView; 3] {
+        Level::ALL.map(|level| LevelView::new(words, model, level))
     }
 }
 

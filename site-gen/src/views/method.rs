@@ -32,7 +32,7 @@ pub struct MethodView {
     /// SHA-256 of the data in hexadecimal.
     pub data_sha256: String,
     /// The columns of `rows`.
-    pub levels: Vec<LevelView>,
+    pub levels: [LevelView; 3],
     /// Figures per level.
     pub rows: Vec<RowView>,
     /// Figures of topics: skills, then fields of study.

@@ -1,6 +1,7 @@
 //! The roadmaps of a level that are most like one, and how they differ.
 
 use career_model::fingerprint::fingerprint;
+use rayon::prelude::*;
 use serde::Serialize;
 use templates::Words;
 
@@ -42,7 +43,7 @@ pub fn nearest(groups: &[&Group<'_>]) -> Vec<Vec<Near>> {
         found.truncate(KEPT);
         found
     };
-    (0..vectors.len()).map(others).collect()
+    (0..vectors.len()).into_par_iter().map(others).collect()
 }
 
 /// Shares of skills, by fingerprint, of length 1. Shares are counts over a number that is the same for all of a group,

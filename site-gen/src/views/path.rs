@@ -6,14 +6,13 @@ use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use career_model::Model;
-use career_model::clean::skill_identity;
 use serde::Serialize;
 use templates::Words;
 
 use crate::views::backgrounds::none_shared;
 use crate::views::census::{Group, Item, Kind};
 use crate::views::lift::{Compared, compared};
-use crate::views::share::{ShareView, cut, is_shown};
+use crate::views::share::{ShareView, cut};
 
 /// The first stage holds what at least this share of the people have …
 const START_SHARE: f64 = 0.25;
@@ -54,7 +53,7 @@ pub fn stages<'g, 'm>(
     group: &'g Group<'m>,
     level: Option<&'g Group<'m>>,
 ) -> Vec<Stage<'g, 'm>> {
-    let topics = Topics::new(model, [Some(group), level]);
+    let topics = Topics { model, groups: [Some(group), level] };
     let place = |item| Placed {
         item,
         level: level.and_then(|level| compared(item, group, level)),
@@ -165,36 +164,22 @@ fn by_topic<'g, 'm>(
     views
 }
 
-/// The topic of each skill.
-struct Topics<'a> {
-    of: HashMap<String, &'a str>,
+/// The topic of each skill: as the groups have them, the first before the second.
+struct Topics<'a, 'g> {
     model: &'a Model,
-    names: HashSet<&'a str>,
+    groups: [Option<&'g Group<'a>>; 2],
 }
 
-impl<'a> Topics<'a> {
-    /// As the groups have them, the first before the second.
-    fn new(model: &'a Model, groups: [Option<&Group<'a>>; 2]) -> Topics<'a> {
-        let mut topics = Topics { of: HashMap::new(), model, names: HashSet::new() };
-        for group in groups.into_iter().flatten() {
-            for topic in group.has.skill_topics.iter().filter(|topic| is_shown(topic.people)) {
-                topics.names.insert(&topic.name);
-                for skill in group.has.skills_of(topic) {
-                    topics.of.entry(skill_identity(&skill.name)).or_insert(&topic.name);
-                }
-            }
-        }
-        topics
-    }
-
+impl<'a> Topics<'a, '_> {
     /// A group lists a few skills under each topic; the model knows where the others belong.
     fn of(&self, item: &Item<'_>) -> Option<&'a str> {
-        if let Some(name) = self.of.get(&item.identity) {
+        let mut groups = self.groups.iter().flatten();
+        if let Some(name) = groups.find_map(|group| group.topics().of(&item.identity)) {
             return Some(name);
         }
         let topics = self.model.skill_topics();
         let label = topics.cleaning.skill(item.name).ok()?;
         let name = topics.names.get(topics.known.get(&label)? as usize)?;
-        self.names.get(name.as_str()).copied()
+        self.groups.iter().flatten().find_map(|group| group.topics().shown(name))
     }
 }
