@@ -11,6 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use career_model::Level;
+use career_model::roadmap::{Backgrounds, RoadmapLink};
 use hostile_history::hostile_history;
 use hostile_model::{HOSTILE, hostile_model};
 use site_gen::pages::{RenderOptions, render, render_to_memory};
@@ -212,6 +214,41 @@ fn a_level_without_roadmaps_still_has_its_page() {
     let html = std::str::from_utf8(&site["roadmaps/expert/index.html"]).unwrap();
     assert!(html.contains("There are no expert roadmaps yet: 9 people of this level are not enough"));
     assert!(!html.contains("class=\"stage\""));
+}
+
+/// A list to work through is the point of a roadmap: where the next roadmap's people share nothing more, or none follows, it is that of
+/// the level above.
+#[test]
+fn a_next_step_has_a_list_below_the_top() {
+    let mut parts = hostile_model().parts().clone();
+    let next = |site: &Files, page: &str| {
+        let html = std::str::from_utf8(&site[page]).unwrap();
+        html.split("<section id=\"next\"").nth(1).unwrap().split("</section>").next().unwrap().to_owned()
+    };
+    let [list, of_level, same] =
+        ["What is more common there,", "in the senior level as a whole", "Nothing that enough of them share"];
+    let said = |text: &str| [list, of_level, same].map(|words| text.contains(words));
+
+    let site = render_to_memory(&parts.clone().checked().unwrap(), &options(None)).unwrap();
+    let follows = next(&site, "roadmaps/junior/data/index.html");
+    assert_eq!(said(&follows), [true, false, false], "{follows}");
+    let none_follows = next(&site, "roadmaps/junior/bare/index.html");
+    assert_eq!(said(&none_follows), [false, true, false], "{none_follows}");
+    assert!(none_follows.contains("No single roadmap") && none_follows.contains("in 7 of 10 there"));
+
+    // `quoted` is of twelve people who list nothing.
+    parts.levels[0].roadmaps[0].next = Some(RoadmapLink::new(Level::Senior, 2));
+    let site = render_to_memory(&parts.clone().checked().unwrap(), &options(None)).unwrap();
+    let shares_nothing = next(&site, "roadmaps/junior/data/index.html");
+    assert_eq!(said(&shares_nothing), [false, true, true], "{shares_nothing}");
+    assert!(shares_nothing.contains("href=\"/roadmaps/senior/quoted/\""), "{shares_nothing}");
+    assert!(shares_nothing.contains("<span class=\"share-figure\">in 7 of 10 there"), "{shares_nothing}");
+
+    // Nor does anybody of the level.
+    parts.levels[1].overview = Backgrounds { people: 12, ..Backgrounds::default() };
+    let site = render_to_memory(&parts.checked().unwrap(), &options(None)).unwrap();
+    let nobody = next(&site, "roadmaps/junior/data/index.html");
+    assert_eq!((said(&nobody), nobody.contains("<ul")), ([false, false, true], false), "{nobody}");
 }
 
 #[test]

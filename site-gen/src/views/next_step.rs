@@ -6,6 +6,7 @@ use serde::Serialize;
 use templates::Words;
 
 use crate::views::census::{Census, Group, Kind};
+use crate::views::levels::name;
 use crate::views::roadmaps::LinkView;
 use crate::views::share::{ShareView, width};
 
@@ -17,10 +18,13 @@ const TITLES: usize = 3;
 /// Where the road goes on, and what is more common there.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct NextStepView {
-    /// The roadmap of the next level.
-    pub to: LinkView,
+    /// The roadmap of the next level, where one follows.
+    pub to: Option<LinkView>,
     /// Skills, courses and certificates, the greatest difference first.
     pub lists: Vec<GainedView>,
+    /// The next level's name within a sentence, when the lists are of all its people: no roadmap follows, or its people share nothing
+    /// that is more common among them.
+    pub of_level: Option<String>,
 }
 
 /// What is more common there, of one kind.
@@ -42,18 +46,27 @@ pub struct StepView {
 }
 
 impl NextStepView {
-    /// From a roadmap's people to those of the next.
+    /// From people of a level to those of a roadmap, or else of all the level above; `None` at the top.
     pub fn new(
         words: &Words,
         census: &Census<'_>,
-        here: &Group<'_>,
-        to: (Level, usize),
+        (from, here): (Level, &Group<'_>),
+        to: Option<(Level, usize)>,
     ) -> Option<NextStepView> {
-        let (level, place) = to;
-        let (roadmap, there) = census.level(level).roadmaps.get(place)?;
-        let lists = Kind::ALL.map(|kind| GainedView::new(words, kind, here, there));
-        let lists = lists.into_iter().filter(|list| !list.items.is_empty()).collect();
-        Some(NextStepView { to: LinkView::new(words, level, roadmap), lists })
+        let gained = |there: &Group<'_>| -> Vec<GainedView> {
+            let lists = Kind::ALL.map(|kind| GainedView::new(words, kind, here, there));
+            lists.into_iter().filter(|list| !list.items.is_empty()).collect()
+        };
+        let to = to.and_then(|(level, place)| Some((level, census.level(level).roadmaps.get(place)?)));
+        let lists = to.map(|(_, (_, there))| gained(there)).unwrap_or_default();
+        let link = to.map(|(level, (roadmap, _))| LinkView::new(words, level, roadmap));
+        if !lists.is_empty() {
+            return Some(NextStepView { to: link, lists, of_level: None });
+        }
+        let level = to.map(|(level, _)| level).or(from.next())?;
+        let lists = gained(&census.level(level).overview);
+        let of_level = (!lists.is_empty()).then(|| name(words, level));
+        Some(NextStepView { to: link, lists, of_level })
     }
 }
 

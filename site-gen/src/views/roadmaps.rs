@@ -25,7 +25,7 @@ pub struct RoadmapView {
     pub name: String,
     /// Its people and what they have.
     pub group: BackgroundsView,
-    /// Where the road goes on.
+    /// Where the road goes on; absent at the top.
     pub next: Option<NextStepView>,
     /// The level's roadmaps that are most like it.
     pub neighbours: Vec<NeighbourView>,
@@ -79,7 +79,7 @@ impl RoadmapView {
         RoadmapView {
             name: roadmap.name.clone(),
             group: BackgroundsView::new(words, census.model, group, Some(&level.overview)),
-            next: next.and_then(|to| NextStepView::new(words, census, group, to)),
+            next: NextStepView::new(words, census, (level.level, group), next),
             neighbours: NeighbourView::all(words, level, place),
             map: MapView::new(words, census.model, level, Some(place)),
             who: WhoView::new(words, group),
