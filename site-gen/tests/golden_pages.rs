@@ -225,8 +225,11 @@ fn a_next_step_has_a_list_below_the_top() {
         let html = std::str::from_utf8(&site[page]).unwrap();
         html.split("<section id=\"next\"").nth(1).unwrap().split("</section>").next().unwrap().to_owned()
     };
-    let [list, of_level, same] =
-        ["What is more common there,", "in the senior level as a whole", "Nothing that enough of them share"];
+    let [list, of_level, same] = [
+        "What is more common there,",
+        "What comes with the senior level as a whole",
+        "Nothing that enough of them share",
+    ];
     let said = |text: &str| [list, of_level, same].map(|words| text.contains(words));
 
     let site = render_to_memory(&parts.clone().checked().unwrap(), &options(None)).unwrap();
@@ -243,6 +246,13 @@ fn a_next_step_has_a_list_below_the_top() {
     assert_eq!(said(&shares_nothing), [false, true, true], "{shares_nothing}");
     assert!(shares_nothing.contains("href=\"/roadmaps/senior/quoted/\""), "{shares_nothing}");
     assert!(shares_nothing.contains("<span class=\"share-figure\">in 7 of 10 there"), "{shares_nothing}");
+
+    // What all of the level before have as often does not come with the level: it is of another field.
+    let mut alike = parts.clone();
+    alike.levels[0].overview = parts.levels[1].overview.clone();
+    let site = render_to_memory(&alike.checked().unwrap(), &options(None)).unwrap();
+    let other_field = next(&site, "roadmaps/junior/data/index.html");
+    assert_eq!(said(&other_field), [false, false, true], "{other_field}");
 
     // Nor does anybody of the level.
     parts.levels[1].overview = Backgrounds { people: 12, ..Backgrounds::default() };

@@ -6,7 +6,7 @@ use crate::views::census::{Group, Item};
 const LEAST: f64 = 1.1;
 
 /// Standard deviations above what a group drawn by lot would have.
-const BEYOND_CHANCE: f64 = 2.0;
+pub(crate) const BEYOND_CHANCE: f64 = 2.0;
 
 /// An item among all people of a level, and how many times as common it is in a group.
 #[derive(Clone, Copy, Debug, PartialEq)]

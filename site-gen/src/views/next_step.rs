@@ -5,8 +5,9 @@ use career_model::roadmap::MIN_PEOPLE_PER_ITEM;
 use serde::Serialize;
 use templates::Words;
 
-use crate::views::census::{Census, Group, Kind};
+use crate::views::census::{Census, Group, Item, Kind};
 use crate::views::levels::name;
+use crate::views::lift::BEYOND_CHANCE;
 use crate::views::roadmaps::LinkView;
 use crate::views::share::{ShareView, width};
 
@@ -22,8 +23,8 @@ pub struct NextStepView {
     pub to: Option<LinkView>,
     /// Skills, courses and certificates, the greatest difference first.
     pub lists: Vec<GainedView>,
-    /// The next level's name within a sentence, when the lists are of all its people: no roadmap follows, or its people share nothing
-    /// that is more common among them.
+    /// The next level's name within a sentence, when the lists are what comes with that level: no roadmap follows, or its people share
+    /// nothing that is more common among them.
     pub of_level: Option<String>,
 }
 
@@ -53,32 +54,41 @@ impl NextStepView {
         (from, here): (Level, &Group<'_>),
         to: Option<(Level, usize)>,
     ) -> Option<NextStepView> {
-        let gained = |there: &Group<'_>| -> Vec<GainedView> {
-            let lists = Kind::ALL.map(|kind| GainedView::new(words, kind, here, there));
+        let gained = |there: &Group<'_>, own: Option<&Group<'_>>| -> Vec<GainedView> {
+            let lists = Kind::ALL.map(|kind| GainedView::new(words, kind, here, there, own));
             lists.into_iter().filter(|list| !list.items.is_empty()).collect()
         };
         let to = to.and_then(|(level, place)| Some((level, census.level(level).roadmaps.get(place)?)));
-        let lists = to.map(|(_, (_, there))| gained(there)).unwrap_or_default();
+        let lists = to.map(|(_, (_, there))| gained(there, None)).unwrap_or_default();
         let link = to.map(|(level, (roadmap, _))| LinkView::new(words, level, roadmap));
         if !lists.is_empty() {
             return Some(NextStepView { to: link, lists, of_level: None });
         }
         let level = to.map(|(level, _)| level).or(from.next())?;
-        let lists = gained(&census.level(level).overview);
+        // Beside their own level, or people would be sent to what is merely of another field.
+        let lists = gained(&census.level(level).overview, Some(&census.level(from).overview));
         let of_level = (!lists.is_empty()).then(|| name(words, level));
         Some(NextStepView { to: link, lists, of_level })
     }
 }
 
 impl GainedView {
-    fn new(words: &Words, kind: Kind, here: &Group<'_>, there: &Group<'_>) -> GainedView {
+    /// What is more common there than here; where `own` is a whole level, only what is more common there than in it, too, and more than
+    /// chance would make it.
+    fn new(
+        words: &Words,
+        kind: Kind,
+        here: &Group<'_>,
+        there: &Group<'_>,
+        own: Option<&Group<'_>>,
+    ) -> GainedView {
         let at_most = if kind == Kind::Skill { SKILLS } else { TITLES };
         // Who is too few to show what they have has nothing to be compared with.
         let comparable = !here.is_too_few();
         let mut gains: Vec<_> = there
             .items(kind)
             .iter()
-            .filter(|_| comparable)
+            .filter(|item| comparable && own.is_none_or(|own| rises(item, own, there)))
             .map(|item| {
                 let before = here.share(kind, &item.identity);
                 (there.share(kind, &item.identity) - before, before, item)
@@ -111,5 +121,45 @@ impl GainedView {
             }
         });
         GainedView { kind: kind.as_str(), items: items.collect() }
+    }
+}
+
+/// Whether an item comes with a level: its share there is above that of the level below by more than two standard errors of the
+/// difference (two proportions, their variance pooled). What is not in a list that was cut may be anything, and is not told.
+fn rises(item: &Item<'_>, below: &Group<'_>, there: &Group<'_>) -> bool {
+    let known = below.items(item.kind).people(&item.identity);
+    let Some(before) = known.or(below.items(item.kind).is_complete().then_some(MIN_PEOPLE_PER_ITEM)) else {
+        return false;
+    };
+    let (before, of_before) = (f64::from(before), (below.people() as f64).max(1.0));
+    let (after, of_after) = (f64::from(item.people), (there.people() as f64).max(1.0));
+    let pooled = (before + after) / (of_before + of_after);
+    let variance = pooled * (1.0 - pooled) * (1.0 / of_before + 1.0 / of_after);
+    variance > 0.0 && after / of_after - before / of_before > BEYOND_CHANCE * variance.sqrt()
+}
+
+#[cfg(test)]
+mod tests {
+    use career_model::roadmap::{Backgrounds, Counted};
+
+    use super::*;
+
+    #[test]
+    fn what_comes_with_a_level_is_more_than_chance_and_more_than_another_field() {
+        let has = |people, python| {
+            let skills = vec![Counted { name: "Python".to_owned(), people: python }];
+            Backgrounds { people, skills, ..Backgrounds::default() }
+        };
+        let rises = |below: (u64, u32), there: (u64, u32)| {
+            let (below, there) = (has(below.0, below.1), has(there.0, there.1));
+            let (below, there) = (Group::new(&below), Group::new(&there));
+            super::rises(there.items(Kind::Skill).iter().next().expect("one"), &below, &there)
+        };
+        assert!(rises((400, 40), (100, 40)));
+        // A standard error of 4.7 points for a difference of 8, and of 11.
+        assert!(!rises((100, 10), (100, 18)) && rises((100, 10), (100, 21)));
+        assert!(!rises((400, 200), (100, 50)) && !rises((400, 200), (100, 30)));
+        // Fewer than five of those below, which is known because their list was not cut.
+        assert!(rises((400, 0), (100, 20)) && !rises((12, 0), (100, 20)));
     }
 }
