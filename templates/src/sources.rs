@@ -62,7 +62,7 @@ pub enum TemplatesError {
         source: Box<tera::Error>,
     },
     /// The embedded templates do not parse: a mistake in this program.
-    #[error("an embedded template is wrong; this is a bug in roadmap-templates\n{0}")]
+    #[error("an embedded template is wrong; this is a bug in templates\n{0}")]
     Embedded(Box<tera::Error>),
 }
 

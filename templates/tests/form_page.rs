@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop where it fails")]
 
 use proptest::prelude::*;
-use roadmap_templates::{FieldError, FormField, FormValues, FormView, Language, form_page};
+use templates::{FieldError, FormField, FormValues, FormView, Language, form_page};
 
 /// What a browser makes of escaped text.
 fn unescape(html: &str) -> String {
@@ -42,7 +42,7 @@ fn the_policy_allows_the_style_that_is_in_the_page() {
     // The digits of the hash are checked against the RFC elsewhere; here, that it is this text's hash.
     use sha2::{Digest, Sha256};
     let hex: String = Sha256::digest(style.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
-    let asset = roadmap_templates::assets(None).unwrap();
+    let asset = templates::assets(None).unwrap();
     assert!(asset.style.path.contains(&hex[..12]), "the page's style is the site's style, byte for byte");
     assert!(html.contains("style-src &#39;sha256-"));
 }

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may stop where it fails")]
 
-use roadmap_templates::sources;
+use templates::sources;
 
 /// Reports for operators are in English and stay so.
 const REPORTS: [&str; 2] = ["evaluation.html", "inspect.html"];

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use roadmap_templates::{Chrome, Language, TemplatesError, assets, templates};
+use templates::{Chrome, Language, TemplatesError, assets, templates};
 use tera::Context;
 
 #[test]

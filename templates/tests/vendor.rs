@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may stop where it fails")]
 
-use roadmap_templates::assets;
+use templates::assets;
 use sha2::{Digest, Sha256};
 
 #[test]

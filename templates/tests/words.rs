@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use roadmap_templates::{Language, sources};
+use templates::{Language, sources};
 
 /// File and key → the message's text.
 type Messages = BTreeMap<(String, String), String>;

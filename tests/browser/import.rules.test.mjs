@@ -15,14 +15,14 @@ const rules = await import(`data:text/javascript,${encodeURIComponent(`${module}
 const today = 2024 * 12 + 5;
 
 test('the words of degrees are the same', async () => {
-  const words = await source('models/profile-data/src/degree_name/words.rs');
+  const words = await source('crates/profile-data/src/degree_name/words.rs');
   for (const [, name, list] of words.matchAll(/const (\w+): \[&str; \d+\] =\s*\[(.*?)\];/gs)) {
     assert.deepEqual([...rules[name]].sort(), [...list.matchAll(/"([^"]*)"/g)].map((match) => match[1]).sort(), name);
   }
 });
 
 test('degrees have the same fields', async () => {
-  const degrees = await source('models/profile-data/src/degree_name/mod.rs');
+  const degrees = await source('crates/profile-data/src/degree_name/mod.rs');
   const cases = [...degrees.matchAll(/\(\s*"([^"]*)",\s*(?:None|Some\("([^"]*)"\)),?\s*\)/g)];
   assert(cases.length > 50, `${cases.length} cases`);
   for (const [, degree, field = ''] of cases) {
@@ -31,14 +31,14 @@ test('degrees have the same fields', async () => {
 });
 
 test('months have the same names', async () => {
-  const months = await source('models/profile-data/src/experience/month.rs');
+  const months = await source('crates/profile-data/src/experience/month.rs');
   const rows = [...months.matchAll(/^    &\[(.*)\],$/gm)].map((row) => [...row[1].matchAll(/"([^"]*)"/g)].map((match) => match[1]));
   assert.equal(rows.length, 12);
   assert.deepEqual(rules.MONTHS, rows);
 });
 
 test('the present has at least the same names', async () => {
-  const job = await source('models/profile-data/src/experience/job.rs');
+  const job = await source('crates/profile-data/src/experience/job.rs');
   const list = /const PRESENT[^=]*= \[(.*?)\];/s.exec(job)[1];
   for (const [, word] of list.matchAll(/"([^"]*)"/g)) assert(rules.isPresent(`until ${word}`), word);
   for (const word of ['unknown', '2020', '']) assert(!rules.isPresent(word), word);

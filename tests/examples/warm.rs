@@ -1,6 +1,6 @@
 //! Warm requests through the Runtime API stand-in, beside a bare function's.
 //!
-//! `MOTO_SERVER=… cargo run --release -p testsuite --example warm -- MODEL_DIR`
+//! `MOTO_SERVER=… cargo run --release -p tests --example warm -- MODEL_DIR`
 //!
 //! Prints median and p99 of a round trip: the event goes to the function, its answer comes back. All functions take
 //! turns, so that what else the machine does meets them alike. The one that follows a bucket looks at its pointer every
@@ -14,11 +14,11 @@ use std::path::Path;
 use std::time::Instant;
 
 use serde_json::json;
-use testsuite::built;
-use testsuite::function::{Environment, Function};
-use testsuite::gateway::Request;
-use testsuite::moto::Moto;
-use testsuite::releases::{Bucket, Place};
+use tests::built;
+use tests::function::{Environment, Function};
+use tests::gateway::Request;
+use tests::moto::Moto;
+use tests::releases::{Bucket, Place};
 
 /// Of each function.
 const REQUESTS: usize = 10_000;

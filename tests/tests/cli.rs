@@ -4,8 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::Value;
-use testsuite::program::{Ran, site_gen, site_gen_with_threads};
-use testsuite::site::{Site, read_profiles, sample};
+use tests::program::{Ran, site_gen, site_gen_with_threads};
+use tests::site::{Site, read_profiles, sample};
 
 fn train(profiles: &Path, out: &Path, more: &[&str]) -> Ran {
     let args = ["train", "--profiles"].map(Path::new).into_iter().chain([profiles, Path::new("--out"), out]);

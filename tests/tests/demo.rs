@@ -3,8 +3,8 @@
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 
-use testsuite::built;
-use testsuite::http_client::send;
+use tests::built;
+use tests::http_client::send;
 
 struct Demo {
     process: Child,

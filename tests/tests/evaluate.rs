@@ -6,8 +6,8 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use serde_json::Value;
-use testsuite::program::{Ran, site_gen};
-use testsuite::site::{read_profiles, sample};
+use tests::program::{Ran, site_gen};
+use tests::site::{read_profiles, sample};
 
 fn evaluate(profiles: &Path, more: &[&str]) -> Ran {
     let args = ["evaluate", "--profiles"].map(Path::new).into_iter().chain([profiles]);

@@ -5,9 +5,9 @@ use std::path::Path;
 use std::process::Command;
 
 use serde_json::{Value, json};
-use testsuite::gemini::Gemini;
-use testsuite::program::{Ran, site_gen, site_gen_with_env};
-use testsuite::site::{read_profiles, sample};
+use tests::gemini::Gemini;
+use tests::program::{Ran, site_gen, site_gen_with_env};
+use tests::site::{read_profiles, sample};
 
 /// The people of a sample as a Bright Data export: one JSON array.
 fn bright_data(profiles: &[Value]) -> Value {

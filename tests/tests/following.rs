@@ -6,11 +6,11 @@ use std::net::TcpListener;
 use std::sync::OnceLock;
 
 use serde_json::{Value, json};
-use testsuite::function::{Environment, Function};
-use testsuite::gateway::Request;
-use testsuite::moto::Moto;
-use testsuite::releases::{Bucket, Folder, Place};
-use testsuite::site::{Site, read_profiles, sample};
+use tests::function::{Environment, Function};
+use tests::gateway::Request;
+use tests::moto::Moto;
+use tests::releases::{Bucket, Folder, Place};
+use tests::site::{Site, read_profiles, sample};
 
 const A: &str = "00000000000000aa";
 const B: &str = "00000000000000bb";

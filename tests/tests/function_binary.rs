@@ -1,6 +1,6 @@
 //! The function as a file.
 
-use testsuite::built;
+use tests::built;
 
 /// 6 MB, with its S3 client.
 const MOST_BYTES: u64 = 6_000_000;

@@ -1,9 +1,9 @@
 //! The function's HTTP contract through the real binary and the gateway's event format.
 
 use serde_json::{Value, json};
-use testsuite::function::Function;
-use testsuite::gateway::{Request, Response};
-use testsuite::site::Site;
+use tests::function::Function;
+use tests::gateway::{Request, Response};
+use tests::site::Site;
 
 const JSON: &str = "application/json";
 

@@ -1,10 +1,10 @@
 //! From a file of profiles to the page that a person is sent to, with the programs as they ship.
 
 use serde_json::{Value, json};
-use testsuite::function::Function;
-use testsuite::gateway::Request;
-use testsuite::program::site_gen;
-use testsuite::site::{Site, read_profiles, real_profiles, sample};
+use tests::function::Function;
+use tests::gateway::Request;
+use tests::program::site_gen;
+use tests::site::{Site, read_profiles, real_profiles, sample};
 
 /// The profile as the form sends it: lists one item a line.
 fn as_form(profile: &Value) -> Request {

@@ -11,15 +11,15 @@ use std::time::Duration;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use tempfile::TempDir;
-use testsuite::built;
-use testsuite::faulty_proxy::{Fault, FaultyProxy};
-use testsuite::function::Environment;
-use testsuite::gateway::Request;
-use testsuite::http_client::send_bytes;
-use testsuite::moto::Moto;
-use testsuite::program::{Ran, site_gen, site_gen_with_env};
-use testsuite::site::{read_profiles, real_profiles, sample};
-use testsuite::visitor::Visitor;
+use tests::built;
+use tests::faulty_proxy::{Fault, FaultyProxy};
+use tests::function::Environment;
+use tests::gateway::Request;
+use tests::http_client::send_bytes;
+use tests::moto::Moto;
+use tests::program::{Ran, site_gen, site_gen_with_env};
+use tests::site::{read_profiles, real_profiles, sample};
+use tests::visitor::Visitor;
 
 fn moto() -> Option<&'static Moto> {
     static MOTO: OnceLock<Option<Moto>> = OnceLock::new();

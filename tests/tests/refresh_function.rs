@@ -5,11 +5,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
-use testsuite::http_client::send_bytes;
-use testsuite::moto::Moto;
-use testsuite::program::site_gen_with_env;
-use testsuite::refresh_function::RefreshFunction;
-use testsuite::site::{read_profiles, sample};
+use tests::http_client::send_bytes;
+use tests::moto::Moto;
+use tests::program::site_gen_with_env;
+use tests::refresh_function::RefreshFunction;
+use tests::site::{read_profiles, sample};
 
 /// As long as Lambda allows.
 const LIMIT: u64 = 900;

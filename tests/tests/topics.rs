@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use testsuite::gemini::Gemini;
-use testsuite::program::{Ran, site_gen, site_gen_with_env};
-use testsuite::site::sample;
+use tests::gemini::Gemini;
+use tests::program::{Ran, site_gen, site_gen_with_env};
+use tests::site::sample;
 
 const KEY: &str = "a-key-that-nobody-may-see";
 

@@ -98,7 +98,7 @@ pub(crate) fn compare(files: Option<(PathBuf, PathBuf)>) -> Result<()> {
         .arg(&model)
         .args(env::var_os("MOTO_SERVER")))?;
     heading("Warm requests through the Runtime API stand-in");
-    cargo(&["build", "--release", "-p", "testsuite", "--example", "warm"])?;
+    cargo(&["build", "--release", "-p", "tests", "--example", "warm"])?;
     run(Command::new(target().join("release/examples/warm")).arg(&model))?;
     heading("The function's handler, warm");
     run(Command::new(built.join("examples/warm_request")).arg(&model).arg(&profiles))

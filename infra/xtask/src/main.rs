@@ -98,7 +98,7 @@ fn main() -> ExitCode {
 
 fn check() -> Result<()> {
     cargo(&["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"])?;
-    cargo(&["test", "--workspace", "--exclude", "testsuite", "--lib", "--bins", "--quiet"])
+    cargo(&["test", "--workspace", "--exclude", "tests", "--lib", "--bins", "--quiet"])
 }
 
 fn test() -> Result<()> {
@@ -109,7 +109,7 @@ fn test() -> Result<()> {
 fn test_with(tools: Aside) -> Result<()> {
     let mut skipped = Vec::new();
     heading("Unit, law and golden tests");
-    cargo(&["build", "--workspace", "--exclude", "testsuite", "--tests"])?;
+    cargo(&["build", "--workspace", "--exclude", "tests", "--tests"])?;
     // What could not be fetched is said by whoever needs it.
     tools.finish()?;
     let moto = python_program(MOTO, "moto_server");
@@ -120,7 +120,7 @@ fn test_with(tools: Aside) -> Result<()> {
             Vec::new()
         }
     };
-    cargo_with(&env, &["test", "--workspace", "--exclude", "testsuite"])?;
+    cargo_with(&env, &["test", "--workspace", "--exclude", "tests"])?;
     heading("Parquet, which a usual build leaves out");
     cargo(&["test", "-p", "profile-data", "--features", "parquet", "--test", "parquet"])?;
     heading("The program and the functions, as they ship");
@@ -130,7 +130,7 @@ fn test_with(tools: Aside) -> Result<()> {
     // Terraform sleeps for minutes between its requests.
     let infra = Aside::xtask("infra")?;
     heading("End-to-end tests");
-    cargo_with(&env, &["test", "-p", "testsuite"])?;
+    cargo_with(&env, &["test", "-p", "tests"])?;
     heading("The API against its OpenAPI document");
     skipped.extend(schemathesis::run()?);
     heading("Pages in a browser");

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use artifact_store::{Condition, StoreError};
-use testsuite::faulty_proxy::Fault;
+use tests::faulty_proxy::Fault;
 
 use crate::places::s3::{self, Bucket};
 use crate::places::{get, is_conflict, key, put, put_when, text, told, wait};

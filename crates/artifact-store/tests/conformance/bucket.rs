@@ -1,7 +1,7 @@
 //! What a bucket promises beyond the laws.
 
 use artifact_store::{Put, StoreError, cache_control};
-use testsuite::moto::LIST_PAGE;
+use tests::moto::LIST_PAGE;
 
 use crate::places::s3::{self, Bucket};
 use crate::places::{get, key, names, put, put_when, text, told, wait};

@@ -77,8 +77,8 @@ pub(crate) mod s3 {
     use artifact_store::{ArtifactStore, S3Store};
     use aws_config::{BehaviorVersion, ConfigLoader, Region};
     use aws_sdk_s3::config::Credentials;
-    use testsuite::faulty_proxy::FaultyProxy;
-    use testsuite::moto::Moto;
+    use tests::faulty_proxy::FaultyProxy;
+    use tests::moto::Moto;
 
     use super::wait;
 

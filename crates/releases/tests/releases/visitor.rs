@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use artifact_store::{ArtifactStore, Key};
 use futures_util::FutureExt;
-use testsuite::visitor::Visitor;
+use tests::visitor::Visitor;
 
 /// A visitor of a store that answers at once.
 fn visitor(store: &ArtifactStore) -> Visitor<'_> {
