@@ -2,9 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may panic, in its helping functions too")]
 
+use charts::{BarRow, Bars, IntervalRow, Intervals, Lines, Scatter, ScatterPoint, Series, Unit};
 use proptest::prelude::*;
 use serde::Serialize;
-use site_gen::pictures::{BarRow, Bars, IntervalRow, Intervals, Lines, Scatter, ScatterPoint, Series, Unit};
 use templates::{Language, Words};
 use tera::Context;
 

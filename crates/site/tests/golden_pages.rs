@@ -15,7 +15,7 @@ use career_model::Level;
 use career_model::roadmap::{Backgrounds, RoadmapLink};
 use hostile_history::hostile_history;
 use hostile_model::{HOSTILE, hostile_model};
-use site_gen::pages::{RenderOptions, render, render_to_memory};
+use site::pages::{RenderOptions, render, render_to_memory};
 
 type Files = BTreeMap<String, Vec<u8>>;
 

@@ -64,7 +64,7 @@ pub enum Verdict {
 /// assert_eq!(rules.judge(&person("Acme", "Engineer")), Verdict::Dropped(Rule::Companies));
 /// assert_eq!(rules.judge(&person("Google", "Sales Engineer")), Verdict::Dropped(Rule::PositionNone));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SelectionRules {
     /// Whether entries match inside words too, and anywhere in a company's name.
     pub substring: bool,

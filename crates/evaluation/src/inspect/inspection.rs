@@ -1,33 +1,13 @@
-//! What is in a file of profiles: fill rates, strings, experience, and why records were rejected.
-//!
-//! An [`Inspection`] is told of one record after another and forgets each at once. What it keeps is counts,
-//! and per list field the distinct strings: memory grows with those, up to a limit that the [`Report`] names
-//! when it was reached. Ids, profile URLs, positions and employers are counted as filled in or not, and never
-//! kept; a string is shown only when at least [`MIN_PEOPLE_SHOWN`] people have it.
-
-mod chart;
-mod experience;
-mod html;
-mod reasons;
-mod report;
-mod strings;
-mod text;
+//! Counts over records.
 
 use career_model::Profile;
-use career_model::roadmap::MIN_PEOPLE_PER_ITEM;
 use profile_data::Format;
+use templates::shown;
 
-use crate::shown::shown;
-use experience::Experience;
-use reasons::Reasons;
-pub use report::{
-    Bin, CommonString, ExperienceReport, FieldReport, FileReport, LevelCounts, ListReport, ReasonReport,
-    Report,
-};
-use strings::Strings;
-
-/// A string that fewer people have is in no output: it might say who they are.
-pub const MIN_PEOPLE_SHOWN: u64 = MIN_PEOPLE_PER_ITEM as u64;
+use crate::inspect::experience::Experience;
+use crate::inspect::reasons::Reasons;
+use crate::inspect::report::{FieldReport, FileReport, Report};
+use crate::inspect::strings::Strings;
 
 /// Distinct strings that are kept per list field: some 60 MB of usual strings, and below 300 MB whatever they are.
 pub const MAX_DISTINCT: usize = 500_000;
@@ -43,7 +23,7 @@ const LIST_FIELDS: [&str; 5] =
 /// ```
 /// use career_model::Profile;
 /// use profile_data::Format;
-/// use site_gen::inspect::Inspection;
+/// use evaluation::inspect::Inspection;
 /// let mut inspection = Inspection::default();
 /// inspection.begin_file("people.jsonl", Format::Jsonl);
 /// inspection.push(&Profile { skills: vec!["Git".into()], ..Profile::default() }, &[]);

@@ -1,29 +1,29 @@
-//! People who are asked by the old model and by the new one: who stays on their page?
+//! A panel: people whose roadmaps in two models are compared.
 
 use std::collections::BTreeMap;
 
 use career_model::{Level, Model, Profile};
 use serde::{Deserialize, Serialize};
 
-/// Most people who are kept to be asked.
+/// The most people of a panel.
 const MOST: usize = 10_000;
 
 /// An even sample of the people who were read: every k-th, k as small as memory allows.
 #[derive(Debug)]
-pub struct Witnesses {
+pub struct Panel {
     profiles: Vec<Profile>,
     every: u64,
     seen: u64,
 }
 
-impl Default for Witnesses {
-    fn default() -> Witnesses {
-        Witnesses { profiles: Vec::new(), every: 1, seen: 0 }
+impl Default for Panel {
+    fn default() -> Panel {
+        Panel { profiles: Vec::new(), every: 1, seen: 0 }
     }
 }
 
-impl Witnesses {
-    /// Sees one more person.
+impl Panel {
+    /// Offers one more person.
     pub fn add(&mut self, profile: &Profile) {
         if self.seen.is_multiple_of(self.every) {
             // Neither a name nor an address is needed to be placed.
@@ -32,16 +32,16 @@ impl Witnesses {
         }
         self.seen += 1;
         if self.profiles.len() > MOST {
-            let mut place = 0;
+            let mut position = 0;
             self.profiles.retain(|_| {
-                place += 1;
-                place % 2 == 1
+                position += 1;
+                position % 2 == 1
             });
             self.every *= 2;
         }
     }
 
-    /// Asks both models.
+    /// Assigns every person of the panel by both models.
     pub fn overlap(&self, before: &Model, after: &Model) -> Overlap {
         let mut overlap = Overlap::default();
         for profile in &self.profiles {
@@ -99,11 +99,11 @@ mod tests {
 
     #[test]
     fn the_sample_is_even_and_bounded() {
-        let mut witnesses = Witnesses::default();
+        let mut panel = Panel::default();
         for months in 0..45_000 {
-            witnesses.add(&Profile { experience_months: Some(months), ..Profile::default() });
+            panel.add(&Profile { experience_months: Some(months), ..Profile::default() });
         }
-        let kept: Vec<u32> = witnesses.profiles.iter().filter_map(|p| p.experience_months).collect();
+        let kept: Vec<u32> = panel.profiles.iter().filter_map(|p| p.experience_months).collect();
         assert!(kept.len() <= MOST && kept.len() > MOST / 2, "{}", kept.len());
         assert!(kept.windows(2).all(|pair| pair[1] - pair[0] == kept[1]), "every k-th, from the first on");
     }

@@ -6,15 +6,14 @@ use anyhow::Result;
 use career_model::clean::Cleaning;
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-
-use crate::commands::runtime;
-use crate::topics::Steering;
-use crate::workflow::load;
+use training::location::runtime;
+use training::topics::Steering;
+use training::workflow::load;
 
 /// What steers the topics.
 #[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Topics")]
-pub struct TopicArgs {
+pub(crate) struct TopicArgs {
     /// How skills and degree fields become labels: `canonical` takes the spellings of one thing for one thing and
     /// drops junk, `seed` only lower-cases, as the method's source did.
     #[arg(long, value_name = "canonical|seed", default_value = "canonical", value_parser = cleanings())]
@@ -33,7 +32,7 @@ impl TopicArgs {
     ///
     /// # Errors
     /// A folder of topics, or a model, that cannot be read.
-    pub fn steering(&self) -> Result<Steering> {
+    pub(crate) fn steering(&self) -> Result<Steering> {
         let mut steering = Steering::new(self.cleaning);
         if let Some(dir) = &self.names_from {
             steering.keep_names_of(&runtime()?.block_on(load(dir))?);

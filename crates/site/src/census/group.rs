@@ -1,17 +1,12 @@
-//! Who has what, for the whole model: what every page of a level is compared with.
+//! A group of people and its items that may be shown.
 //!
-//! Only what may be shown is in it: nothing that fewer than five people have, and nothing of fewer than ten.
+//! Nothing that fewer than five people have, and nothing of a group of fewer than ten.
 
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use career_model::clean;
-use career_model::roadmap::{Backgrounds, Counted, MAX_ITEMS, MIN_PEOPLE_PER_PAGE, Roadmap};
-use career_model::{Level, Model};
-use rayon::prelude::*;
-
-use crate::views::neighbours::{Near, nearest};
-use crate::views::share::is_shown;
+use career_model::roadmap::{Backgrounds, Counted, MAX_ITEMS, MIN_PEOPLE_PER_ITEM, MIN_PEOPLE_PER_PAGE};
 
 /// What can be ticked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -139,6 +134,13 @@ impl<'m> Items<'m> {
     }
 }
 
+/// Whether enough people have an item for a page to show it.
+///
+/// Training leaves rarer items out of the model; this is the second lock on the same door.
+pub fn is_shown(people: u32) -> bool {
+    people >= MIN_PEOPLE_PER_ITEM
+}
+
 /// The second lock on the door that training has: nothing of few people, nothing that few of them have.
 fn shown<'m>(has: &Backgrounds, list: &'m [Counted]) -> impl Iterator<Item = &'m Counted> {
     let list = if has.people < MIN_PEOPLE_PER_PAGE { &[] } else { list };
@@ -225,46 +227,5 @@ impl<'m> Group<'m> {
     pub fn share(&self, kind: Kind, identity: &str) -> f64 {
         let people = self.items(kind).people(identity).unwrap_or(0);
         f64::from(people) / (self.people() as f64).max(1.0)
-    }
-}
-
-/// A level's people, together and by roadmap.
-#[derive(Clone, Debug)]
-pub struct LevelCensus<'m> {
-    /// The level.
-    pub level: Level,
-    /// All of its people.
-    pub overview: Group<'m>,
-    /// Every roadmap, in the model's order.
-    pub roadmaps: Vec<(&'m Roadmap, Group<'m>)>,
-    /// For each the others, the most alike first.
-    pub nearest: Vec<Vec<Near>>,
-}
-
-/// Every level's people.
-#[derive(Clone, Debug)]
-pub struct Census<'m> {
-    /// The model they are of.
-    pub model: &'m Model,
-    levels: [LevelCensus<'m>; 3],
-}
-
-impl<'m> Census<'m> {
-    /// Of a model.
-    pub fn new(model: &'m Model) -> Census<'m> {
-        let levels = Level::ALL.map(|level| {
-            let fitted = model.level(level);
-            let roadmaps: Vec<(&Roadmap, Group<'_>)> =
-                fitted.roadmaps.par_iter().map(|roadmap| (roadmap, Group::new(&roadmap.has))).collect();
-            let groups: Vec<&Group<'_>> = roadmaps.iter().map(|(_, group)| group).collect();
-            let nearest = nearest(&groups);
-            LevelCensus { level, overview: Group::new(&fitted.overview), roadmaps, nearest }
-        });
-        Census { model, levels }
-    }
-
-    /// One level.
-    pub fn level(&self, level: Level) -> &LevelCensus<'m> {
-        &self.levels[level.index()]
     }
 }

@@ -1,4 +1,4 @@
-//! Places: a path, or `s3://bucket/prefix`, wherever a path is asked for.
+//! Locations: a path, or `s3://bucket/prefix`, wherever a path is asked for.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,49 +7,59 @@ use anyhow::{Context, Result, ensure};
 use artifact_store::ArtifactStore;
 use tempfile::TempDir;
 
-use crate::commands::runtime;
-
 const SCHEME: &str = "s3://";
 
 /// The largest object that is fetched: files of profiles.
 const MAX_OBJECT_LEN: usize = 8 << 30;
 
-/// The store that a path names.
+/// The store at a path.
 ///
 /// # Errors
-/// A path that is no text, or names no place this build can reach.
+/// A path that is not UTF-8, or a location that this build cannot reach.
 pub async fn open(path: &Path) -> Result<ArtifactStore> {
     let text = path.to_str().with_context(|| format!("{}: not a path in UTF-8", path.display()))?;
     ArtifactStore::open(text).await.with_context(|| text.to_owned())
 }
 
-/// Whether a path is one of a bucket.
+/// Whether a path is in a bucket.
 pub fn is_remote(path: &Path) -> bool {
     path.to_str().is_some_and(|text| {
         text.get(..SCHEME.len()).is_some_and(|scheme| scheme.eq_ignore_ascii_case(SCHEME))
     })
 }
 
-/// Files on this machine: those that were, and copies of those that were not.
+/// Files on this machine: local files as they are, and copies of objects in buckets.
 #[derive(Debug)]
 pub struct LocalFiles {
-    /// Where they are.
+    /// Their paths.
     pub paths: Vec<PathBuf>,
-    /// Goes with the copies.
+    /// Deletes the copies when dropped.
     _copies: Option<TempDir>,
 }
 
-/// Brings what lies in buckets to this machine: an object, or every object whose key begins with what is given. Waits
-/// for it; not to be called from a task.
+/// Copies objects of buckets to this machine: one object, or every object whose key begins with the path.
+/// Blocks until they are copied, so an asynchronous task must not call it.
 ///
 /// # Errors
-/// A bucket that cannot be read, nothing at such a place, or a disk that does not take the copies.
+/// A bucket that cannot be read, a prefix without objects, or a copy that cannot be written.
 pub fn local(paths: &[PathBuf]) -> Result<LocalFiles> {
     if paths.iter().any(|path| is_remote(path)) {
         runtime()?.block_on(fetch(paths))
     } else {
         Ok(LocalFiles { paths: paths.to_vec(), _copies: None })
     }
+}
+
+/// A runtime for asynchronous work, such as stores.
+///
+/// # Errors
+/// Threads that cannot be started.
+pub fn runtime() -> Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .context("the asynchronous runtime could not be started")
 }
 
 async fn fetch(paths: &[PathBuf]) -> Result<LocalFiles> {

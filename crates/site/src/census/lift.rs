@@ -1,12 +1,12 @@
 //! How much more common something is in a group than in its level, and whether that may be chance.
 
-use crate::views::census::{Group, Item};
+use crate::census::group::{Group, Item};
 
 /// Below this, "1.0×" would be told as a difference.
 const LEAST: f64 = 1.1;
 
 /// Standard deviations above what a group drawn by lot would have.
-pub(crate) const BEYOND_CHANCE: f64 = 2.0;
+pub const BEYOND_CHANCE: f64 = 2.0;
 
 /// An item among all people of a level, and how many times as common it is in a group.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -49,7 +49,7 @@ mod tests {
     use career_model::roadmap::{Backgrounds, Counted};
 
     use super::*;
-    use crate::views::census::Kind;
+    use crate::census::group::Kind;
 
     fn has(people: u64, with: u32) -> Backgrounds {
         let skills = vec![Counted { name: "Kafka".to_owned(), people: with }];
