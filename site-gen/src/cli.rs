@@ -91,7 +91,8 @@ mod tests {
 
     use clap::{Args, Command, CommandFactory};
 
-    use super::{Cli, ReadingArgs, ServiceArgs, TopicArgs};
+    use super::Cli;
+    use super::args::{ReadingArgs, ServiceArgs, TopicArgs};
 
     fn headed(command: &Command) -> BTreeSet<String> {
         let headed = command.get_arguments().filter(|arg| arg.get_help_heading().is_some());

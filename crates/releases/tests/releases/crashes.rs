@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use artifact_store::{ArtifactStore, MemoryStore, layout};
+use sha2::{Digest as _, Sha256};
 
 use crate::parts::{candidate, live, models, now, release, store};
 use crate::visitor::walk;
