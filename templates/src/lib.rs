@@ -11,16 +11,19 @@
 //! Names that end in `.html` or `.xml` are escaped by Tera, and only such names are accepted.
 
 mod assets;
+mod bundle;
 mod form;
 mod functions;
 mod head;
 mod languages;
 mod number;
+mod scripts;
 mod sources;
 mod strings;
 mod words;
 
 pub use assets::{Asset, Assets, Scripts, assets};
+pub use bundle::BundleError;
 pub use form::{FieldError, FormField, FormTemplateView, FormValues, FormView, form_page};
 pub use head::{CardHead, Chrome, LanguageView, PageHead, Section, Translation};
 pub use languages::Languages;
