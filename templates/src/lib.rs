@@ -12,17 +12,20 @@
 
 mod assets;
 pub mod english;
+mod bundle;
 mod form;
 mod functions;
 mod head;
 mod languages;
 mod number;
 mod shown;
+mod scripts;
 mod sources;
 mod strings;
 mod words;
 
 pub use assets::{Asset, Assets, Scripts, assets};
+pub use bundle::BundleError;
 pub use form::{FieldError, FormField, FormTemplateView, FormValues, FormView, form_page};
 pub use head::{CardHead, Chrome, LanguageView, PageHead, Section, Translation};
 pub use languages::Languages;

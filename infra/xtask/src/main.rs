@@ -10,6 +10,7 @@ mod closure;
 mod deploy;
 mod destroy;
 mod elf;
+mod eslint;
 mod infra;
 mod moto;
 mod options;
@@ -37,7 +38,7 @@ const HELP: &str = "\
 cargo xtask <command>
 
   fetch     the tools of the tests, into .tools/ (and Debian's Chromium); `test` does it by itself
-  check     the developer's loop, under a minute: clippy and the unit tests
+  check     the developer's loop, under a minute: clippy, the unit tests, and ESLint if it has been fetched
   test      every test, with real parts; fetches its own tools into .tools/
   ci        fmt, clippy, dependency checks, then the same as `test`
   closure   what the function links, against infra/xtask/function-closure.txt
@@ -45,6 +46,7 @@ cargo xtask <command>
             (bench PROFILES.jsonl SEED_PIPELINE.py; default: those in ../shared, if they are there)
   browser   the pages in Chromium, with the site-gen that is built: tests/browser, or only files with such names
             [--debug] [name…] (--debug: target/debug instead of target/release; SITE_GEN names another)
+  eslint    ESLint on the site's scripts and on tests/browser
   lighthouse
             Lighthouse on three pages, as for a phone; `browser lighthouse` [--debug]
   infra     infra/ without AWS: CloudFront's function, checkov, Terraform onto moto, every role's rights, and the walk
@@ -72,6 +74,7 @@ fn main() -> ExitCode {
         ["bench"] => bench::compare(None),
         ["bench", profiles, yardstick] => bench::compare(Some((profiles.into(), yardstick.into()))),
         ["browser", options @ ..] => browser::command(options),
+        ["eslint"] => eslint::command(),
         ["lighthouse", options @ ..] => browser::command(&[options, &["lighthouse"]].concat()),
         ["infra"] => infra::command(),
         ["walk"] => walk::command(),
@@ -98,6 +101,7 @@ fn main() -> ExitCode {
 
 fn check() -> Result<()> {
     cargo(&["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"])?;
+    eslint::lint_if_fetched()?;
     cargo(&["test", "--workspace", "--exclude", "tests", "--lib", "--bins", "--quiet"])
 }
 
