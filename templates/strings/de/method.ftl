@@ -21,11 +21,11 @@ method-full-group = <b>Gruppieren</b> nach der Richtung, nicht nach der Länge d
 method-full-group-shared = <b>Gruppieren</b> nach der Richtung, nicht nach der Länge der Liste (sphärisches k‑Means, alle Stufen zusammen). Wie viele Gruppen es werden und in wie vielen Dimensionen, entscheiden Personen, aus denen nicht gelernt wurde, und zwar unter Einteilungen, die sich mit anderen Stichproben wieder ergeben würden. Gruppen, die für eine eigene Seite zu klein sind, werden zusammengelegt.
 method-full-count = <b>Zählen.</b> Eine Roadmap ist, was die Menschen einer Gruppe haben: zuerst, was viele haben, etwas früher, wenn andere der Stufe es seltener haben.
 method-full-rank = <b>Ordnen</b> für die Person, die fragt: was Menschen mit solchen Fähigkeiten außerdem haben, und für die, die wenig angeben, was Menschen mit solcher Arbeit und solchem Studium haben.
-method-seed-describe = <b>Jede Person beschreiben</b> durch Studienfächer, Kurse und Zertifikate: hat sie es oder hat sie es nicht. Kein Name, kein Alter, kein Arbeitgeber.
-method-seed-group = <b>Gruppieren.</b> Je Stufe eine Hauptkomponentenanalyse auf fünf Zahlen je Person, dann k‑Means. Gruppen, die für eine eigene Seite zu klein sind, werden zusammengelegt.
-method-seed-count = <b>Zählen.</b> Eine Roadmap ist, was die Menschen einer Gruppe haben, das Häufigste zuerst.
+method-reference-describe = <b>Jede Person beschreiben</b> durch Studienfächer, Kurse und Zertifikate: hat sie es oder hat sie es nicht. Kein Name, kein Alter, kein Arbeitgeber.
+method-reference-group = <b>Gruppieren.</b> Je Stufe eine Hauptkomponentenanalyse auf fünf Zahlen je Person, dann k‑Means. Gruppen, die für eine eigene Seite zu klein sind, werden zusammengelegt.
+method-reference-count = <b>Zählen.</b> Eine Roadmap ist, was die Menschen einer Gruppe haben, das Häufigste zuerst.
 method-your-answers = Wenn du das Formular ausfüllst, gehen deine Antworten denselben Weg, und du siehst die Roadmap der nächsten Gruppe.
-method-seed-your-answers = Nur was du studiert hast, deine Kurse und deine Zertifikate entscheiden, welche Gruppe das ist; deine Fähigkeiten werden nur abgehakt.
+method-reference-your-answers = Nur was du studiert hast, deine Kurse und deine Zertifikate entscheiden, welche Gruppe das ist; deine Fähigkeiten werden nur abgehakt.
 
 method-evidence = Stimmt es auch für Menschen, aus denen nicht gelernt wurde?
 method-asked = Aus { $people } Personen wurde nicht gelernt. Von jeder wurden 30 % der Fähigkeiten versteckt; dann wurden fünf Fähigkeiten empfohlen, die die Person nicht gezeigt hatte. So viel vom Versteckten wurde damit gefunden:
@@ -34,7 +34,7 @@ method-found = Gefunden
 method-times-popularity = Vielfaches der Häufigkeit
 method-by-popularity = das Häufigste von allen
 method-by-level-popularity = das Häufigste der Stufe
-method-by-seed-page = die Seite nach dem Vorbild
+method-by-reference-page = die Seite nach dem Vorbild
 method-by-page = die Seite
 method-by-person = für die Person geordnet
 method-by-another = ein anderes Verfahren
@@ -49,7 +49,7 @@ method-group-skills = { $level }: die häufigsten Fähigkeiten jeder Gruppe
 
 method-source = Gemessen wie beim Vorbild
 method-success = Erfolg heißt dort: Mindestens eine der ersten drei Fähigkeiten einer Person ist unter den ersten fünf ihrer Seite. Gemessen wird an den Personen, aus denen gelernt wurde, das schmeichelt also; was eine Seite Fremden nützt, steht <a href="#evidence">oben</a>.
-method-seed-success = Erfolg heißt dort: Mindestens eine der ersten drei Fähigkeiten einer Person ist unter den ersten fünf ihrer Seite. Gemessen wird an den Personen, aus denen gelernt wurde, das schmeichelt also; was eine Seite Fremden nützt, sagt <code>site-gen evaluate</code>.
+method-reference-success = Erfolg heißt dort: Mindestens eine der ersten drei Fähigkeiten einer Person ist unter den ersten fünf ihrer Seite. Gemessen wird an den Personen, aus denen gelernt wurde, das schmeichelt also; was eine Seite Fremden nützt, sagt <code>site-gen evaluate</code>.
 method-source-silhouettes = Das Vorbild hatte 0,74 als Silhouette seiner Junior-Gruppen, 0,69 bei Senior und 0,67 bei Expert, auf dieselbe Weise gemessen.
 
 method-levels = Stufen und Gruppen
@@ -99,7 +99,7 @@ method-limit-good = <b>Häufig heißt nicht gut.</b> Gezählt wird, was Menschen
 method-limit-profiles = <b>Profile sind keine Menschen.</b> Menschen führen auf, womit sie gesehen werden wollen, und lassen weg, was ihnen selbstverständlich ist.
 method-limit-everyone = <b>Es sind nicht alle.</b> Die Profile sind von Menschen aus der IT, die eines haben; in anderen Ländern und Berufen kann es anders sein.
 method-limit-edges = <b>Gruppen haben weiche Ränder.</b> Wer nah am Rand steht, wäre mit der Roadmap daneben genauso gut bedient.
-method-limit-seed = <b>Um Fähigkeiten zu empfehlen, sind die Gruppen nicht besser als die bloße Häufigkeit.</b> Bei Personen, aus denen nicht gelernt wurde, fanden die Merkmale von hier versteckte Fähigkeiten so oft wie eine einfache Liste der häufigsten Fähigkeiten der Stufe.
+method-limit-reference = <b>Um Fähigkeiten zu empfehlen, sind die Gruppen nicht besser als die bloße Häufigkeit.</b> Bei Personen, aus denen nicht gelernt wurde, fanden die Merkmale von hier versteckte Fähigkeiten so oft wie eine einfache Liste der häufigsten Fähigkeiten der Stufe.
 
 method-again = Mach es noch einmal
 method-again-note = Dieselben Daten, Einstellungen und derselbe Startwert ergeben dasselbe Modell, Byte für Byte.
