@@ -17,6 +17,7 @@ mod package;
 mod run;
 mod schemathesis;
 mod site;
+mod structure;
 mod terraform;
 mod tools;
 mod walk;
@@ -37,9 +38,10 @@ const HELP: &str = "\
 cargo xtask <command>
 
   fetch     the tools of the tests, into .tools/ (and Debian's Chromium); `test` does it by itself
-  check     the developer's loop, under a minute: clippy and the unit tests
+  check     the developer's loop, under a minute: structure, clippy and the unit tests
+  structure no circles between files, crates that depend only downwards (infra/xtask/layers.txt), lines that fit
   test      every test, with real parts; fetches its own tools into .tools/
-  ci        fmt, clippy, dependency checks, then the same as `test`
+  ci        fmt, structure, clippy, dependency checks, then the same as `test`
   closure   what the function links, against infra/xtask/function-closure.txt
   bench     site-gen and its topics against scikit-learn, the function's start and its warm request
             (bench PROFILES.jsonl SEED_PIPELINE.py; default: those in ../shared, if they are there)
@@ -68,6 +70,7 @@ fn main() -> ExitCode {
         ["check"] => check(),
         ["test"] => test(),
         ["ci"] => ci(),
+        ["structure"] => structure::check(),
         ["closure"] => closure::check(),
         ["bench"] => bench::compare(None),
         ["bench", profiles, yardstick] => bench::compare(Some((profiles.into(), yardstick.into()))),
@@ -97,6 +100,7 @@ fn main() -> ExitCode {
 }
 
 fn check() -> Result<()> {
+    structure::check()?;
     cargo(&["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"])?;
     cargo(&["test", "--workspace", "--exclude", "tests", "--lib", "--bins", "--quiet"])
 }
@@ -154,6 +158,8 @@ fn ci() -> Result<()> {
     let tools = Aside::xtask("fetch")?;
     heading("Format");
     cargo(&["fmt", "--all", "--check"])?;
+    heading("Structure");
+    structure::check()?;
     heading("Clippy");
     cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])?;
     heading("Dependencies");
