@@ -10,6 +10,7 @@ mod closure;
 mod deploy;
 mod destroy;
 mod elf;
+mod fetch;
 mod infra;
 mod moto;
 mod options;
@@ -66,7 +67,7 @@ With CI=true in the environment, a tool that cannot be had is a failure instead 
 fn main() -> ExitCode {
     let args: Vec<String> = env::args().skip(1).collect();
     let done = match args.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["fetch"] => tools::fetch(),
+        ["fetch"] => fetch::command(),
         ["check"] => check(),
         ["test"] => test(),
         ["ci"] => ci(),

@@ -171,5 +171,5 @@ fn every_spelling_belongs_to_a_term_that_somebody_can_have() {
             );
         }
     }
-    assert!(WORLD.skills.len() <= person::MAX_TERMS);
+    assert!(WORLD.skills.len() <= super::vocabulary::MAX_TERMS);
 }
