@@ -6,6 +6,7 @@ mod answer;
 mod budget;
 mod client;
 mod error;
+mod ledger;
 
 pub use budget::{Budget, Prices, Usage};
 pub use client::{DEFAULT_BASE_URL, DEFAULT_MODEL, Gemini, GeminiSettings, Prompt};

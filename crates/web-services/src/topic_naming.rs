@@ -2,6 +2,7 @@
 
 mod task;
 
+use career_model::TopicKind;
 use serde_json::json;
 
 use crate::asking::{AskReport, ask_all, plain_input};
@@ -18,15 +19,6 @@ pub const MAX_TERMS: usize = 10;
 const MAX_LABEL_CHARS: usize = 60;
 /// Topics in one prompt.
 const BATCH_SIZE: usize = 20;
-
-/// What the labels of a topic are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TopicKind {
-    /// Skills.
-    Skills,
-    /// Fields of study.
-    DegreeFields,
-}
 
 /// A topic without a name.
 #[derive(Clone, Debug)]

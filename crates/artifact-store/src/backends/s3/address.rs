@@ -3,6 +3,12 @@
 use crate::error::UriError;
 use crate::key::Key;
 
+/// For text that is no bucket with a prefix.
+const BAD_BUCKET: UriError = UriError::BadLocation {
+    expected: "an S3 location is s3://bucket or s3://bucket/prefix; a bucket's name has 3 to 63 lower-case letters, \
+               digits, dots and hyphens",
+};
+
 /// A bucket and what stands before every key of the store in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Address {
@@ -16,11 +22,11 @@ impl Address {
     pub(super) fn parse(rest: &str) -> Result<Address, UriError> {
         let (bucket, prefix) = rest.split_once('/').unwrap_or((rest, ""));
         if !is_bucket(bucket) {
-            return Err(UriError::BadBucket);
+            return Err(BAD_BUCKET);
         }
         let prefix = match prefix.strip_suffix('/').unwrap_or(prefix) {
             "" if prefix.is_empty() => String::new(),
-            prefix => format!("{}/", Key::new(prefix).map_err(|_| UriError::BadBucket)?),
+            prefix => format!("{}/", Key::new(prefix).map_err(|_| BAD_BUCKET)?),
         };
         Ok(Address { bucket: bucket.to_owned(), prefix })
     }
@@ -36,7 +42,7 @@ impl Address {
     }
 
     /// For people.
-    pub(super) fn place(&self, key: &str) -> String {
+    pub(super) fn location(&self, key: &str) -> String {
         format!("s3://{}/{}{key}", self.bucket, self.prefix)
     }
 }
@@ -61,15 +67,15 @@ mod tests {
 
     #[test]
     fn buckets_and_prefixes_are_names_and_nothing_else() {
-        for (rest, place) in [
+        for (rest, location) in [
             ("bucket", "s3://bucket/k"),
             ("bucket/", "s3://bucket/k"),
             ("my.bucket-1/a/b", "s3://my.bucket-1/a/b/k"),
             ("bucket/a/", "s3://bucket/a/k"),
         ] {
             assert_eq!(
-                Address::parse(rest).map(|address| address.place("k")),
-                Ok(place.to_owned()),
+                Address::parse(rest).map(|address| address.location("k")),
+                Ok(location.to_owned()),
                 "{rest}"
             );
         }
@@ -98,7 +104,7 @@ mod tests {
             "bucket/a\nb",
             &long,
         ] {
-            assert_eq!(Address::parse(rest), Err(UriError::BadBucket), "{rest:?}");
+            assert_eq!(Address::parse(rest), Err(BAD_BUCKET), "{rest:?}");
         }
         assert!(Address::parse(&long[..63]).is_ok());
     }

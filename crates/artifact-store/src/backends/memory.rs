@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use crate::error::StoreError;
+use crate::backend::Backend;
+use crate::error::{StoreError, UriError};
 use crate::key::Key;
 use crate::object::{Condition, Listed, Object, Put, Version};
 
@@ -54,17 +55,39 @@ impl MemoryStore {
         state.objects.get(key).map(|stored| (stored.content_type.clone(), stored.cache_control.clone()))
     }
 
-    pub(crate) fn get(&self, key: &Key, max_len: usize) -> Result<Object, StoreError> {
+    /// The map is never left half-changed, so a panic elsewhere does not spoil it.
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Backend for MemoryStore {
+    const SCHEME: Option<&'static str> = None;
+
+    async fn open(_: &str) -> Result<MemoryStore, UriError> {
+        Ok(MemoryStore::default())
+    }
+
+    fn location(&self, key: &Key) -> String {
+        location(key)
+    }
+
+    async fn get(&self, key: &Key, max_len: usize) -> Result<Object, StoreError> {
         let state = self.state();
         state.alive(key)?;
-        let stored = state.objects.get(key).ok_or_else(|| StoreError::NotFound { place: place(key) })?;
+        let stored =
+            state.objects.get(key).ok_or_else(|| StoreError::NotFound { location: location(key) })?;
         if stored.bytes.len() > max_len {
-            return Err(StoreError::TooLarge { place: place(key), len: stored.bytes.len() as u64, max_len });
+            return Err(StoreError::TooLarge {
+                location: location(key),
+                len: stored.bytes.len() as u64,
+                max_len,
+            });
         }
         Ok(Object { bytes: stored.bytes.clone(), version: stored.version.clone() })
     }
 
-    pub(crate) fn put(&self, key: &Key, put: Put<'_>) -> Result<Version, StoreError> {
+    async fn put(&self, key: &Key, put: Put<'_>) -> Result<Version, StoreError> {
         let mut state = self.state();
         state.alive(key)?;
         let now = state.objects.get(key).map(|stored| &stored.version);
@@ -74,7 +97,7 @@ impl MemoryStore {
             Condition::IfMatch(version) => now == Some(version),
         };
         if !met {
-            return Err(StoreError::Conflict { place: place(key) });
+            return Err(StoreError::Conflict { location: location(key) });
         }
         match state.fails_in {
             Some(0) => {
@@ -96,7 +119,7 @@ impl MemoryStore {
         Ok(version)
     }
 
-    pub(crate) fn list(&self, prefix: &str) -> Result<Vec<Listed>, StoreError> {
+    async fn list(&self, prefix: &str) -> Result<Vec<Listed>, StoreError> {
         let state = self.state();
         if state.writes_left == Some(0) {
             return Err(dead(prefix));
@@ -111,17 +134,12 @@ impl MemoryStore {
             .collect())
     }
 
-    pub(crate) fn delete(&self, key: &Key) -> Result<(), StoreError> {
+    async fn delete(&self, key: &Key) -> Result<(), StoreError> {
         let mut state = self.state();
         state.alive(key)?;
         state.objects.remove(key);
         state.write(format!("-{key}"));
         Ok(())
-    }
-
-    /// The map is never left half-changed, so a panic elsewhere does not spoil it.
-    fn state(&self) -> MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -139,9 +157,9 @@ impl State {
 
 fn dead(key: &str) -> StoreError {
     let source = std::io::Error::other("the store was told to fail from here on");
-    StoreError::Read { place: format!("memory:{key}"), source: Box::new(source) }
+    StoreError::Read { location: format!("memory:{key}"), source: Box::new(source) }
 }
 
-fn place(key: &Key) -> String {
+fn location(key: &Key) -> String {
     format!("memory:{key}")
 }

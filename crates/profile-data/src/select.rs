@@ -2,43 +2,22 @@
 
 mod counts;
 mod file;
+mod rule;
 mod words;
 
 use career_model::Profile;
-use serde::Serialize;
 
 pub use counts::{RuleCount, SelectionCounts};
 pub use file::RulesError;
+use file::RulesFile;
+pub use rule::Rule;
 use words::{begins_with_words, has_words, plain};
 
 /// The rules that are built in: name and text.
-const BUILTIN: [(&str, &str); 1] = [("successful-tech", include_str!("../../rules/successful-tech.toml"))];
+const BUILTIN: [(&str, &str); 1] = [("successful-tech", include_str!("../rules/successful-tech.toml"))];
 
 /// What a position that is missing or blank reads as; the seed's word for it.
 const NO_POSITION: &str = "null";
-
-/// One of the rules that a file may have, in the order in which they are asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Rule {
-    /// The current company is one of these.
-    Companies,
-    /// The position has at least one of these.
-    PositionAny,
-    /// The position has none of these.
-    PositionNone,
-}
-
-impl Rule {
-    /// The rule's key in a file of rules.
-    pub fn key(self) -> &'static str {
-        match self {
-            Rule::Companies => "companies",
-            Rule::PositionAny => "position_any",
-            Rule::PositionNone => "position_none",
-        }
-    }
-}
 
 /// What the rules say of a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,7 +69,8 @@ impl SelectionRules {
     /// A file that is too long, is not TOML, has a key that no rule has, or a list that could never keep or
     /// drop anybody. The error says line and column.
     pub fn from_toml(text: &str) -> Result<SelectionRules, RulesError> {
-        file::parse(text)
+        let RulesFile { substring, rules } = file::parse(text)?;
+        Ok(SelectionRules { substring, rules })
     }
 
     /// The rules that there are, in the order in which they are asked.

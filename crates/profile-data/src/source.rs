@@ -10,25 +10,13 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use crate::bright_data::{CsvReader, JsonReader};
-use crate::experience::{ExperienceRule, YearMonth};
 use crate::json_resume::JsonResumeReader;
 use crate::linkedin::LinkedInReader;
 use crate::stack_overflow::StackOverflowReader;
-use crate::{Counts, Format, OpenError, ProfileReader, ReadError, Record};
+use crate::{Counts, Format, OpenError, ProfileReader, ReadError, ReadOptions, Record};
 use decoded::Decoded;
 pub use paths::expand_paths;
 use stored::{Stored, Tally};
-
-/// How files are read.
-#[derive(Clone, Copy, Debug)]
-pub struct ReadOptions {
-    /// The format; without it, the content decides.
-    pub format: Option<Format>,
-    /// How jobs add up to months, in the formats that have jobs.
-    pub experience: ExperienceRule,
-    /// The month that "Present" means.
-    pub as_of: YearMonth,
-}
 
 /// The records of a file, boxed because every format has its own reader.
 type Records = Box<dyn Iterator<Item = Result<Record, ReadError>>>;

@@ -84,24 +84,24 @@ impl Failure {
     }
 
     /// As the error of a read.
-    pub(super) fn into_read(self, place: String) -> StoreError {
+    pub(super) fn into_read(self, location: String) -> StoreError {
         match self.kind {
-            Kind::NotFound => StoreError::NotFound { place },
-            Kind::Denied => self.into_denied(place),
-            _ => StoreError::Read { place, source: self.into_source() },
+            Kind::NotFound => StoreError::NotFound { location },
+            Kind::Denied => self.into_denied(location),
+            _ => StoreError::Read { location, source: self.into_source() },
         }
     }
 
     /// As the error of a write.
-    pub(super) fn into_write(self, place: String) -> StoreError {
+    pub(super) fn into_write(self, location: String) -> StoreError {
         match self.kind {
-            Kind::Denied => self.into_denied(place),
-            _ => StoreError::Write { place, source: self.into_source() },
+            Kind::Denied => self.into_denied(location),
+            _ => StoreError::Write { location, source: self.into_source() },
         }
     }
 
-    fn into_denied(self, place: String) -> StoreError {
-        StoreError::Denied { place, check: self.check, source: Box::new(Said(self.said)) }
+    fn into_denied(self, location: String) -> StoreError {
+        StoreError::Denied { location, check: self.check, source: Box::new(Said(self.said)) }
     }
 
     fn into_source(self) -> Box<Said> {

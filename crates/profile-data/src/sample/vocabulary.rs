@@ -6,6 +6,9 @@ pub(super) mod degree_fields;
 pub(super) mod long_tail;
 pub(super) mod skills;
 
+/// A person has a mark for each term, in an array of this many bits; the tests hold the tables below it.
+pub(super) const MAX_TERMS: usize = 2_048;
+
 /// The items of a `|`-separated list.
 pub(super) fn items(list: &'static str) -> Vec<&'static str> {
     list.split('|').map(str::trim).collect()

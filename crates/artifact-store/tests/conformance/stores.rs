@@ -15,13 +15,13 @@ pub(crate) fn wait<T>(future: impl Future<Output = T>) -> T {
 }
 
 /// An empty store of each kind that can be had, and the folder that goes when this does.
-pub(crate) fn places() -> (TempDir, Vec<ArtifactStore>) {
+pub(crate) fn stores() -> (TempDir, Vec<ArtifactStore>) {
     let dir = tempfile::tempdir().expect("a folder");
     let folder = ArtifactStore::folder(dir.path().join("made/by/the/first/write"));
-    let places = [folder, ArtifactStore::memory()].into_iter();
+    let stores = [folder, ArtifactStore::memory()].into_iter();
     #[cfg(feature = "s3")]
-    let places = places.chain(s3::Bucket::new().map(|bucket| bucket.store("some/prefix")));
-    (dir, places.collect())
+    let stores = stores.chain(s3::Bucket::new().map(|bucket| bucket.store("some/prefix")));
+    (dir, stores.collect())
 }
 
 pub(crate) fn key(text: &str) -> Key {

@@ -1,5 +1,6 @@
 //! Skills out of course titles: by Gemini, or offline against a vocabulary.
 
+mod limits;
 mod offline;
 mod task;
 
@@ -9,15 +10,10 @@ use crate::asking::{AskReport, ask_all, plain_input};
 use crate::cache::Answers;
 use crate::gemini::Gemini;
 
+pub use limits::{MAX_SKILLS, MAX_TITLE_CHARS, MAX_TITLES};
 pub use offline::OfflineExtractor;
 use task::SkillTask;
 
-/// The most skills of one person.
-pub const MAX_SKILLS: usize = 3;
-/// The most titles of one person that are looked at.
-pub const MAX_TITLES: usize = 20;
-/// The longest title that is looked at, in characters; the rest of it is cut off.
-pub const MAX_TITLE_CHARS: usize = 120;
 /// Title sets in one prompt.
 const BATCH_SIZE: usize = 20;
 
