@@ -228,7 +228,7 @@ pub(super) fn recommender(words: &Words, method: &str) -> String {
     let key = match method {
         "popularity" => "method-by-popularity",
         "level_popularity" => "method-by-level-popularity",
-        "seed_page" => "method-by-seed-page",
+        "seed_page" => "method-by-reference-page",
         "page" => "method-by-page",
         "personal" => "method-by-person",
         _ => "method-by-another",
