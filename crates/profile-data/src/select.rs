@@ -6,6 +6,7 @@ mod rule;
 mod words;
 
 use career_model::Profile;
+use serde::Serialize;
 
 pub use counts::{RuleCount, SelectionCounts};
 pub use file::RulesError;

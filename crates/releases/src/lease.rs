@@ -78,7 +78,7 @@ impl LivePointer {
             Err(error) => return Err(error.into()),
         };
         let pointer = serde_json::from_slice(&object.bytes)
-            .map_err(|source| LeaseError::BadPointer { place: store.place(&key), source })?;
+            .map_err(|source| LeaseError::BadPointer { place: store.location(&key), source })?;
         Ok(LivePointer { pointer, version: Some(object.version) })
     }
 

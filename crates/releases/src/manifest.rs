@@ -121,8 +121,8 @@ impl Manifest {
             Err(error) => return Err(error.into()),
         };
         let manifest: Manifest = serde_json::from_slice(&bytes)
-            .with_context(|| format!("{}: not the manifest of a release", store.place(&key)))?;
-        ensure!(manifest.release == *release, "{}: the manifest of another release", store.place(&key));
+            .with_context(|| format!("{}: not the manifest of a release", store.location(&key)))?;
+        ensure!(manifest.release == *release, "{}: the manifest of another release", store.location(&key));
         Ok(Some(manifest))
     }
 
@@ -134,7 +134,7 @@ impl Manifest {
         Manifest::find(store, release).await?.with_context(|| {
             format!(
                 "{}: there is no such release; `site-gen releases` lists those there are",
-                store.place(&release.manifest())
+                store.location(&release.manifest())
             )
         })
     }
@@ -145,7 +145,7 @@ impl Manifest {
     /// A store that cannot be read, or a file that is not the one the manifest names.
     pub async fn model(&self, store: &ArtifactStore) -> Result<Model> {
         let key = self.release.model_file(ModelFile::Model);
-        let place = || store.place(&key);
+        let place = || store.location(&key);
         let bytes = store.get(&key, artifact::HEADER_LEN + artifact::MAX_PAYLOAD_LEN).await?.bytes;
         ensure!(
             lower::encode_string(&Sha256::digest(&bytes)) == self.model.sha256,

@@ -26,7 +26,7 @@ impl StoredPermalinks {
         match store.get(&key, MAX_LEN).await {
             Ok(object) => {
                 let permalinks = serde_json::from_slice(&object.bytes)
-                    .with_context(|| format!("{}: not a file of permalinks", store.place(&key)))?;
+                    .with_context(|| format!("{}: not a file of permalinks", store.location(&key)))?;
                 Ok(StoredPermalinks { permalinks, version: Some(object.version) })
             }
             Err(StoreError::NotFound { .. }) => {

@@ -91,7 +91,7 @@ async fn fetch_one(path: &Path, copies: &Path, local: &mut Vec<PathBuf>) -> Resu
             None => Ok(()),
         };
         written.with_context(|| {
-            let place = store.place(&object.key);
+            let place = store.location(&object.key);
             format!("{}: the copy of {place} cannot be written; is the disk full?", copy.display())
         })?;
         local.push(copy);

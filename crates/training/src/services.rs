@@ -120,9 +120,9 @@ impl<'a> TopicNames<'a> {
 impl TopicNamer for TopicNames<'_> {
     fn names(&self, kind: TopicKind, topics: &[TopicToName]) -> Vec<Option<String>> {
         let (kind, what) = match kind {
-            TopicKind::Skills => (topic_naming::TopicKind::Skills, "names of skill topics"),
+            TopicKind::Skills => (career_model::TopicKind::Skills, "names of skill topics"),
             TopicKind::DegreeFields => {
-                (topic_naming::TopicKind::DegreeFields, "names of degree field topics")
+                (career_model::TopicKind::DegreeFields, "names of degree field topics")
             }
         };
         let topics: Vec<topic_naming::TopicToName> = topics

@@ -202,5 +202,5 @@ pub async fn load(dir: &Path) -> Result<Model> {
     let object = store.get(&ModelFile::Model.key(), most).await.with_context(|| {
         format!("no model could be read from {}; `site-gen train --out {0}` makes one", dir.display())
     })?;
-    artifact::decode(&object.bytes).with_context(|| store.place(&ModelFile::Model.key()))
+    artifact::decode(&object.bytes).with_context(|| store.location(&ModelFile::Model.key()))
 }

@@ -181,7 +181,7 @@ mod tests {
             let sources = from(variables);
             let shown = |place: Option<Place>| match place {
                 None => "none".to_owned(),
-                Some(Ok(store)) => store.place(&layout::pointer()),
+                Some(Ok(store)) => store.location(&layout::pointer()),
                 Some(Err(error)) => format!("{error:?}"),
             };
             (shown(sources.releases), shown(sources.model))
