@@ -1,4 +1,4 @@
-//! The list of releases, and deletion of those that nothing needs.
+//! Which releases there are, and which of them may go.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -14,9 +14,9 @@ use crate::manifest::{Manifest, Origin};
 /// Every release of a store.
 #[derive(Debug)]
 pub struct Catalogue {
-    /// Complete releases, the latest first.
+    /// Whole releases, the latest first.
     pub releases: Vec<Manifest>,
-    /// The pointer to the live release.
+    /// What is live.
     pub pointer: Pointer,
     files: BTreeMap<ReleaseId, Vec<Key>>,
 }
@@ -56,7 +56,7 @@ impl Catalogue {
                 files.entry(id).or_default().push(listed.key);
             }
         }
-        // Read after the listing: every release in the listing is then finished, or covered by a claim.
+        // After the listing: whoever wrote what is in it has a claim, or is live by now.
         let pointer = LivePointer::read(store).await?.pointer;
         let mut releases = Vec::new();
         for id in files.keys() {
@@ -66,10 +66,10 @@ impl Catalogue {
         Ok(Catalogue { releases, pointer, files })
     }
 
-    /// One entry per complete release, the latest first.
-    pub fn entries(&self) -> Vec<ListedRelease> {
+    /// The list.
+    pub fn lines(&self) -> Vec<Line> {
         let live = self.pointer.live.as_ref().map(|live| &live.release);
-        let entry = |manifest: &Manifest| ListedRelease {
+        let line = |manifest: &Manifest| Line {
             release: manifest.release.clone(),
             sequence: manifest.sequence,
             published_at: manifest.published_at.clone(),
@@ -79,13 +79,13 @@ impl Catalogue {
             forced: manifest.forced.clone(),
             live: live == Some(&manifest.release),
         };
-        self.releases.iter().map(entry).collect()
+        self.releases.iter().map(line).collect()
     }
 
-    /// The list as a table for a terminal.
+    /// The list, for people.
     pub fn to_text(&self) -> String {
         if self.releases.is_empty() {
-            return "no releases yet; publish one with `site-gen refresh`\n".to_owned();
+            return "no release yet; `site-gen refresh` makes one\n".to_owned();
         }
         let mut text =
             format!("{:<6}{:<18}{:<22}{:>9}{:>10}  how\n", "", "release", "made", "people", "roadmaps");
@@ -114,8 +114,8 @@ impl Catalogue {
         text
     }
 
-    /// Releases that can be deleted: not among the latest `keep`, not live, not the target of a rollback, and not
-    /// being published. Old addresses need no old release: the live release has a page for each of them.
+    /// Releases that nothing needs: neither among the latest `keep`, nor live, nor what a rollback would take up, nor
+    /// being published. Addresses need no release: every live one has a page for each.
     pub fn surplus(&self, keep: usize) -> Vec<&ReleaseId> {
         let mut needed: BTreeSet<&ReleaseId> =
             self.releases.iter().take(keep).map(|manifest| &manifest.release).collect();
@@ -126,8 +126,8 @@ impl Catalogue {
             needed.insert(id);
             let manifest = self.releases.iter().find(|manifest| manifest.release == *id);
             next = match manifest.map(|manifest| &manifest.origin) {
-                // A second rollback needs the restored release and the one before it.
-                Some(Origin::RollbackTo(restored)) => Some(restored),
+                // Which release that took up, and which was before it, a second rollback asks.
+                Some(Origin::RollbackTo(taken_up)) => Some(taken_up),
                 _ => {
                     needed.extend(manifest.and_then(|manifest| manifest.previous.as_ref()));
                     None
@@ -137,21 +137,21 @@ impl Catalogue {
         self.files.keys().filter(|id| !needed.contains(id)).collect()
     }
 
-    /// Deletes the [`surplus`](Catalogue::surplus); returns the deleted releases and the number of deleted objects.
+    /// Deletes those; returns how many objects went.
     ///
     /// # Errors
-    /// A store that cannot be written; some releases may be deleted already.
+    /// A store that cannot be written; releases that are gone are gone.
     pub async fn prune(&self, store: &ArtifactStore, keep: usize) -> Result<(Vec<ReleaseId>, usize)> {
-        let (mut deleted, mut objects) = (Vec::new(), 0);
+        let (mut gone, mut objects) = (Vec::new(), 0);
         for id in self.surplus(keep) {
-            // The manifest goes first: a release without one is incomplete, so a rollback cannot restore half of it.
+            // Without its manifest a release is not whole, so nobody takes up half of one.
             store.delete(&id.manifest()).await?;
             for key in self.files.get(id).into_iter().flatten() {
                 store.delete(key).await?;
                 objects += 1;
             }
-            deleted.push(id.clone());
+            gone.push(id.clone());
         }
-        Ok((deleted, objects))
+        Ok((gone, objects))
     }
 }

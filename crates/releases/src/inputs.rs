@@ -1,18 +1,18 @@
-//! A digest of everything a release is made from: unchanged inputs need no new release.
+//! What a release is made from, as a digest: the same inputs need no second release.
 
 use artifact_store::ReleaseId;
 use sha2::{Digest, Sha256};
 
 use base16ct::lower;
 
-/// A hash of named parts. Lengths are hashed too, so that different lists of parts have different digests.
+/// Named parts, hashed with their lengths so that no two lists of parts look alike.
 #[derive(Clone, Debug, Default)]
 pub struct Inputs {
     hash: Sha256,
 }
 
 impl Inputs {
-    /// Adds a part.
+    /// One more part.
     #[must_use]
     pub fn with(mut self, name: &str, value: &[u8]) -> Inputs {
         for part in [name.as_bytes(), value] {
@@ -22,13 +22,13 @@ impl Inputs {
         self
     }
 
-    /// The digest in hexadecimal.
+    /// All of it, in hexadecimal.
     pub fn digest(self) -> String {
         lower::encode_string(&self.hash.finalize())
     }
 
-    /// The id of the release with these inputs.
-    pub fn release_id(self) -> ReleaseId {
+    /// A release named by all of it.
+    pub fn release(self) -> ReleaseId {
         let mut digits = self.digest();
         digits.truncate(ReleaseId::LEN);
         digits.parse().unwrap_or_else(|_| unreachable!("hexadecimal digits of the right number"))

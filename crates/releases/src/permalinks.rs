@@ -4,29 +4,29 @@ use anyhow::{Context, Result};
 use artifact_store::{ArtifactStore, StoreError, Version, layout};
 use site::history::Permalinks;
 
-/// Largest `permalinks.json` that is read, in bytes: enough for tens of thousands of addresses.
+/// The most bytes of `permalinks.json`: some ten thousand addresses.
 const MAX_LEN: usize = 32 << 20;
 
-/// The stored permalinks.
+/// Permalinks as they lie in a store.
 #[derive(Clone, Debug)]
 pub struct StoredPermalinks {
-    /// Every address ever published.
+    /// The addresses.
     pub permalinks: Permalinks,
-    /// The object's version; `None` before the first release.
+    /// The object's version; `None` where there is no object yet.
     pub version: Option<Version>,
 }
 
 impl StoredPermalinks {
-    /// Reads the permalinks; empty before the first release.
+    /// The permalinks of a store; empty where nothing was ever published.
     ///
     /// # Errors
-    /// A store that cannot be read, or a file that is not valid.
+    /// A store that cannot be read, or a file that is none of ours.
     pub async fn read(store: &ArtifactStore) -> Result<StoredPermalinks> {
         let key = layout::permalinks();
         match store.get(&key, MAX_LEN).await {
             Ok(object) => {
                 let permalinks = serde_json::from_slice(&object.bytes)
-                    .with_context(|| format!("{}: not a valid file of permalinks; restore an earlier version of it", store.location(&key)))?;
+                    .with_context(|| format!("{}: not a file of permalinks", store.location(&key)))?;
                 Ok(StoredPermalinks { permalinks, version: Some(object.version) })
             }
             Err(StoreError::NotFound { .. }) => {

@@ -1,13 +1,13 @@
-//! Progress reports of a publish.
+//! What a publish reports while it works.
 
 use std::time::Duration;
 
 use artifact_store::ReleaseId;
 use training::progress::Silent;
 
-/// Receives the steps of a publish, to show them on a terminal, log them, or ignore them.
+/// Receives the steps of a publish, for a terminal, a log, or nothing at all.
 pub trait Progress: Sync {
-    /// Called after each step.
+    /// A step was taken.
     fn publishing(&self, step: Step<'_>);
 }
 
@@ -18,25 +18,25 @@ impl Progress for Silent {
 /// A step of a publish.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step<'a> {
-    /// Another publish holds the claim; this one waits up to `lease` for the claim to be renewed.
+    /// Another publish holds the claim; it is given this long to renew it.
     Waiting {
-        /// The release of the other publish.
+        /// The release it publishes.
         release: &'a ReleaseId,
-        /// The longest wait.
+        /// How long, at the most.
         lease: Duration,
     },
-    /// Private files of the release are being written.
+    /// Files of the release are being written.
     Release {
         /// Files written so far.
-        written: usize,
-        /// Files in total.
-        total: usize,
+        done: usize,
+        /// All files.
+        all: usize,
     },
     /// Public files are being written.
     Public {
         /// Files written so far.
-        written: usize,
-        /// Files in total.
-        total: usize,
+        done: usize,
+        /// All files.
+        all: usize,
     },
 }
