@@ -1,0 +1,31 @@
+//! The kinds of labels that have topics.
+
+use std::fmt;
+
+/// The kind of label that a topic groups.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TopicKind {
+    /// Skills.
+    Skills,
+    /// Fields of study.
+    DegreeFields,
+}
+
+impl TopicKind {
+    /// Both kinds.
+    pub const ALL: [TopicKind; 2] = [TopicKind::Skills, TopicKind::DegreeFields];
+
+    /// The name in files and on the command line.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            TopicKind::Skills => "skills",
+            TopicKind::DegreeFields => "degree_fields",
+        }
+    }
+}
+
+impl fmt::Display for TopicKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
