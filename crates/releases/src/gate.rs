@@ -3,18 +3,19 @@
 use std::fmt::Write as _;
 
 use career_model::Model;
-use career_model::metadata::{METHODS, MethodRecall};
+use career_model::metadata::{MethodRecall, Recommender};
 use career_model::roadmap::MIN_PEOPLE_PER_PAGE;
 use serde::{Deserialize, Serialize};
 
 use crate::manifest::Manifest;
 use training::panel::Moved;
+use training::summary::recommender_name;
 
 /// At most this share of people may find another page than before.
 pub const MOST_MOVED: f64 = 0.2;
 
 /// The methods whose recall must hold: the page's and the personal ranking's.
-const JUDGED: [&str; 2] = [METHODS[3], METHODS[4]];
+const JUDGED: [Recommender; 2] = [Recommender::Page, Recommender::Personal];
 
 /// How a release compares with the one before it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -34,7 +35,12 @@ impl Judgement {
     pub fn new(model: &Model, live: Option<&Manifest>, moved: Option<Moved>) -> Judgement {
         let search = model.metadata().search.as_ref();
         let recall = search.map_or_else(Vec::new, |search| {
-            search.recall.iter().filter(|recall| JUDGED.contains(&recall.method.as_str())).cloned().collect()
+            search
+                .recall
+                .iter()
+                .filter(|recall| recall.recommender().is_some_and(|of| JUDGED.contains(&of)))
+                .cloned()
+                .collect()
         });
         let smallest = model.roadmaps().map(|(_, roadmap)| roadmap.has.people).min();
         let mut judgement = Judgement { recall, moved, smallest, against: Vec::new() };
@@ -66,7 +72,7 @@ impl Judgement {
     /// in both: the half widths of the two intervals add up as the sides of a right angle do.
     fn compare_recall(&mut self, before: &[MethodRecall]) {
         for old in before {
-            let name = training::summary::method_name(&old.method);
+            let name = name_of(old);
             match self.recall.iter().find(|new| new.method == old.method) {
                 Some(new) if old.mean - new.mean > together(old.mean - old.low, new.high - new.mean) => self.against.push(format!(
                     "hidden skills found by {name}: {:.3} ({:.3} to {:.3}), before {:.3} ({:.3} to {:.3}): more than chance",
@@ -94,7 +100,7 @@ impl Judgement {
             let before = old.map_or_else(String::new, |old| {
                 format!(", before {:.3} ({:.3} to {:.3})", old.mean, old.low, old.high)
             });
-            let name = training::summary::method_name(&new.method);
+            let name = name_of(new);
             // Writing to a string cannot fail.
             let _ = writeln!(
                 text,
@@ -115,6 +121,10 @@ impl Judgement {
         }
         text
     }
+}
+
+fn name_of(recall: &MethodRecall) -> &'static str {
+    recall.recommender().map_or("another method", recommender_name)
 }
 
 /// The half width of a difference's interval. Not `f64::hypot`: that asks for GLIBC 2.35, and Lambda has 2.34.

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use career_model::Level;
-use career_model::metadata::{LevelMetrics, Metadata, SearchMetrics, TopicMetrics};
+use career_model::PerLevel;
+use career_model::metadata::{LevelMetrics, Metadata, Recommender, SearchMetrics, TopicMetrics};
 use career_training::People;
-use career_training::interests::search::STABLE;
-use career_training::interner::Labels;
+use career_training::people::interner::Labels;
+use career_training::selection::search_space::STABLE;
 use profile_data::SelectionCounts;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::stopwatch::Seconds;
 
@@ -32,7 +32,8 @@ pub struct Summary {
     /// Topics of labels.
     pub label_topics: LabelTopics,
     /// By level.
-    pub levels: Levels,
+    #[serde(serialize_with = "by_name")]
+    pub levels: PerLevel<LevelMetrics>,
     /// How the groups were chosen, with the features `full`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub search: Option<SearchMetrics>,
@@ -46,28 +47,6 @@ pub struct Summary {
     pub data_sha256: String,
 }
 
-/// The three levels, in their order.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct Levels {
-    /// Fewer than 100 months.
-    pub junior: LevelMetrics,
-    /// 100 to 250 months.
-    pub senior: LevelMetrics,
-    /// More than 250 months.
-    pub expert: LevelMetrics,
-}
-
-impl Levels {
-    fn new(metrics: &[LevelMetrics]) -> Levels {
-        let of = |level: Level| metrics.get(level.index()).cloned().unwrap_or_default();
-        Levels { junior: of(Level::Junior), senior: of(Level::Senior), expert: of(Level::Expert) }
-    }
-
-    fn iter(&self) -> impl Iterator<Item = &LevelMetrics> {
-        [&self.junior, &self.senior, &self.expert].into_iter()
-    }
-}
-
 /// Topics of both kinds of label.
 #[derive(Clone, Debug, Serialize)]
 pub struct LabelTopics {
@@ -77,7 +56,7 @@ pub struct LabelTopics {
     pub degree_fields: TopicMetrics,
 }
 
-/// How many strings were refused, by reason (see [`career_model::clean::Why`]).
+/// How many strings were refused, by reason (see [`career_model::clean::Rejection`]).
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Dropped {
     /// Of skills.
@@ -108,7 +87,7 @@ impl Summary {
                 skills: metadata.skills.clone(),
                 degree_fields: metadata.degree_fields.clone(),
             },
-            levels: Levels::new(&metadata.levels),
+            levels: PerLevel::from_fn(|level| metadata.level(level).cloned().unwrap_or_default()),
             search: metadata.search.clone(),
             seconds,
             features: metadata.features.clone(),
@@ -136,8 +115,8 @@ impl Summary {
             "\n{tried} tried on {} people held out; hidden skills found among five:",
             search.asked
         )?;
-        for recall in &search.recall {
-            let (name, times) = (method_name(&recall.method), search.times_popularity(&recall.method));
+        for (of, recall) in search.recalls() {
+            let (name, times) = (recommender_name(of), search.times_popularity(of));
             let between = format!("{:.3} to {:.3}", recall.low, recall.high);
             writeln!(out, "  {name:<28}{:.3} ({between})   {times:.2} times", recall.mean)?;
         }
@@ -145,7 +124,7 @@ impl Summary {
             writeln!(out, "  silhouette {own:.3}, of shuffled columns {null:.3}")?;
         }
         writeln!(out, "\n{:<8}{:>8}{:>10}{:>7}{:>9}", "level", "people", "clusters", "pages", "stable")?;
-        for level in self.levels.iter() {
+        for level in self.levels.values() {
             let stable = level.stability.iter().filter(|jaccard| **jaccard >= STABLE).count();
             writeln!(
                 out,
@@ -153,7 +132,7 @@ impl Summary {
                 level.level, level.people, level.n_clusters, level.n_roadmaps, stable
             )?;
         }
-        for level in self.levels.iter() {
+        for level in self.levels.values() {
             if let Some(note) = &level.note {
                 writeln!(out, "{}: {note}", level.level)?;
             }
@@ -198,7 +177,7 @@ impl Summary {
             "\n{:<8}{:>8}{:>10}{:>10}{:>7}{:>12}{:>10}{:>12}",
             "level", "people", "features", "clusters", "pages", "silhouette", "inertia", "explained"
         )?;
-        for level in self.levels.iter() {
+        for level in self.levels.values() {
             let figure = |value: Option<f64>| value.map_or("–".to_owned(), |value| format!("{value:.3}"));
             let explained = (!level.explained_variance_ratio.is_empty())
                 .then(|| level.explained_variance_ratio.iter().sum());
@@ -215,7 +194,7 @@ impl Summary {
                 figure(explained),
             )?;
         }
-        for level in self.levels.iter() {
+        for level in self.levels.values() {
             if let Some(note) = &level.note {
                 writeln!(out, "note: {}: {note}", level.level)?;
             }
@@ -224,14 +203,17 @@ impl Summary {
     }
 }
 
-/// A compared method's name for people.
-pub fn method_name(method: &str) -> &'static str {
-    match method {
-        "popularity" => "most frequent of all",
-        "level_popularity" => "most frequent of the level",
-        "seed_page" => "the page as the source had it",
-        "page" => "the page",
-        "personal" => "ranked for the person",
-        _ => "another method",
+/// A recommender's name for people.
+pub fn recommender_name(recommender: Recommender) -> &'static str {
+    match recommender {
+        Recommender::Popularity => "most frequent of all",
+        Recommender::LevelPopularity => "most frequent of the level",
+        Recommender::ReferencePage => "the page as the source had it",
+        Recommender::Page => "the page",
+        Recommender::Personal => "ranked for the person",
     }
+}
+
+fn by_name<S: Serializer>(levels: &PerLevel<LevelMetrics>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(levels.iter().map(|(level, metrics)| (level.as_str(), metrics)))
 }

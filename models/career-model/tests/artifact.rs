@@ -6,7 +6,7 @@ use career_model::artifact::{ArtifactError, FORMAT_VERSION, HEADER_LEN, MAGIC, M
 use career_model::check::CheckError;
 use career_model::interests::Interests;
 use career_model::model::ModelParts;
-use career_model::roadmap::{Counted, RoadmapLink};
+use career_model::roadmap::{ItemCount, RoadmapLink};
 use career_model::{Level, decode, encode};
 use proptest::prelude::*;
 use sha2::{Digest, Sha256};
@@ -144,7 +144,7 @@ fn dimensions_that_disagree_are_refused() {
     assert!(dimension(refused(|p| p.levels[0].overview.skill_fingerprints.clear())));
     assert!(dimension(refused(|p| p.levels[0].overview.experience.truncate(2))));
     assert!(dimension(refused(|p| p.levels[0].roadmaps[0].has.experience.push(400))));
-    assert!(dimension(refused(|p| p.levels[0].overview.positions = vec![Counted::default(); 13])));
+    assert!(dimension(refused(|p| p.levels[0].overview.positions = vec![ItemCount::default(); 13])));
     let descending = refused(|p| p.levels[0].overview.experience[0] = 41);
     assert!(matches!(descending, CheckError::NotAscending { .. }));
 }
@@ -183,7 +183,7 @@ fn interests_that_contradict_themselves_are_refused() {
     assert!(dimension(refused(|i| i.ranker.offsets.truncate(5))));
     assert!(dimension(refused(|i| i.ranker.offsets[5] = 9)));
     assert!(matches!(refused(|i| i.ranker.offsets[2] = 0), CheckError::NotAscending { .. }));
-    assert!(range(refused(|i| i.ranker.places[0] = 3)));
+    assert!(range(refused(|i| i.ranker.indices[0] = 3)));
     assert!(dimension(refused(|i| i.ranker.weights.truncate(1))));
     assert!(dimension(refused(|i| i.ranker.scales.truncate(1))));
     assert!(not_finite(refused(|i| i.ranker.scales[0] = f32::INFINITY)));

@@ -1,13 +1,13 @@
 //! Canonical labels: what is one thing, what is not, what is nothing, and the laws that hold for any text.
 
-use career_model::clean::{Cleaning, Why, skill_identity};
+use career_model::clean::{Cleaning, Rejection, skill_identity};
 use proptest::prelude::*;
 
-fn skill(raw: &str) -> Result<String, Why> {
+fn skill(raw: &str) -> Result<String, Rejection> {
     Cleaning::Canonical.skill(raw)
 }
 
-fn degree(raw: &str) -> Result<String, Why> {
+fn degree(raw: &str) -> Result<String, Rejection> {
     Cleaning::Canonical.degree_field(raw)
 }
 
@@ -102,26 +102,26 @@ fn short_names_and_other_alphabets_survive() {
 #[test]
 fn what_is_no_skill_is_refused_with_its_reason() {
     for (raw, why) in [
-        ("", Why::Empty),
-        ("  ", Why::Empty),
-        ("-", Why::Empty),
-        ("•", Why::Empty),
-        ("🚀", Why::Empty),
-        ("()", Why::Empty),
-        ("3.5", Why::Number),
-        ("2009", Why::Number),
-        ("1-1", Why::Number),
-        ("na", Why::Placeholder),
-        ("N/A", Why::Placeholder),
-        ("None", Why::Placeholder),
-        ("null", Why::Placeholder),
-        ("нет", Why::Placeholder),
-        ("aaaaa", Why::Repeated),
-        ("ыыыы", Why::Repeated),
-        ("xxxx xxxx", Why::Repeated),
-        ("GPA 3.5", Why::Grade),
-        ("x", Why::SingleLetter),
-        (&"long ".repeat(40), Why::TooLong),
+        ("", Rejection::Empty),
+        ("  ", Rejection::Empty),
+        ("-", Rejection::Empty),
+        ("•", Rejection::Empty),
+        ("🚀", Rejection::Empty),
+        ("()", Rejection::Empty),
+        ("3.5", Rejection::Number),
+        ("2009", Rejection::Number),
+        ("1-1", Rejection::Number),
+        ("na", Rejection::Placeholder),
+        ("N/A", Rejection::Placeholder),
+        ("None", Rejection::Placeholder),
+        ("null", Rejection::Placeholder),
+        ("нет", Rejection::Placeholder),
+        ("aaaaa", Rejection::Repeated),
+        ("ыыыы", Rejection::Repeated),
+        ("xxxx xxxx", Rejection::Repeated),
+        ("GPA 3.5", Rejection::Grade),
+        ("x", Rejection::SingleLetter),
+        (&"long ".repeat(40), Rejection::TooLong),
     ] {
         assert_eq!(skill(raw), Err(why), "{raw}");
     }
@@ -158,19 +158,19 @@ fn degree_fields_are_spelled_out_and_freed_of_degrees() {
 #[test]
 fn what_is_no_degree_field_is_refused_with_its_reason() {
     for (raw, why) in [
-        ("3.8 GPA", Why::Grade),
-        ("GPA: 3.8/4.0", Why::Grade),
-        ("12th", Why::Grade),
-        ("9th-12th", Why::Grade),
-        ("A+", Why::Grade),
-        ("Pass", Why::Grade),
-        ("GED", Why::Grade),
-        ("4.0", Why::Number),
-        ("9-12", Why::Number),
-        ("n/a", Why::Placeholder),
-        ("None", Why::Placeholder),
-        ("-", Why::Empty),
-        ("aaaaa", Why::Repeated),
+        ("3.8 GPA", Rejection::Grade),
+        ("GPA: 3.8/4.0", Rejection::Grade),
+        ("12th", Rejection::Grade),
+        ("9th-12th", Rejection::Grade),
+        ("A+", Rejection::Grade),
+        ("Pass", Rejection::Grade),
+        ("GED", Rejection::Grade),
+        ("4.0", Rejection::Number),
+        ("9-12", Rejection::Number),
+        ("n/a", Rejection::Placeholder),
+        ("None", Rejection::Placeholder),
+        ("-", Rejection::Empty),
+        ("aaaaa", Rejection::Repeated),
     ] {
         assert_eq!(degree(raw), Err(why), "{raw}");
     }
@@ -179,16 +179,16 @@ fn what_is_no_degree_field_is_refused_with_its_reason() {
 #[test]
 fn the_seed_cleaning_is_the_source_to_the_letter() {
     assert_eq!(
-        Cleaning::Seed.skill(" Rust (Programming Language) ").as_deref(),
+        Cleaning::Reference.skill(" Rust (Programming Language) ").as_deref(),
         Ok("rust (programming language)")
     );
-    assert_eq!(Cleaning::Seed.skill("3.5").as_deref(), Ok("3.5"));
-    assert_eq!(Cleaning::Seed.skill("  "), Err(Why::Empty));
+    assert_eq!(Cleaning::Reference.skill("3.5").as_deref(), Ok("3.5"));
+    assert_eq!(Cleaning::Reference.skill("  "), Err(Rejection::Empty));
     assert_eq!(
-        Cleaning::Seed.degree_field("B.Sc. Computer Science, GPA: 3.9/4").as_deref(),
+        Cleaning::Reference.degree_field("B.Sc. Computer Science, GPA: 3.9/4").as_deref(),
         Ok("bsc computer science,")
     );
-    assert_eq!(Cleaning::Seed.degree_field("3.9 GPA"), Err(Why::Empty));
+    assert_eq!(Cleaning::Reference.degree_field("3.9 GPA"), Err(Rejection::Empty));
 }
 
 /// Texts like those people write: words of the tables, signs and other alphabets, in any order.

@@ -2,7 +2,7 @@
 
 mod small_model;
 
-use career_model::features::Field;
+use career_model::ItemKind;
 use career_model::recommend::recommend;
 use career_model::{Level, Model, Profile};
 use proptest::prelude::*;
@@ -36,10 +36,10 @@ fn an_unseen_field_is_placed_by_its_words_and_says_so() {
     let model = model();
     let profile = person(10, &["comp. & computer science 2"], &[]);
     let answer = model.classify(&profile);
-    assert_eq!(answer.understood[0].topic, Some("Computing"));
-    assert!(answer.understood[0].by_similarity);
+    assert_eq!(answer.known[0].topic, Some("Computing"));
+    assert!(answer.known[0].by_similarity);
     let known = person(10, &["Computer SCIENCE"], &[]);
-    assert!(!model.classify(&known).understood[0].by_similarity);
+    assert!(!model.classify(&known).known[0].by_similarity);
 }
 
 #[test]
@@ -47,9 +47,9 @@ fn what_is_not_known_is_reported_and_leads_to_the_overview() {
     let model = model();
     let profile = person(300, &["Computer Science"], &["Underwater basket weaving", " "]);
     let answer = model.classify(&profile);
-    assert_eq!((answer.level, answer.place.is_none()), (Level::Expert, true));
+    assert_eq!((answer.level, answer.assignment.is_none()), (Level::Expert, true));
     assert_eq!(answer.path(), "/roadmaps/expert/");
-    assert_eq!(answer.not_understood.len(), 2, "the blank course is no input");
+    assert_eq!(answer.unknown.len(), 2, "the blank course is no input");
     let nothing = Profile::default();
     let answer = model.classify(&nothing);
     assert!(answer.level_assumed);
@@ -61,15 +61,15 @@ fn contributions_add_up_to_the_margin() {
     // d²(second) − d²(nearest) = Σ contributions + terms of the centroids and the offset alone.
     let model = model();
     let margin = |profile: &Profile| {
-        let distances = model.classify(profile).place.expect("known").distances;
+        let distances = model.classify(profile).assignment.expect("known").distances;
         distances[1] * distances[1] - distances[0] * distances[0]
     };
     let one = person(10, &["Computer Science"], &[]);
     let both = person(10, &["Computer Science"], &["Compilers"]);
     let answer = model.classify(&both);
-    let compilers = answer.understood.iter().find(|input| input.raw == "Compilers").expect("known");
+    let compilers = answer.known.iter().find(|input| input.raw == "Compilers").expect("known");
     assert!((margin(&both) - margin(&one) - compilers.contribution).abs() < 1e-12);
-    assert!(answer.understood.windows(2).all(|pair| pair[0].contribution >= pair[1].contribution));
+    assert!(answer.known.windows(2).all(|pair| pair[0].contribution >= pair[1].contribution));
 }
 
 #[test]
@@ -115,9 +115,9 @@ fn skills_of_the_seeds_features_are_known_or_not() {
         ..Profile::default()
     };
     let found = model.classify(&profile);
-    let known: Vec<&str> = found.understood.iter().map(|input| input.raw).collect();
-    let unknown: Vec<&str> = found.not_understood.iter().map(|input| input.raw).collect();
+    let known: Vec<&str> = found.known.iter().map(|input| input.raw).collect();
+    let unknown: Vec<&str> = found.unknown.iter().map(|input| input.raw).collect();
     assert_eq!((known, unknown), (vec!["RUST"], vec!["Rsut", "Basket Weaving", "N/A"]));
-    assert!(found.understood.iter().all(|input| input.contribution == 0.0));
-    assert_eq!(model.suggestion(Field::Skill, "Rsut"), Some("Rust"));
+    assert!(found.known.iter().all(|input| input.contribution == 0.0));
+    assert_eq!(model.suggestion(ItemKind::Skill, "Rsut"), Some("Rust"));
 }

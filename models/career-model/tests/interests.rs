@@ -2,7 +2,7 @@
 
 mod small_model;
 
-use career_model::features::Field;
+use career_model::ItemKind;
 use career_model::{Model, Profile, decode, encode};
 use proptest::prelude::*;
 
@@ -14,7 +14,7 @@ fn texts(items: &[&str]) -> Vec<String> {
     items.iter().map(|item| (*item).to_owned()).collect()
 }
 
-fn names(items: &[&career_model::roadmap::Counted]) -> Vec<String> {
+fn names(items: &[&career_model::roadmap::ItemCount]) -> Vec<String> {
     items.iter().map(|item| item.name.clone()).collect()
 }
 
@@ -50,19 +50,19 @@ proptest! {
     fn contributions_add_up_and_are_what_leaving_an_input_out_changes(profile in profiles()) {
         let model = model();
         let found = model.classify(&profile);
-        let total: f64 = found.understood.iter().map(|input| input.contribution).sum();
-        if found.place.is_some() {
+        let total: f64 = found.known.iter().map(|input| input.contribution).sum();
+        if found.assignment.is_some() {
             prop_assert!((total - margin(&model, &profile)).abs() < 1e-9);
             prop_assert!(total >= 0.0);
         } else {
-            prop_assert!(found.understood.is_empty());
+            prop_assert!(found.known.is_empty());
         }
-        for input in &found.understood {
+        for input in &found.known {
             let mut without = profile.clone();
-            let list = match input.field {
-                Field::Skill => &mut without.skills,
-                Field::Course => &mut without.courses,
-                Field::DegreeField => &mut without.degree_fields,
+            let list = match input.kind {
+                ItemKind::Skill => &mut without.skills,
+                ItemKind::Course => &mut without.courses,
+                ItemKind::DegreeField => &mut without.degree_fields,
                 _ => continue,
             };
             list.retain(|text| text != input.raw);
@@ -89,7 +89,7 @@ proptest! {
         prop_assert!(skills.iter().all(|name| !held(name)));
         for most in 0..4 {
             let next = model.next_steps(&found, &profile, most);
-            let firsts = |list: &[&career_model::roadmap::Counted]| names(&list[..list.len().min(most)]);
+            let firsts = |list: &[&career_model::roadmap::ItemCount]| names(&list[..list.len().min(most)]);
             prop_assert_eq!(names(&next.skills), firsts(&ranked.skills));
             prop_assert_eq!(names(&next.courses), firsts(&ranked.courses));
         }
@@ -105,7 +105,7 @@ proptest! {
         let blank = profile.skills.iter().filter(|skill| skill.trim().is_empty()).count();
         let position = usize::from(profile.position.as_deref().is_some_and(|position| position != "-"));
         let listed = profile.skills.len() - blank + profile.courses.len() + profile.degree_fields.len() + position;
-        prop_assert_eq!(found.understood.len() + found.not_understood.len(), listed);
+        prop_assert_eq!(found.known.len() + found.unknown.len(), listed);
     }
 }
 

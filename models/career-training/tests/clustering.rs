@@ -4,11 +4,12 @@ mod tables;
 
 use career_model::k_means::squared_distance;
 use career_model::sparse::SparseVector;
-use career_training::csr::CsrMatrix;
-use career_training::k_means_fit::{KMeansParams, fit_k_means};
-use career_training::n_clusters::{ClusterCount, fit_candidates, fit_chosen};
-use career_training::silhouette::{sample_people, silhouette_scores};
-use career_training::sparse_k_means::{SparseKMeansParams, fit_sparse_k_means};
+use career_training::ClusterCount;
+use career_training::maths::csr::CsrMatrix;
+use career_training::maths::k_means::{KMeansParams, fit_k_means};
+use career_training::maths::silhouette::{sample_people, silhouette_scores};
+use career_training::reference::n_clusters::{fit_candidates, fit_chosen};
+use career_training::topics::sparse_k_means::{SparseKMeansParams, fit_sparse_k_means};
 use ndarray::Array2;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -197,7 +198,7 @@ proptest! {
             for (column, value) in row.iter() { dense[column as usize] = value; }
             dense
         }).collect();
-        let matrix = career_training::csr::CsrMatrix::from_rows(table.n_columns, rows);
+        let matrix = career_training::maths::csr::CsrMatrix::from_rows(table.n_columns, rows);
         let sparse = SparseKMeansParams { n_clusters: 4, n_init: 20, max_iter: 300, tol: 0.0 };
         let a = fit_sparse_k_means(&matrix, sparse, seed, &|| {}).inertia;
         let ones = vec![1.0; dense.len()];

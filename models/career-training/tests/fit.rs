@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use career_model::clean::{job_title, job_title_label, skill_fingerprint};
 use career_model::roadmap::{MIN_PEOPLE_PER_ITEM, MIN_PEOPLE_PER_PAGE};
 use career_model::{Level, Model, Profile, encode};
-use career_training::fit::MIN_PEOPLE_TO_FIT;
+use career_training::MIN_PEOPLE_TO_FIT;
 use career_training::{ClusterCount, Features};
 use proptest::prelude::*;
 
@@ -160,7 +160,7 @@ fn a_level_with_too_few_people_says_so_and_keeps_its_overview() {
     for profile in profiles.iter_mut().filter(|p| p.experience_months.is_some()).take(25) {
         profile.experience_months = Some(400);
     }
-    let model = fitted(&profiles, Features::Seed, ClusterCount::Auto);
+    let model = fitted(&profiles, Features::Reference, ClusterCount::Auto);
     let expert = &model.metadata().levels[Level::Expert.index()];
     assert_eq!((expert.people, expert.n_clusters), (25, 0));
     assert!(
@@ -187,7 +187,7 @@ fn a_topic_by_company() {
     for profile in profiles.iter_mut().step_by(5) {
         profile.skills.extend(["PyTorch".to_owned(), "Machine Learning".to_owned()]);
     }
-    let topics = fitted(&profiles, Features::Seed, ClusterCount::Fixed(3));
+    let topics = fitted(&profiles, Features::Reference, ClusterCount::Fixed(3));
     let topics = topics.skill_topics();
     let topic = |label: &str| topics.assign(label).map(|found| found.topic());
     assert_eq!(topic("pytorch"), topic("machine learning"));

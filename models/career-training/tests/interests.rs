@@ -1,21 +1,23 @@
 //! Interests: item–item weights, the prior, directions, groups and their stability, against their definitions.
 
-use career_model::Profile;
 use career_model::sparse::SparseVector;
+use career_model::{Level, Profile};
 use career_training::PeopleBuilder;
-use career_training::csr::CsrMatrix;
+use career_training::groups::clustering::fit_groups;
+use career_training::groups::params::{GroupParams, Inputs, Scope};
 use career_training::interests::blocks::BlockWeights;
+use career_training::interests::columns::Columns;
 use career_training::interests::correspondence::correspondence;
 use career_training::interests::ease::{EaseParams, ease};
-use career_training::interests::groups::{GroupParams, Inputs, Scope, fit_groups};
-use career_training::interests::held_out::hide;
-use career_training::interests::metric::Metric;
-use career_training::interests::null::shuffled;
 use career_training::interests::prior::fit_prior;
-use career_training::interests::projection::singular_directions;
 use career_training::interests::ranking::page_score;
-use career_training::interests::spherical::{fit_spherical, nearest_of_all, normalize_rows};
-use career_training::interests::table::{Columns, InterestTable};
+use career_training::interests::table::InterestTable;
+use career_training::maths::csr::CsrMatrix;
+use career_training::maths::metric::Metric;
+use career_training::maths::spherical_k_means::{fit_spherical, nearest_of_all, normalize_rows};
+use career_training::maths::truncated_svd::singular_directions;
+use career_training::selection::held_out::hide;
+use career_training::selection::null::shuffled;
 use nalgebra::{DMatrix, DVector};
 use ndarray::Array2;
 use proptest::prelude::*;
@@ -67,8 +69,8 @@ proptest! {
     fn the_prior_expects_as_much_as_there_is(rows in held(9, 30)) {
         let part = |from: usize, to: usize| -> Vec<Vec<bool>> { rows.iter().map(|row| row[from..to].to_vec()).collect() };
         let (context, items) = (matrix(3, &part(0, 3)), matrix(5, &part(3, 8)));
-        let level_of: Vec<usize> = rows.iter().map(|row| usize::from(row[8])).collect();
-        let prior = fit_prior(&context, &items, &level_of, 3, 2.0);
+        let level_of: Vec<Level> = rows.iter().map(|row| Level::ALL[usize::from(row[8])]).collect();
+        let prior = fit_prior(&context, &items, &level_of, 2.0);
         for item in 0..5 {
             let expected: f64 = (0..rows.len())
                 .map(|row| prior.base[level_of[row]][item] + context.row(row).map(|(c, _)| prior.weights[[c, item]]).sum::<f64>())
@@ -105,16 +107,16 @@ proptest! {
     #[test]
     fn stability_is_a_share_whatever_the_people(mut points in points(3, 60), seed in any::<u64>()) {
         normalize_rows(&mut points);
-        let level_of: Vec<usize> = (0..points.nrows()).map(|row| row % 3).collect();
+        let level_of: Vec<Level> = (0..points.nrows()).map(|row| Level::ALL[row % 3]).collect();
         for scope in [Scope::Shared, Scope::PerLevel] {
             let params = GroupParams { inputs: USUAL, scope, n_components: 3, n_clusters: 3 };
             let groups = fit_groups(&points, &level_of, params, 1, 2, seed);
             for (row, &level) in level_of.iter().enumerate() {
-                let page = groups.page_of(row, level).expect("everybody has a place");
+                let page = groups.page_of(row, level).expect("everybody has a page");
                 prop_assert!((page as usize) < groups.levels[level].pages.len());
             }
-            let draws = groups.draws(&points, 3, 1, seed);
-            let all = groups.stability(&draws, &level_of).concat();
+            let samples = groups.resample(&points, 3, 1, seed);
+            let all = groups.stability(&samples, &level_of).into_vec().concat();
             prop_assert!(all.iter().all(|jaccard| (0.0..=1.0).contains(jaccard)));
         }
     }
@@ -139,11 +141,11 @@ fn what_is_apart_is_stable_and_what_is_spread_is_not() {
             |(row, axis)| if axis == 0 { angle(row).cos() } else { angle(row).sin() },
         )
     };
-    let level_of = vec![0; 120];
+    let level_of = vec![Level::Junior; 120];
     let params = GroupParams { inputs: USUAL, scope: Scope::PerLevel, n_components: 2, n_clusters: 3 };
     let stability = |points: &Array2<f64>| {
         let groups = fit_groups(points, &level_of, params, 10, 5, 1);
-        groups.stability(&groups.draws(points, 20, 3, 1), &level_of)[0].clone()
+        groups.stability(&groups.resample(points, 20, 3, 1), &level_of)[Level::Junior].clone()
     };
     let apart = stability(&of(&|row| (row % 3) as f64 * 2.0 + (row / 3) as f64 * 0.005));
     assert!(apart.iter().all(|jaccard| *jaccard > 0.99), "{apart:?}");
@@ -185,13 +187,13 @@ fn who_is_asked_does_not_show_what_is_hidden() {
     }
     let people = builder.finish();
     let everyone: Vec<usize> = (0..40).collect();
-    let columns = Columns::of(&people, &[], &everyone);
+    let columns = Columns::new(&people, &[], &everyone);
     let asked = hide(&people, &[], &columns, &everyone, 1);
     assert!(asked.rows_per_person > 1 && asked.shown.n_people() == 40 * asked.rows_per_person);
-    for (row, (hidden, n_hidden)) in asked.hidden.iter().enumerate() {
+    for (row, hidden) in asked.hidden.iter().enumerate() {
         let shown: Vec<usize> = asked.shown.items.row(row).map(|(item, _)| item).collect();
-        assert!(hidden.iter().all(|item| !shown.contains(item)), "row {row}");
-        assert_eq!((hidden.len(), *n_hidden, shown.len()), (2, 2, 6), "row {row}");
+        assert!(hidden.columns.iter().all(|item| !shown.contains(item)), "row {row}");
+        assert_eq!((hidden.columns.len(), hidden.n_hidden, shown.len()), (2, 2, 6), "row {row}");
     }
     let differ =
         asked.hidden.chunks(asked.rows_per_person).filter(|own| own.iter().any(|other| other != &own[0]));
@@ -237,23 +239,23 @@ fn unstable_pages_are_joined_until_enough_are_stable() {
         let angle = row as f64 * std::f64::consts::TAU / 160.0;
         if axis == 0 { angle.cos() } else { angle.sin() }
     });
-    let level_of: Vec<usize> = (0..160).map(|row| row % 2).collect();
+    let level_of: Vec<Level> = (0..160).map(|row| Level::ALL[row % 2]).collect();
     let params = GroupParams { inputs: USUAL, scope: Scope::Shared, n_components: 2, n_clusters: 5 };
     let mut groups = fit_groups(&points, &level_of, params, 10, 5, 1);
-    let draws = groups.draws(&points, 20, 3, 1);
-    let before = groups.stability(&draws, &level_of).concat();
+    let samples = groups.resample(&points, 20, 3, 1);
+    let before = groups.stability(&samples, &level_of).into_vec().concat();
     assert!(before.iter().filter(|jaccard| **jaccard >= 0.75).count() * 5 < before.len() * 4, "{before:?}");
-    let after = groups.join_unstable(&draws, &level_of, 0.75, 0.8).concat();
+    let after = groups.join_unstable(&samples, &level_of, 0.75, 0.8).into_vec().concat();
     assert!(after.iter().filter(|jaccard| **jaccard >= 0.75).count() * 5 >= after.len() * 4, "{after:?}");
     assert!(after.len() < before.len());
     for (row, &level) in level_of.iter().enumerate() {
         let page = groups.page_of(row, level).expect("joining loses nobody");
         assert!((page as usize) < groups.levels[level].pages.len());
     }
-    let people: u64 = groups.levels[0].pages.iter().map(|page| page.people).sum();
+    let people: u64 = groups.levels[Level::Junior].pages.iter().map(|page| page.people).sum();
     assert_eq!(people, 80, "and counts everybody once");
-    let one = groups.join_unstable(&draws, &level_of, 1.1, 1.0);
-    assert!(one.iter().flatten().all(|jaccard| (*jaccard - 1.0).abs() < 1e-12), "{one:?}");
+    let one = groups.join_unstable(&samples, &level_of, 1.1, 1.0);
+    assert!(one.values().flatten().all(|jaccard| (*jaccard - 1.0).abs() < 1e-12), "{one:?}");
 }
 
 /// A shuffled table has as many holders of everything, and other ones.
@@ -264,7 +266,7 @@ fn shuffled_columns_keep_their_sums_and_lose_their_company() {
     let items = matrix(10, &rows);
     let table = InterestTable {
         context: matrix(2, &vec![vec![true, false]; 60]),
-        level_of: vec![0; 60],
+        level_of: vec![Level::Junior; 60],
         person_of: (0..60).collect(),
         items,
     };

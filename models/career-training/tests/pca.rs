@@ -2,8 +2,8 @@
 
 mod tables;
 
-use career_training::csr::CsrMatrix;
-use career_training::pca_fit::fit_pca;
+use career_training::maths::csr::CsrMatrix;
+use career_training::maths::pca::fit_pca;
 use nalgebra::{DMatrix, SymmetricEigen};
 use proptest::prelude::*;
 use tables::{Table, repeated, table};

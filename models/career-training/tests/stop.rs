@@ -36,7 +36,7 @@ impl Observer for Impatient {
 fn watched(features: Features, patience: usize) -> (Result<(), FitError>, Impatient) {
     let mut builder = PeopleBuilder::default();
     made_up::people(400, 7).iter().for_each(|profile| builder.push(profile));
-    let params = FitParams { features, ..FitParams::seed_method(ClusterCount::Auto, 5) };
+    let params = FitParams { features, ..FitParams::reference(ClusterCount::Auto, 5) };
     let watch = Impatient {
         patience,
         questions: AtomicUsize::new(0),
@@ -49,7 +49,7 @@ fn watched(features: Features, patience: usize) -> (Result<(), FitError>, Impati
 
 #[test]
 fn a_fit_ends_before_every_stage() {
-    for features in [Features::Seed, Features::Full(Search::Source)] {
+    for features in [Features::Reference, Features::Full(Search::Reference)] {
         let (done, patient) = watched(features, usize::MAX);
         done.expect("a model");
         let questions = patient.questions.into_inner();

@@ -1,7 +1,7 @@
 //! TF-IDF against scikit-learn: the numbers are what `TfidfVectorizer(max_df=0.4, min_df=2)` of
 //! scikit-learn printed for the same texts.
 
-use career_training::tfidf_fit::{TfidfParams, fit_tfidf};
+use career_training::topics::tfidf::{TfidfParams, fit_tfidf};
 
 type Row = (&'static str, &'static [(&'static str, f64)]);
 

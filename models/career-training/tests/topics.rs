@@ -4,10 +4,12 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use career_model::Profile;
-use career_model::clean::{Cleaning, Why};
-use career_training::keep_names::{PreviousTopic, keep_names, previous_topics};
-use career_training::label_topics_fit::{LabelTable, LabelTopicsFit, LabelTopicsParams, fit_label_topics};
-use career_training::topic_guide::acceptable_name;
+use career_model::clean::{Cleaning, Rejection};
+use career_training::topics::guide::acceptable_name;
+use career_training::topics::keep_names::{PreviousTopic, keep_names, previous_topics};
+use career_training::topics::label_topics::{
+    LabelTable, LabelTopicsFit, LabelTopicsParams, fit_label_topics,
+};
 use career_training::{People, PeopleBuilder, TopicGuide, TopicKind, TopicNamer, TopicToName, TopicTruth};
 use proptest::prelude::*;
 
@@ -132,14 +134,15 @@ fn topics_made_by_hand_are_the_truth() {
 fn junk_is_counted_by_reason_and_spellings_are_one_label() {
     let mut builder = PeopleBuilder::default();
     let skills = ["Python", "Python", "python (programming language)", "3.5", "na", "N/A", "aaaaa", "Java"];
-    let mut seed = PeopleBuilder::new(Cleaning::Seed);
+    let mut seed = PeopleBuilder::new(Cleaning::Reference);
     for skill in skills {
         let profile = Profile { skills: vec![skill.to_owned()], ..Profile::default() };
         builder.push(&profile);
         seed.push(&profile);
     }
     let people = builder.finish();
-    let dropped = BTreeMap::from([(Why::Number, 1), (Why::Placeholder, 2), (Why::Repeated, 1)]);
+    let dropped =
+        BTreeMap::from([(Rejection::Number, 1), (Rejection::Placeholder, 2), (Rejection::Repeated, 1)]);
     assert_eq!(people.skills.dropped(), &dropped);
     let texts: Vec<&str> = people.skills.texts().iter().map(|text| &**text).collect();
     assert_eq!(texts, ["java", "python"]);

@@ -37,7 +37,6 @@ method-by-level-popularity = häufigste Fähigkeiten der Stufe
 method-by-reference-page = die Seite der Referenzmethode
 method-by-page = die Seite
 method-by-person = Reihenfolge für jede Person
-method-by-another = eine andere Methode
 method-searched = Wir haben { $candidates } Arten der Gruppierung ausprobiert, darunter die Einstellung der Referenzmethode, und die mit den besten Seiten behalten. Seiten, die mit neuen Stichproben nicht wieder entstehen (Bootstrap-Jaccard unter 0,75), wurden mit ihren Nachbarn zusammengelegt, bis mindestens vier von fünf Seiten stabil waren. Hier sind { $stable } von { $pages } Seiten stabil. Mit denselben Personen wurde auch die Methode gewählt, deshalb ist ihr Wert etwas zu gut. <code>site-gen evaluate</code> testet mit Personen, die an dieser Wahl nicht beteiligt waren.
 method-not-searched = Es wurde keine andere Gruppierung ausprobiert. Entweder war eine bestimmte verlangt, oder die Gruppen führen die der vorigen Version fort, damit geteilte Links weiter zur selben Art von Personen führen. Von den { $pages } Seiten entstehen { $stable } mit neuen Stichproben wieder (Bootstrap-Jaccard ab 0,75).
 method-silhouettes = Die mittlere Silhouette der Gruppen ist { $own }. Bei gemischten Daten, in denen nichts zusammengehört, erreicht dieselbe Methode noch { $shuffled }. Nur der Unterschied ist Struktur.

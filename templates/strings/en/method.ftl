@@ -37,7 +37,6 @@ method-by-level-popularity = most common skills of the level
 method-by-reference-page = the page of the reference method
 method-by-page = the page
 method-by-person = ranking for each person
-method-by-another = another method
 method-searched = We tried { $candidates } ways to group people, including the setting of the reference method, and kept the one with the best pages. Pages that do not appear again on new samples of people (bootstrap Jaccard below 0.75) were merged with their neighbours until at least four in five pages were stable. Here { $stable } of { $pages } pages are stable. The same people were used to choose the method, so its figure is slightly too good. <code>site-gen evaluate</code> tests on people who were not used for that choice.
 method-not-searched = No other grouping was tried: either one grouping was requested, or the groups continue those of the previous release, so that shared links keep pointing to the same kind of people. Of the { $pages } pages, { $stable } appear again on new samples of people (bootstrap Jaccard of 0.75 or more).
 method-silhouettes = The mean silhouette of the groups is { $own }. On shuffled data, where nothing belongs together, the same method still reaches { $shuffled }. Only the difference is structure.

@@ -61,7 +61,7 @@ fn there_is_nothing_to_go_on_from_in_a_model_of_the_seed() {
     let seed = fit_profiles(
         &references,
         &Steering::default(),
-        Features::Seed,
+        Features::Reference,
         ClusterCount::Fixed(3),
         1,
         Arc::new(Silent),

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use career_model::metadata::{Metadata, PageMetrics};
+use career_model::metadata::{Metadata, MethodRecall, PageMetrics, Recommender};
 use career_model::roadmap::{Backgrounds, Roadmap};
 use career_model::{Level, Model};
-use career_training::people::BINS;
+use career_training::people::table::BINS;
 use serde::Serialize;
 use templates::Words;
 
@@ -86,8 +86,7 @@ impl LevelEvidence {
 }
 
 fn pages_of(model: &Model, level: Level) -> &[PageMetrics] {
-    let levels = &model.metadata().levels;
-    levels.iter().find(|metrics| metrics.level == level.as_str()).map_or(&[], |metrics| &metrics.pages)
+    model.metadata().level(level).map_or(&[], |metrics| &metrics.pages)
 }
 
 fn share(people: u64, of: u64) -> f64 {
@@ -98,7 +97,7 @@ fn share(people: u64, of: u64) -> f64 {
 fn rows(words: &Words, has: &Backgrounds, most: usize) -> Vec<BarRow> {
     let mut skills: Vec<_> = has.skills.iter().collect();
     skills.sort_by(|a, b| b.people.cmp(&a.people).then_with(|| a.name.cmp(&b.name)));
-    let row = |skill: &&career_model::roadmap::Counted| {
+    let row = |skill: &&career_model::roadmap::ItemCount| {
         let share = share(u64::from(skill.people), has.people);
         BarRow::new(&skill.name, &words.share(share, 0), share)
     };
@@ -128,11 +127,11 @@ fn experience(words: &Words, people: &[u64]) -> Option<Bars> {
 }
 
 fn recall(words: &Words, metadata: &Metadata) -> Option<Intervals> {
-    let row = |recall: &career_model::metadata::MethodRecall| {
-        let row = IntervalRow::new(&recommender(words, &recall.method), recall.mean, recall.low, recall.high);
-        if ["page", "personal"].contains(&recall.method.as_str()) { row.ours() } else { row }
+    let row = |(of, recall): (Recommender, &MethodRecall)| {
+        let row = IntervalRow::new(&recommender(words, of), recall.mean, recall.low, recall.high);
+        if matches!(of, Recommender::Page | Recommender::Personal) { row.ours() } else { row }
     };
-    let rows: Vec<IntervalRow> = metadata.search.as_ref()?.recall.iter().map(row).collect();
+    let rows: Vec<IntervalRow> = metadata.search.as_ref()?.recalls().map(row).collect();
     let [title, axis] =
         ["method-picture-recall", "method-picture-recall-axis"].map(|key| words.text(key, &[]));
     Intervals::new(words, "recall", &title, &axis, Unit::Share, &rows)

@@ -5,8 +5,8 @@ use std::fs::File;
 use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
 
-use career_model::clean::{Cleaning, Why};
-use career_training::topic_guide::{MAX_NAME_CHARS, acceptable_name};
+use career_model::clean::{Cleaning, Rejection};
+use career_training::topics::guide::{MAX_NAME_CHARS, acceptable_name};
 use career_training::{TopicKind, TopicTruth};
 
 use crate::topics::cell::text;
@@ -75,7 +75,7 @@ pub enum TopicsFileError {
         /// The line.
         line: u64,
         /// Why.
-        why: Why,
+        why: Rejection,
     },
     /// One string under two topics.
     #[error(

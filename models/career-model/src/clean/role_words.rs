@@ -1,6 +1,6 @@
-//! Words that say that a text is a job title. Made by hand.
+//! Words that mark a text as a job title. Maintained by hand.
 
-/// English first of all, and the languages next to it in the data; without endings, sorted.
+/// Mostly English, and the other languages of the data; without endings, sorted.
 #[rustfmt::skip]
 const ROLES: [&str; 222] = [
     "accountant", "admin", "administrator", "adviser", "advisor", "advocate", "agent", "analista", "analyst",
@@ -35,7 +35,7 @@ const ROLES: [&str; 222] = [
 /// Roles that also end other words: "Softwareentwickler", "Cofounder", "Werkstudent".
 const MIN_ENDING: usize = 6;
 
-/// Whether a word in lower case says what somebody is by trade.
+/// Whether a word in lower case names a role.
 pub(super) fn is_role(word: &str) -> bool {
     ["", "s", "in", "en", "innen"].into_iter().filter_map(|ending| word.strip_suffix(ending)).any(|stem| {
         let in_compound = || ROLES.iter().any(|role| role.len() >= MIN_ENDING && stem.ends_with(role));

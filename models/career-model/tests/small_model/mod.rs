@@ -13,7 +13,7 @@ use career_model::metadata::{LevelMetrics, Metadata, PageMetrics, TopicMetrics};
 use career_model::model::{Clusters, LevelModel, ModelParts};
 use career_model::pca::Pca;
 use career_model::ranker::{Ranker, Target};
-use career_model::roadmap::{Backgrounds, Counted, Roadmap, RoadmapLink, RoadmapSlug, TopicSkills};
+use career_model::roadmap::{Backgrounds, ItemCount, Roadmap, RoadmapLink, RoadmapSlug, TopicSkills};
 use career_model::sparse::SparseVector;
 use career_model::tfidf::TfidfVectorizer;
 
@@ -42,7 +42,7 @@ pub(crate) fn full_parts() -> ModelParts {
     }
     let target = |kind, name: &str, fingerprint| Target {
         kind,
-        item: Counted { name: name.to_owned(), people: 12 },
+        item: ItemCount { name: name.to_owned(), people: 12 },
         fingerprint,
     };
     ranker.targets = vec![
@@ -147,7 +147,7 @@ fn level(names: &[&str], next: Option<&RoadmapLink>) -> LevelModel {
 }
 
 fn backgrounds(people: u64, skill: &str) -> Backgrounds {
-    let counted = |name: &str| vec![Counted { name: name.to_owned(), people: 12 }];
+    let counted = |name: &str| vec![ItemCount { name: name.to_owned(), people: 12 }];
     Backgrounds {
         people,
         degree_topics: counted("Computing"),

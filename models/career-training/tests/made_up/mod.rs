@@ -17,7 +17,7 @@ impl Observer for Silent {
 
 /// Every way to fit.
 pub(crate) const ALL: [Features; 3] =
-    [Features::Seed, Features::Full(Search::Quick), Features::Full(Search::Source)];
+    [Features::Reference, Features::Full(Search::Quick), Features::Full(Search::Reference)];
 
 /// Makes a model of these people.
 pub(crate) fn fitted(profiles: &[Profile], features: Features, clusters: ClusterCount) -> Model {
@@ -25,7 +25,7 @@ pub(crate) fn fitted(profiles: &[Profile], features: Features, clusters: Cluster
     for profile in profiles {
         builder.push(profile);
     }
-    let params = FitParams { features, ..FitParams::seed_method(clusters, 5) };
+    let params = FitParams { features, ..FitParams::reference(clusters, 5) };
     fit(&builder.finish(), &params, Guides::default(), Metadata::default(), &Silent).expect("consistent")
 }
 

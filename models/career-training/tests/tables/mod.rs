@@ -2,7 +2,7 @@
 #![allow(dead_code, reason = "each test uses its part")]
 
 use career_model::sparse::SparseVector;
-use career_training::csr::CsrMatrix;
+use career_training::maths::csr::CsrMatrix;
 use proptest::prelude::*;
 
 /// Dense rows with a weight each.
