@@ -13,8 +13,8 @@ use crate::packages::packages;
 use crate::run::{root, run, target};
 use crate::tools::chromium;
 
-/// Milliseconds after which a test, or a whole file, fails: a page that never answers would otherwise block the run
-/// without any output.
+/// Milliseconds after which a test, or a whole file, fails: a page that never answers would otherwise block
+/// the run without any output.
 const TIMEOUT: &str = "--test-timeout=600000";
 
 /// The test file that measures performance: it runs alone.
@@ -42,8 +42,8 @@ pub(crate) fn command(options: &[&str]) -> Result<()> {
     }
 }
 
-/// ESLint, then every test that may run beside others, against the release build. Returns why no test was run, if
-/// something could not be fetched.
+/// ESLint, then every test that may run beside others, against the release build. Returns why no test was run,
+/// if something could not be fetched.
 pub(crate) fn run_all() -> Result<Option<String>> {
     if let Ok(packages) = packages() {
         eslint::lint(&packages)?;

@@ -1,4 +1,4 @@
-//! ESLint, on the site's scripts and on the browser tests. Its rules are in `tests/browser/eslint.config.mjs`.
+//! ESLint, on the site's scripts and on the browser tests. The rules are in `eslint.config.mjs`.
 
 use std::path::Path;
 use std::process::Command;
