@@ -15,7 +15,10 @@ const TRIES = 3;
 const { default: lighthouse } = await fetched('lighthouse');
 const { chromium } = await fetched('playwright-core');
 const port = await freePort();
-const browser = await chromium.launch({ executablePath: chromiumPath, args: [...flags, `--remote-debugging-port=${port}`] });
+const browser = await chromium.launch({
+  executablePath: chromiumPath,
+  args: [...flags, `--remote-debugging-port=${port}`],
+});
 after(() => browser.close());
 
 // Its links to other languages must be whole ones, and are so at an address only.
@@ -47,7 +50,9 @@ for (const [name, path] of [['roadmap', roadmap], ['form', '/'], ['method', '/me
 
 /** Audits that cost points. */
 function notFull({ categories, audits }) {
-  const weighed = Object.values(categories).flatMap(({ auditRefs }) => auditRefs.filter(({ weight }) => weight > 0));
+  const weighed = Object.values(categories).flatMap(({ auditRefs }) =>
+    auditRefs.filter(({ weight }) => weight > 0),
+  );
   return weighed
     .map(({ id }) => audits[id])
     .filter(({ score }) => score !== null && score < 0.99)

@@ -30,7 +30,9 @@ test('what only a screen can use is not printed', async (t) => {
   await picture(page, 'print');
   const shown = await page.evaluate(() =>
     ['nav', 'button', 'summary', 'form', '.skip', 'input[type=file]'].filter((selector) =>
-      [...document.querySelectorAll(selector)].some((one) => one.checkVisibility({ visibilityProperty: true })),
+      [...document.querySelectorAll(selector)].some((one) =>
+        one.checkVisibility({ visibilityProperty: true }),
+      ),
     ),
   );
   assert.deepEqual(shown, []);

@@ -10,13 +10,17 @@ export async function importOf(page, variant) {
     await page.locator('#import-text').fill(variant.text);
     await page.locator('dialog .choices button').first().click();
   } else {
-    await page.locator(variant.folder ? '#import-folder' : '#import-file').setInputFiles(variant.folder ?? variant.files);
+    await page
+      .locator(variant.folder ? '#import-folder' : '#import-file')
+      .setInputFiles(variant.folder ?? variant.files);
   }
   await page.locator('#import-skills, dialog .problem').first().waitFor();
   const ms = Date.now() - begun;
   const problem = page.locator('dialog .problem');
   if (await problem.count()) return { ms, problem: await problem.innerText() };
   const found = {};
-  for (const field of Object.keys(expected)) found[field] = await page.locator(`#import-${field}`).inputValue();
+  for (const field of Object.keys(expected)) {
+    found[field] = await page.locator(`#import-${field}`).inputValue();
+  }
   return { ms, found };
 }

@@ -21,9 +21,13 @@ test('every variant', async (t) => {
     await page.goto(site.url);
     const { ms, found, problem } = await importOf(page, variant);
     const scored = found ? score(variant.expected, found) : { right: 0, of: 20, wrong: [problem] };
-    console.log(`${variant.name.padEnd(48)} ${String(scored.right).padStart(3)}/${scored.of} ${String(ms).padStart(5)} ms  ${scored.wrong.join(' · ')}`);
+    console.log(
+      `${variant.name.padEnd(48)} ${String(scored.right).padStart(3)}/${scored.of} ${String(ms).padStart(5)} ms  ${scored.wrong.join(' · ')}`,
+    );
     [right, of, slowest, count] = [right + scored.right, of + scored.of, Math.max(slowest, ms), count + 1];
   }
-  console.log(`${count} variants: ${right} of ${of} values right (${((100 * right) / of).toFixed(1)}%), the slowest in ${slowest} ms`);
+  console.log(
+    `${count} variants: ${right} of ${of} values right (${((100 * right) / of).toFixed(1)}%), the slowest in ${slowest} ms`,
+  );
   if (right / of < 0.95 || slowest > 2000) throw new Error('below the bar');
 });

@@ -48,7 +48,14 @@ export async function open(t, site, path, options = {}) {
 
 /** The same before it goes anywhere. `session` keeps tabs in one: pass a page, and they share what is stored. */
 export async function blank(t, site, options = {}) {
-  const { width = 1440, height = width < 600 ? 740 : 900, dark = false, js = true, reducedMotion = false, session } = options;
+  const {
+    width = 1440,
+    height = width < 600 ? 740 : 900,
+    dark = false,
+    js = true,
+    reducedMotion = false,
+    session,
+  } = options;
   const context =
     session?.context() ??
     (await (await browser()).newContext({
@@ -93,7 +100,10 @@ async function watch(page, origin) {
   page.on('pageerror', (error) => breach(`uncaught: ${error.message}`));
   page.on('console', (message) => {
     // What failed to load is known from its response, and the page itself may be a 404.
-    if (['error', 'warning'].includes(message.type()) && !message.text().startsWith('Failed to load resource')) {
+    if (
+      ['error', 'warning'].includes(message.type()) &&
+      !message.text().startsWith('Failed to load resource')
+    ) {
       breach(`console: ${message.text()}`);
     }
   });

@@ -55,4 +55,5 @@ export function hostileProfiles() {
   );
 }
 
-const rotate = (labels, start, count) => Array.from({ length: count }, (_, at) => labels[(start + at) % labels.length]);
+const rotate = (labels, start, count) =>
+  Array.from({ length: count }, (_, at) => labels[(start + at) % labels.length]);

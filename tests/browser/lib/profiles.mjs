@@ -28,19 +28,37 @@ export function largeProfiles() {
         months: (index) => months + (index % 9),
         position: (index) => `${kind} ${roles[index % roles.length]} (m/f/d)`,
         degree_fields: (index) => pick(names(`${kind} Science and Engineering of`, 12), index, 3),
-        courses: (index) => pick(names(`The Complete ${kind} Course, with Certificate, about`, 80), index, 20),
-        certifications: (index) => pick(names(`Vendor Certified ${kind} Professional: Advanced`, 80), index, 16),
-        skills: (index) => [...pick(names(`${kind} Platform`, 240), index, 40), ...pick(names('Shared Methods of', 40), index + at, 8)],
+        courses: (index) =>
+          pick(names(`The Complete ${kind} Course, with Certificate, about`, 80), index, 20),
+        certifications: (index) =>
+          pick(names(`Vendor Certified ${kind} Professional: Advanced`, 80), index, 16),
+        skills: (index) => [
+          ...pick(names(`${kind} Platform`, 240), index, 40),
+          ...pick(names('Shared Methods of', 40), index + at, 8),
+        ],
       }),
     ),
   );
 }
 
 const roles = ['Engineer', 'Scientist', 'Architect', 'Analyst', 'Manager'];
-const words = ['Orchestration', 'Observability', 'Governance', 'Streaming', 'Modelling', 'Validation', 'Migration', 'Compilers'];
+const words = [
+  'Orchestration',
+  'Observability',
+  'Governance',
+  'Streaming',
+  'Modelling',
+  'Validation',
+  'Migration',
+  'Compilers',
+];
 const names = (start, count) =>
-  Array.from({ length: count }, (_, at) => `${start} ${words[at % words.length]} ${words[(at * 3 + 1) % words.length]} ${at}`);
-const pick = (list, start, count) => Array.from({ length: count }, (_, at) => list[(start * 7 + at * 5) % list.length]);
+  Array.from(
+    { length: count },
+    (_, at) => `${start} ${words[at % words.length]} ${words[(at * 3 + 1) % words.length]} ${at}`,
+  );
+const pick = (list, start, count) =>
+  Array.from({ length: count }, (_, at) => list[(start * 7 + at * 5) % list.length]);
 
 /** Fields of the form for somebody of the demo: known things, one misspelt, one unheard of. */
 export const someone = {

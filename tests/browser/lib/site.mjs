@@ -83,9 +83,13 @@ export function start(name, options = {}) {
 }
 
 async function make(name, { profiles, baseUrl, releases = 0, args = [] }) {
-  const lines = Array.isArray(profiles) ? profiles.map((one) => JSON.stringify(one)).join('\n') : (profiles ?? '');
+  const lines = Array.isArray(profiles)
+    ? profiles.map((one) => JSON.stringify(one)).join('\n')
+    : (profiles ?? '');
   const program = await stat(siteGen).catch(() => {
-    throw new Error(`${siteGen} is not there; SITE_GEN says which site-gen to test (cargo build -p site-gen)`);
+    throw new Error(
+      `${siteGen} is not there; SITE_GEN says which site-gen to test (cargo build -p site-gen)`,
+    );
   });
   const key = createHash('sha256')
     .update(JSON.stringify([program.size, program.mtimeMs, lines, baseUrl, releases, args]))
@@ -100,7 +104,15 @@ async function make(name, { profiles, baseUrl, releases = 0, args = [] }) {
     else await build(dir, lines, baseUrl, args);
     await writeFile(join(dir, 'key'), key);
   });
-  const url = await serve(['serve', '--model', join(dir, 'model'), '--site', join(dir, 'site'), '--port', '0']);
+  const url = await serve([
+    'serve',
+    '--model',
+    join(dir, 'model'),
+    '--site',
+    join(dir, 'site'),
+    '--port',
+    '0',
+  ]);
   return site(url, join(dir, 'site'));
 }
 
@@ -110,7 +122,9 @@ async function build(dir, lines, baseUrl, args) {
   const profiles = lines ? ['--profiles', file] : [];
   // The demo itself, so that it is what is tested; it is stopped when it serves.
   await serve(['demo', '--port', '0', '--keep', dir, ...profiles, ...args], { once: true });
-  if (baseUrl) await run(['render', '--model', join(dir, 'model'), '--out', join(dir, 'site'), '--base-url', baseUrl]);
+  if (baseUrl) {
+    await run(['render', '--model', join(dir, 'model'), '--out', join(dir, 'site'), '--base-url', baseUrl]);
+  }
 }
 
 /** Refreshes over people who are all others each time. */
@@ -178,7 +192,9 @@ function run(args) {
     child.stderr.on('data', (bytes) => told.push(bytes));
     child.once('error', fail);
     child.once('exit', (code) =>
-      code === 0 ? done() : fail(new Error(`site-gen ${args.join(' ')} ended with ${code}\n${Buffer.concat(told)}`)),
+      code === 0
+        ? done()
+        : fail(new Error(`site-gen ${args.join(' ')} ended with ${code}\n${Buffer.concat(told)}`)),
     );
   });
 }
@@ -212,6 +228,8 @@ async function pages(dir) {
 /** In the order of the level's page, which is by people. */
 async function roadmaps(dir, level) {
   const overview = await readFile(join(dir, 'roadmaps', level, 'index.html'), 'utf8');
-  const links = [...overview.matchAll(new RegExp(`href="(/roadmaps/${level}/[^"#/]+/)"`, 'g'))].map((match) => match[1]);
+  const links = [...overview.matchAll(new RegExp(`href="(/roadmaps/${level}/[^"#/]+/)"`, 'g'))].map(
+    (match) => match[1],
+  );
   return [...new Set(links)].filter((path) => existsSync(join(dir, path, 'index.html')));
 }
