@@ -8,8 +8,8 @@ use artifact_store::pointer::Pointer;
 use artifact_store::{ArtifactStore, Key, ReleaseId, layout};
 use serde::Serialize;
 
-use super::lease::Seen;
-use super::manifest::{Manifest, Origin};
+use crate::lease::LivePointer;
+use crate::manifest::{Manifest, Origin};
 
 /// Every release of a store.
 #[derive(Debug)]
@@ -57,7 +57,7 @@ impl Catalogue {
             }
         }
         // After the listing: whoever wrote what is in it has a claim, or is live by now.
-        let pointer = Seen::read(store).await?.pointer;
+        let pointer = LivePointer::read(store).await?.pointer;
         let mut releases = Vec::new();
         for id in files.keys() {
             releases.extend(Manifest::find(store, id).await?);

@@ -2,14 +2,12 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use artifact_store::ReleaseId;
 use career_model::clean::skill_identity;
 use career_model::roadmap::{Backgrounds, Counted};
-use career_model::{Level, Model, Roadmap};
-use serde::{Deserialize, Serialize};
+use career_model::{Model, Roadmap};
+use site::history::{Named, Permalinks, Replaced, SkillMoved, SkillsMoved};
 
-use super::matching::{Fate, Matched};
-use super::permalinks::Permalinks;
+use crate::matching::{Fate, Matched};
 
 /// Releases whose changes are told.
 pub const TOLD: usize = 50;
@@ -19,76 +17,6 @@ const SKILLS: usize = 3;
 const LEAST: f64 = 0.05;
 /// One that moved by fewer standard errors than this may be chance.
 const STANDARD_ERRORS: f64 = 2.0;
-
-/// One release's changes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Change {
-    /// The release.
-    pub release: ReleaseId,
-    /// How many releases there were until it.
-    pub sequence: u64,
-    /// When it was made, RFC 3339.
-    pub published_at: String,
-    /// People learned from.
-    pub people: u64,
-    /// Roadmaps that are live.
-    pub roadmaps: u64,
-    /// The release that it takes back up, if it does.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub back_to: Option<ReleaseId>,
-    /// Roadmaps that there were not before.
-    pub new: Vec<Named>,
-    /// Roadmaps that had been retired and are back.
-    pub revived: Vec<Named>,
-    /// Roadmaps that were live, with what replaced them.
-    pub retired: Vec<Replaced>,
-    /// Roadmaps that stayed and whose skills moved.
-    pub moved: Vec<SkillsMoved>,
-}
-
-/// A roadmap.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Named {
-    /// Its page.
-    pub path: String,
-    /// Its level.
-    pub level: Level,
-    /// Its name then.
-    pub name: String,
-}
-
-/// A roadmap and its successor.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Replaced {
-    /// The retired one.
-    pub roadmap: Named,
-    /// The page that stands in its place.
-    pub by: String,
-    /// That page's name.
-    pub by_name: String,
-}
-
-/// A roadmap whose people have other skills than before.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SkillsMoved {
-    /// The roadmap.
-    pub roadmap: Named,
-    /// More have them, the greatest difference first.
-    pub rose: Vec<SkillMoved>,
-    /// Fewer do.
-    pub fell: Vec<SkillMoved>,
-}
-
-/// A skill's share before and after, with the people.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SkillMoved {
-    /// The skill.
-    pub skill: String,
-    /// People who had it, of how many.
-    pub before: (u64, u64),
-    /// People who have it, of how many.
-    pub after: (u64, u64),
-}
 
 /// The lists of a change; the caller knows the rest.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use artifact_store::ReleaseId;
 use sha2::{Digest, Sha256};
 
-use crate::reading::hexadecimal;
+use base16ct::lower;
 
 /// Named parts, hashed with their lengths so that no two lists of parts look alike.
 #[derive(Clone, Debug, Default)]
@@ -24,7 +24,7 @@ impl Inputs {
 
     /// All of it, in hexadecimal.
     pub fn digest(self) -> String {
-        hexadecimal(&self.hash.finalize())
+        lower::encode_string(&self.hash.finalize())
     }
 
     /// A release named by all of it.

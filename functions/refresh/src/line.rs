@@ -5,10 +5,10 @@ use std::io::{self, Write};
 use artifact_store::ReleaseId;
 use artifact_store::pointer::Live;
 use jiff::Timestamp;
+use releases::gate::Judgement;
+use releases::refresh::Report;
 use serde::Serialize;
 use serde_json::Value;
-use site_gen::releases::gate::Judgement;
-use site_gen::releases::refresh::Report;
 
 use crate::event::{Asked, EventError};
 use crate::failure::Failure;

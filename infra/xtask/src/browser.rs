@@ -7,6 +7,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
 
+use crate::eslint;
 use crate::options::WrongUsage;
 use crate::run::{exists, output, root, run, target};
 use crate::tools::chromium;
@@ -42,8 +43,12 @@ pub(crate) fn command(options: &[&str]) -> Result<()> {
     }
 }
 
-/// Every test that others may run beside, against the release build. Returns why nothing was run, if something could not be had.
+/// ESLint, then every test that others may run beside, against the release build. Returns why no test was run,
+/// if something could not be fetched.
 pub(crate) fn run_all() -> Result<Option<String>> {
+    if let Ok(packages) = packages() {
+        eslint::lint(&packages)?;
+    }
     run_files(&released(), files(&[])?.into_iter().filter(|file| !is_alone(file)).collect())
 }
 
@@ -114,22 +119,32 @@ pub(crate) fn packages() -> Result<PathBuf> {
         "Node {NODE} is needed, this is {}",
         version.trim()
     );
-    let source = root().join("tests/browser");
-    let dir = root().join(".tools/browser");
-    let installed = dir.join("installed");
-    let lock = fs::read(source.join("package-lock.json"))?;
-    if fs::read(&installed).ok().as_ref() != Some(&lock) {
-        ensure!(exists("npm"), "npm is needed (Debian: apt-get install npm)");
-        println!("fetching the packages of tests/browser into .tools/");
-        fs::create_dir_all(&dir)?;
-        for file in ["package.json", "package-lock.json"] {
-            fs::copy(source.join(file), dir.join(file))?;
-        }
-        // No package's own scripts: nothing is compiled, and no browser is downloaded.
-        run(Command::new("npm")
-            .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", "--prefix"])
-            .arg(&dir))?;
-        fs::write(&installed, lock)?;
+    if let Some(dir) = fetched_packages() {
+        return Ok(dir);
     }
+    ensure!(exists("npm"), "npm is needed (Debian: apt-get install npm)");
+    println!("fetching the packages of tests/browser into .tools/");
+    let source = root().join("tests/browser");
+    let dir = packages_dir();
+    fs::create_dir_all(&dir)?;
+    for file in ["package.json", "package-lock.json"] {
+        fs::copy(source.join(file), dir.join(file))?;
+    }
+    // No package's own scripts: nothing is compiled, and no browser is downloaded.
+    run(Command::new("npm")
+        .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", "--prefix"])
+        .arg(&dir))?;
+    fs::copy(source.join("package-lock.json"), dir.join("installed"))?;
     Ok(dir)
+}
+
+/// The same packages, if they have been fetched and `package-lock.json` has not changed since.
+pub(crate) fn fetched_packages() -> Option<PathBuf> {
+    let dir = packages_dir();
+    let lock = fs::read(root().join("tests/browser/package-lock.json")).ok()?;
+    (fs::read(dir.join("installed")).ok()? == lock).then_some(dir)
+}
+
+fn packages_dir() -> PathBuf {
+    root().join(".tools/browser")
 }

@@ -1,10 +1,12 @@
 //! Only what changed is written, and only what nothing needs is deleted.
 
 use artifact_store::{cache_control, layout};
-use site_gen::pages::Figures;
-use site_gen::releases::catalogue::Catalogue;
-use site_gen::releases::refresh::{Options, roll_back};
-use site_gen::releases::release::{Before, Release, SiteOptions};
+use releases::catalogue::Catalogue;
+use releases::live_state::LiveState;
+use releases::refresh::{Options, roll_back};
+use releases::release::{Release, SiteOptions};
+use site::history::Figures;
+use training::progress::Silent;
 
 use crate::parts::{LEASE, candidate, live, models, now, release, release_on, site, store};
 use crate::visitor::walk;
@@ -33,7 +35,7 @@ fn languages_are_those_of_the_live_release_when_none_are_asked_for() {
     now(async {
         let (_, store) = store();
         release(&store, candidate(&models()[0], "first")).await.expect("published");
-        let before = Before::read(&store).await.expect("readable");
+        let before = LiveState::read(&store).await.expect("readable");
         let asked = |languages: Option<&str>| SiteOptions {
             languages: languages.map(|codes| codes.parse().expect("languages")),
             ..SiteOptions::default()
@@ -53,7 +55,7 @@ fn figures_of_a_release_that_does_not_say_are_dated_by_the_next() {
     now(async {
         let (_, store) = store();
         release(&store, candidate(&models()[0], "first")).await.expect("published");
-        let mut before = Before::read(&store).await.expect("readable");
+        let mut before = LiveState::read(&store).await.expect("readable");
         before.manifest.as_mut().expect("live").figures = Figures::default();
         release_on(&store, &before, candidate(&models()[0], "again")).await.expect("published");
         let figures = live(&store).await.figures;
@@ -109,7 +111,7 @@ fn pruning_keeps_what_is_needed() {
         assert!(objects > 4);
         walk(&store, &ever);
         let options = Options { lease: LEASE, ..Options::new(site(), "2026-01-02T03:04:05Z".to_owned()) };
-        roll_back(&store, None, &options, &|_| {}).await.expect("there still is somewhere to go");
+        roll_back(&store, None, &options, &Silent).await.expect("there still is somewhere to go");
         let catalogue = Catalogue::read(&store).await.expect("read");
         catalogue.prune(&store, 0).await.expect("pruned");
         let left = Catalogue::read(&store).await.expect("read").lines();

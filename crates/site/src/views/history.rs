@@ -4,8 +4,8 @@ use career_model::{Level, Model};
 use serde::Serialize;
 use templates::Words;
 
-use crate::releases::changes::{Change, Named, SkillMoved, SkillsMoved};
-use crate::releases::permalinks::{Permalink, Permalinks};
+use crate::history::{Change, Named, SkillMoved, SkillsMoved};
+use crate::history::{Permalink, Permalinks};
 use crate::views::levels::title;
 
 /// A release's changes.

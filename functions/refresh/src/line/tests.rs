@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use career_model::metadata::MethodRecall;
-use site_gen::releases::lease::LeaseError;
-use site_gen::releases::refresh;
-use site_gen::releases::witnesses::Moved;
+use releases::lease::LeaseError;
+use releases::refresh;
+use training::panel::Moved;
 
 use super::*;
 use crate::event::Trigger;
@@ -41,6 +41,7 @@ fn report(outcome: refresh::Outcome) -> Report {
         pages_written: if is_new { 50 } else { 0 },
         public_written: if is_new { 61 } else { 0 },
         release_written: if is_new { 70 } else { 0 },
+        not_compared: None,
         judgement: Some(judgement(0.5, against)),
         before: Some(judgement(0.625, &[])),
     }
