@@ -6,9 +6,8 @@ use career_model::recommend::{Recommendation, recommend};
 use career_model::roadmap::{Counted, TopicSkills};
 use career_model::{Classification, Model, Profile};
 use serde::Serialize;
-
-use crate::shown::shown;
-use crate::views::number::{grouped, plural};
+use templates::english::{grouped, plural};
+use templates::shown;
 
 /// Skill topics, and what to learn under each, in the readable answer.
 const TOPICS: usize = 5;
@@ -22,7 +21,7 @@ const MAX_NAME_CHARS: usize = 120;
 
 /// A person's place and what follows from it. What the page is too small to show is filled up from the
 /// whole level.
-pub struct Advice<'m, 'p> {
+pub(crate) struct Advice<'m, 'p> {
     profile: &'p Profile,
     classification: Classification<'m, 'p>,
     page: Recommendation<'m>,
@@ -32,7 +31,7 @@ pub struct Advice<'m, 'p> {
 
 /// The line that `recommend --json` prints.
 #[derive(Debug, Serialize)]
-pub struct AdviceLine<'a> {
+pub(crate) struct AdviceLine<'a> {
     id: &'a str,
     level: &'static str,
     roadmap: String,
@@ -45,7 +44,7 @@ pub struct AdviceLine<'a> {
 
 impl<'m, 'p> Advice<'m, 'p> {
     /// The advice for one person, with at most `top` skills.
-    pub fn new(model: &'m Model, profile: &'p Profile, top: usize) -> Advice<'m, 'p> {
+    pub(crate) fn new(model: &'m Model, profile: &'p Profile, top: usize) -> Advice<'m, 'p> {
         let classification = model.classify(profile);
         let page = model.recommend(&classification, profile);
         let level = recommend(&model.level(classification.level).overview, profile);
@@ -53,7 +52,7 @@ impl<'m, 'p> Advice<'m, 'p> {
     }
 
     /// For machines.
-    pub fn to_json(&self) -> AdviceLine<'_> {
+    pub(crate) fn to_json(&self) -> AdviceLine<'_> {
         AdviceLine {
             id: &self.profile.id,
             level: self.classification.level.as_str(),
@@ -67,7 +66,7 @@ impl<'m, 'p> Advice<'m, 'p> {
     }
 
     /// For people.
-    pub fn to_text(&self) -> String {
+    pub(crate) fn to_text(&self) -> String {
         let mut text = String::new();
         // Writing to a string cannot fail.
         let _ = self.write_text(&mut text);

@@ -5,7 +5,7 @@
 //! compression are production's, as far as they can be without TLS.
 
 use std::future::Future;
-use std::io;
+use std::io::{self, Write as _};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -18,6 +18,7 @@ use axum::http::header;
 use axum::middleware;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get};
+use career_model::Model;
 use classify::{Classifier, OPENAPI, limits};
 use lambda_http::http::Response as FunctionResponse;
 use tokio::net::TcpListener;
@@ -26,13 +27,30 @@ use tower::ServiceBuilder;
 use tower_http::compression::CompressionLayer;
 use tower_http::services::{ServeDir, ServeFile};
 
+/// Serves a rendered site and its form on 127.0.0.1 until Ctrl-C, and prints the address.
+///
+/// # Errors
+/// A port that cannot be bound, in a sentence that names `--port`.
+pub(crate) async fn run(model: Model, site_dir: PathBuf, port: u16) -> Result<()> {
+    let classifier = Arc::new(Classifier::new(Some(Arc::new(model))));
+    serve(site_dir, classifier, port, |address| {
+        // The URL is the one thing on stdout, so that a script can read it.
+        let mut out = io::stdout().lock();
+        let printed = writeln!(out, "http://{address}/").and_then(|()| out.flush());
+        if printed.is_ok() {
+            eprintln!("serving; Ctrl-C stops it");
+        }
+    })
+    .await
+}
+
 /// Serves a rendered site and its form on 127.0.0.1 until Ctrl-C.
 ///
 /// Port 0 takes any free one; `on_ready` hears the address that was taken.
 ///
 /// # Errors
 /// A port that cannot be had, in a sentence that names `--port`.
-pub async fn serve(
+async fn serve(
     site_dir: PathBuf,
     classifier: Arc<Classifier>,
     port: u16,
@@ -51,7 +69,7 @@ pub async fn serve(
 ///
 /// # Errors
 /// As [`serve`].
-pub async fn serve_until(
+async fn serve_until(
     stop: impl Future<Output = ()> + Send + 'static,
     site_dir: PathBuf,
     classifier: Arc<Classifier>,

@@ -12,12 +12,14 @@
 
 mod assets;
 mod bundle;
+pub mod english;
 mod form;
 mod functions;
 mod head;
 mod languages;
 mod number;
 mod scripts;
+mod shown;
 mod sources;
 mod strings;
 mod words;
@@ -27,5 +29,6 @@ pub use bundle::BundleError;
 pub use form::{FieldError, FormField, FormTemplateView, FormValues, FormView, form_page};
 pub use head::{CardHead, Chrome, LanguageView, PageHead, Section, Translation};
 pub use languages::Languages;
+pub use shown::shown;
 pub use sources::{TemplatesError, sources, templates};
 pub use words::{Argument, Language, Words, WordsError};

@@ -1,4 +1,4 @@
-//! Every path there is, in one place.
+//! The path of every object.
 //!
 //! ```text
 //! current.json                      the pointer: which release is live, and who is publishing

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::layout::ReleaseId;
+use crate::timestamp::Timestamp;
 
 /// The most bytes a pointer has.
 pub const MAX_POINTER_LEN: usize = 64 * 1024;
@@ -34,8 +35,8 @@ pub struct Live {
     pub model_sha256: String,
     /// Digest of what it was made from; a refresh from the same has nothing to do.
     pub inputs: String,
-    /// When it was published, RFC 3339.
-    pub published_at: String,
+    /// When it was published.
+    pub published_at: Timestamp,
 }
 
 /// A publish that has begun. Whoever holds it changes `beat` while it works; a claim whose beat stands still for

@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use anyhow::{Context as _, Result};
+use charts::{Card, CardBar};
 use rayon::prelude::*;
-use site_gen::pictures::{Card, CardBar};
 
 fn main() -> Result<()> {
     let dir = PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| "/tmp/cards".to_owned()));

@@ -3,10 +3,10 @@
 use serde::Serialize;
 use templates::Words;
 
-use super::frame::{Frame, MAX_ROWS, Table, TableRow, WIDTH, left_out, sentences};
-use super::label::{extremes, fitted, label, width};
-use super::scale::coordinate;
-use super::unit::NONE;
+use crate::frame::{Frame, MAX_ROWS, Table, TableRow, WIDTH, left_out, sentences};
+use crate::label::{extremes, fitted, label, width};
+use crate::scale::coordinate;
+use crate::unit::NONE;
 
 /// Height of a label's line, of a bar and its room, and what is between rows.
 const LABEL: f64 = 15.0;

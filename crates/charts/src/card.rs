@@ -4,7 +4,7 @@
 //! bytes on every machine. Names are strangers' text: spelled in letters that there are, bounded, cut.
 
 mod canvas;
-pub(super) mod icon;
+pub(crate) mod icon;
 mod letters;
 mod path_data;
 mod png;

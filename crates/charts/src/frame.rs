@@ -3,16 +3,16 @@
 use serde::Serialize;
 use templates::Words;
 
-use super::label::{identifier, label};
+use crate::label::{identifier, label};
 
 /// Width of every picture: the unit is about a CSS pixel on a phone.
-pub(super) const WIDTH: f64 = 360.0;
+pub(crate) const WIDTH: f64 = 360.0;
 /// Rows that are drawn; a table may have more.
-pub(super) const MAX_ROWS: usize = 40;
+pub(crate) const MAX_ROWS: usize = 40;
 
 /// Title, words and table of a chart.
 #[derive(Debug, Serialize)]
-pub(super) struct Frame {
+pub(crate) struct Frame {
     id: String,
     title: String,
     /// The text alternative.
@@ -23,32 +23,32 @@ pub(super) struct Frame {
 }
 
 impl Frame {
-    pub(super) fn new(id: &str, title: &str, description: String, height: f64, table: Table) -> Frame {
+    pub(crate) fn new(id: &str, title: &str, description: String, height: f64, table: Table) -> Frame {
         Frame { id: identifier(id), title: label(title), description, width: WIDTH, height, table }
     }
 }
 
 /// All numbers of a chart.
 #[derive(Debug, Serialize)]
-pub(super) struct Table {
+pub(crate) struct Table {
     /// The names of the columns; the first is that of the rows' heads.
-    pub(super) columns: Vec<String>,
-    pub(super) rows: Vec<TableRow>,
+    pub(crate) columns: Vec<String>,
+    pub(crate) rows: Vec<TableRow>,
 }
 
 #[derive(Debug, Serialize)]
-pub(super) struct TableRow {
-    pub(super) head: String,
-    pub(super) cells: Vec<String>,
+pub(crate) struct TableRow {
+    pub(crate) head: String,
+    pub(crate) cells: Vec<String>,
 }
 
 /// Says what the picture leaves to the table; nothing when it draws all.
-pub(super) fn left_out(words: &Words, drawn: usize, all: usize) -> Option<String> {
+pub(crate) fn left_out(words: &Words, drawn: usize, all: usize) -> Option<String> {
     let numbers = [("drawn", drawn.into()), ("all", all.into())];
     (drawn < all).then(|| words.text("picture-left-out", &numbers))
 }
 
 /// Sentences, one after the other.
-pub(super) fn sentences(all: impl IntoIterator<Item = Option<String>>) -> String {
+pub(crate) fn sentences(all: impl IntoIterator<Item = Option<String>>) -> String {
     all.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

@@ -3,10 +3,10 @@
 use serde::Serialize;
 use templates::Words;
 
-use super::frame::{Frame, MAX_ROWS, Table, TableRow, WIDTH, left_out, sentences};
-use super::label::{extremes, fitted, label, width};
-use super::scale::{Axis, Tick, coordinate};
-use super::unit::Unit;
+use crate::frame::{Frame, MAX_ROWS, Table, TableRow, WIDTH, left_out, sentences};
+use crate::label::{extremes, fitted, label, width};
+use crate::scale::{Axis, Tick, coordinate};
+use crate::unit::Unit;
 
 /// Edges of the axis, height of a row, and what is below the rows.
 const EDGES: (f64, f64) = (6.0, WIDTH - 6.0);

@@ -1,17 +1,17 @@
 //! Labels that fit their room. The browser's font is not known here: widths are estimates on the wide side.
 
-use crate::shown::shown;
+use templates::shown;
 
 /// Characters of a label in tables and descriptions.
 const LABEL_CHARS: usize = 120;
 
 /// A stranger's text, bounded and harmless.
-pub(super) fn label(text: &str) -> String {
+pub(crate) fn label(text: &str) -> String {
     shown(text.trim(), LABEL_CHARS)
 }
 
 /// The width of a text of the size that `style.css` gives charts on a phone.
-pub(super) fn width(text: &str) -> f64 {
+pub(crate) fn width(text: &str) -> f64 {
     text.chars().map(char_width).sum()
 }
 
@@ -28,7 +28,7 @@ fn char_width(c: char) -> f64 {
 }
 
 /// As much of a text as fits; a cut ends in `…`.
-pub(super) fn fitted(text: &str, room: f64) -> String {
+pub(crate) fn fitted(text: &str, room: f64) -> String {
     if width(text) <= room {
         return text.to_owned();
     }
@@ -44,7 +44,7 @@ pub(super) fn fitted(text: &str, room: f64) -> String {
 }
 
 /// A text on one line or two, broken at a space if there is one that leaves both lines their room.
-pub(super) fn two_lines(text: &str, room: f64) -> Vec<String> {
+pub(crate) fn two_lines(text: &str, room: f64) -> Vec<String> {
     if width(text) <= room {
         return vec![text.to_owned()];
     }
@@ -56,13 +56,13 @@ pub(super) fn two_lines(text: &str, room: f64) -> Vec<String> {
 }
 
 /// Lowercase ASCII letters, digits and `-`: fit for an `id`.
-pub(super) fn identifier(text: &str) -> String {
+pub(crate) fn identifier(text: &str) -> String {
     let kept = text.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' });
     format!("picture-{}", kept.take(40).collect::<String>())
 }
 
 /// Where the largest and the smallest finite number are; the first of equal ones.
-pub(super) fn extremes(numbers: impl Iterator<Item = f64>) -> Option<(usize, usize)> {
+pub(crate) fn extremes(numbers: impl Iterator<Item = f64>) -> Option<(usize, usize)> {
     let mut found: Option<((usize, f64), (usize, f64))> = None;
     for (place, number) in numbers.enumerate().filter(|(_, number)| number.is_finite()) {
         let (largest, smallest) = found.get_or_insert(((place, number), (place, number)));

@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 use templates::Words;
 
-use super::frame::{Frame, Table, TableRow, WIDTH, left_out, sentences};
-use super::label::{extremes, label, two_lines, width};
-use super::place::spread;
-use super::plane::Plane;
-use super::scale::{Axis, coordinate};
-use super::unit::Unit;
+use crate::frame::{Frame, Table, TableRow, WIDTH, left_out, sentences};
+use crate::label::{extremes, label, two_lines, width};
+use crate::place::spread;
+use crate::plane::Plane;
+use crate::scale::{Axis, coordinate};
+use crate::unit::Unit;
 
 /// Lines that a reader can tell apart.
 const MAX_LINES: usize = 4;

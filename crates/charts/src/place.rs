@@ -2,7 +2,7 @@
 
 /// Heights on one side of a picture: each as near to where it is wanted as the others leave room for.
 /// `wanted` is the middle and the height of each; `edges` are not left while there is room at all.
-pub(super) fn spread(wanted: &[(f64, f64)], edges: (f64, f64)) -> Vec<f64> {
+pub(crate) fn spread(wanted: &[(f64, f64)], edges: (f64, f64)) -> Vec<f64> {
     let mut order: Vec<usize> = (0..wanted.len()).collect();
     order.sort_by(|a, b| wanted[*a].0.total_cmp(&wanted[*b].0));
     let mut middles = vec![0.0; wanted.len()];
@@ -23,7 +23,7 @@ pub(super) fn spread(wanted: &[(f64, f64)], edges: (f64, f64)) -> Vec<f64> {
 
 /// The middles of boxes of one height in an area of `(left, right)` and `(top, bottom)`. A box moves up or
 /// down until it is free of those before it; when nothing is free it is where it was wanted.
-pub(super) fn scatter(
+pub(crate) fn scatter(
     wanted: &[(f64, f64, f64)],
     height: f64,
     x: (f64, f64),

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::frame::WIDTH;
-use super::label::{fitted, width};
-use super::scale::{Axis, Scale, Tick, coordinate};
+use crate::frame::WIDTH;
+use crate::label::{fitted, width};
+use crate::scale::{Axis, Scale, Tick, coordinate};
 
 /// Room above for the vertical axis's name, below for the numbers and the name of the horizontal one.
 const TOP: f64 = 24.0;
@@ -12,7 +12,7 @@ const FOOT: f64 = 40.0;
 
 /// An area to draw in, with its axes.
 #[derive(Debug, Serialize)]
-pub(super) struct Plane {
+pub(crate) struct Plane {
     left: String,
     right: String,
     bottom: String,
@@ -24,9 +24,9 @@ pub(super) struct Plane {
     x_name_y: String,
     x_name_x: String,
     #[serde(skip)]
-    pub(super) x: Scale,
+    pub(crate) x: Scale,
     #[serde(skip)]
-    pub(super) y: Scale,
+    pub(crate) y: Scale,
 }
 
 #[derive(Debug, Serialize)]
@@ -39,7 +39,7 @@ struct TickY {
 
 impl Plane {
     /// Axes for an area of the given height, with room for labels on the right. `x` gets the edges.
-    pub(super) fn new(
+    pub(crate) fn new(
         names: [&str; 2],
         height: f64,
         right_room: f64,
@@ -74,7 +74,7 @@ impl Plane {
     }
 
     /// The height of a picture with a plane of this height.
-    pub(super) fn picture_height(height: f64) -> f64 {
+    pub(crate) fn picture_height(height: f64) -> f64 {
         TOP + height + FOOT
     }
 }

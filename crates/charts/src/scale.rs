@@ -3,22 +3,22 @@
 use serde::Serialize;
 use templates::Words;
 
-use super::frame::WIDTH;
-use super::label::width;
-use super::unit::{HUGE, Unit};
+use crate::frame::WIDTH;
+use crate::label::width;
+use crate::unit::{HUGE, Unit};
 
 /// A straight line of numbers onto a straight line of coordinates.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Scale {
+pub(crate) struct Scale {
     /// The lowest number and the highest.
-    pub(super) numbers: (f64, f64),
+    pub(crate) numbers: (f64, f64),
     /// Where they are drawn.
-    pub(super) edges: (f64, f64),
+    pub(crate) edges: (f64, f64),
 }
 
 impl Scale {
     /// Where a number is drawn: between the edges, whatever it is.
-    pub(super) fn at(&self, number: f64) -> f64 {
+    pub(crate) fn at(&self, number: f64) -> f64 {
         let ((low, high), (from, to)) = (self.numbers, self.edges);
         let share = (drawable(number) - low) / (high - low);
         // Nothing but one number: in the middle.
@@ -28,29 +28,29 @@ impl Scale {
 }
 
 /// A number that sums and differences of a few million like it leave finite.
-pub(super) fn drawable(number: f64) -> f64 {
+pub(crate) fn drawable(number: f64) -> f64 {
     if number.is_nan() { 0.0 } else { number.clamp(-HUGE, HUGE) }
 }
 
 /// A scale and the round numbers on it.
 #[derive(Debug)]
-pub(super) struct Axis {
-    pub(super) scale: Scale,
-    pub(super) ticks: Vec<Tick>,
+pub(crate) struct Axis {
+    pub(crate) scale: Scale,
+    pub(crate) ticks: Vec<Tick>,
 }
 
 /// A number on an axis.
 #[derive(Debug, Serialize)]
-pub(super) struct Tick {
-    pub(super) at: String,
-    pub(super) text: String,
+pub(crate) struct Tick {
+    pub(crate) at: String,
+    pub(crate) text: String,
     /// `middle`, or `start` or `end` where the number would leave the picture.
     anchor: &'static str,
 }
 
 impl Axis {
     /// Whole steps that cover the numbers, about `parts` of them.
-    pub(super) fn covering(
+    pub(crate) fn covering(
         words: &Words,
         numbers: (f64, f64),
         parts: usize,
@@ -68,7 +68,7 @@ impl Axis {
     }
 
     /// Whole numbers: the ends of the axis are the numbers themselves, `parts` or fewer steps between.
-    pub(super) fn whole(words: &Words, (low, high): (i32, i32), parts: usize, edges: (f64, f64)) -> Axis {
+    pub(crate) fn whole(words: &Words, (low, high): (i32, i32), parts: usize, edges: (f64, f64)) -> Axis {
         let (low, high) = (i64::from(low), i64::from(high));
         let step = (round_step(low as f64, high as f64, parts).ceil() as i64).max(1);
         let first = low + (step - low.rem_euclid(step)) % step;
@@ -104,7 +104,7 @@ fn round_step(low: f64, high: f64, parts: usize) -> f64 {
 }
 
 /// A coordinate: a tenth of a unit is enough.
-pub(super) fn coordinate(value: f64) -> String {
+pub(crate) fn coordinate(value: f64) -> String {
     // Adding 0 makes −0 a 0.
     format!("{:.1}", value + 0.0)
 }

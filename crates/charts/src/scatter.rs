@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use templates::Words;
 
-use super::frame::{Frame, Table, TableRow, sentences};
-use super::label::{extremes, fitted, label, width};
-use super::place;
-use super::plane::Plane;
-use super::scale::{Axis, coordinate, drawable};
-use super::unit::Unit;
+use crate::frame::{Frame, Table, TableRow, sentences};
+use crate::label::{extremes, fitted, label, width};
+use crate::place;
+use crate::plane::Plane;
+use crate::scale::{Axis, coordinate, drawable};
+use crate::unit::Unit;
 
 /// Points that are drawn, of any number of them.
 const MAX_POINTS: usize = 2000;

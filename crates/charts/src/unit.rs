@@ -3,10 +3,10 @@
 use templates::Words;
 
 /// From here numbers are written with an exponent, and drawn as if they were no larger.
-pub(super) const HUGE: f64 = 1e15;
+pub(crate) const HUGE: f64 = 1e15;
 
 /// What is written where there is no number.
-pub(super) const NONE: &str = "–";
+pub(crate) const NONE: &str = "–";
 
 /// What the numbers of a chart are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub enum Unit {
 
 impl Unit {
     /// A number of the data; `–` when it is none.
-    pub(super) fn written(self, words: &Words, number: f64) -> String {
+    pub(crate) fn written(self, words: &Words, number: f64) -> String {
         match self {
             Unit::Count if number.fract() == 0.0 => with_decimals(words, number, 0),
             Unit::Count => with_decimals(words, number, 2),
@@ -31,7 +31,7 @@ impl Unit {
     }
 
     /// A number of an axis, with as many decimals as its steps need.
-    pub(super) fn tick(self, words: &Words, number: f64, step: f64) -> String {
+    pub(crate) fn tick(self, words: &Words, number: f64, step: f64) -> String {
         let decimals = |step: f64| (-(step * 1.001).log10().floor()).clamp(0.0, 12.0) as usize;
         match self {
             Unit::Share => percent(words, number, decimals(step * 100.0)),
@@ -65,7 +65,7 @@ fn with_decimals(words: &Words, number: f64, decimals: usize) -> String {
 mod tests {
     use templates::{Language, Words};
 
-    use super::Unit;
+    use crate::Unit;
 
     #[test]
     fn numbers_are_written_by_their_unit() {

@@ -2,9 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may panic, in its helping functions too")]
 
+use charts::{BarRow, Bars, IntervalRow, Intervals, Lines, Scatter, ScatterPoint, Series, Unit};
 use proptest::prelude::*;
 use serde::Serialize;
-use site_gen::pictures::{BarRow, Bars, IntervalRow, Intervals, Lines, Scatter, ScatterPoint, Series, Unit};
 use templates::{Language, Words};
 use tera::Context;
 
@@ -181,7 +181,7 @@ fn every_number_is_in_the_table() {
         ["Popularity", "31.2%", "29.0%", "33.4%"],
         ["Clusters (ours)", "33.1%", "30.7%", "35.2%"],
         ["Broken", "–", "10.0%", "–"],
-        ["Oracle (ceiling)", "58.0%", "55.0%", "61.0%"],
+        ["Oracle (upper limit)", "58.0%", "55.0%", "61.0%"],
         ["Random", "1.2%", "0.8%", "1.7%"],
     ];
     assert_eq!(table_rows(&html), expected);
@@ -263,7 +263,7 @@ fn the_text_alternative_names_the_largest_and_the_smallest() {
     );
     assert_eq!(
         description(&html),
-        "unique over n: 5 lines. The picture has the first 4 of 5. Largest: senior, 1,234 at 8. Smallest: senior, 1.50 at 2."
+        "unique over n: 5 lines. The chart shows the first 4 of 5. Largest: senior, 1,234 at 8. Smallest: senior, 1.50 at 2."
     );
     let html = render(
         "picture_scatter",
@@ -271,7 +271,7 @@ fn the_text_alternative_names_the_largest_and_the_smallest() {
     );
     assert_eq!(
         description(&html),
-        "3,001 points in 3 clusters over x and y. Most points: big, 1,286. Fewest: cluster 2, 857. 2,000 points, taken evenly, are drawn. 2 points without a place are left out."
+        "3,001 points in 3 clusters over x and y. Most points: big, 1,286. Fewest: cluster 2, 857. An even sample of 2,000 points is shown. 2 points without coordinates are left out."
     );
 }
 

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use career_model::{Level, Profile};
+use evaluation::inspect::{Inspection, MIN_PEOPLE_SHOWN, Report};
 use profile_data::{Format, SelectionCounts, SelectionRules};
 use proptest::prelude::*;
-use site_gen::inspect::{Inspection, MIN_PEOPLE_SHOWN, Report};
 
 fn strings(items: &[&str]) -> Vec<String> {
     items.iter().map(|item| (*item).to_owned()).collect()

@@ -10,6 +10,7 @@ mod experience;
 mod format;
 mod json_resume;
 mod linkedin;
+mod read_options;
 mod reader;
 mod sample;
 mod select;
@@ -22,10 +23,11 @@ pub use json_resume::{JsonResumeError, JsonResumeReader, read_json_resume};
 pub use linkedin::{
     LinkedInError, LinkedInReader, MAX_LINKEDIN_ZIP_BYTES, read_linkedin_folder, read_linkedin_zip,
 };
+pub use read_options::ReadOptions;
 pub use reader::{
     Counts, MAX_EXPERIENCE_MONTHS, MAX_LINE_BYTES, OpenError, ProfileReader, ReadError, Record, Rejected,
 };
 pub use sample::{Sample, sample, write_jsonl};
 pub use select::{Rule, RuleCount, RulesError, SelectionCounts, SelectionRules, Verdict};
-pub use source::{ProfileSource, ReadOptions, expand_paths, open_profiles, read_profiles_from};
+pub use source::{ProfileSource, expand_paths, open_profiles, read_profiles_from};
 pub use stack_overflow::{StackOverflowReader, is_stack_overflow_header};

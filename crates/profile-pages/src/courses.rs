@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::tree::{ElementId, Tree};
+use crate::tree::{ElementId, Tree};
 
 /// The English heading; it goes on with ", free for 24 hours" in some versions.
 const HEADING: &str = "add new skills with these courses";

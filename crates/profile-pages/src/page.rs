@@ -4,16 +4,16 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use base16ct::lower;
 use career_model::Profile;
 use profile_data::{ExperienceRule, YearMonth, experience_months};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 
-use super::courses::{RecommendedCourse, courses};
-use super::person::{Person, page_address, person};
-use super::tree::Tree;
-use crate::reading::hexadecimal;
+use crate::courses::{RecommendedCourse, courses};
+use crate::person::{Person, page_address, person};
+use crate::tree::Tree;
 
 /// The largest page that is read, in bytes.
 pub const MAX_PAGE_BYTES: u64 = 10 << 20;
@@ -111,7 +111,7 @@ fn profile_of(html: &str, rule: ExperienceRule, as_of: YearMonth) -> Result<Coll
 
 /// 16 hexadecimal digits of SHA-256.
 fn id(text: &str) -> String {
-    hexadecimal(&Sha256::digest(text.as_bytes())[..8])
+    lower::encode_string(&Sha256::digest(text.as_bytes())[..8])
 }
 
 /// The address that the page gives itself.

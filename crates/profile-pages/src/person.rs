@@ -3,8 +3,8 @@
 use profile_data::{Job, YearMonth};
 use serde_json::Value;
 
-use super::courses::one_line;
-use super::tree::Tree;
+use crate::courses::one_line;
+use crate::tree::Tree;
 
 /// How deep a `Person` is looked for in a document.
 const MAX_DEPTH: usize = 8;

@@ -6,16 +6,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use profile_data::{ExperienceRule, YearMonth};
+use profile_pages::{CollectedProfile, MAX_PAGE_BYTES, PageError, expand_pages};
 use serde_json::{Value, json};
-use site_gen::collect::{CollectedProfile, MAX_PAGE_BYTES, PageError, expand_pages};
 
 fn fixture(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/collect").join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/saved").join(name)
 }
 
 /// In January 2026.
 fn read_page(path: &Path) -> Result<CollectedProfile, PageError> {
-    site_gen::collect::read_page(path, ExperienceRule::Union, YearMonth::new(2026, 1).unwrap())
+    profile_pages::read_page(path, ExperienceRule::Union, YearMonth::new(2026, 1).unwrap())
 }
 
 fn read(name: &str) -> Value {

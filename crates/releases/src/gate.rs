@@ -7,8 +7,8 @@ use career_model::metadata::{METHODS, MethodRecall};
 use career_model::roadmap::MIN_PEOPLE_PER_PAGE;
 use serde::{Deserialize, Serialize};
 
-use super::manifest::Manifest;
-use super::witnesses::Moved;
+use crate::manifest::Manifest;
+use training::panel::Moved;
 
 /// At most this share of people may find another page than before.
 pub const MOST_MOVED: f64 = 0.2;
@@ -66,7 +66,7 @@ impl Judgement {
     /// in both: the half widths of the two intervals add up as the sides of a right angle do.
     fn compare_recall(&mut self, before: &[MethodRecall]) {
         for old in before {
-            let name = crate::summary::method_name(&old.method);
+            let name = training::summary::method_name(&old.method);
             match self.recall.iter().find(|new| new.method == old.method) {
                 Some(new) if old.mean - new.mean > together(old.mean - old.low, new.high - new.mean) => self.against.push(format!(
                     "hidden skills found by {name}: {:.3} ({:.3} to {:.3}), before {:.3} ({:.3} to {:.3}): more than chance",
@@ -94,7 +94,7 @@ impl Judgement {
             let before = old.map_or_else(String::new, |old| {
                 format!(", before {:.3} ({:.3} to {:.3})", old.mean, old.low, old.high)
             });
-            let name = crate::summary::method_name(&new.method);
+            let name = training::summary::method_name(&new.method);
             // Writing to a string cannot fail.
             let _ = writeln!(
                 text,

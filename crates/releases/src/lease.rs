@@ -56,30 +56,30 @@ pub enum LeaseError {
     Store(#[from] StoreError),
 }
 
-/// The pointer as it was read.
+/// The pointer to the live release, as read.
 #[derive(Clone, Debug, Default)]
-pub struct Seen {
-    /// What it says.
+pub struct LivePointer {
+    /// The content.
     pub pointer: Pointer,
     /// Its version; `None` where there is none yet.
     pub version: Option<Version>,
 }
 
-impl Seen {
+impl LivePointer {
     /// Reads the pointer.
     ///
     /// # Errors
     /// A store that cannot be read, or a pointer that is none.
-    pub async fn read(store: &ArtifactStore) -> Result<Seen, LeaseError> {
+    pub async fn read(store: &ArtifactStore) -> Result<LivePointer, LeaseError> {
         let key = layout::pointer();
         let object = match store.get(&key, MAX_POINTER_LEN).await {
             Ok(object) => object,
-            Err(StoreError::NotFound { .. }) => return Ok(Seen::default()),
+            Err(StoreError::NotFound { .. }) => return Ok(LivePointer::default()),
             Err(error) => return Err(error.into()),
         };
         let pointer = serde_json::from_slice(&object.bytes)
-            .map_err(|source| LeaseError::BadPointer { place: store.place(&key), source })?;
-        Ok(Seen { pointer, version: Some(object.version) })
+            .map_err(|source| LeaseError::BadPointer { place: store.location(&key), source })?;
+        Ok(LivePointer { pointer, version: Some(object.version) })
     }
 
     /// The live release.
@@ -87,12 +87,12 @@ impl Seen {
         self.pointer.live.as_ref().map(|live| &live.release)
     }
 
-    async fn write(&self, store: &ArtifactStore, pointer: Pointer) -> Result<Seen, StoreError> {
+    async fn write(&self, store: &ArtifactStore, pointer: Pointer) -> Result<LivePointer, StoreError> {
         let bytes = serde_json::to_vec_pretty(&pointer).unwrap_or_else(|_| unreachable!("plain data"));
         let condition = self.version.as_ref().map_or(Condition::IfAbsent, Condition::IfMatch);
         let put = Put::private(&bytes, "application/json").when(condition);
         let version = store.put(&layout::pointer(), put).await?;
-        Ok(Seen { pointer, version: Some(version) })
+        Ok(LivePointer { pointer, version: Some(version) })
     }
 }
 
@@ -100,7 +100,7 @@ impl Seen {
 #[derive(Debug)]
 pub struct Lease<'a> {
     store: &'a ArtifactStore,
-    seen: Seen,
+    seen: LivePointer,
     renewed: Instant,
     length: Duration,
 }
@@ -122,7 +122,7 @@ impl<'a> Lease<'a> {
     /// [`LeaseError::Busy`] and [`LeaseError::Overtaken`] when someone else was first; nothing is written then.
     pub async fn claim(
         store: &'a ArtifactStore,
-        before: &Seen,
+        before: &LivePointer,
         release: &ReleaseId,
         length: Duration,
         waiting: impl Fn(&ReleaseId),
@@ -131,7 +131,7 @@ impl<'a> Lease<'a> {
         let mut watched: Option<(Claim, Instant)> = None;
         let mut conflicts = 0;
         loop {
-            let seen = Seen::read(store).await?;
+            let seen = LivePointer::read(store).await?;
             if seen.live() != before.live() {
                 return match seen.live() {
                     Some(live) if live == release => Ok(Claimed::Done),
@@ -224,7 +224,7 @@ impl<'a> Lease<'a> {
         let _ = self.write(pointer).await;
     }
 
-    async fn write(&self, pointer: Pointer) -> Result<Seen, LeaseError> {
+    async fn write(&self, pointer: Pointer) -> Result<LivePointer, LeaseError> {
         self.seen.write(self.store, pointer).await.map_err(|error| match error {
             StoreError::Conflict { .. } => LeaseError::TakenOver,
             other => LeaseError::Store(other),

@@ -3,14 +3,15 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, ensure};
-use artifact_store::{ArtifactStore, ModelFile, ReleaseId, StoreError};
+use artifact_store::{ArtifactStore, ModelFile, ReleaseId, StoreError, Timestamp};
+use base16ct::lower;
 use career_model::{Level, Model, artifact};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
-use super::changes::Change;
-use super::gate::Judgement;
-use crate::pages::Figures;
-use crate::reading::sha256;
+use crate::gate::Judgement;
+use site::history::Change;
+use site::history::Figures;
 
 /// The most bytes a manifest has: files of some ten thousand pages.
 const MAX_MANIFEST_LEN: usize = 16 << 20;
@@ -25,7 +26,7 @@ pub struct Manifest {
     /// The release that was live before.
     pub previous: Option<ReleaseId>,
     /// When it was made, RFC 3339.
-    pub published_at: String,
+    pub published_at: Timestamp,
     /// How it came about.
     pub origin: Origin,
     /// Digest of what it was made from, see [`super::inputs`].
@@ -51,7 +52,7 @@ pub struct Manifest {
     pub changes: Vec<Change>,
     /// When the figures of its model were first published.
     #[serde(default)]
-    pub figures: Figures,
+    pub figures: Option<Figures>,
     /// The public files: path within the site → content.
     pub files: BTreeMap<String, FileEntry>,
 }
@@ -91,7 +92,7 @@ pub struct RoadmapEntry {
 impl FileEntry {
     /// Of these bytes.
     pub fn of(bytes: &[u8]) -> FileEntry {
-        FileEntry { sha256: sha256(bytes), bytes: bytes.len() as u64 }
+        FileEntry { sha256: lower::encode_string(&Sha256::digest(bytes)), bytes: bytes.len() as u64 }
     }
 }
 
@@ -120,8 +121,8 @@ impl Manifest {
             Err(error) => return Err(error.into()),
         };
         let manifest: Manifest = serde_json::from_slice(&bytes)
-            .with_context(|| format!("{}: not the manifest of a release", store.place(&key)))?;
-        ensure!(manifest.release == *release, "{}: the manifest of another release", store.place(&key));
+            .with_context(|| format!("{}: not the manifest of a release", store.location(&key)))?;
+        ensure!(manifest.release == *release, "{}: the manifest of another release", store.location(&key));
         Ok(Some(manifest))
     }
 
@@ -133,7 +134,7 @@ impl Manifest {
         Manifest::find(store, release).await?.with_context(|| {
             format!(
                 "{}: there is no such release; `site-gen releases` lists those there are",
-                store.place(&release.manifest())
+                store.location(&release.manifest())
             )
         })
     }
@@ -144,9 +145,13 @@ impl Manifest {
     /// A store that cannot be read, or a file that is not the one the manifest names.
     pub async fn model(&self, store: &ArtifactStore) -> Result<Model> {
         let key = self.release.model_file(ModelFile::Model);
-        let place = || store.place(&key);
+        let place = || store.location(&key);
         let bytes = store.get(&key, artifact::HEADER_LEN + artifact::MAX_PAYLOAD_LEN).await?.bytes;
-        ensure!(sha256(&bytes) == self.model.sha256, "{}: not the model of its manifest", place());
+        ensure!(
+            lower::encode_string(&Sha256::digest(&bytes)) == self.model.sha256,
+            "{}: not the model of its manifest",
+            place()
+        );
         artifact::decode(&bytes).with_context(place)
     }
 }

@@ -13,11 +13,11 @@ use career_model::{Level, Model, Roadmap, RoadmapSlug};
 use pathfinding::kuhn_munkres::kuhn_munkres;
 use pathfinding::matrix::Matrix;
 
-use super::permalinks::{Permalink, Permalinks};
-use super::signature::Signature;
-use super::witnesses::Overlap;
-use crate::views::census::Census;
-use crate::views::compare::pairs;
+use site::census::Census;
+use site::history::Signature;
+use site::history::{Permalink, Permalinks};
+use site::views::compare::pairs;
+use training::panel::Overlap;
 
 /// From this cosine on two signatures are of the same kind of people.
 const ALIKE: f64 = 0.5;

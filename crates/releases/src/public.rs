@@ -6,8 +6,8 @@ use anyhow::{Context, Result};
 use artifact_store::{ArtifactStore, Condition, Listed, Put, Version, cache_control, content_type, layout};
 use futures_util::future::try_join_all;
 
-use super::lease::Lease;
-use super::manifest::{FileEntry, Manifest};
+use crate::lease::Lease;
+use crate::manifest::{FileEntry, Manifest};
 
 /// Objects that are written at a time.
 pub(crate) const AT_ONCE: usize = 16;
@@ -116,8 +116,8 @@ mod tests {
     use futures_util::FutureExt;
 
     use super::*;
-    use crate::releases::gate::Judgement;
-    use crate::releases::manifest::Origin;
+    use crate::gate::Judgement;
+    use crate::manifest::Origin;
 
     fn release(files: &[(&str, &str)]) -> Manifest {
         let files = files.iter().map(|(path, text)| ((*path).to_owned(), FileEntry::of(text.as_bytes())));
@@ -125,7 +125,7 @@ mod tests {
             release: "0123456789abcdef".parse().expect("a name"),
             sequence: 1,
             previous: None,
-            published_at: String::new(),
+            published_at: "2026-01-01T00:00:00Z".parse().expect("a time"),
             origin: Origin::Publish,
             inputs: String::new(),
             base_url: None,

@@ -7,47 +7,23 @@ use artifact_store::pointer::Live;
 use artifact_store::{ArtifactStore, Condition, Put, ReleaseId, StoreError, content_type, layout};
 use futures_util::future::try_join_all;
 
-use super::lease::{Claimed, Lease};
-use super::manifest::{Manifest, Origin};
-use super::permalinks::Permalinks;
-use super::public::{self, AT_ONCE};
-use super::release::{Before, Release};
+use crate::lease::{Claimed, Lease};
+use crate::live_state::LiveState;
+use crate::manifest::{Manifest, Origin};
+use crate::permalinks::StoredPermalinks;
+use crate::progress::{Progress, Step};
+use crate::public::{self, AT_ONCE};
+use crate::release::Release;
 
 /// Rolled-back inputs that are remembered.
 const REMEMBERED: usize = 20;
 
-/// Who hears what is being done, and how long another's claim may stand still.
+/// How a release is published.
 pub struct Publishing<'a> {
-    /// See [`super::lease::LEASE`].
+    /// How long another publish's claim may go without a renewal, see [`LEASE`](crate::lease::LEASE).
     pub lease: Duration,
-    /// Hears it.
-    pub tell: &'a (dyn Fn(Step<'_>) + Sync),
-}
-
-/// What is being done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step<'a> {
-    /// Another publish has a claim; it has this long for a sign of life.
-    Waiting {
-        /// What it publishes.
-        release: &'a ReleaseId,
-        /// How long, at the most.
-        lease: Duration,
-    },
-    /// Files of the release are written.
-    Release {
-        /// So many by now.
-        done: usize,
-        /// Of so many.
-        all: usize,
-    },
-    /// Public files are written.
-    Public {
-        /// So many by now.
-        done: usize,
-        /// Of so many.
-        all: usize,
-    },
+    /// Receives the steps.
+    pub progress: &'a dyn Progress,
 }
 
 /// What was written.
@@ -67,13 +43,15 @@ pub struct Written {
 /// A store that cannot be written, or another publish. The live release is then still the old one.
 pub async fn publish(
     store: &ArtifactStore,
-    before: &Before,
+    before: &LiveState,
     mut release: Release,
     publishing: &Publishing<'_>,
 ) -> Result<Option<Written>> {
     let id = release.manifest.release.clone();
-    let waiting = |release: &ReleaseId| (publishing.tell)(Step::Waiting { release, lease: publishing.lease });
-    let claimed = Lease::claim(store, &before.seen, &id, publishing.lease, waiting).await?;
+    let waiting = |release: &ReleaseId| {
+        publishing.progress.publishing(Step::Waiting { release, lease: publishing.lease })
+    };
+    let claimed = Lease::claim(store, &before.pointer, &id, publishing.lease, waiting).await?;
     let Claimed::Ours(mut lease) = claimed else { return Ok(None) };
     match write(store, before, &mut release, &mut lease, publishing).await {
         Ok(written) => {
@@ -97,12 +75,12 @@ pub async fn publish(
 /// Everything but the pointer.
 async fn write(
     store: &ArtifactStore,
-    before: &Before,
+    before: &LiveState,
     release: &mut Release,
     lease: &mut Lease<'_>,
     publishing: &Publishing<'_>,
 ) -> Result<Written> {
-    let permalinks = Permalinks::read(store).await?;
+    let permalinks = StoredPermalinks::read(store).await?;
     ensure!(
         permalinks.version == before.permalinks_version,
         "a publish that ended early has reserved addresses meanwhile; nothing was written. Run this again"
@@ -128,7 +106,7 @@ async fn write(
     let writes = public::plan(&release.manifest, &known, &listed);
     written.public = writes.len();
     written.pages = writes.iter().filter(|write| write.path.ends_with(".html")).count();
-    let wrote = |done: usize| (publishing.tell)(Step::Public { done, all: writes.len() });
+    let wrote = |done: usize| publishing.progress.publishing(Step::Public { done, all: writes.len() });
     public::write(store, lease, &release.manifest, &release.site, &writes, wrote).await?;
     lease.keep().await?;
     Ok(written)
@@ -155,7 +133,7 @@ async fn write_release(
             batch.iter().map(|(key, bytes)| store.put(key, Put::private(bytes, content_type(key.as_str()))));
         try_join_all(puts).await?;
         let done = files.len().min((n + 1) * AT_ONCE);
-        (publishing.tell)(Step::Release { done, all: files.len() });
+        publishing.progress.publishing(Step::Release { done, all: files.len() });
     }
     lease.keep().await?;
     let manifest = serde_json::to_vec_pretty(&release.manifest)?;
@@ -173,8 +151,8 @@ async fn take_up(store: &ArtifactStore, release: &mut Release, manifest: Manifes
             let most = usize::try_from(entry.bytes).unwrap_or(usize::MAX);
             let bytes = store.get(&key, most).await?.bytes;
             ensure!(
-                super::manifest::FileEntry::of(&bytes) == *entry,
-                StoreError::Damaged { place: store.place(&key) }
+                crate::manifest::FileEntry::of(&bytes) == *entry,
+                StoreError::Damaged { location: store.location(&key) }
             );
             release.site.insert(path.clone(), bytes);
         }
@@ -184,10 +162,10 @@ async fn take_up(store: &ArtifactStore, release: &mut Release, manifest: Manifes
 }
 
 /// Inputs that a refresh shall not publish again by itself.
-fn rolled_back(before: &Before, manifest: &Manifest) -> Vec<String> {
-    let mut inputs = before.seen.pointer.rolled_back.clone();
+fn rolled_back(before: &LiveState, manifest: &Manifest) -> Vec<String> {
+    let mut inputs = before.pointer.pointer.rolled_back.clone();
     if matches!(manifest.origin, Origin::RollbackTo(_)) {
-        inputs.extend(before.seen.pointer.live.iter().map(|live| live.inputs.clone()));
+        inputs.extend(before.pointer.pointer.live.iter().map(|live| live.inputs.clone()));
     }
     inputs.retain(|digest| *digest != manifest.inputs);
     inputs.dedup();

@@ -3,23 +3,27 @@
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use artifact_store::{ArtifactStore, ReleaseId};
+use artifact_store::{ArtifactStore, ReleaseId, Timestamp};
+use base16ct::lower;
 use career_model::{Model, artifact};
 use career_training::ClusterCount;
 use serde::Serialize;
+use sha2::{Digest, Sha256};
 use tokio::time::timeout_at;
 
-use super::gate::Judgement;
-use super::inputs::Inputs;
-use super::lease::LEASE;
-use super::manifest::{Manifest, Origin};
-use super::publish::{Publishing, Step, Written, publish};
-use super::release::{Before, Candidate, Release, SiteOptions};
-use super::rollback;
-use super::witnesses::Moved;
-use crate::reading::sha256;
-use crate::time_limit::TimeLimit;
-use crate::workflow::{TrainOptions, Trained, fit_people, read_people};
+use crate::gate::Judgement;
+use crate::inputs::Inputs;
+use crate::lease::LEASE;
+use crate::live_state::LiveState;
+use crate::manifest::{Manifest, Origin};
+use crate::progress::Progress;
+use crate::publish::{Publishing, Written, publish};
+use crate::release::{Candidate, Release, SiteOptions};
+use crate::rollback;
+use training::panel::Moved;
+use training::progress::SharedProgress;
+use training::time_limit::TimeLimit;
+use training::workflow::{TrainOptions, Trained, fit_people, read_people};
 
 /// How a publish is done.
 #[derive(Clone, Debug)]
@@ -31,11 +35,11 @@ pub struct Options {
     /// Whether to look for groups anew instead of going on from those that are live.
     pub fresh: bool,
     /// Now, RFC 3339.
-    pub now: String,
+    pub now: Timestamp,
     /// How long another's claim may stand still.
     pub lease: Duration,
     /// Until when the first write must have begun; a run that is slower ends with
-    /// [`OutOfTime`](crate::time_limit::OutOfTime) and has written nothing.
+    /// [`OutOfTime`](training::time_limit::OutOfTime) and has written nothing.
     pub time_limit: Option<TimeLimit>,
 }
 
@@ -49,7 +53,7 @@ pub struct Report {
     /// How many releases there were until it.
     pub sequence: Option<u64>,
     /// When the live release was made, RFC 3339.
-    pub published_at: Option<String>,
+    pub published_at: Option<Timestamp>,
     /// SHA-256 of the profiles as read; empty when none were read.
     pub data_sha256: String,
     /// People learned from.
@@ -68,6 +72,9 @@ pub struct Report {
     pub public_written: usize,
     /// Files of the release written.
     pub release_written: usize,
+    /// Why nothing was compared with the live model; absent where it was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub not_compared: Option<String>,
     /// The judgement, where there was something to judge.
     pub judgement: Option<Judgement>,
     /// The judgement of the release before, to compare.
@@ -99,11 +106,13 @@ pub async fn refresh(
     store: &ArtifactStore,
     mut train: TrainOptions,
     options: &Options,
-    tell: &(dyn Fn(Step<'_>) + Sync),
+    progress: &dyn Progress,
+    training_progress: SharedProgress,
 ) -> Result<Report> {
-    let before = Before::read(store).await.context("what is live cannot be read")?;
-    let config = train.config();
-    if let Some(live) = &before.model {
+    let before = LiveState::read(store).await.context("what is live cannot be read")?;
+    before.check_model()?;
+    let config = train.config().to_json();
+    if let Some(live) = before.model() {
         train.steering.keep_names_of(live);
         if !options.fresh && train.clusters == ClusterCount::Auto {
             train.steering.continue_groups_of(live.clone());
@@ -113,7 +122,7 @@ pub async fn refresh(
     let begin = |stage| limit.iter().for_each(|limit| limit.begin(stage, 0));
     begin("Reading profiles");
     let (train, mut people) = off_the_runtime(limit, move || {
-        let people = read_people(&train)?;
+        let people = read_people(&train, training_progress)?;
         Ok((train, people))
     })
     .await?;
@@ -121,13 +130,13 @@ pub async fn refresh(
     let site = options.site.or_as(&before).digest()?;
     let inputs = Inputs::default()
         .with("data", people.report.data_sha256.as_bytes())
-        .with("config", config.as_bytes())
+        .with("config", &config)
         .with("site", &site)
         .digest();
     if let Some(report) = settled(&before, &inputs, options, &people.report.data_sha256) {
         return Ok(report);
     }
-    let (Trained { model, summary, .. }, witnesses) =
+    let (Trained { model, summary, .. }, panel) =
         off_the_runtime(limit, move || fit_people(&train, people)).await?;
     begin("Writing pages");
     let candidate = Candidate {
@@ -135,9 +144,9 @@ pub async fn refresh(
         summary: Some(serde_json::to_vec_pretty(&summary)?),
         origin: Origin::Refresh,
         inputs,
-        witnesses: Some(witnesses),
+        panel: Some(panel),
     };
-    release(store, &before, candidate, options, tell).await
+    release(store, &before, candidate, options, progress).await
 }
 
 /// A model that was fitted elsewhere → release.
@@ -149,17 +158,18 @@ pub async fn publish_model(
     model: Model,
     summary: Option<Vec<u8>>,
     options: &Options,
-    tell: &(dyn Fn(Step<'_>) + Sync),
+    progress: &dyn Progress,
 ) -> Result<Report> {
-    let before = Before::read(store).await.context("what is live cannot be read")?;
+    let before = LiveState::read(store).await.context("what is live cannot be read")?;
+    before.check_model()?;
     let site = options.site.or_as(&before).digest()?;
-    let given = sha256(&artifact::encode(&model)?);
+    let given = lower::encode_string(&Sha256::digest(artifact::encode(&model)?));
     let inputs = Inputs::default().with("model", given.as_bytes()).with("site", &site).digest();
     if let Some(report) = settled(&before, &inputs, options, &model.metadata().data_sha256) {
         return Ok(report);
     }
-    let candidate = Candidate { model, summary, origin: Origin::Publish, inputs, witnesses: None };
-    release(store, &before, candidate, options, tell).await
+    let candidate = Candidate { model, summary, origin: Origin::Publish, inputs, panel: None };
+    release(store, &before, candidate, options, progress).await
 }
 
 /// An earlier release's model → release. The gate does not apply: somebody decided.
@@ -170,23 +180,23 @@ pub async fn roll_back(
     store: &ArtifactStore,
     to: Option<&ReleaseId>,
     options: &Options,
-    tell: &(dyn Fn(Step<'_>) + Sync),
+    progress: &dyn Progress,
 ) -> Result<Report> {
-    let before = Before::read(store).await.context("what is live cannot be read")?;
+    let before = LiveState::read(store).await.context("what is live cannot be read")?;
     let target = rollback::target(store, &before, to).await?;
     let candidate = rollback::candidate(store, &target).await?;
-    release(store, &before, candidate, options, tell).await
+    release(store, &before, candidate, options, progress).await
 }
 
 /// Whether there is nothing to do.
-fn settled(before: &Before, inputs: &str, options: &Options, data_sha256: &str) -> Option<Report> {
+fn settled(before: &LiveState, inputs: &str, options: &Options, data_sha256: &str) -> Option<Report> {
     if options.force.is_some() || options.fresh {
         return None;
     }
     let live = before.manifest.as_ref()?;
     let outcome = if live.inputs == inputs {
         Outcome::Unchanged
-    } else if before.seen.pointer.rolled_back.iter().any(|digest| digest == inputs) {
+    } else if before.pointer.pointer.rolled_back.iter().any(|digest| digest == inputs) {
         Outcome::RolledBack
     } else {
         return None;
@@ -196,21 +206,22 @@ fn settled(before: &Before, inputs: &str, options: &Options, data_sha256: &str) 
 
 async fn release(
     store: &ArtifactStore,
-    before: &Before,
+    before: &LiveState,
     candidate: Candidate,
     options: &Options,
-    tell: &(dyn Fn(Step<'_>) + Sync),
+    progress: &dyn Progress,
 ) -> Result<Report> {
     let decided = matches!(candidate.origin, Origin::RollbackTo(_));
     let release = Release::new(candidate, before, &options.site, &options.now, options.force.clone())?;
     let mut report = Report::of(&release.manifest, Outcome::Refused);
+    report.not_compared = before.not_compared();
     report.before = before.manifest.as_ref().map(|manifest| manifest.judgement.clone());
     if !release.manifest.judgement.passes() && options.force.is_none() && !decided {
         return Ok(report);
     }
     // What comes now writes.
     options.time_limit.as_ref().map_or(Ok(()), TimeLimit::check)?;
-    let publishing = Publishing { lease: options.lease, tell };
+    let publishing = Publishing { lease: options.lease, progress };
     match publish(store, before, release, &publishing).await? {
         None => report.outcome = Outcome::AlreadyPublished,
         Some(Written { pages, public, release }) => {
@@ -239,7 +250,7 @@ async fn off_the_runtime<T: Send + 'static>(
 
 impl Options {
     /// Nothing forced, the usual lease.
-    pub fn new(site: SiteOptions, now: String) -> Options {
+    pub fn new(site: SiteOptions, now: Timestamp) -> Options {
         Options { site, force: None, fresh: false, now, lease: LEASE, time_limit: None }
     }
 }
@@ -262,6 +273,7 @@ impl Report {
             pages_written: 0,
             public_written: 0,
             release_written: 0,
+            not_compared: None,
             judgement: Some(manifest.judgement.clone()),
             before: None,
         }
@@ -295,7 +307,12 @@ impl Report {
         };
         let judged = matches!(self.outcome, Outcome::Published | Outcome::Refused);
         let judgement = self.judgement.as_ref().filter(|_| judged);
-        told + &judgement.map_or_else(String::new, |judgement| judgement.to_text(self.before.as_ref()))
+        let mut text =
+            told + &judgement.map_or_else(String::new, |judgement| judgement.to_text(self.before.as_ref()));
+        if let Some(reason) = &self.not_compared {
+            text.push_str(&format!("  not compared with the live release: {reason}\n"));
+        }
+        text
     }
 }
 
@@ -307,7 +324,8 @@ mod tests {
     use career_model::model::{LevelModel, ModelParts};
 
     use super::*;
-    use crate::time_limit::OutOfTime;
+    use training::progress::Silent;
+    use training::time_limit::OutOfTime;
 
     #[tokio::test]
     async fn work_that_does_not_ask_for_the_time_is_left_behind() {
@@ -327,12 +345,13 @@ mod tests {
         let levels = vec![LevelModel::default(); 3];
         let parts = ModelParts { levels, ..ModelParts::default() };
         let model = || parts.clone().checked().expect("a model of nobody");
-        let mut options = Options::new(SiteOptions::default(), "2026-01-01T00:00:00Z".to_owned());
+        let mut options =
+            Options::new(SiteOptions::default(), "2026-01-01T00:00:00Z".parse().expect("a time"));
         options.time_limit = Some(TimeLimit::until(Instant::now()));
-        let late = publish_model(&store, model(), None, &options, &|_| {}).await.expect_err("no time");
+        let late = publish_model(&store, model(), None, &options, &Silent).await.expect_err("no time");
         assert!(late.downcast_ref::<OutOfTime>().is_some(), "{late:#}");
         assert_eq!(store.list("").await.expect("a list"), []);
         options.time_limit = None;
-        publish_model(&store, model(), None, &options, &|_| {}).await.expect("published");
+        publish_model(&store, model(), None, &options, &Silent).await.expect("published");
     }
 }

@@ -1,24 +1,25 @@
 //! A release before it is published: everything is decided, nothing is written.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use anyhow::Result;
-use artifact_store::{ArtifactStore, ModelFile, ReleaseId, Version};
+use artifact_store::{ModelFile, ReleaseId, Timestamp};
 use career_model::{Model, artifact};
 use templates::Languages;
 
-use super::changes::{Change, Lists, TOLD};
-use super::gate::Judgement;
-use super::inputs::Inputs;
-use super::lease::Seen;
-use super::manifest::{FileEntry, Manifest, Origin, RoadmapEntry};
-use super::matching::{Earlier, Matched, keep_links, match_links};
-use super::permalinks::Permalinks;
-use super::witnesses::Witnesses;
-use crate::pages::{Figures, History, RenderOptions, check_base_url, render_to_memory};
-use crate::pictures::Card;
-use crate::views::official;
+use crate::changes::{Lists, TOLD};
+use crate::gate::Judgement;
+use crate::inputs::Inputs;
+use crate::live_state::LiveState;
+use crate::manifest::{FileEntry, Manifest, Origin, RoadmapEntry};
+use crate::matching::{Earlier, Matched, keep_links, match_links};
+use charts::Card;
+use site::base_url::check_base_url;
+use site::history::{Change, Figures, History, Permalinks};
+use site::pages::{RenderOptions, render_to_memory};
+use site::views::official;
+use training::panel::Panel;
 
 /// A model that may become a release.
 #[derive(Debug)]
@@ -32,7 +33,7 @@ pub struct Candidate {
     /// Digest of what it was made from.
     pub inputs: String,
     /// People to ask whether they would find another page.
-    pub witnesses: Option<Witnesses>,
+    pub panel: Option<Panel>,
 }
 
 /// How pages are made.
@@ -44,21 +45,6 @@ pub struct SiteOptions {
     pub languages: Option<Languages>,
     /// Templates of one's own.
     pub templates: Option<PathBuf>,
-}
-
-/// What is live.
-#[derive(Debug)]
-pub struct Before {
-    /// The pointer.
-    pub seen: Seen,
-    /// The live release; `None` before the first.
-    pub manifest: Option<Manifest>,
-    /// Its model; `None` where this program cannot read it (any more).
-    pub model: Option<Model>,
-    /// Every address ever published.
-    pub permalinks: Permalinks,
-    /// Their version.
-    pub permalinks_version: Option<Version>,
 }
 
 /// A release, ready to be written.
@@ -74,49 +60,6 @@ pub struct Release {
     pub permalinks: Permalinks,
 }
 
-impl Before {
-    /// Reads what is live.
-    ///
-    /// # Errors
-    /// A store that cannot be read.
-    pub async fn read(store: &ArtifactStore) -> Result<Before> {
-        let seen = Seen::read(store).await?;
-        let manifest = match seen.live() {
-            Some(live) => Some(Manifest::read(store, live).await?),
-            None => None,
-        };
-        let model = match &manifest {
-            Some(manifest) => manifest.model(store).await.map_err(|error| {
-                eprintln!("warning: the live model cannot be compared with: {error:#}");
-            }),
-            None => Err(()),
-        };
-        let stored = Permalinks::read(store).await?;
-        Ok(Before {
-            seen,
-            manifest,
-            model: model.ok(),
-            permalinks: stored.permalinks,
-            permalinks_version: stored.version,
-        })
-    }
-
-    /// The address of the site that is live.
-    pub fn base_url(&self) -> Option<String> {
-        self.manifest.as_ref().and_then(|manifest| manifest.base_url.clone())
-    }
-
-    /// The languages of the site that is live; nothing where a release does not say.
-    pub fn languages(&self) -> Option<Languages> {
-        self.manifest.as_ref().and_then(|manifest| manifest.languages.as_ref()?.parse().ok())
-    }
-
-    fn live_paths(&self) -> BTreeSet<String> {
-        let roadmaps = self.manifest.iter().flat_map(|manifest| &manifest.roadmaps);
-        roadmaps.map(|roadmap| roadmap.path.clone()).collect()
-    }
-}
-
 impl Release {
     /// Decides everything about a release: links, judgement, pages. `now` is RFC 3339.
     ///
@@ -124,14 +67,14 @@ impl Release {
     /// Templates that are wrong, or an address of the site that is none.
     pub fn new(
         candidate: Candidate,
-        before: &Before,
+        before: &LiveState,
         site: &SiteOptions,
-        now: &str,
+        now: &Timestamp,
         forced: Option<String>,
     ) -> Result<Release> {
-        let live = before.live_paths();
-        let overlap = match (&candidate.witnesses, &before.model) {
-            (Some(witnesses), Some(old)) => Some(witnesses.overlap(old, &candidate.model)),
+        let live = before.paths();
+        let overlap = match (&candidate.panel, before.model()) {
+            (Some(panel), Some(old)) => Some(panel.overlap(old, &candidate.model)),
             _ => None,
         };
         let earlier = Earlier { live: &live, permalinks: &before.permalinks, overlap: overlap.as_ref() };
@@ -146,7 +89,7 @@ impl Release {
         let site = &site.or_as(before);
         let base_url = site.base_url.clone();
         let languages = site.languages.clone().unwrap_or_default();
-        let previous = before.seen.live().cloned();
+        let previous = before.pointer.live().cloned();
         let release = Inputs::default()
             .with("model", &model)
             .with("pages", &site.digest()?)
@@ -156,7 +99,7 @@ impl Release {
             release,
             sequence: before.manifest.as_ref().map_or(0, |manifest| manifest.sequence) + 1,
             previous,
-            published_at: now.to_owned(),
+            published_at: now.clone(),
             origin: candidate.origin,
             inputs: candidate.inputs,
             base_url,
@@ -168,10 +111,10 @@ impl Release {
             judgement,
             forced,
             changes: Vec::new(),
-            figures: Figures::default(),
+            figures: None,
             files: BTreeMap::new(),
         };
-        manifest.figures = figures(&manifest, before);
+        manifest.figures = Some(figures(&manifest, before));
         manifest.changes = changes(&manifest, &matched, before);
         let history = History {
             changes: manifest.changes.clone(),
@@ -205,7 +148,7 @@ impl SiteOptions {
     }
 
     /// With what the live release says where nothing is asked for.
-    pub fn or_as(&self, before: &Before) -> SiteOptions {
+    pub fn or_as(&self, before: &LiveState) -> SiteOptions {
         SiteOptions {
             base_url: self.base_url.clone().or_else(|| before.base_url()),
             languages: self.languages.clone().or_else(|| before.languages()),
@@ -236,12 +179,12 @@ impl SiteOptions {
 
 /// When the figures of this release were first published: its model may be that of the release before, or of an earlier
 /// one that is taken back up.
-fn figures(manifest: &Manifest, before: &Before) -> Figures {
+fn figures(manifest: &Manifest, before: &LiveState) -> Figures {
     let own = || Figures { release: manifest.sequence, published_at: manifest.published_at.clone() };
     let Some(last) = &before.manifest else { return own() };
     // A release of before pages said so does not know.
-    if last.model == manifest.model && last.figures.release > 0 {
-        return last.figures.clone();
+    if let Some(figures) = last.figures.as_ref().filter(|_| last.model == manifest.model) {
+        return figures.clone();
     }
     let Origin::RollbackTo(release) = &manifest.origin else { return own() };
     let back_to = last.changes.iter().find(|change| change.release == *release);
@@ -252,8 +195,8 @@ fn figures(manifest: &Manifest, before: &Before) -> Figures {
 }
 
 /// This release's changes, before those of the releases until it.
-fn changes(manifest: &Manifest, matched: &Matched, before: &Before) -> Vec<Change> {
-    let Lists { new, revived, retired, moved } = Lists::new(matched, before.model.as_ref());
+fn changes(manifest: &Manifest, matched: &Matched, before: &LiveState) -> Vec<Change> {
+    let Lists { new, revived, retired, moved } = Lists::new(matched, before.model());
     let back_to = match &manifest.origin {
         Origin::RollbackTo(release) => Some(release.clone()),
         Origin::Refresh | Origin::Publish => None,

@@ -7,8 +7,9 @@
 use anyhow::{Context, Result, ensure};
 use artifact_store::{ArtifactStore, ModelFile, ReleaseId, StoreError};
 
-use super::manifest::{Manifest, Origin};
-use super::release::{Before, Candidate};
+use crate::live_state::LiveState;
+use crate::manifest::{Manifest, Origin};
+use crate::release::Candidate;
 
 /// The most bytes of a `summary.json`.
 const MAX_SUMMARY_LEN: usize = 8 << 20;
@@ -17,7 +18,11 @@ const MAX_SUMMARY_LEN: usize = 8 << 20;
 ///
 /// # Errors
 /// Nothing live, no earlier release, or a release that is not there.
-pub async fn target(store: &ArtifactStore, before: &Before, named: Option<&ReleaseId>) -> Result<Manifest> {
+pub async fn target(
+    store: &ArtifactStore,
+    before: &LiveState,
+    named: Option<&ReleaseId>,
+) -> Result<Manifest> {
     let live =
         before.manifest.as_ref().context("nothing is published here, so there is nothing to go back from")?;
     let wanted = match named {
@@ -53,6 +58,6 @@ pub async fn candidate(store: &ArtifactStore, target: &Manifest) -> Result<Candi
         summary,
         origin: Origin::RollbackTo(target.release.clone()),
         inputs: target.inputs.clone(),
-        witnesses: None,
+        panel: None,
     })
 }

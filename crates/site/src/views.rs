@@ -5,22 +5,22 @@
 
 pub mod backgrounds;
 pub mod card;
-pub mod census;
 pub mod cloud;
 pub mod compare;
+pub mod empty;
 pub mod evidence;
 pub mod history;
 pub mod levels;
-pub mod lift;
+pub mod link;
 pub mod linked_data;
 pub mod map;
 pub mod method;
 pub mod neighbours;
 pub mod next_step;
-pub mod number;
 pub mod official;
 pub mod open_data;
 pub mod path;
+pub mod recommender;
 pub mod roadmaps;
 pub mod share;
 pub mod skills;

@@ -15,7 +15,7 @@ use career_model::Level;
 use career_model::roadmap::{Backgrounds, RoadmapLink};
 use hostile_history::hostile_history;
 use hostile_model::{HOSTILE, hostile_model};
-use site_gen::pages::{RenderOptions, render, render_to_memory};
+use site::pages::{RenderOptions, render, render_to_memory};
 
 type Files = BTreeMap<String, Vec<u8>>;
 
@@ -212,7 +212,7 @@ fn what_few_people_share_is_on_no_page() {
 fn a_level_without_roadmaps_still_has_its_page() {
     let site = site();
     let html = std::str::from_utf8(&site["roadmaps/expert/index.html"]).unwrap();
-    assert!(html.contains("There are no expert roadmaps yet: 9 people of this level are not enough"));
+    assert!(html.contains("There are no expert roadmaps yet: 9 people at this level are too few"));
     assert!(!html.contains("class=\"stage\""));
 }
 
@@ -226,8 +226,8 @@ fn a_next_step_has_a_list_below_the_top() {
         html.split("<section id=\"next\"").nth(1).unwrap().split("</section>").next().unwrap().to_owned()
     };
     let [list, of_level, same] = [
-        "What is more common there,",
-        "What comes with the senior level as a whole",
+        "More common there than here,",
+        "More common at the senior level than at the level below",
         "Nothing that enough of them share",
     ];
     let said = |text: &str| [list, of_level, same].map(|words| text.contains(words));
@@ -237,7 +237,7 @@ fn a_next_step_has_a_list_below_the_top() {
     assert_eq!(said(&follows), [true, false, false], "{follows}");
     let none_follows = next(&site, "roadmaps/junior/bare/index.html");
     assert_eq!(said(&none_follows), [false, true, false], "{none_follows}");
-    assert!(none_follows.contains("No single roadmap") && none_follows.contains("in 7 of 10 there"));
+    assert!(none_follows.contains("No single roadmap") && none_follows.contains(">7 of 10 there"));
 
     // `quoted` is of twelve people who list nothing.
     parts.levels[0].roadmaps[0].next = Some(RoadmapLink::new(Level::Senior, 2));
@@ -245,7 +245,7 @@ fn a_next_step_has_a_list_below_the_top() {
     let shares_nothing = next(&site, "roadmaps/junior/data/index.html");
     assert_eq!(said(&shares_nothing), [false, true, true], "{shares_nothing}");
     assert!(shares_nothing.contains("href=\"/roadmaps/senior/quoted/\""), "{shares_nothing}");
-    assert!(shares_nothing.contains("<span class=\"share-figure\">in 7 of 10 there"), "{shares_nothing}");
+    assert!(shares_nothing.contains("<span class=\"share-figure\">7 of 10 there"), "{shares_nothing}");
 
     // What all of the level before have as often does not come with the level: it is of another field.
     let mut alike = parts.clone();
@@ -388,7 +388,7 @@ fn a_folder_of_templates_replaces_by_name() {
     fs::write(dir.path().join("404.html"), "gone: {{ page.title }}").unwrap();
     let options = RenderOptions { templates: Some(dir.path().to_owned()), ..RenderOptions::default() };
     let files = render_to_memory(&hostile_model(), &options).unwrap();
-    assert_eq!(files["404.html"], b"gone: No such page");
+    assert_eq!(files["404.html"], b"gone: Page not found");
     let embedded = render_to_memory(&hostile_model(), &self::options(None)).unwrap();
     assert!(files["index.html"] == embedded["index.html"]);
 

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use hostile_history::hostile_history;
 use hostile_model::hostile_model;
-use site_gen::pages::{RenderOptions, render_to_memory};
+use site::pages::{RenderOptions, render_to_memory};
 use templates::{Language, sources};
 
 /// A shorter text may be the same in both languages by chance.

@@ -18,7 +18,7 @@ use career_model::{Level, Model, RoadmapSlug};
 use hostile_history::hostile_history;
 use hostile_model::{HOSTILE, hostile_model};
 use serde_json::Value;
-use site_gen::pages::{RenderOptions, render_to_memory};
+use site::pages::{RenderOptions, render_to_memory};
 
 type Files = BTreeMap<String, Vec<u8>>;
 

@@ -1,45 +1,47 @@
-//! Reading profile files: everything that is fine goes on, everything that is not is told.
+//! Reading profile files: good records are passed on, bad ones are reported.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
+use base16ct::lower;
 use career_model::Profile;
 use profile_data::{ReadOptions, Record, SelectionCounts, SelectionRules, expand_paths, open_profiles};
 use sha2::{Digest, Sha256};
 
-use crate::place;
-use crate::progress::bytes_bar;
+use crate::location;
+use crate::progress::{Progress, Task};
 
-/// Rejected records that are named one by one; the rest are counted.
+/// Rejected records that are reported one by one; the rest are counted.
 const NAMED_REJECTS: u64 = 10;
 
-/// How files are read, and who of the people in them is taken.
+/// How files are read, and which people are selected.
 #[derive(Clone, Debug)]
 pub struct Reading {
     /// Format, and what counts as experience.
     pub options: ReadOptions,
-    /// Whom to take; everybody without it.
+    /// Rules that select people; everybody without them.
     pub select: Option<SelectionRules>,
     /// Whether a record that cannot be read is an error.
     pub strict: bool,
 }
 
-/// Someone who was read and selected.
+/// A person who was read and selected.
 #[derive(Clone, Copy, Debug)]
 pub struct Person<'a> {
-    /// Who it is.
+    /// The profile.
     pub profile: &'a Profile,
     /// Titles of courses recommended to the person.
     pub recommended_courses: &'a [String],
 }
 
-/// What reading found, besides the profiles.
+/// Counts and times of reading.
 #[derive(Clone, Debug, Default)]
 pub struct ReadReport {
-    /// Records that are profiles, and selected.
+    /// Records that are profiles and were selected.
     pub people: u64,
-    /// Records that are not.
+    /// Records that could not be read.
     pub rejected: u64,
     /// Per rule, how many people it kept and dropped; `None` when everybody was taken.
     pub selection: Option<SelectionCounts>,
@@ -52,33 +54,34 @@ pub struct ReadReport {
 }
 
 /// Streams every selected profile of `paths` (globs and `-` too) to `accept`. Records that cannot be read are
-/// reported on stderr by file, line and reason, and skipped; when strict, the first one is an error.
+/// reported by file, line and reason, and skipped; when strict, the first one is an error.
 ///
 /// # Errors
 /// A path that cannot be opened or read, no profile at all, nobody selected, or a bad record when strict.
 pub fn read_profiles(
     paths: &[PathBuf],
     reading: &Reading,
+    progress: &dyn Progress,
     mut accept: impl FnMut(Person<'_>),
 ) -> Result<ReadReport> {
     let mut report =
         ReadReport { selection: reading.select.as_ref().map(SelectionCounts::new), ..ReadReport::default() };
     let mut hash = Sha256::new();
-    let local = place::local(paths)?;
+    let local = location::local(paths)?;
     for path in &expand_paths(&local.paths)? {
-        hash.update(read_file(path, reading, &mut accept, &mut report)?);
+        hash.update(read_file(path, reading, progress, &mut accept, &mut report)?);
     }
-    report.data_sha256 = hexadecimal(&hash.finalize());
+    report.data_sha256 = lower::encode_string(&hash.finalize());
     if report.rejected > NAMED_REJECTS {
-        eprintln!("… and {} more records", report.rejected - NAMED_REJECTS);
+        progress.say(&format!("… and {} more records", report.rejected - NAMED_REJECTS));
     }
     let read = report.read();
     if report.rejected > 0 {
-        eprintln!(
+        progress.say(&format!(
             "warning: {} of {} records could not be read and were skipped (--strict makes this an error)",
             report.rejected,
             read + report.rejected
-        );
+        ));
     }
     let names: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
     if read == 0 {
@@ -104,11 +107,12 @@ impl ReadReport {
 fn read_file(
     path: &Path,
     reading: &Reading,
+    progress: &dyn Progress,
     accept: &mut impl FnMut(Person<'_>),
     report: &mut ReadReport,
 ) -> Result<[u8; 32]> {
     let mut source = open_profiles(path, &reading.options)?;
-    let bar = bytes_bar(source.size_bytes().unwrap_or(0), "Reading profiles");
+    progress.begin(Task::Reading, source.size_bytes().unwrap_or(0));
     let start = Instant::now();
     let mut accepting = Duration::ZERO;
     while let Some(record) = source.next() {
@@ -131,17 +135,17 @@ fn read_file(
                     bail!("{place}; correct the record, or leave out --strict to skip it");
                 }
                 if report.rejected < NAMED_REJECTS {
-                    bar.suspend(|| eprintln!("skipped {place}"));
+                    progress.say(&format!("skipped {place}"));
                 }
                 report.rejected += 1;
             }
         }
-        // Cheap, but not free: a bar needs no more than this.
+        // Cheap, but not free: progress needs no more than this.
         if source.counts().records().is_multiple_of(1024) {
-            bar.set_position(source.bytes_read());
+            progress.set_position(source.bytes_read());
         }
     }
-    bar.finish_and_clear();
+    progress.end();
     report.accepting += accepting;
     report.reading += start.elapsed().saturating_sub(accepting);
     Ok(source.data_sha256())
@@ -152,7 +156,7 @@ fn read_file(
 /// # Errors
 /// A path that cannot be read, or nobody with that URL.
 pub fn find_by_url(paths: &[PathBuf], reading: &Reading, url: &str) -> Result<Profile> {
-    let local = place::local(paths)?;
+    let local = location::local(paths)?;
     for path in &expand_paths(&local.paths)? {
         for record in open_profiles(path, &reading.options)? {
             if let Record::Accepted { profile, .. } = record?
@@ -175,7 +179,7 @@ pub fn find_by_url(paths: &[PathBuf], reading: &Reading, url: &str) -> Result<Pr
 /// A path that cannot be read, a record that cannot be read, or not exactly one person.
 pub fn read_one(path: &Path, reading: &Reading) -> Result<Profile> {
     let mut found = None;
-    let local = place::local(&[path.to_owned()])?;
+    let local = location::local(&[path.to_owned()])?;
     let [file] = local.paths.as_slice() else {
         bail!("{}: holds more than one file; use --profiles for such a place", path.display())
     };
@@ -191,17 +195,15 @@ pub fn read_one(path: &Path, reading: &Reading) -> Result<Profile> {
     found.with_context(|| format!("{}: nobody is in it", path.display()))
 }
 
-/// Lower-case hexadecimal digits.
-pub fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// The SHA-256 of bytes, in lower-case hexadecimal.
-pub fn sha256(bytes: &[u8]) -> String {
-    hexadecimal(&Sha256::digest(bytes))
-}
-
-/// Adds which file it was to an error about it.
-pub fn in_file<T, E: Into<anyhow::Error>>(path: &Path, result: Result<T, E>) -> Result<T> {
-    result.map_err(Into::into).with_context(|| path.display().to_string())
+/// Rules by their name, or from a file.
+///
+/// # Errors
+/// A name that is neither a built-in set of rules nor a readable file, or a file that is not a set of rules.
+pub fn selection_rules(name: &str) -> Result<SelectionRules> {
+    if let Some(rules) = SelectionRules::builtin(name) {
+        return Ok(rules);
+    }
+    let text = fs::read_to_string(name)
+        .context("neither a known rule (successful-tech) nor a file that can be read")?;
+    Ok(SelectionRules::from_toml(&text)?)
 }

@@ -1,21 +1,23 @@
 //! A limit of time ends a fit, and says where it was.
 
+use std::fs::File;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use career_training::{ClusterCount, Features, Search};
 use profile_data::{ExperienceRule, ReadOptions, YearMonth};
-use site_gen::cli::SampleArgs;
-use site_gen::commands::sample;
-use site_gen::reading::Reading;
-use site_gen::time_limit::{OutOfTime, TimeLimit};
-use site_gen::topics::Steering;
-use site_gen::workflow::{TrainOptions, fit_people, read_people};
+use training::progress::Silent;
+use training::reading::Reading;
+use training::time_limit::{OutOfTime, TimeLimit};
+use training::topics::Steering;
+use training::workflow::{TrainOptions, fit_people, read_people};
 
 #[test]
 fn a_fit_ends_at_its_limit() {
     let folder = tempfile::tempdir().expect("a folder");
     let out = folder.path().join("people.jsonl");
-    sample::run(&SampleArgs { profiles: 300, seed: 1, out: out.clone() }).expect("written");
+    let file = File::create(&out).expect("a file");
+    profile_data::write_jsonl(profile_data::sample(1).take(300), 300, file).expect("written");
     let as_of = YearMonth::new(2026, 1).expect("a month");
     let options = ReadOptions { format: None, experience: ExperienceRule::default(), as_of };
     let options = TrainOptions {
@@ -28,7 +30,7 @@ fn a_fit_ends_at_its_limit() {
         seed: 1,
     };
     let fit = |limit: Option<TimeLimit>| {
-        let mut people = read_people(&options).expect("people");
+        let mut people = read_people(&options, Arc::new(Silent)).expect("people");
         people.set_limit(limit);
         fit_people(&options, people).map(|(trained, _)| trained.summary)
     };

@@ -11,7 +11,7 @@ use career_training::{
     ClusterCount, FitParams, Guides, Observer, People, PeopleBuilder, Stage, TopicGuide, TopicsFit,
     fit_topics,
 };
-use site_gen::topics::{Strings, TopicsFileError, read_topics, write_topics};
+use training::topics::{Strings, TopicsFileError, read_topics, write_topics};
 
 struct Silent;
 

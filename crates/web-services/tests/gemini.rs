@@ -7,6 +7,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
+use career_model::TopicKind;
 use fake_time::FakeTime;
 use rand_chacha::{ChaCha8Rng, rand_core::SeedableRng as _};
 use serde_json::json;
@@ -15,7 +16,7 @@ use web_services::cache::{Answers, FolderAnswers, MemoryAnswers};
 use web_services::course_skills::{CourseSkills, OfflineExtractor};
 use web_services::gemini::{Budget, Gemini, GeminiError, GeminiSettings, Prompt};
 use web_services::http::Secret;
-use web_services::topic_naming::{NamingReport, TopicKind, TopicNamer, TopicToName};
+use web_services::topic_naming::{NamingReport, TopicNamer, TopicToName};
 
 const KEY: &str = "AIzaS3cret-Key_of_the_t3sts-0123456789";
 

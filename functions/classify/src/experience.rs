@@ -11,7 +11,7 @@ pub(crate) const MONTHS: &str = "experience_months";
 
 /// What a value must be, in words.
 pub(crate) fn not_a_number() -> Detail {
-    Detail::new("must be a whole number that is not negative, such as 0 or 7", "error-not-a-number")
+    Detail::new("must be a whole number, 0 or more", "error-not-a-number")
 }
 
 /// `12 · years + months`; `None` when neither is known.
@@ -29,9 +29,14 @@ pub(crate) fn in_months(years: Option<u64>, months: Option<u64>) -> Result<Optio
         return Ok(u32::try_from(12 * years + months).ok());
     }
     let field = if years > most / 12 { YEARS } else { MONTHS };
-    let (each, key) =
-        if alone { ("", "error-too-long") } else { (" each, when both are given", "error-too-long-each") };
     let years = most / 12;
-    let detail = Detail::new(format!("at most {years} years or {most} months{each}; correct it"), key);
+    let (detail, key) = match alone {
+        true => (format!("must be at most {years} years or {most} months"), "error-too-long"),
+        false => (
+            format!("must be at most {years} years and {most} months when both are given"),
+            "error-too-long-each",
+        ),
+    };
+    let detail = Detail::new(detail, key);
     Err(FieldError::new(field, detail.with("years", years).with("months", most)))
 }

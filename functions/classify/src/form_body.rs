@@ -93,8 +93,8 @@ pub(crate) fn parse(body: &[u8]) -> Result<Submission, Rejection> {
 
 /// Percent-decoding that refuses what browsers never send: half an escape, or bytes that are not UTF-8.
 fn decode(raw: &[u8]) -> Result<String, Rejection> {
-    let malformed = |what: &str, key| {
-        let detail = format!("the form {what}; encode it as UTF-8 with %XX escapes");
+    let malformed = |problem: &str, key| {
+        let detail = format!("{problem}; encode the form as UTF-8 with %XX escapes");
         Rejection::Malformed(Detail::new(detail, key))
     };
     let mut bytes = Vec::with_capacity(raw.len());
@@ -107,15 +107,15 @@ fn decode(raw: &[u8]) -> Result<String, Rejection> {
                 match (digit(), digit()) {
                     (Some(high), Some(low)) => (high << 4 | low) as u8,
                     _ => {
-                        let what = "has a % that two hexadecimal digits do not follow";
-                        return Err(malformed(what, "error-half-escape"));
+                        let problem = "a % in the form is not followed by two hexadecimal digits";
+                        return Err(malformed(problem, "error-half-escape"));
                     }
                 }
             }
             other => other,
         });
     }
-    String::from_utf8(bytes).map_err(|_| malformed("is not UTF-8", "error-not-utf-8"))
+    String::from_utf8(bytes).map_err(|_| malformed("the form is not valid UTF-8", "error-not-utf-8"))
 }
 
 /// Digits only; blank is `Some(None)`, anything else is `None`. What does not fit is very large.

@@ -32,7 +32,7 @@ impl Classifier {
             "/classify" => classify(live.as_deref().map(|live| live.model.as_ref()), &request),
             "/health" => health(live.as_deref(), request.method()),
             _ => {
-                let detail = Detail::new("POST your profile to /classify", "error-not-found");
+                let detail = Detail::new("send your profile to /classify with POST", "error-not-found");
                 Err(Problem::new(ProblemKind::NotFound, detail))
             }
         };
@@ -49,13 +49,13 @@ fn classify(model: Option<&Model>, request: &Request) -> Result<Response<Body>, 
     let language = if kind == Some(BodyType::Form) { form_body::language(body) } else { Language::default() };
     if body.len() > MAX_BODY_LEN {
         let kib = MAX_BODY_LEN as u64 / 1024;
-        let detail = format!("at most {kib} KiB are read; shorten the lists");
+        let detail = format!("the limit is {kib} KiB; shorten the lists");
         let detail = Detail::new(detail, "error-body-too-large").with("kib", kib);
         return Err(Problem { language, ..Problem::new(ProblemKind::BodyTooLarge, detail) });
     }
     let parsed = match kind {
         _ if request.extensions().get::<UndecodableBody>().is_some() => {
-            let detail = "the body is not the base64 it is said to be; send it again";
+            let detail = "the body is marked as base64 but is not valid base64; send it again";
             Err(Rejection::Malformed(Detail::new(detail, "error-not-base64")))
         }
         Some(BodyType::Form) => form_body::parse(body),
@@ -68,8 +68,7 @@ fn classify(model: Option<&Model>, request: &Request) -> Result<Response<Body>, 
     };
     let Submission { profile, values } = parsed.map_err(|rejection| rejected(rejection, language))?;
     let Some(model) = model else {
-        let detail =
-            format!("nothing is wrong with the profile; send it again in {RETRY_AFTER_SECONDS} seconds");
+        let detail = format!("the profile has no errors; send it again in {RETRY_AFTER_SECONDS} seconds");
         let detail = Detail::new(detail, "error-no-model").with("seconds", RETRY_AFTER_SECONDS.into());
         return Err(Problem { values, language, ..Problem::new(ProblemKind::NoModel, detail) });
     };
@@ -95,8 +94,8 @@ fn rejected(rejection: Rejection, language: Language) -> Problem {
         }
         Rejection::Invalid { errors, values } => {
             let detail = match errors.len() {
-                1 => Detail::new("one field to correct", "error-invalid-profile-one"),
-                _ => Detail::new("some fields to correct", "error-invalid-profile"),
+                1 => Detail::new("correct the field with an error", "error-invalid-profile-one"),
+                _ => Detail::new("correct the fields with errors", "error-invalid-profile"),
             };
             Problem { errors, values, language, ..Problem::new(ProblemKind::InvalidProfile, detail) }
         }
@@ -118,7 +117,7 @@ struct Health<'a> {
 /// `200` when profiles can be answered, `503` when not: what a load balancer or an alarm looks at.
 fn health(live: Option<&LiveModel>, method: &Method) -> Result<Response<Body>, Problem> {
     if method != Method::GET && method != Method::HEAD {
-        return Err(not_allowed(Detail::new("ask with GET or HEAD", "error-ask-with-get"), "GET, HEAD"));
+        return Err(not_allowed(Detail::new("use GET or HEAD", "error-ask-with-get"), "GET, HEAD"));
     }
     let metadata = live.map(|live| live.model.metadata());
     let (code, status, state) = match metadata {

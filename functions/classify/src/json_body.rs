@@ -13,7 +13,8 @@ use crate::submission::{FieldError, LISTS, Rejection, Submission, check_list};
 pub(crate) fn parse(body: &[u8]) -> Result<Submission, Rejection> {
     let value: Value = serde_json::from_slice(body).map_err(|error| {
         let (line, column) = (error.line(), error.column());
-        let detail = format!("the body is not JSON (line {line}, column {column}); send one object");
+        let detail =
+            format!("the body is not valid JSON (line {line}, column {column}); send one JSON object");
         let detail = Detail::new(detail, "error-not-json");
         Rejection::Malformed(detail.with("line", line as u64).with("column", column as u64))
     })?;
@@ -35,7 +36,8 @@ pub(crate) fn parse(body: &[u8]) -> Result<Submission, Rejection> {
         None | Some(Value::Null) => None,
         Some(Value::String(text)) => Some(text),
         Some(_) => {
-            errors.push(FieldError::new("position", Detail::new("must be text or null", "error-not-text")));
+            errors
+                .push(FieldError::new("position", Detail::new("must be a string or null", "error-not-text")));
             None
         }
     };
@@ -88,7 +90,7 @@ fn list(object: &mut Map<String, Value>, field: &'static str, errors: &mut Vec<F
         None | Some(Value::Null) => return Vec::new(),
         Some(Value::Array(values)) => values,
         Some(_) => {
-            errors.push(FieldError::new(field, Detail::new("must be a list of texts", "error-not-a-list")));
+            errors.push(FieldError::new(field, Detail::new("must be a list of strings", "error-not-a-list")));
             return Vec::new();
         }
     };
@@ -100,7 +102,7 @@ fn list(object: &mut Map<String, Value>, field: &'static str, errors: &mut Vec<F
             // Kept, so that the positions in messages are the sender's; blank items are no input.
             Value::Null => items.push(String::new()),
             _ => {
-                let detail = format!("item {} must be text", index + 1);
+                let detail = format!("item {} must be a string", index + 1);
                 let detail = Detail::new(detail, "error-item-not-text").with("item", index as u64 + 1);
                 errors.push(FieldError::item(field, index, detail));
                 items.push(String::new());

@@ -13,25 +13,25 @@ pub(crate) enum LoadError {
     #[error(transparent)]
     Place(UriError),
     /// The pointer cannot be read.
-    #[error("which release is live cannot be read")]
+    #[error("cannot read which release is live")]
     Pointer(#[source] StoreError),
     /// The pointer can be read, and is none.
-    #[error("current.json is no pointer to a release; did something else write it?")]
+    #[error("current.json is not a pointer to a release; was it written by another program?")]
     NoPointer(#[source] serde_json::Error),
     /// There is a pointer, and it points nowhere.
-    #[error("nothing is published there yet; `site-gen publish` does")]
+    #[error("nothing is published there yet; run `site-gen publish`")]
     NothingLive,
     /// The model cannot be read.
-    #[error("the model cannot be read")]
+    #[error("cannot read the model")]
     Model(#[source] StoreError),
     /// It is not the model that was published.
-    #[error("the model of release {0} has another SHA-256 than the pointer says; publish again")]
+    #[error("the SHA-256 of the model of release {0} does not match the pointer; publish again")]
     OtherBytes(ReleaseId),
     /// It is the one, and this program cannot use it.
-    #[error("model.bin is of no use to this program")]
+    #[error("this program cannot use model.bin")]
     Artifact(#[source] ArtifactError),
     /// No answer in time.
-    #[error("no answer for {seconds} seconds; is the place reachable from here?")]
+    #[error("no answer for {seconds} seconds; is the location reachable from here?")]
     TimedOut {
         /// How long was waited.
         seconds: u64,

@@ -68,12 +68,12 @@ impl ProblemKind {
     pub fn title(self) -> &'static str {
         match self {
             ProblemKind::MalformedBody => "The request cannot be read",
-            ProblemKind::NotFound => "There is nothing here",
-            ProblemKind::MethodNotAllowed => "This is not how to ask",
-            ProblemKind::BodyTooLarge => "That is too much text",
-            ProblemKind::UnsupportedMediaType => "This kind of content is not read here",
-            ProblemKind::InvalidProfile => "The profile needs a correction",
-            ProblemKind::NoModel => "The roadmaps are being prepared",
+            ProblemKind::NotFound => "Page not found",
+            ProblemKind::MethodNotAllowed => "Method not allowed",
+            ProblemKind::BodyTooLarge => "The request is too large",
+            ProblemKind::UnsupportedMediaType => "Unsupported content type",
+            ProblemKind::InvalidProfile => "The profile has errors",
+            ProblemKind::NoModel => "The roadmaps are not ready yet",
         }
     }
 

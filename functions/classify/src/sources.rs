@@ -60,7 +60,7 @@ impl ModelSources {
         if let Some(text) = set("MODEL_CHECK_SECONDS") {
             match text.trim().parse().map(Duration::from_secs) {
                 Ok(asked) => sources.check_every = asked.min(MAX_CHECK_EVERY),
-                Err(_) => (sources.say)("MODEL_CHECK_SECONDS is no whole number of seconds; it stays at 60"),
+                Err(_) => (sources.say)("MODEL_CHECK_SECONDS is not a whole number of seconds; using 60"),
             }
         }
         sources
@@ -181,7 +181,7 @@ mod tests {
             let sources = from(variables);
             let shown = |place: Option<Place>| match place {
                 None => "none".to_owned(),
-                Some(Ok(store)) => store.place(&layout::pointer()),
+                Some(Ok(store)) => store.location(&layout::pointer()),
                 Some(Err(error)) => format!("{error:?}"),
             };
             (shown(sources.releases), shown(sources.model))

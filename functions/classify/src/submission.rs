@@ -58,7 +58,7 @@ pub(crate) struct Submission {
 /// Reports a list that is too long, and items that are.
 pub(crate) fn check_list(field: &'static str, items: &[String], count: usize, errors: &mut Vec<FieldError>) {
     if count > MAX_ITEMS {
-        let detail = format!("{count} items; leave at most {MAX_ITEMS}");
+        let detail = format!("there are {count} items; keep at most {MAX_ITEMS}");
         let detail = Detail::new(detail, "error-too-many-items");
         errors
             .push(FieldError::new(field, detail.with("count", count as u64).with("most", MAX_ITEMS as u64)));

@@ -51,7 +51,7 @@ fn cases() -> Vec<Case> {
         case("escapes that are not UTF-8", form("skills=%ff"), 400, page, &["UTF-8"]),
         case("bytes that are not UTF-8", form(vec![b'a', b'=', 0xc3]), 400, page, &["UTF-8"]),
         // 404
-        case("elsewhere", request("GET", "/", &[], ""), 404, page, &["nothing here"]),
+        case("elsewhere", request("GET", "/", &[], ""), 404, page, &["Page not found"]),
         case("deeper", request("POST", "/classify/", &[("accept", JSON)], ""), 404, problem, &["not-found"]),
         case("elsewhere, head only", request("HEAD", "/x", &[], ""), 404, page, &[]),
         // 405
@@ -67,7 +67,7 @@ fn cases() -> Vec<Case> {
         case("POST health", request("POST", "/health", &[], ""), 405, &[("allow", "GET, HEAD")], &[]),
         // 413
         case("at the limit", form(at_limit.clone()), 303, &[], &[]),
-        case("over the limit", form(at_limit + "a"), 413, page, &["too much text", "32 KiB"]),
+        case("over the limit", form(at_limit + "a"), 413, page, &["request is too large", "32 KiB"]),
         case(
             "over the limit and no type",
             bare(&[("accept", PROBLEM)], Box::leak("a".repeat(MAX_BODY_LEN + 1).into())),
@@ -118,7 +118,13 @@ fn cases() -> Vec<Case> {
         ),
         case("overflow", json(r#"{"experience_years":18446744073709551615}"#), 422, problem, &["at most"]),
         case("1e300", json(r#"{"experience_months":1e300}"#), 422, problem, &["at most"]),
-        case("a text as list", json(r#"{"skills":"rust"}"#), 422, problem, &["#/skills\"", "list of texts"]),
+        case(
+            "a text as list",
+            json(r#"{"skills":"rust"}"#),
+            422,
+            problem,
+            &["#/skills\"", "list of strings"],
+        ),
         case(
             "a number in a list",
             json(r#"{"skills":["a",null,5]}"#),
@@ -158,7 +164,7 @@ fn cases() -> Vec<Case> {
             form("experience_years=99999999999999999999999"),
             422,
             page,
-            &["At most 200 years"],
+            &["Must be at most 200 years"],
         ),
         case("JSON for a browser", post(JSON, BROWSER, "{"), 400, page, &[]),
         case(

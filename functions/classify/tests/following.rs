@@ -105,7 +105,7 @@ fn troubles() -> Vec<(&'static str, Trouble, &'static str)> {
         (
             "a pointer of garbage",
             Box::new(|store| put(store, &layout::pointer(), b"{\"live\": 7")),
-            "no pointer",
+            "not a pointer",
         ),
         (
             "a pointer too long",
@@ -139,11 +139,11 @@ fn troubles() -> Vec<(&'static str, Trouble, &'static str)> {
                 publish(store, &release(2));
                 put(store, &model(&release(2)), &release(3).model);
             }),
-            "another SHA-256",
+            "does not match the pointer",
         ),
-        ("a damaged model", Box::new(broken(|bytes| bytes[60] ^= 1)), "of no use"),
-        ("half a model", Box::new(broken(|bytes| bytes.truncate(bytes.len() / 2))), "of no use"),
-        ("a model of another version", Box::new(broken(|bytes| bytes[8] ^= 0x7f)), "of no use"),
+        ("a damaged model", Box::new(broken(|bytes| bytes[60] ^= 1)), "cannot use model.bin"),
+        ("half a model", Box::new(broken(|bytes| bytes.truncate(bytes.len() / 2))), "cannot use model.bin"),
+        ("a model of another version", Box::new(broken(|bytes| bytes[8] ^= 0x7f)), "cannot use model.bin"),
     ]
 }
 

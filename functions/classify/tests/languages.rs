@@ -50,7 +50,7 @@ fn page(classifier: &Classifier, form: Vec<u8>) -> String {
     text(&now(classifier.handle(post(FORM, BROWSER, form)))).to_owned()
 }
 
-/// `must be text` → `Must be text`
+/// `must be a string` → `Must be a string`
 fn capital(clause: &str) -> String {
     let mut chars = clause.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())

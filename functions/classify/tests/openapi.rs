@@ -49,7 +49,7 @@ fn limits_and_version_are_those_of_the_code() {
         );
         assert_eq!(json[list]["items"]["maxLength"], MAX_ITEM_CHARS);
         // What an item of a form is, no schema can say.
-        let limits = format!("{MAX_ITEMS} items in all, of at most {MAX_ITEM_CHARS} characters");
+        let limits = format!("{MAX_ITEMS} items in total, of at most {MAX_ITEM_CHARS} characters each");
         assert!(form[list]["description"].as_str().is_some_and(|text| text.contains(&limits)), "{list}");
     }
     let location =

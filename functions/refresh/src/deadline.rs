@@ -11,7 +11,7 @@
 
 use std::time::{Duration, Instant};
 
-use site_gen::time_limit::TimeLimit;
+use training::time_limit::TimeLimit;
 
 /// What is kept for everything from the claim on. A claim that a dead publish left stands for 30 s (`lease::LEASE`); a
 /// site of 100 pages is 500 requests, 16 at a time, each well under a second; and drawing pages, during which nobody asks

@@ -1,8 +1,8 @@
 //! Failures, as the log, the alarm and the on-failure destination get them.
 
 use lambda_http::lambda_runtime::Diagnostic;
-use site_gen::releases::refresh::Report;
-use site_gen::time_limit::OutOfTime;
+use releases::refresh::Report;
+use training::time_limit::OutOfTime;
 
 use crate::deadline::{Deadline, TO_WRITE};
 use crate::event::EventError;

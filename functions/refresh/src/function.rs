@@ -1,26 +1,27 @@
 //! One event after the other.
 
 use std::collections::BTreeMap;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use artifact_store::ArtifactStore;
 use artifact_store::pointer::Live;
 use jiff::Timestamp;
 use lambda_http::Context;
+use releases::catalogue::Catalogue;
+use releases::lease::LivePointer;
+use releases::refresh::{Options, refresh};
 use serde_json::Value;
-use site_gen::releases::catalogue::Catalogue;
-use site_gen::releases::lease::Seen;
-use site_gen::releases::publish::Step;
-use site_gen::releases::refresh::{Options, refresh};
-use site_gen::time_limit::OutOfTime;
 use tokio::time::{timeout, timeout_at};
+use training::clock;
+use training::time_limit::OutOfTime;
 
 use crate::deadline::Deadline;
 use crate::event::Asked;
 use crate::failure::Failure;
 use crate::line::{Invocation, Told};
 use crate::outcome::{Done, Outcome};
+use crate::progress::{Log, WriteWatch};
 use crate::settings::{Settings, SettingsError};
 
 /// How long the pointer is waited for once everything is done.
@@ -101,23 +102,22 @@ impl Ready {
             Err(error) => return Done::failed(Failure::of(&error)),
         };
         let limit = deadline.learning();
-        let now = now.strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
+        let now = clock::timestamp(now);
         let options =
             Options { force, time_limit: Some(limit.clone()), ..Options::new(self.settings.site(), now) };
-        let writing = AtomicBool::new(false);
-        let tell = |step: Step<'_>| {
-            let writes = matches!(step, Step::Release { .. } | Step::Public { .. });
-            writing.fetch_or(writes, Ordering::Relaxed);
-        };
+        let progress = WriteWatch::default();
         // In a box, as its type is deeper than the compiler follows.
-        let run = Box::pin(refresh(&self.store, train, &options, &tell));
+        let run = Box::pin(refresh(&self.store, train, &options, &progress, Arc::new(Log)));
         match timeout_at(deadline.writing().into(), run).await {
-            Ok(Ok(report)) => self.prune(Done::with(report), deadline).await,
+            Ok(Ok(report)) => {
+                let warning = report.not_compared.as_ref().map(|reason| format!("not compared: {reason}"));
+                self.prune(Done { warning, ..Done::with(report) }, deadline).await
+            }
             Ok(Err(error)) => match error.downcast_ref::<OutOfTime>() {
                 Some(slow) => Done::failed(Failure::too_slow(slow, deadline, &self.settings)),
                 None => Done::without(&error),
             },
-            Err(_) if writing.into_inner() => Done::failed(Failure::cut_off(deadline, &self.settings)),
+            Err(_) if progress.has_begun() => Done::failed(Failure::cut_off(deadline, &self.settings)),
             Err(_) => Done::failed(Failure::too_slow(&limit.out_of_time(), deadline, &self.settings)),
         }
     }
@@ -144,7 +144,7 @@ impl Ready {
 
     /// What is live: the pointer, and nothing else.
     async fn live(&self) -> Result<Option<Live>, Failure> {
-        match timeout(PATIENCE, Box::pin(Seen::read(&self.store))).await {
+        match timeout(PATIENCE, Box::pin(LivePointer::read(&self.store))).await {
             Ok(Ok(seen)) => Ok(seen.pointer.live),
             Ok(Err(error)) => Err(Failure::of(&anyhow::Error::from(error))),
             Err(_) => {

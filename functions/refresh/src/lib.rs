@@ -1,7 +1,7 @@
 //! The scheduled run of `site-gen`'s workflow: an event in, a release out, and one line that says what was done.
 //!
 //! ```text
-//! event ─► what is asked for ─► time limit ─► site_gen::releases::refresh ─► report ─► prune ─► one line: log and metrics
+//! event ─► what is asked for ─► time limit ─► releases::refresh ─► report ─► prune ─► one line: log and metrics
 //!             (event)            (deadline)                               (outcome)             (line, metrics)
 //! ```
 //!
@@ -17,6 +17,7 @@ mod line;
 mod metrics;
 mod outcome;
 mod profiles;
+mod progress;
 mod settings;
 
 pub use deadline::{Deadline, TO_ANSWER, TO_WRITE};

@@ -1,8 +1,8 @@
 //! What came of an event.
 
 use artifact_store::ReleaseId;
-use site_gen::releases::lease::LeaseError;
-use site_gen::releases::refresh::{self, Report};
+use releases::lease::LeaseError;
+use releases::refresh::{self, Report};
 
 use crate::failure::Failure;
 

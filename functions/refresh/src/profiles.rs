@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
-use site_gen::place::is_remote;
+use training::location::is_remote;
 
 /// The files of a place: `s3://bucket/prefix` as it is, because the workflow lists it; a folder as the files in it, by name;
 /// anything else, a file or a pattern, as it is.

@@ -6,12 +6,13 @@ use std::collections::BTreeMap;
 use anyhow::Result;
 use artifact_store::ArtifactStore;
 use career_training::{ClusterCount, Features, Search};
-use site_gen::cli::ServiceArgs;
-use site_gen::cli_reading::{Naming, ReadingArgs};
-use site_gen::releases::release::SiteOptions;
-use site_gen::services::Services;
-use site_gen::topics::Steering;
-use site_gen::workflow::TrainOptions;
+use profile_data::{ExperienceRule, ReadOptions};
+use releases::release::SiteOptions;
+use training::clock::this_month;
+use training::reading::{Reading, selection_rules};
+use training::services::{Naming, ServiceSettings, Services};
+use training::topics::Steering;
+use training::workflow::TrainOptions;
 
 use crate::profiles::files_of;
 
@@ -123,7 +124,7 @@ impl Settings {
         ArtifactStore::open(&self.profiles).await.map_err(|error| wrong("PROFILES_URI", &error))?;
         let store =
             ArtifactStore::open(&self.releases).await.map_err(|error| wrong("RELEASES_URI", &error))?;
-        self.reading_args().reading().map_err(|error| wrong("REFRESH_SELECT", &format!("{error:#}")))?;
+        self.reading().map_err(|error| wrong("REFRESH_SELECT", &format!("{error:#}")))?;
         services().map_err(|error| wrong("GEMINI_API_KEY", &format!("{error:#}")))?;
         Ok(store)
     }
@@ -135,7 +136,7 @@ impl Settings {
     pub(crate) fn train_options(&self) -> Result<TrainOptions> {
         Ok(TrainOptions {
             profiles: files_of(&self.profiles)?,
-            reading: self.reading_args().reading()?,
+            reading: self.reading()?,
             steering: Steering::default(),
             services: services()?,
             features: self.features,
@@ -165,17 +166,21 @@ impl Settings {
         command
     }
 
-    fn reading_args(&self) -> ReadingArgs {
-        ReadingArgs { select: self.select.clone(), ..ReadingArgs::default() }
+    /// Every format, as the program reads it by default, in this month.
+    fn reading(&self) -> Result<Reading> {
+        let options =
+            ReadOptions { format: None, experience: ExperienceRule::default(), as_of: this_month() };
+        let select = self.select.as_deref().map(selection_rules).transpose()?;
+        Ok(Reading { options, select, strict: false })
     }
 }
 
 /// Gemini when a key is there, as the program has it; answers are kept where a function may write.
 fn services() -> Result<Option<Services>> {
-    Services::from_args(&ServiceArgs {
+    Services::from_env(&ServiceSettings {
         naming: Naming::Auto,
         gemini_model: web_services::gemini::DEFAULT_MODEL.to_owned(),
-        gemini_budget: GEMINI_BUDGET_USD,
+        gemini_budget_usd: GEMINI_BUDGET_USD,
         gemini_url: web_services::gemini::DEFAULT_BASE_URL.to_owned(),
         answers: std::env::temp_dir().join("career-roadmap-answers"),
     })

@@ -41,7 +41,7 @@ pub(crate) fn check() -> Result<()> {
 }
 
 /// The names of all crates that a package links on Linux, itself included.
-fn dependencies(package: &str) -> Result<BTreeSet<String>> {
+pub(crate) fn dependencies(package: &str) -> Result<BTreeSet<String>> {
     let args = [
         "tree",
         "--locked",

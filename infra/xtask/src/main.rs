@@ -11,6 +11,7 @@ mod deploy;
 mod destroy;
 mod elf;
 mod eslint;
+mod fetch;
 mod infra;
 mod moto;
 mod options;
@@ -18,6 +19,7 @@ mod package;
 mod run;
 mod schemathesis;
 mod site;
+mod structure;
 mod terraform;
 mod tools;
 mod walk;
@@ -38,9 +40,10 @@ const HELP: &str = "\
 cargo xtask <command>
 
   fetch     the tools of the tests, into .tools/ (and Debian's Chromium); `test` does it by itself
-  check     the developer's loop, under a minute: clippy, the unit tests, and ESLint if it has been fetched
+  check     the developer's loop, under a minute: structure, clippy, the unit tests, and ESLint if it has been fetched
+  structure no circles between files, crates that depend only downwards (infra/xtask/layers.txt), lines that fit
   test      every test, with real parts; fetches its own tools into .tools/
-  ci        fmt, clippy, dependency checks, then the same as `test`
+  ci        fmt, structure, clippy, dependency checks, then the same as `test`
   closure   what the function links, against infra/xtask/function-closure.txt
   bench     site-gen and its topics against scikit-learn, the function's start and its warm request
             (bench PROFILES.jsonl SEED_PIPELINE.py; default: those in ../shared, if they are there)
@@ -66,10 +69,11 @@ With CI=true in the environment, a tool that cannot be had is a failure instead 
 fn main() -> ExitCode {
     let args: Vec<String> = env::args().skip(1).collect();
     let done = match args.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["fetch"] => tools::fetch(),
+        ["fetch"] => fetch::command(),
         ["check"] => check(),
         ["test"] => test(),
         ["ci"] => ci(),
+        ["structure"] => structure::check(),
         ["closure"] => closure::check(),
         ["bench"] => bench::compare(None),
         ["bench", profiles, yardstick] => bench::compare(Some((profiles.into(), yardstick.into()))),
@@ -100,6 +104,7 @@ fn main() -> ExitCode {
 }
 
 fn check() -> Result<()> {
+    structure::check()?;
     cargo(&["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"])?;
     eslint::lint_if_fetched()?;
     cargo(&["test", "--workspace", "--exclude", "tests", "--lib", "--bins", "--quiet"])
@@ -158,6 +163,8 @@ fn ci() -> Result<()> {
     let tools = Aside::xtask("fetch")?;
     heading("Format");
     cargo(&["fmt", "--all", "--check"])?;
+    heading("Structure");
+    structure::check()?;
     heading("Clippy");
     cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])?;
     heading("Dependencies");

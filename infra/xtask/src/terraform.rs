@@ -1,6 +1,7 @@
 //! Terraform or OpenTofu, whichever is there.
 
 use std::env;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -79,10 +80,54 @@ pub(crate) fn text_of(outputs: &serde_json::Value, name: &str) -> Result<String>
 
 /// A folder with providers, for machines that cannot reach a registry: `TF_PLUGIN_MIRROR`, or `tf-plugins` in a
 /// place where such things lie.
-pub(crate) fn provider_mirror() -> Option<PathBuf> {
+fn provider_mirror() -> Option<PathBuf> {
     if let Some(named) = env::var_os("TF_PLUGIN_MIRROR") {
         return Some(named.into());
     }
     let parents = ["/opt", "/usr/local/share", "/usr/share"];
     parents.into_iter().map(|parent| Path::new(parent).join("tf-plugins")).find(|folder| folder.is_dir())
+}
+
+/// A configuration of Terraform's program that takes providers from a folder of this machine, if it has one.
+pub(crate) fn providers_of_machine(work: &Path) -> Result<Option<PathBuf>> {
+    let Some(mirror) = provider_mirror() else { return Ok(None) };
+    let config = work.join("terraform.rc");
+    let text = format!(
+        "provider_installation {{\n  filesystem_mirror {{\n    path = {:?}\n  }}\n}}\n",
+        mirror.display().to_string()
+    );
+    fs::write(&config, text).with_context(|| config.display().to_string())?;
+    Ok(Some(config))
+}
+
+/// A fresh copy of the configuration, so that nobody's state is touched.
+pub(crate) fn copy(work: &Path) -> Result<PathBuf> {
+    let copy = work.join("terraform");
+    if copy.exists() {
+        fs::remove_dir_all(&copy)?;
+    }
+    copy_files(&Terraform::default_folder(), &copy)?;
+    Ok(copy)
+}
+
+/// What is committed: neither state, nor overrides, nor variables of someone's own site.
+fn copy_files(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let path = entry?.path();
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let own = name.starts_with('.')
+            || name.contains("tfstate")
+            || name.ends_with(".tfvars")
+            || name.ends_with("_override.tf");
+        if own {
+            continue;
+        }
+        if path.is_dir() {
+            copy_files(&path, &to.join(&name))?;
+        } else {
+            fs::copy(&path, to.join(&name))?;
+        }
+    }
+    Ok(())
 }

@@ -7,7 +7,6 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::browser;
 use crate::run::{exists, output, root, run};
 
 /// Tests an API against its OpenAPI document.
@@ -28,25 +27,6 @@ const AWS_CLI: &str = "awscli==1.46.3";
 /// Whether this runs in CI, where a tool that is missing is a failure.
 pub(crate) fn in_ci() -> bool {
     env::var("CI").is_ok_and(|value| value == "true")
-}
-
-/// Everything that the tests fetch, in advance. What cannot be had is said, and is no failure here: whoever needs it tries again.
-pub(crate) fn fetch() -> Result<()> {
-    let tools: [(&str, Result<PathBuf>); 6] = [
-        ("moto", python_program(MOTO, "moto_server")),
-        ("packages of tests/browser", browser::packages()),
-        ("Chromium", chromium()),
-        ("schemathesis", python_program(SCHEMATHESIS, "schemathesis")),
-        ("checkov", python_program(CHECKOV, "checkov")),
-        ("AWS's command line", aws()),
-    ];
-    for (name, fetched) in tools {
-        match fetched {
-            Ok(_) => println!("{name}: there"),
-            Err(error) => println!("{name}: not fetched: {error:#}"),
-        }
-    }
-    Ok(())
 }
 
 /// AWS's command line: the machine's, or one of our own.

@@ -5,9 +5,9 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use crate::infra::{copy, providers_of_machine};
 use crate::moto::Moto;
 use crate::run::{root, run, target};
+use crate::terraform::{copy, providers_of_machine};
 
 /// Runs `infra/walkthrough.sh` on a copy of the configuration, with an environment in which moto is AWS.
 pub(crate) fn command() -> Result<()> {

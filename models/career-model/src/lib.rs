@@ -31,6 +31,7 @@ pub mod sparse;
 mod spelling;
 mod stop_words;
 pub mod tfidf;
+mod topic_kind;
 
 pub use artifact::{ArtifactError, decode, encode};
 pub use classify::{Classification, Understood};
@@ -38,3 +39,4 @@ pub use level::Level;
 pub use model::Model;
 pub use profile::Profile;
 pub use roadmap::{Roadmap, RoadmapSlug};
+pub use topic_kind::TopicKind;

@@ -6,7 +6,7 @@ use std::hash::Hash;
 use career_model::label_topics::LabelTopics;
 
 /// A topic of an earlier fit: its name, and its members in whatever form identifies them.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct PreviousTopic<M> {
     /// The name.
     pub name: String,

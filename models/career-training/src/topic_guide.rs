@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use career_model::Model;
+use serde::Serialize;
 
 use crate::keep_names::PreviousTopic;
 
@@ -36,7 +37,7 @@ pub trait TopicNamer {
 }
 
 /// Topics as somebody wants them: label → topic. They take the place of the fitted ones.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct TopicTruth {
     names: Vec<String>,
     topic_of: BTreeMap<String, usize>,
@@ -74,7 +75,7 @@ impl TopicTruth {
 }
 
 /// What steers the topics of one kind of label.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct TopicGuide {
     /// The topics of an earlier fit, whose names stay where most of their members stay.
     pub previous: Vec<PreviousTopic<u64>>,

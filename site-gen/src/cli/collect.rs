@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use clap::{ArgGroup, Args};
+use profile_pages::{expand_pages, read_page};
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng as _;
 use web_services::bright_data::{
@@ -15,14 +16,13 @@ use web_services::bright_data::{
 };
 use web_services::http::{Client, Secret, Settings, SystemSleeper};
 
-use crate::cli_reading::ExperienceArgs;
-use crate::collect::{expand_pages, read_page};
+use crate::cli::args::ExperienceArgs;
 use crate::progress::steps_bar;
 
-/// Arguments of `collect`.
+/// Make profiles from saved public pages, or fetch them through Bright Data.
 #[derive(Debug, Args)]
 #[command(group = ArgGroup::new("source").required(true).args(["html", "bright_data"]), after_help = EXAMPLES)]
-pub struct CollectArgs {
+pub(crate) struct Collect {
     /// Public profile pages that you saved (.html): files, folders, globs. Nothing is fetched.
     #[arg(long, value_name = "FILE", num_args = 1..)]
     pub html: Vec<PathBuf>,
@@ -46,7 +46,7 @@ pub struct CollectArgs {
 /// How Bright Data is asked.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Bright Data")]
-pub struct BrightDataArgs {
+pub(crate) struct BrightDataArgs {
     /// URLs in one request.
     #[arg(long, value_name = "N", default_value_t = 500, value_parser = clap::value_parser!(u32).range(1..=5000))]
     pub batch_size: u32,
@@ -75,14 +75,16 @@ Examples:
 A collection can be stopped at any time; the same command goes on where it ended, and no URL is sent twice.
 Files beside --out remember that (people.jsonl.journal.json and people.jsonl.part-*): keep them until the end.";
 
-/// Writes profiles from saved pages, or from Bright Data.
-///
-/// # Errors
-/// Nothing that could be read, a missing token, a service that refuses, or a file that cannot be written.
-pub fn run(args: &CollectArgs) -> Result<()> {
-    match (&args.urls, &args.out) {
-        (Some(urls), Some(out)) if args.bright_data => from_bright_data(urls, out, &args.bright),
-        _ => from_pages(&args.html, args.out.as_deref(), &args.experience),
+impl Collect {
+    /// Writes profiles from saved pages, or from Bright Data.
+    ///
+    /// # Errors
+    /// Nothing that could be read, a missing token, a service that refuses, or a file that cannot be written.
+    pub(crate) fn run(self) -> Result<()> {
+        match (&self.urls, &self.out) {
+            (Some(urls), Some(out)) if self.bright_data => from_bright_data(urls, out, &self.bright),
+            _ => from_pages(&self.html, self.out.as_deref(), &self.experience),
+        }
     }
 }
 

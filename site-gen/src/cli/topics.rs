@@ -1,20 +1,20 @@
 //! `site-gen topics`
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use anyhow::Result;
 use career_training::{ClusterCount, Features};
 use clap::Args;
+use training::topics::{Strings, write_topics};
+use training::workflow::{TrainOptions, group_labels};
 
-use crate::cli::{ReadingArgs, ServiceArgs};
-use crate::cli_topics::TopicArgs;
-use crate::services::Services;
-use crate::topics::{Strings, write_topics};
-use crate::workflow::{TrainOptions, group_labels};
+use crate::cli::args::{ReadingArgs, ServiceArgs, TopicArgs};
+use crate::progress::Terminal;
 
-/// Arguments of `topics`.
+/// Group skills and degree fields into named topics, and write them for review.
 #[derive(Debug, Args)]
-pub struct TopicsArgs {
+pub(crate) struct Topics {
     /// Files of profiles; globs in quotes, `-` is stdin.
     #[arg(long, value_name = "PATH", num_args = 1.., required = true)]
     pub profiles: Vec<PathBuf>,
@@ -39,27 +39,30 @@ pub struct TopicsArgs {
     pub services: ServiceArgs,
 }
 
-/// Groups labels and writes the topics.
-///
-/// # Errors
-/// Profiles that cannot be read, or a folder that cannot be written.
-pub fn run(args: &TopicsArgs) -> Result<()> {
-    let (people, topics) = group_labels(&TrainOptions {
-        profiles: args.profiles.clone(),
-        reading: args.reading.reading()?,
-        steering: args.topics.steering()?,
-        services: Services::from_args(&args.services)?,
-        features: Features::Seed,
-        clusters: ClusterCount::Auto,
-        seed: args.seed,
-    })?;
-    let strings = if args.all { Strings::All } else { Strings::Shared };
-    let (written, left_out) = write_topics(&people, &topics, strings, &args.out)?;
-    eprintln!("{written} strings with their topics in {}", args.out.display());
-    if left_out > 0 {
-        eprintln!(
-            "{left_out} strings of fewer than five people are left out, because they can name a person (--all writes them)"
-        );
+impl Topics {
+    /// Groups labels and writes the topics.
+    ///
+    /// # Errors
+    /// Profiles that cannot be read, or a folder that cannot be written.
+    pub(crate) fn run(self) -> Result<()> {
+        let options = TrainOptions {
+            profiles: self.profiles.clone(),
+            reading: self.reading.reading()?,
+            steering: self.topics.steering()?,
+            services: self.services.services()?,
+            features: Features::Seed,
+            clusters: ClusterCount::Auto,
+            seed: self.seed,
+        };
+        let (people, topics) = group_labels(&options, Arc::new(Terminal::default()))?;
+        let strings = if self.all { Strings::All } else { Strings::Shared };
+        let (written, left_out) = write_topics(&people, &topics, strings, &self.out)?;
+        eprintln!("{written} strings with their topics in {}", self.out.display());
+        if left_out > 0 {
+            eprintln!(
+                "{left_out} strings of fewer than five people are left out, because they can name a person (--all writes them)"
+            );
+        }
+        Ok(())
     }
-    Ok(())
 }

@@ -1,15 +1,15 @@
-## Die Bilder geteilter Links
+## Vorschaubilder geteilter Links
 
-card-site-title = Der Weg, den Menschen wie du gegangen sind
+card-site-title = Der Weg, den Leute wie du gegangen sind
 card-site-figure = { people }, { roadmaps }
-card-heading = Was die meisten von ihnen haben
-card-retired = Diese Roadmap ist umgezogen
+card-heading = Die häufigsten Fähigkeiten
+card-retired = Diese Roadmap gibt es nicht mehr
 
-## Wenn die Seite nicht antworten kann (503.html)
+## Die Seite, die Server schicken, wenn die Website nicht erreichbar ist (503.html)
 
 busy-title = Gleich wieder da
-busy-description = Die Seite kann gerade nicht antworten.
+busy-description = Die Website ist gerade nicht erreichbar.
 busy-sign = Baustelle
-busy-heading = Hier wird gebaut
-busy-lede = Die Roadmaps werden gerade vorbereitet, oder es fragen zu viele auf einmal. Nichts ist verloren: Geh zurück und versuche es in einer Minute noch einmal.
-busy-roadmaps = Die meisten Seiten sind derweil da: Sieh dir <a href="{ $roadmaps }">alle Roadmaps</a> an.
+busy-heading = Die Website ist gerade nicht erreichbar
+busy-lede = Die Roadmaps werden gerade vorbereitet, oder es sind zu viele Anfragen auf einmal. Es ist nichts verloren: Geh zurück und versuche es in einer Minute noch einmal.
+busy-roadmaps = Die meisten Seiten funktionieren trotzdem, zum Beispiel <a href="{ $roadmaps }">alle Roadmaps</a>.

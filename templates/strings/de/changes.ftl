@@ -1,16 +1,16 @@
-## Was sich mit jeder Veröffentlichung geändert hat
+## Was sich mit jeder Version geändert hat
 
-changes-title = Was sich geändert hat
-changes-description = Was sich mit jeder Veröffentlichung geändert hat: welche Roadmaps neu oder weg sind und welche Fähigkeiten häufiger oder seltener wurden.
-changes-lede = Die Roadmaps werden aus neuen Profilen neu gemacht. Ein geteilter Link behält seinen Sinn: Er führt zu derselben Art von Menschen oder zu einer Seite, die sagt, wo sie heute sind.
+changes-title = Änderungen
+changes-description = Neue und entfernte Roadmaps in jeder Version, und Fähigkeiten, die häufiger oder seltener wurden.
+changes-lede = Wir erstellen die Roadmaps aus neuen Profilen neu. Geteilte Links funktionieren weiter: Sie führen zur Roadmap für dieselbe Art von Leuten oder zu einer Seite, die auf den Ersatz verweist.
 changes-subscribe = Feed abonnieren (auf Englisch)
 changes-new = Neu
 changes-back = Wieder da
-changes-retired = Nicht mehr da
+changes-retired = Entfernt
 changes-level-roadmaps = alle Roadmaps der Stufe
 changes-moved = Fähigkeiten, die häufiger oder seltener wurden
-changes-rose = Mehr Menschen können
-changes-fell = Weniger Menschen können
+changes-rose = Häufiger
+changes-fell = Seltener
 changes-skill = <b>{ $after }</b>, vorher { $before }
 changes-skill-people = { $people } von { $of } Personen
 
@@ -19,11 +19,11 @@ changes-headline-new = { $n ->
    *[other] { $n } neue Roadmaps
 }
 changes-headline-back = { $n } wieder da
-changes-headline-retired = { $n } nicht mehr da
-changes-headline-moved = { $n } mit anderen Fähigkeiten als vorher
-changes-headline-rollback = Zurück zu einer früheren Veröffentlichung
-changes-headline-rollback-with = Zurück zu einer früheren Veröffentlichung: { $parts }
-changes-headline-same = Dieselben Roadmaps, neu gezählt
+changes-headline-retired = { $n } entfernt
+changes-headline-moved = { $n } mit geänderten Fähigkeiten
+changes-headline-rollback = Zurück zu einer früheren Version
+changes-headline-rollback-with = Zurück zu einer früheren Version: { $parts }
+changes-headline-same = Dieselben Roadmaps, neue Zahlen
 
 date = { $month ->
     [1] { $day }. Januar { $year }
@@ -42,8 +42,8 @@ date = { $month ->
 
 ## Der Feed
 
-feed-heading = Career roadmap: Was sich geändert hat
-feed-learned-from = Gelernt aus { $people ->
+feed-heading = Career roadmap: Änderungen
+feed-learned-from = Auf Basis von { $people ->
     [one] { $people } Person
    *[other] { $people } Personen
 }, { $roadmaps ->
@@ -52,29 +52,29 @@ feed-learned-from = Gelernt aus { $people ->
 }.
 feed-new = Neu: { $name } ({ $level }).
 feed-back = Wieder da: { $name } ({ $level }).
-feed-retired = Nicht mehr da: { $name } ({ $level }), an der Stelle steht { $by }.
+feed-retired = Entfernt: { $name } ({ $level }), ersetzt durch { $by }.
 feed-rose = { $skill } stieg von { $before } auf { $after }.
 feed-fell = { $skill } fiel von { $before } auf { $after }.
 
-## An der Adresse einer Roadmap, die es nicht mehr gibt
+## Die Seite an der Adresse einer entfernten Roadmap
 
-retired-title = { $name } ist umgezogen
-retired-heading = <bdi>{ $name }</bdi> ist umgezogen
-retired-eyebrow = { $level }-Roadmap, ersetzt
-retired-replaced-description = Diese Roadmap wurde ersetzt. Hier steht, wo ihre Menschen heute sind.
-retired-description = Diese Roadmap gibt es nicht mehr. Hier sind die { $level }-Roadmaps von heute.
-retired-replaced-lede = Als die Roadmaps neu gemacht wurden, war diese Gruppe keine eigene mehr. Die Menschen, die ihr am ähnlichsten sind, findest du heute hier:
-retired-lede = Als die Roadmaps neu gemacht wurden, war diese Gruppe keine eigene mehr, und keine der heutigen steht an ihrer Stelle.
-retired-level = { $level }-Roadmaps von heute
-retired-form = Oder <a href="{ $form }">sag uns, was du gemacht hast</a>, und wir finden die Roadmap, die dir am ähnlichsten ist.
-retired-changes = Was sich mit jeder Veröffentlichung geändert hat
+retired-title = { $name } gibt es nicht mehr
+retired-heading = <bdi>{ $name }</bdi> gibt es nicht mehr
+retired-eyebrow = { $level }-Roadmap, entfernt
+retired-replaced-description = Diese Roadmap wurde durch eine andere ersetzt.
+retired-description = Diese Roadmap gibt es nicht mehr. Hier sind die aktuellen { $level }-Roadmaps.
+retired-replaced-lede = Als wir die Roadmaps neu erstellt haben, hatte diese Gruppe keine eigene Roadmap mehr. Die ähnlichste Roadmap ist jetzt:
+retired-lede = Als wir die Roadmaps neu erstellt haben, hatte diese Gruppe keine eigene Roadmap mehr. Keine aktuelle Roadmap ersetzt sie.
+retired-level = Aktuelle { $level }-Roadmaps
+retired-form = Oder <a href="{ $form }">beschreib uns deinen Werdegang</a>, und wir finden die Roadmap, die am besten zu dir passt.
+retired-changes = Änderungen in jeder Version
 
-## An einer Adresse, an der nichts ist
+## Die Seite für unbekannte Adressen (404.html)
 
-lost-title = Keine Seite
-lost-description = An dieser Adresse gibt es keine Seite.
-lost-sign = kein Weg
-lost-heading = Dieser Weg endet hier
-lost-lede = An dieser Adresse gibt es keine Seite. Vielleicht hat sich jemand vertippt, oder beim Kopieren ging ein Buchstabe verloren.
-lost-form = Finde deine Roadmap
+lost-title = Seite nicht gefunden
+lost-description = Unter dieser Adresse gibt es keine Seite.
+lost-sign = Sackgasse
+lost-heading = Seite nicht gefunden
+lost-lede = Unter dieser Adresse gibt es keine Seite. Vielleicht enthält der Link einen Tippfehler oder ist nicht vollständig.
+lost-form = Deine Roadmap finden
 lost-roadmaps = Oder sieh dir <a href="{ $roadmaps }">alle Roadmaps</a> an.

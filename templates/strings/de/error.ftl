@@ -1,36 +1,37 @@
-## Wenn ein Formular nicht beantwortet werden kann. Programmen sagt es die Funktion selbst, auf Englisch.
+## Fehler im Formular. Programme bekommen denselben Text auf Englisch von der Funktion selbst; nur der Titel zur
+## falschen Methode lautet dort anders.
 
 error-title-malformed-body = Die Anfrage ist nicht lesbar
-error-title-not-found = Hier ist nichts
-error-title-method-not-allowed = So lässt sich hier nicht fragen
-error-title-body-too-large = Das ist zu viel Text
-error-title-unsupported-media-type = Diese Art von Inhalt wird hier nicht gelesen
-error-title-invalid-profile = Etwas ist noch zu berichtigen
-error-title-no-model = Die Roadmaps werden gerade vorbereitet
+error-title-not-found = Seite nicht gefunden
+error-title-method-not-allowed = Bitte benutze das Formular
+error-title-body-too-large = Die Anfrage ist zu groß
+error-title-unsupported-media-type = Dieser Inhaltstyp wird nicht unterstützt
+error-title-invalid-profile = Bitte prüfe deine Angaben
+error-title-no-model = Die Roadmaps sind noch nicht bereit
 
-error-half-escape = Im Formular steht ein %, auf das keine zwei Hexadezimalziffern folgen; kodiere es als UTF-8 mit %XX.
-error-not-utf-8 = Das Formular ist kein UTF-8; kodiere es als UTF-8 mit %XX.
-error-not-base64 = Der Inhalt ist nicht das Base64, das er sein soll; sende ihn noch einmal.
-error-not-json = Der Inhalt ist kein JSON (Zeile { $line }, Spalte { $column }); sende ein Objekt.
+error-half-escape = Auf ein % im Formular folgen keine zwei Hexadezimalziffern. Kodiere das Formular als UTF-8 mit %XX.
+error-not-utf-8 = Das Formular ist kein gültiges UTF-8. Kodiere das Formular als UTF-8 mit %XX.
+error-not-base64 = Der Inhalt ist als Base64 gekennzeichnet, aber kein gültiges Base64. Sende ihn noch einmal.
+error-not-json = Der Inhalt ist kein gültiges JSON (Zeile { $line }, Spalte { $column }). Sende ein JSON-Objekt.
 error-not-found = Sende dein Profil mit POST an /classify.
 error-send-with-post = Sende das Profil mit POST.
-error-ask-with-get = Frage mit GET oder HEAD.
-error-body-too-large = Gelesen werden höchstens { $kib } KiB; kürze die Listen.
-error-media-type = Sende application/x-www-form-urlencoded oder application/json, in UTF-8, nicht komprimiert.
-error-invalid-profile = Einige Felder sind zu berichtigen.
-error-invalid-profile-one = Ein Feld ist zu berichtigen.
-error-no-model = An deinen Angaben liegt es nicht; sende sie in { $seconds } Sekunden noch einmal.
+error-ask-with-get = Verwende GET oder HEAD.
+error-body-too-large = Höchstens { $kib } KiB sind erlaubt. Kürze die Listen.
+error-media-type = Sende application/x-www-form-urlencoded oder application/json, in UTF-8 und nicht komprimiert.
+error-invalid-profile = Korrigiere die Felder mit Fehlern.
+error-invalid-profile-one = Korrigiere das Feld mit dem Fehler.
+error-no-model = Deine Angaben sind in Ordnung. Sende sie in { $seconds } Sekunden noch einmal.
 
-## Was an einem Feld nicht stimmt
+## Fehler in einem Feld
 
-error-not-an-object = Es muss ein Objekt sein.
-error-not-a-number = Gib eine ganze Zahl an, die nicht negativ ist, zum Beispiel 0 oder 7.
-error-too-long = Höchstens { $years } Jahre oder { $months } Monate; berichtige das.
-error-too-long-each = Jeweils höchstens { $years } Jahre und { $months } Monate, wenn du beides angibst; berichtige das.
-error-not-text = Es muss Text oder null sein.
-error-not-a-list = Es muss eine Liste von Texten sein.
-error-item-not-text = Eintrag { $item } muss Text sein.
-error-item-too-long = Eintrag { $item } ist länger als { $characters } Zeichen; kürze ihn.
-error-too-many-items = { $count } Einträge; lass höchstens { $most } stehen.
+error-not-an-object = Das muss ein Objekt sein.
+error-not-a-number = Gib eine ganze Zahl ab 0 ein.
+error-too-long = Gib höchstens { $years } Jahre oder { $months } Monate an.
+error-too-long-each = Gib höchstens { $years } Jahre und { $months } Monate an, wenn du beides ausfüllst.
+error-not-text = Das muss ein Text oder null sein.
+error-not-a-list = Das muss eine Liste von Texten sein.
+error-item-not-text = Eintrag { $item } muss ein Text sein.
+error-item-too-long = Eintrag { $item } ist länger als { $characters } Zeichen. Kürze ihn.
+error-too-many-items = Das sind { $count } Einträge. Erlaubt sind höchstens { $most }.
 
-error-form = Zum Formular
+error-form = Zurück zum Formular

@@ -3,7 +3,7 @@
 level-title-junior = Junior
 level-title-senior = Senior
 level-title-expert = Expert
-# Im Satz: „die Junior-Stufe“; der Bindestrich steht, wo der Name gebraucht wird.
+# Im Satz: „die Junior-Stufe“; die Meldungen setzen den Bindestrich selbst.
 level-name-junior = Junior
 level-name-senior = Senior
 level-name-expert = Expert
@@ -11,8 +11,8 @@ level-experience-junior = bis etwa 8 Jahre
 level-experience-senior = etwa 8 bis 21 Jahre
 level-experience-expert = ab etwa 21 Jahren
 level-no-roadmaps = { $people ->
-    [one] Es gibt noch keine { $level }-Roadmaps: { $people } Person dieser Stufe reicht nicht für Gruppen von mindestens { $least }.
-   *[other] Es gibt noch keine { $level }-Roadmaps: { $people } Personen dieser Stufe reichen nicht für Gruppen von mindestens { $least }.
+    [one] Es gibt noch keine { $level }-Roadmaps: { $people } Person auf dieser Stufe ist zu wenig für Gruppen von mindestens { $least }.
+   *[other] Es gibt noch keine { $level }-Roadmaps: { $people } Personen auf dieser Stufe sind zu wenige für Gruppen von mindestens { $least }.
 }
 
 roadmaps = { $roadmaps ->
@@ -21,11 +21,11 @@ roadmaps = { $roadmaps ->
 }
 
 roadmaps-title = Alle Roadmaps
-roadmaps-description = Alle Roadmaps, nach Stufen: was Gruppen von Menschen mit ähnlichem Werdegang haben.
+roadmaps-description = Alle Roadmaps nach Stufen. Jede beruht auf Personen mit einem ähnlichen Werdegang.
 level-page-title = { $level }-Roadmaps
 level-page-description = { $people ->
-    [one] Was { $people } Person der { $level }-Stufe hat, und die Roadmaps der Stufe.
-   *[other] Was { $people } Personen der { $level }-Stufe haben, und welche Roadmaps sie bilden.
+    [one] Roadmaps der { $level }-Stufe und die Fähigkeiten von { $people } Person auf dieser Stufe.
+   *[other] Roadmaps der { $level }-Stufe und die Fähigkeiten von { $people } Personen auf dieser Stufe.
 }
 
 stations-label = Stufen

@@ -1,8 +1,8 @@
-## Worte in Bildern
+## Wörter in Diagrammen
 
 picture-table = Die Zahlen als Tabelle
-picture-points-caption = Die Punkte des Bildes
-picture-left-out = Das Bild zeigt die ersten { $drawn } von { $all }.
+picture-points-caption = Die Punkte im Diagramm
+picture-left-out = Das Diagramm zeigt die ersten { $drawn } von { $all }.
 
 ## Balken
 
@@ -24,11 +24,11 @@ picture-interval = { $name }, { $estimate } ({ $low } bis { $high })
 picture-ours = { $name } (von uns)
 picture-ceiling = { $name } (Obergrenze)
 picture-estimate = Schätzung
-picture-from = 95 % von
+picture-from = 95 % von
 picture-to = bis
 picture-intervals-note = Die Linien sind 95-%-Intervalle.
-picture-ours-note = Fett ist, was von uns ist.
-picture-ceiling-note = Hohl und gestrichelt ist die Obergrenze: was höchstens zu holen wäre.
+picture-ours-note = Fette Zeilen sind von uns.
+picture-ceiling-note = Hohl und gestrichelt: die Obergrenze.
 
 ## Linien
 
@@ -43,10 +43,10 @@ picture-lines-point = { $name }, { $y } bei { $x }
 
 picture-scatter = { $points } Punkte in { $clusters } Gruppen nach { $x } und { $y }.
 picture-scatter-ends = Die meisten Punkte: { $most }. Die wenigsten: { $fewest }.
-picture-scatter-drawn = { $points } Punkte, gleichmäßig ausgewählt, sind gezeichnet.
-picture-scatter-lost = { $points } Punkte ohne Ort sind weggelassen.
+picture-scatter-drawn = Gezeigt wird eine gleichmäßige Auswahl von { $points } Punkten.
+picture-scatter-lost = { $points } Punkte ohne Koordinaten fehlen.
 picture-cluster = Gruppe
 picture-cluster-n = Gruppe { $n }
 picture-number = Nummer
 picture-points = Punkte
-picture-mean = { $axis }, Mittel
+picture-mean = { $axis }, Mittelwert

@@ -1,17 +1,17 @@
-## Suche über Fähigkeiten. `$n` und andere stehen als `{n}` in der Seite, das Skript füllt sie. `$form` ist die Form des Plurals.
+## Suche über Fähigkeiten. Lücken wie `$n` stehen als `{n}` in der Seite, das Skript füllt sie. `$form` ist die Pluralform.
 
-search-label = Wer braucht das?
-search-hint = Eine Fähigkeit, ein Wort daraus oder eine Frage: „Wer braucht Kafka?“
+search-label = Wer gibt diese Fähigkeit an?
+search-hint = Gib eine Fähigkeit, einen Teil des Namens oder eine Frage ein, zum Beispiel „Wer kann Kafka?“
 search-button = Suchen
 search-loading = Wird geladen …
-search-failed = Die Liste der Fähigkeiten war nicht zu laden. Versuch es noch einmal, oder sieh unten in der Liste nach.
+search-failed = Die Liste der Fähigkeiten konnte nicht geladen werden. Versuche es noch einmal oder benutze die Liste unten.
 search-found = { $form ->
     [one] { $n } Fähigkeit gefunden.
    *[other] { $n } Fähigkeiten gefunden.
 }
-search-best = Das sind die besten { $n }.
-search-nothing = Keine Roadmap hat „{ $query }“. Versuch es mit weniger Buchstaben oder dem englischen Namen, oder sieh unten in der Liste nach.
-search-close = Nichts heißt genau so. Das kommt dem nahe:
+search-best = Nur die besten { $n } werden gezeigt.
+search-nothing = Keine Roadmap hat „{ $query }“. Versuche es mit weniger Buchstaben oder dem englischen Namen, oder benutze die Liste unten.
+search-close = Keine Fähigkeit heißt genau so. Ähnliche Fähigkeiten:
 search-roadmaps = { $form ->
     [one] Auf { $n } Roadmap:
    *[other] Auf { $n } Roadmaps, der größte Anteil zuerst:
@@ -25,7 +25,7 @@ search-people = { $form ->
     [one] { $n } Person
    *[other] { $n } Personen
 }
-search-named = Roadmaps dieses Namens
+search-named = Roadmaps mit diesem Namen
 search-level = { $level ->
     [junior] Junior
     [senior] Senior

@@ -1,7 +1,7 @@
-## Auf jeder Seite
+## Jede Seite
 
 site-name = Career roadmap
-# Der Name der Sprache in ihr selbst.
+# Der Name der Sprache in der Sprache selbst.
 language-name = Deutsch
 # `ltr` oder `rtl`.
 language-direction = ltr
@@ -13,13 +13,13 @@ people = { $people ->
 
 skip-to-content = Zum Inhalt springen
 nav-label = Seiten
-nav-form = Deine finden
+nav-form = Start
 nav-roadmaps = Roadmaps
 nav-skills = Fähigkeiten
 nav-method = Methode
-crumbs-label = Wo du bist
+crumbs-label = Navigationspfad
 nav-languages = Sprache
-feed-title = Was sich geändert hat
-foot-privacy = Jeder Anteil hier zählt Menschen: Eine Roadmap braucht mindestens 10 von ihnen, ein Eintrag darauf mindestens 5. Keine Namen, keine Arbeitgeber, keine Links auf Profile.
-foot-method = Wie das gemacht wird und was es nicht sagen kann
-foot-changes = Was sich geändert hat
+feed-title = Änderungen
+foot-privacy = Wir zeigen nur, wie viele Personen etwas angeben: mindestens 10 für eine Roadmap und mindestens 5 für jeden Eintrag darauf. Keine Namen, keine Arbeitgeber, keine Links zu Profilen.
+foot-method = So entstehen die Roadmaps, und das sind ihre Grenzen
+foot-changes = Änderungen

@@ -1,29 +1,29 @@
 ## What each release changed
 
 changes-title = What changed
-changes-description = What each release changed: roadmaps that are new or retired, skills that rose and fell.
-changes-lede = Roadmaps are made anew from new profiles. A link that was shared keeps its meaning: it leads to the same kind of people, or to a page that says where they are today.
+changes-description = New and retired roadmaps in each release, and skills that became more or less common.
+changes-lede = We rebuild the roadmaps from new profiles. Shared links keep working: they lead to the roadmap of the same kind of people, or to a page that links to its replacement.
 changes-subscribe = Subscribe to the feed
 changes-new = New
-changes-back = Back
+changes-back = Restored
 changes-retired = Retired
-changes-level-roadmaps = all roadmaps of the level
-changes-moved = Skills that rose and fell
-changes-rose = More people have
-changes-fell = Fewer people have
-changes-skill = <b>{ $after }</b>, before { $before }
+changes-level-roadmaps = all roadmaps at this level
+changes-moved = Skills that became more or less common
+changes-rose = More common
+changes-fell = Less common
+changes-skill = <b>{ $after }</b>, previously { $before }
 changes-skill-people = { $people } of { $of } people
 
 changes-headline-new = { $n ->
     [one] { $n } new roadmap
    *[other] { $n } new roadmaps
 }
-changes-headline-back = { $n } back
+changes-headline-back = { $n } restored
 changes-headline-retired = { $n } retired
-changes-headline-moved = { $n } with other skills than before
-changes-headline-rollback = Back to an earlier release
-changes-headline-rollback-with = Back to an earlier release: { $parts }
-changes-headline-same = The same roadmaps, counted anew
+changes-headline-moved = { $n } with changed skills
+changes-headline-rollback = Rolled back to an earlier release
+changes-headline-rollback-with = Rolled back to an earlier release: { $parts }
+changes-headline-same = Same roadmaps, new figures
 
 date = { $month ->
     [1] { $day } January { $year }
@@ -40,10 +40,10 @@ date = { $month ->
    *[12] { $day } December { $year }
 }
 
-## The feed, for readers of feeds
+## The feed
 
 feed-heading = Career roadmap: what changed
-feed-learned-from = Learned from { $people ->
+feed-learned-from = Based on { $people ->
     [one] { $people } person
    *[other] { $people } people
 }, { $roadmaps ->
@@ -51,30 +51,30 @@ feed-learned-from = Learned from { $people ->
    *[other] { $roadmaps } roadmaps
 }.
 feed-new = New: { $name } ({ $level }).
-feed-back = Back: { $name } ({ $level }).
+feed-back = Restored: { $name } ({ $level }).
 feed-retired = Retired: { $name } ({ $level }), replaced by { $by }.
 feed-rose = { $skill } rose from { $before } to { $after }.
 feed-fell = { $skill } fell from { $before } to { $after }.
 
-## At the address of a roadmap that is no more
+## The page at the address of a retired roadmap
 
-retired-title = { $name } has moved on
-retired-heading = <bdi>{ $name }</bdi> has moved on
-retired-eyebrow = { $level } roadmap, replaced
-retired-replaced-description = This roadmap has been replaced. Here is where its people are today.
-retired-description = This roadmap has been retired. Here are the { $level } roadmaps of today.
-retired-replaced-lede = When the roadmaps were made anew, this group was no longer one of its own. The people most like it are here today:
-retired-lede = When the roadmaps were made anew, this group was no longer one of its own, and none of today’s stands in its place.
-retired-level = { $level } roadmaps of today
-retired-form = Or <a href="{ $form }">tell us your background</a>, and we find the roadmap that is most like you.
-retired-changes = What changed, release by release
+retired-title = { $name } has been retired
+retired-heading = <bdi>{ $name }</bdi> has been retired
+retired-eyebrow = { $level } roadmap, retired
+retired-replaced-description = This roadmap has been replaced by another one.
+retired-description = This roadmap has been retired. See the current { $level } roadmaps.
+retired-replaced-lede = When we rebuilt the roadmaps, this group no longer had a roadmap of its own. This is the most similar roadmap now:
+retired-lede = When we rebuilt the roadmaps, this group no longer had a roadmap of its own. No current roadmap replaces it.
+retired-level = Current { $level } roadmaps
+retired-form = Or <a href="{ $form }">tell us about your background</a>, and we find the roadmap that fits you best.
+retired-changes = What changed in each release
 
-## At an address where nothing is
+## The page for unknown addresses (404.html)
 
-lost-title = No such page
+lost-title = Page not found
 lost-description = There is no page at this address.
-lost-sign = no road
-lost-heading = This road ends here
-lost-lede = There is no page at this address. It may have been mistyped, or a letter was lost when it was copied.
+lost-sign = dead end
+lost-heading = Page not found
+lost-lede = There is no page at this address. The link may be mistyped or incomplete.
 lost-form = Find your roadmap
-lost-roadmaps = Or look at <a href="{ $roadmaps }">all roadmaps</a>.
+lost-roadmaps = Or see <a href="{ $roadmaps }">all roadmaps</a>.

@@ -1,36 +1,37 @@
-## When a form cannot be answered. Programs are told the same in English, by the function itself.
+## Errors of the form. Programs get the same words in English from the function itself; only the title for a wrong
+## method differs.
 
 error-title-malformed-body = The request cannot be read
-error-title-not-found = There is nothing here
-error-title-method-not-allowed = This is not how to ask
-error-title-body-too-large = That is too much text
-error-title-unsupported-media-type = This kind of content is not read here
-error-title-invalid-profile = The profile needs a correction
-error-title-no-model = The roadmaps are being prepared
+error-title-not-found = Page not found
+error-title-method-not-allowed = Please use the form
+error-title-body-too-large = The request is too large
+error-title-unsupported-media-type = Unsupported content type
+error-title-invalid-profile = The profile has errors
+error-title-no-model = The roadmaps are not ready yet
 
-error-half-escape = The form has a % that two hexadecimal digits do not follow; encode it as UTF-8 with %XX escapes.
-error-not-utf-8 = The form is not UTF-8; encode it as UTF-8 with %XX escapes.
-error-not-base64 = The body is not the base64 it is said to be; send it again.
-error-not-json = The body is not JSON (line { $line }, column { $column }); send one object.
-error-not-found = POST your profile to /classify.
+error-half-escape = A % in the form is not followed by two hexadecimal digits; encode the form as UTF-8 with %XX escapes.
+error-not-utf-8 = The form is not valid UTF-8; encode the form as UTF-8 with %XX escapes.
+error-not-base64 = The body is marked as base64 but is not valid base64; send it again.
+error-not-json = The body is not valid JSON (line { $line }, column { $column }); send one JSON object.
+error-not-found = Send your profile to /classify with POST.
 error-send-with-post = Send the profile with POST.
-error-ask-with-get = Ask with GET or HEAD.
-error-body-too-large = At most { $kib } KiB are read; shorten the lists.
+error-ask-with-get = Use GET or HEAD.
+error-body-too-large = The limit is { $kib } KiB; shorten the lists.
 error-media-type = Send application/x-www-form-urlencoded or application/json, in UTF-8, uncompressed.
-error-invalid-profile = Some fields to correct.
-error-invalid-profile-one = One field to correct.
-error-no-model = Nothing is wrong with the profile; send it again in { $seconds } seconds.
+error-invalid-profile = Correct the fields with errors.
+error-invalid-profile-one = Correct the field with an error.
+error-no-model = The profile has no errors; send it again in { $seconds } seconds.
 
-## What is wrong with a field
+## Errors of a field
 
 error-not-an-object = Must be an object.
-error-not-a-number = Must be a whole number that is not negative, such as 0 or 7.
-error-too-long = At most { $years } years or { $months } months; correct it.
-error-too-long-each = At most { $years } years or { $months } months each, when both are given; correct it.
-error-not-text = Must be text or null.
-error-not-a-list = Must be a list of texts.
-error-item-not-text = Item { $item } must be text.
+error-not-a-number = Must be a whole number, 0 or more.
+error-too-long = Must be at most { $years } years or { $months } months.
+error-too-long-each = Must be at most { $years } years and { $months } months when both are given.
+error-not-text = Must be a string or null.
+error-not-a-list = Must be a list of strings.
+error-item-not-text = Item { $item } must be a string.
 error-item-too-long = Item { $item } is longer than { $characters } characters; shorten it.
-error-too-many-items = { $count } items; leave at most { $most }.
+error-too-many-items = There are { $count } items; keep at most { $most }.
 
-error-form = The form
+error-form = Back to the form

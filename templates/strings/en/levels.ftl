@@ -11,8 +11,8 @@ level-experience-junior = up to about 8 years
 level-experience-senior = about 8 to 21 years
 level-experience-expert = more than about 21 years
 level-no-roadmaps = { $people ->
-    [one] There are no { $level } roadmaps yet: { $people } person of this level is not enough to form groups of at least { $least }.
-   *[other] There are no { $level } roadmaps yet: { $people } people of this level are not enough to form groups of at least { $least }.
+    [one] There are no { $level } roadmaps yet: { $people } person at this level is too few for groups of at least { $least }.
+   *[other] There are no { $level } roadmaps yet: { $people } people at this level are too few for groups of at least { $least }.
 }
 
 roadmaps = { $roadmaps ->
@@ -21,11 +21,11 @@ roadmaps = { $roadmaps ->
 }
 
 roadmaps-title = All roadmaps
-roadmaps-description = Every roadmap, by level: what groups of people with a like background have.
+roadmaps-description = All roadmaps by level. Each one is based on people with a similar background.
 level-page-title = { $level } roadmaps
 level-page-description = { $people ->
-    [one] What { $people } person of the { $level } level has, and the roadmaps of the level.
-   *[other] What { $people } people of the { $level } level have, and the roadmaps they form.
+    [one] Roadmaps at the { $level } level, and the skills of { $people } person at this level.
+   *[other] Roadmaps at the { $level } level, and the skills of { $people } people at this level.
 }
 
 stations-label = Levels

@@ -1,8 +1,8 @@
-## Words in pictures
+## Words in charts
 
 picture-table = The numbers as a table
-picture-points-caption = The points of the picture
-picture-left-out = The picture has the first { $drawn } of { $all }.
+picture-points-caption = The points in the chart
+picture-left-out = The chart shows the first { $drawn } of { $all }.
 
 ## Bars
 
@@ -22,13 +22,13 @@ picture-intervals = { $rows ->
 picture-intervals-ends = Highest: { $highest }. Lowest: { $lowest }.
 picture-interval = { $name }, { $estimate } ({ $low } to { $high })
 picture-ours = { $name } (ours)
-picture-ceiling = { $name } (ceiling)
+picture-ceiling = { $name } (upper limit)
 picture-estimate = Estimate
 picture-from = 95% from
 picture-to = to
 picture-intervals-note = Lines are 95% intervals.
-picture-ours-note = Bold is ours.
-picture-ceiling-note = Hollow and dashed is a ceiling, what could be had at most.
+picture-ours-note = Bold rows are ours.
+picture-ceiling-note = Hollow and dashed: the upper limit.
 
 ## Lines
 
@@ -43,8 +43,8 @@ picture-lines-point = { $name }, { $y } at { $x }
 
 picture-scatter = { $points } points in { $clusters } clusters over { $x } and { $y }.
 picture-scatter-ends = Most points: { $most }. Fewest: { $fewest }.
-picture-scatter-drawn = { $points } points, taken evenly, are drawn.
-picture-scatter-lost = { $points } points without a place are left out.
+picture-scatter-drawn = An even sample of { $points } points is shown.
+picture-scatter-lost = { $points } points without coordinates are left out.
 picture-cluster = Cluster
 picture-cluster-n = cluster { $n }
 picture-number = Number

@@ -1,38 +1,38 @@
-## roadmap
+## Roadmap
 
 roadmap-title = { $name } ({ $level } roadmap)
-roadmap-description = What { $people } people with a background like this have learned: skills, courses, certifications, and the next step.
+roadmap-description = Skills, courses and certifications of { $people } people with a similar background, and the next step.
 roadmap-eyebrow = { $level } roadmap
 # $people is “120 people”.
-roadmap-lede-interests = What to learn next, counted: what <b>{ $people }</b> who know and do such things have.
-roadmap-lede-background = What to learn next, counted: what <b>{ $people }</b> with a background like this have.
+roadmap-lede-interests = Skills listed by <b>{ $people }</b> with a similar profile.
+roadmap-lede-background = Skills listed by <b>{ $people }</b> with a similar background.
 
 ## Shares
 
 share-figure = { $people } of { $of }
-share-times = { $n }×<span class="visually-hidden"> as common as in the level</span>
-share-tip = { $people } of the { $of } people here have it ({ $percent }). In the whole level { $level_percent } do: the mark on the bar.
-share-tip-times = { $people } of the { $of } people here have it ({ $percent }). In the whole level { $level_percent } do: the mark on the bar. So it is { $times } times as common here.
+share-times = { $n }×<span class="visually-hidden"> as common as in the whole level</span>
+share-tip = { $people } of { $of } people here have it ({ $percent }). In the whole level { $level_percent } do: see the mark on the bar.
+share-tip-times = { $people } of { $of } people here have it ({ $percent }). In the whole level { $level_percent } do: see the mark on the bar. It is { $times } times as common here.
 more-skills = { $n } more skills
 more-courses = { $n } more courses
 more-certifications = { $n } more certifications
 more-studies = { $n } more fields of study
 more-items = { $n } more
 too-few-people = { $people ->
-    [one] { $people } person is too few to show what they have: a page needs at least { $least }, so that it speaks of nobody in particular.
-   *[other] { $people } people are too few to show what they have: a page needs at least { $least }, so that it speaks of nobody in particular.
+    [one] { $people } person is too few for this page. We need at least { $least } people, so that nobody can be recognised.
+   *[other] { $people } people are too few for this page. We need at least { $least } people, so that nobody can be recognised.
 }
-none-shared-skill = Fewer than { $least } of the { $people } people here share a skill, so none is shown.
-none-shared-course = Fewer than { $least } of the { $people } people here share a course, so none is shown.
-none-shared-certification = Fewer than { $least } of the { $people } people here share a certificate, so none is shown.
-none-shared-studies = Fewer than { $least } of the { $people } people here share a field of study, so none is shown.
+none-shared-skill = No skill is shared by at least { $least } of the { $people } people here.
+none-shared-course = No course is shared by at least { $least } of the { $people } people here.
+none-shared-certification = No certificate is shared by at least { $least } of the { $people } people here.
+none-shared-studies = No field of study is shared by at least { $least } of the { $people } people here.
 official-page = Official page at { $host }
 
-## Who they are
+## The people
 
 who-experience = Experience
-who-positions = They work as
-who-studies = They studied
+who-positions = Job titles
+who-studies = Fields of study
 who-years = half of them have worked for { $low } to { $high } years
 who-years-same = { $n ->
     [one] half of them have worked for about { $n } year
@@ -46,33 +46,33 @@ who-months-same = half of them have worked for about { $n } months
 map-label = Map of the { $level } roadmaps
 map-here = This page: { $name }, { $people } people
 map-circle = { $name }, { $people } people
-map-caption = Each circle is a roadmap of this level, as large as its group. Near ones have much in common.
-map-left-out = { $n } smaller ones are not drawn.
+map-caption = Each circle is a roadmap of this level. Larger circles stand for more people, and circles that are close to each other have much in common.
+map-left-out = { $n } smaller ones are not shown.
 
-## Path
+## Learning path
 
 toc-label = On this page
 toc-start = Start here
-toc-apart = What sets them apart
+toc-apart = Specific skills
 toc-later = Later
 toc-courses = Courses
 toc-certifications = Certifications
 toc-studies = Studies
 toc-next = Next step
-toc-neighbours = Neighbours
-toc-how = How we know
+toc-neighbours = Similar roadmaps
+toc-how = About this page
 path-heading = Skills: a learning path
-path-note = Beside each skill: how many of the { $people } people list it, and how many times as common it is as in the whole { $level } level ({ $example }).
-path-start = Start here: what many of them have
-path-apart = Then: what sets them apart
-path-apart-note = More common here than in the level as a whole, and by more than chance would do.
-path-later = Later: what some of them have
-path-later-level = Then: what fewer have
+path-note = Next to each skill: how many of the { $people } people list it, and how common it is compared with the whole { $level } level ({ $example }).
+path-start = Start here: the most common skills
+path-apart = Then: skills that are specific to this group
+path-apart-note = Clearly more common here than in the whole level. Chance alone does not explain the difference.
+path-later = Later: less common skills
+path-later-level = Then: less common skills
 path-other-topics = Other topics
 reading-summary = How to read this
-reading-example = <b>{ $people } of the { $of } people</b> behind this page list { $name }: { $percent }, as long as the bar is. Of all { $level_people } people of the { $level } level { $level_percent } do: that is the mark on the bar. So it is <b>{ $times } times</b> as common here. We say so only where chance is an unlikely reason.
-reading-plain = Beside each skill: how many of the { $people } people behind this page list it. The bar is their share, the mark on it that of all people of the level.
-reading-limits = People list what comes to their mind, so the true shares are higher. And common is not the same as right for you.
+reading-example = <b>{ $people } of the { $of } people</b> on this roadmap list { $name }: { $percent }, the length of the bar. Of all { $level_people } people at the { $level } level, { $level_percent } do: the mark on the bar. So it is <b>{ $times } times</b> as common here. We show this only where chance is an unlikely reason.
+reading-plain = Next to each skill: how many of the { $people } people on this roadmap list it. The bar shows their share, and the mark shows the share of all people at this level.
+reading-limits = People list what comes to mind, so the true shares are higher. And common does not mean right for you.
 courses-heading = Courses they took
 certifications-heading = Certifications they hold
 studies-heading = What they studied
@@ -80,39 +80,39 @@ studies-heading = What they studied
 ## Next step
 
 next-heading = The next step
-next-to = One level on, the people nearest to these are here:
+next-to = At the next level, the most similar people are on this roadmap:
 next-button = { $level }: { $name }
-next-list = What is more common there, as a list to work through, the greatest difference first. The mark on a bar is the share here.
-next-list-level = What comes with the { $level } level as a whole: more common there than in the level before and than here, as a list to work through, the greatest difference first. The mark on a bar is the share here.
+next-list = More common there than here, largest difference first. Work through this list. The mark on each bar is the share here.
+next-list-level = More common at the { $level } level than at the level below and on this page, largest difference first. Work through this list. The mark on each bar is the share here.
 next-same = Nothing that enough of them share is more common there than here.
 next-courses = Courses
 next-certifications = Certifications
-next-figure = in { $there } of { $of_there } there, { $here } of { $of_here } here
-next-figure-rare = in { $there } of { $of_there } there, fewer than { $here } of { $of_here } here
-next-figure-there = in { $there } of { $of_there } there
-next-none = No single roadmap of the next level follows from this one.
-next-look = Look at the { $level } level
-next-top = You are at the top: there is no level after this one. From here, roads go sideways, to the other { $level } roadmaps.
+next-figure = { $there } of { $of_there } there, { $here } of { $of_here } here
+next-figure-rare = { $there } of { $of_there } there, fewer than { $here } of { $of_here } here
+next-figure-there = { $there } of { $of_there } there
+next-none = No single roadmap at the next level follows from this one.
+next-look = See the { $level } level
+next-top = This is the top level. From here, you can move to other { $level } roadmaps.
 
-## Neighbours
+## Similar roadmaps
 
-neighbours-heading = People also resemble
-neighbours-note = The { $level } roadmaps whose people have the most in common with these.
+neighbours-heading = Similar roadmaps
+neighbours-note = The { $level } roadmaps with the most in common with this one.
 neighbours-more = more { $names }
 neighbours-less = less { $names }
-neighbours-same = much the same skills
+neighbours-same = almost the same skills
 neighbours-compare = Compare
 neighbours-all = Compare with any other { $level } roadmap
-neighbours-table = All comparisons of the level
+neighbours-table = All comparisons at this level
 
-## How we know
+## About this page
 
-how-heading = How we know
-how-interests = People are grouped by all that they list: skills, courses, certificates, what they studied and what they do.
-how-background = People of one level are grouped by what they studied, the courses they took and the certificates they hold.
-how-counts = This page counts the { $people } people of one group among the { $level_people } of the { $level } level. It says what is common, not what is right for you.
+how-heading = About this page
+how-interests = People are grouped by everything they list: skills, courses, certificates, fields of study and job titles.
+how-background = People of one level are grouped by their fields of study, courses and certificates.
+how-counts = This page counts { $people } of the { $level_people } people at the { $level } level. It shows what is common, not what is right for you.
 how-method = The method, its figures and its limits
-how-figures = Figures of { $day }, release { $release }.
+how-figures = Figures from { $day }, release { $release }.
 how-changes = What changed since
 how-data = This page as open data (JSON)
 
@@ -120,24 +120,24 @@ how-data = This page as open data (JSON)
 
 linked-path = What to learn: { $name }
 linked-dataset = { $name }: skills, courses and certifications of { $people } people
-linked-dataset-description = Counts of what { $people } people with a like background have. No item of fewer than 5 people, no group of fewer than 10, nobody's name.
+linked-dataset-description = Counts of what { $people } people with a similar background have. No items of fewer than 5 people, no groups of fewer than 10, no names.
 
 ## A level
 
 level-eyebrow = { $experience } of experience
-level-lede = <b>{ $people }</b> of this level.
-level-lede-roadmaps = <b>{ $people }</b> of this level, in { $roadmaps }. Choose the one most like you, or <a href="{ $form }">tell us your background</a> and we find it.
-level-roadmaps = The roadmaps
-level-roadmaps-note = The largest group first. Beside each skill: how many of the people have it.
-level-roadmaps-note-map = The largest group first; the numbers are those on the map. Beside each skill: how many of the people have it.
-level-compare = Compare two of them
-level-whole = The level as a whole
+level-lede = <b>{ $people }</b> at this level.
+level-lede-roadmaps = <b>{ $people }</b> at this level, in { $roadmaps }. Choose the one that fits you best, or <a href="{ $form }">tell us about your background</a> and we find it for you.
+level-roadmaps = Roadmaps
+level-roadmaps-note = The largest group first. Next to each skill: how many people list it.
+level-roadmaps-note-map = The largest group first; the numbers match the map. Next to each skill: how many people list it.
+level-compare = Compare two roadmaps
+level-whole = The whole level
 level-skills = Skills of the whole level
-level-skills-note = Of the { $people } people of this level, the most common first.
-level-how = How this was made
-level-how-text = The level follows from months of experience alone; the roadmaps within it from what people list.
-card-skills = Most common skills, and how many of these people have them
+level-skills-note = Skills of the { $people } people at this level, most common first.
+level-how = About this page
+level-how-text = The level depends on months of experience only. The roadmaps within it depend on what people list.
+card-skills = Most common skills, and how many of these people list them
 
 ## All roadmaps
 
-roadmaps-lede = Each one counts what a group of people with a like background has: skills, courses, certifications. <a href="{ $form }">Tell us your background</a> and we find yours, or look around.
+roadmaps-lede = Each roadmap shows the skills, courses and certifications of people with a similar background. <a href="{ $form }">Tell us about your background</a> and we find yours, or look around.

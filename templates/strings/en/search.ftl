@@ -1,20 +1,20 @@
-## Search over skills. `$n` and others stand in the page as `{n}`; the script fills them in. `$form` is the plural form.
+## Search over skills. Gaps such as `$n` reach the page as `{n}` and the script fills them in. `$form` is the plural form.
 
-search-label = Who needs it?
-search-hint = A skill, a word of it, or a question: “who needs Kafka?”
+search-label = Who lists this skill?
+search-hint = Type a skill, part of its name, or a question such as “who knows Kafka?”
 search-button = Search
 search-loading = Loading …
-search-failed = The list of skills could not be loaded. Try again, or look through the list below.
+search-failed = The list of skills could not be loaded. Try again, or use the list below.
 search-found = { $form ->
     [one] { $n } skill found.
    *[other] { $n } skills found.
 }
-search-best = These are the best { $n }.
-search-nothing = No roadmap has “{ $query }”. Try fewer letters, the English name, or look through the list below.
-search-close = Nothing is called that. This is near:
+search-best = Only the best { $n } are shown.
+search-nothing = No roadmap has “{ $query }”. Try fewer letters or the English name, or use the list below.
+search-close = No skill has exactly this name. Similar skills:
 search-roadmaps = { $form ->
     [one] On { $n } roadmap:
-   *[other] On { $n } roadmaps, the largest share first:
+   *[other] On { $n } roadmaps, largest share first:
 }
 search-more = { $form ->
     [one] { $n } more roadmap
@@ -25,7 +25,7 @@ search-people = { $form ->
     [one] { $n } person
    *[other] { $n } people
 }
-search-named = Roadmaps of this name
+search-named = Roadmaps with this name
 search-level = { $level ->
     [junior] Junior
     [senior] Senior

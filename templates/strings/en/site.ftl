@@ -1,7 +1,7 @@
-## On every page
+## Every page
 
 site-name = Career roadmap
-# The name of the language, in itself.
+# The name of the language in the language itself.
 language-name = English
 # `ltr` or `rtl`.
 language-direction = ltr
@@ -13,13 +13,13 @@ people = { $people ->
 
 skip-to-content = Skip to content
 nav-label = Site
-nav-form = Find yours
+nav-form = Start
 nav-roadmaps = Roadmaps
 nav-skills = Skills
 nav-method = Method
 crumbs-label = Breadcrumb
 nav-languages = Language
 feed-title = What changed
-foot-privacy = Every share here counts people: a roadmap needs at least 10 of them, and an item on it at least 5. No names, no employers, no profile links.
-foot-method = How it is made, and what it cannot tell you
+foot-privacy = We show counts of people only: at least 10 for a roadmap and at least 5 for each item on it. No names, no employers, no profile links.
+foot-method = How the roadmaps are made, and their limits
 foot-changes = What changed

@@ -273,15 +273,19 @@ for (const [what, told, write] of [
   ['nothing', /is empty/, (path) => writeFile(path, '')],
   [
     'somebody’s messages',
-    /none of the tables/,
+    /not one of the LinkedIn tables/,
     (path) => writeFile(path, others['messages.csv']),
     'messages.csv',
   ],
   ['broken JSON', /not valid JSON: line 3/, (path) => writeFile(path, '{\n "work": [],\n  work: []\n}\n')],
   ['JSON that ends', /not valid JSON/, (path) => writeFile(path, '{\n "work": [')],
-  ['other JSON', /no JSON Resume/, (path) => writeFile(path, '{"a": 1}')],
+  ['other JSON', /not a JSON Resume/, (path) => writeFile(path, '{"a": 1}')],
   ['a text without headings', /no heading/, (path) => writeFile(path, 'I bake bread.\n')],
-  ['bytes', /none of the tables/, (path) => writeFile(path, Buffer.from([1, 0, 2, 0, 0, 0, 9, 7]))],
+  [
+    'bytes',
+    /not one of the LinkedIn tables/,
+    (path) => writeFile(path, Buffer.from([1, 0, 2, 0, 0, 0, 9, 7])),
+  ],
   ['a huge file', /larger than 2 MB/, (path) => writeFile(path, 'Skills\n'.repeat(400_000))],
 ]) {
   test(`refused in words: ${what}`, async (t) => {

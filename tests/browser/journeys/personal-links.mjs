@@ -216,9 +216,9 @@ test('ticks go into a file and come back; other files are refused with the reaso
 
   const many = Object.fromEntries(Array.from({ length: 2001 }, (_, at) => [`skill:${at}`, '']));
   for (const [content, reason] of [
-    ['', /not a file of ticks/],
-    ['not json', /not a file of ticks/],
-    ['[1, 2]', /not a file of ticks/],
+    ['', /contains no ticks/],
+    ['not json', /contains no ticks/],
+    ['[1, 2]', /contains no ticks/],
     ['{"v":2,"have":{}}', /another version/],
     [JSON.stringify({ v: 1, have: many }), /not a tick/],
     ['{"v":1,"have":{"skill:a":1}}', /not a tick/],

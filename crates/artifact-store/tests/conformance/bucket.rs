@@ -3,8 +3,8 @@
 use artifact_store::{Put, StoreError, cache_control};
 use tests::moto::LIST_PAGE;
 
-use crate::places::s3::{self, Bucket};
-use crate::places::{get, key, names, put, put_when, text, told, wait};
+use crate::stores::s3::{self, Bucket};
+use crate::stores::{get, key, names, put, put_when, text, told, wait};
 
 #[test]
 fn type_and_cache_control_reach_visitors() {
@@ -31,7 +31,7 @@ fn a_prefix_is_a_world_of_its_own() {
     assert_eq!((text(&one, "k"), text(&other, "k")), ("1".to_owned(), "2".to_owned()));
     assert_eq!((names(&one, ""), names(&other, "")), (vec!["k".to_owned()], vec!["k".to_owned()]));
     assert_eq!(names(&all, ""), ["one-more/k", "one/k"]);
-    assert_eq!(one.place(&key("k")), format!("s3://{}/one/k", bucket.name));
+    assert_eq!(one.location(&key("k")), format!("s3://{}/one/k", bucket.name));
 }
 
 #[test]

@@ -4,8 +4,8 @@ use std::process::Command;
 
 use artifact_store::{ArtifactStore, Condition, StoreError};
 
-use crate::places::s3::{ACCESS_KEY, Bucket, SECRET_KEY};
-use crate::places::{put_when, told, wait};
+use crate::stores::s3::{ACCESS_KEY, Bucket, SECRET_KEY};
+use crate::stores::{put_when, told, wait};
 
 /// The address that a process of these tests writes to.
 const STORE: &str = "STORE_OF_ONE_PROCESS";
@@ -59,7 +59,7 @@ fn endpoint_and_credentials_come_from_the_environment() {
         ];
         let told = told_with("endpoint_and_credentials_come_from_the_environment", &env);
         assert!(told.contains("written"), "{variable}: {told}");
-        assert_eq!(crate::places::text(&bucket.store(prefix), "k"), "x");
+        assert_eq!(crate::stores::text(&bucket.store(prefix), "k"), "x");
     }
 }
 

@@ -8,7 +8,7 @@ use std::thread;
 
 use artifact_store::{ArtifactStore, Condition, StoreError};
 
-use crate::places::{get, is_conflict, names, put, put_when, text};
+use crate::stores::{get, is_conflict, names, put, put_when, text};
 
 fn entries(dir: &Path) -> Vec<String> {
     let name = |entry: std::io::Result<fs::DirEntry>| entry.expect("entry").file_name();
@@ -56,7 +56,7 @@ fn folders_go_with_their_last_object_and_hidden_files_are_none() {
     put_when(&store, "a/b/k", "x", Condition::IfAbsent).expect("written");
     fs::write(dir.path().join(".hidden"), "x").expect("written");
     assert_eq!(names(&store, ""), ["a/b/k"], "neither the lock nor what is hidden");
-    crate::places::wait(store.delete(&crate::places::key("a/b/k"))).expect("deleted");
+    crate::stores::wait(store.delete(&crate::stores::key("a/b/k"))).expect("deleted");
     assert!(!dir.path().join("a").exists());
     assert!(dir.path().exists());
 }

@@ -3,23 +3,23 @@
 use artifact_store::{ArtifactStore, Condition, StoreError};
 use proptest::prelude::*;
 
-use crate::places::{get, is_conflict, key, names, places, put, put_when, text, wait};
+use crate::stores::{get, is_conflict, key, names, put, put_when, stores, text, wait};
 
 #[test]
 fn what_is_not_there_is_not_found() {
-    let (_dir, places) = places();
-    for store in &places {
+    let (_dir, stores) = stores();
+    for store in &stores {
         let error = get(store, "releases/a/model.bin").expect_err("empty");
         assert!(matches!(error, StoreError::NotFound { .. }), "{error:?}");
         assert!(error.to_string().contains("releases/a/model.bin"), "{error}");
-        assert!(error.to_string().contains(&store.place(&key("releases/a/model.bin"))), "{error}");
+        assert!(error.to_string().contains(&store.location(&key("releases/a/model.bin"))), "{error}");
     }
 }
 
 #[test]
 fn the_size_cap_is_inclusive_and_named() {
-    let (_dir, places) = places();
-    for store in &places {
+    let (_dir, stores) = stores();
+    for store in &stores {
         put(store, "k", "12345");
         assert_eq!(wait(store.get(&key("k"), 5)).expect("fits").bytes, b"12345");
         let error = wait(store.get(&key("k"), 4)).expect_err("too large");
@@ -31,8 +31,8 @@ fn the_size_cap_is_inclusive_and_named() {
 
 #[test]
 fn a_write_replaces_everything() {
-    let (_dir, places) = places();
-    for store in &places {
+    let (_dir, stores) = stores();
+    for store in &stores {
         put(store, "k", "something long");
         put(store, "k", "short");
         assert_eq!(text(store, "k"), "short");
@@ -41,8 +41,8 @@ fn a_write_replaces_everything() {
 
 #[test]
 fn a_version_is_the_same_to_whoever_asks_and_changes_with_the_content() {
-    let (_dir, places) = places();
-    for store in &places {
+    let (_dir, stores) = stores();
+    for store in &stores {
         let one = put(store, "k", "one");
         assert_eq!(get(store, "k").expect("read").version, one);
         assert_eq!(wait(store.list("")).expect("listed")[0].version, one);
@@ -54,8 +54,8 @@ fn a_version_is_the_same_to_whoever_asks_and_changes_with_the_content() {
 
 #[test]
 fn if_absent_writes_once() {
-    let (_dir, places) = places();
-    for store in &places {
+    let (_dir, stores) = stores();
+    for store in &stores {
         let first = put_when(store, "a/k", "first", Condition::IfAbsent).expect("nothing was there");
         assert!(is_conflict(&put_when(store, "a/k", "second", Condition::IfAbsent)));
         // Even with the same bytes: one attempt that was answered is no doubt.
@@ -71,8 +71,8 @@ fn if_absent_writes_once() {
 
 #[test]
 fn if_match_writes_over_that_version_only() {
-    let (_dir, places) = places();
-    for store in &places {
+    let (_dir, stores) = stores();
+    for store in &stores {
         let one = put(store, "k", "one");
         assert!(is_conflict(&put_when(store, "absent", "x", Condition::IfMatch(&one))), "nothing is there");
         assert!(names(store, "absent").is_empty());
@@ -87,8 +87,8 @@ fn if_match_writes_over_that_version_only() {
 
 #[test]
 fn only_what_changed_is_read_again() {
-    let (_dir, places) = places();
-    for store in &places {
+    let (_dir, stores) = stores();
+    for store in &stores {
         let ask = |known, max_len| wait(store.get_if_changed(&key("k"), max_len, known));
         let one = put(store, "k", "one");
         assert_eq!(ask(&one, 10).expect("asked"), None);
@@ -103,8 +103,8 @@ fn only_what_changed_is_read_again() {
 
 #[test]
 fn a_listing_has_everything_under_a_prefix_by_key() {
-    let (_dir, places) = places();
-    for store in &places {
+    let (_dir, stores) = stores();
+    for store in &stores {
         assert!(names(store, "").is_empty() && names(store, "a/").is_empty(), "nothing is there yet");
         // `-` sorts before `/`, and `.` between them: folders must not be listed as folders.
         let all = ["a", "b-c", "b.c", "b/a", "b/b/c", "b/d", "b0", "c/e"];
@@ -124,8 +124,8 @@ fn a_listing_has_everything_under_a_prefix_by_key() {
 
 #[test]
 fn names_may_be_odd() {
-    let (_dir, places) = places();
-    for store in &places {
+    let (_dir, stores) = stores();
+    for store in &stores {
         let mut odd = ["a b", "a+b", "a%20b", "a%2Fb", "ä/ö ü", "q?x=1&y#z", "'\"<>", "~*(),;=@:$!", "日本"];
         for name in odd {
             put(store, name, name);
@@ -146,8 +146,8 @@ fn names_may_be_odd() {
 
 #[test]
 fn what_is_deleted_is_gone_and_nothing_else_is() {
-    let (_dir, places) = places();
-    for store in &places {
+    let (_dir, stores) = stores();
+    for store in &stores {
         wait(store.delete(&key("a/never/there"))).expect("gone already");
         put(store, "a/b/c", "x");
         put(store, "a/d", "y");
@@ -175,8 +175,8 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
     #[test]
     fn what_was_put_is_what_is_got(contents in proptest::collection::vec(proptest::collection::vec(any::<u8>(), 0..3000), 1..4)) {
-        let (_dir, places) = places();
-        for store in &places {
+        let (_dir, stores) = stores();
+        for store in &stores {
             for bytes in &contents {
                 put(store, "a/k", bytes);
                 let object = wait(store.clone().get(&key("a/k"), bytes.len())).expect("read");

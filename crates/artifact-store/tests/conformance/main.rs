@@ -1,7 +1,7 @@
 //! What every store promises, asked of a folder, memory and a bucket; then what each promises beyond that.
 //!
 //! * `laws`: reads, writes, conditions, listings, deletes; `races`: two writers. All of them on every store.
-//! * `names`: keys, places and URIs.
+//! * `names`: keys, stores and URIs.
 //! * `folder`: files, locks between processes, nothing half-written.
 //! * `bucket`: what S3 keeps of an object, long listings, damage. `network`: answers lost, cut off, late and refused.
 //!   `environment`: where credentials and endpoints come from.
@@ -18,5 +18,5 @@ mod laws;
 mod names;
 #[cfg(feature = "s3")]
 mod network;
-mod places;
 mod races;
+mod stores;

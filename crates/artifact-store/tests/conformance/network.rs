@@ -5,8 +5,8 @@ use std::time::Duration;
 use artifact_store::{Condition, StoreError};
 use tests::faulty_proxy::Fault;
 
-use crate::places::s3::{self, Bucket};
-use crate::places::{get, is_conflict, key, put, put_when, text, told, wait};
+use crate::stores::s3::{self, Bucket};
+use crate::stores::{get, is_conflict, key, put, put_when, text, told, wait};
 
 fn refusal(status: u16, code: &str) -> Fault {
     Fault::Answer(status, format!("<Error><Code>{code}</Code><Message>because</Message></Error>"))

@@ -5,7 +5,7 @@ use std::thread;
 
 use artifact_store::{ArtifactStore, Condition};
 
-use crate::places::{get, is_conflict, places, put, put_when, text};
+use crate::stores::{get, is_conflict, put, put_when, stores, text};
 
 const WRITERS: usize = 8;
 
@@ -28,8 +28,8 @@ fn race(store: &ArtifactStore, condition: Condition<'_>) -> Vec<String> {
 
 #[test]
 fn one_of_many_writers_wins() {
-    let (_dir, places) = places();
-    for store in &places {
+    let (_dir, stores) = stores();
+    for store in &stores {
         let winners = race(store, Condition::IfAbsent);
         assert_eq!(winners.len(), 1, "{winners:?}");
         assert_eq!(text(store, "current.json"), winners[0]);
@@ -44,8 +44,8 @@ fn one_of_many_writers_wins() {
 
 #[test]
 fn counters_that_are_raised_together_lose_nothing() {
-    let (_dir, places) = places();
-    for store in &places {
+    let (_dir, stores) = stores();
+    for store in &stores {
         put(store, "count", "0");
         let raise = || {
             let mut raised = 0;

@@ -5,10 +5,14 @@ use serde::Serialize;
 use templates::{Chrome, Language, Words, templates};
 use tera::Context;
 
-use super::{Beside, EvaluationReport, PageReport};
-use crate::pictures::{BarRow, Bars, IntervalRow, Intervals, Lines, Series, Unit};
-use crate::shown::shown;
-use crate::views::number::{grouped, percent};
+use crate::evaluate::experience::ExperienceBin;
+use crate::evaluate::methods::{Method, Role};
+use crate::evaluate::report::{EvaluationReport, MethodReport};
+use crate::evaluate::seed_measures::{PageReport, SeedMeasures};
+use crate::evaluate::silhouettes::{Beside, LevelSilhouettes};
+use charts::{BarRow, Bars, IntervalRow, Intervals, Lines, Series, Unit};
+use templates::english::{grouped, percent};
+use templates::shown;
 
 /// Characters of a page's level and name in a table.
 const MAX_TITLE_CHARS: usize = 120;
@@ -107,13 +111,13 @@ impl EvaluationReport {
     }
 
     fn recall(&self) -> Option<Intervals> {
-        let row = |method: &super::MethodReport| {
+        let row = |method: &MethodReport| {
             let recall = method.recall_5;
-            let row = IntervalRow::new(method.name, recall.mean, recall.low, recall.high);
+            let row = IntervalRow::new(method.method.name(), recall.mean, recall.low, recall.high);
             match method.role {
-                "ours" => row.ours(),
-                "ceiling" => row.ceiling(),
-                _ => row,
+                Role::Ours => row.ours(),
+                Role::Ceiling => row.ceiling(),
+                Role::Baseline => row,
             }
         };
         let rows: Vec<IntervalRow> = self.methods.iter().map(row).collect();
@@ -121,11 +125,11 @@ impl EvaluationReport {
     }
 
     fn ablation(&self) -> Option<Bars> {
-        let whole = |name: &str| {
-            self.methods.iter().find(|method| method.name == name).map(|method| method.recall_5.mean)
+        let whole = |method: Method| {
+            self.methods.iter().find(|report| report.method == method).map(|report| report.recall_5.mean)
         };
-        let all = whole(super::OUR_PAGE)
-            .zip(whole(super::RANKED))
+        let all = whole(Method::Page)
+            .zip(whole(Method::PersonalRanking))
             .map(|(page, personal)| ("nothing", page, personal));
         let blocks =
             self.ablation.iter().map(|ablation| (ablation.without, ablation.page, ablation.personal));
@@ -167,7 +171,7 @@ impl EvaluationReport {
         let both = |name: &str, Beside { own, shuffled }: Beside| {
             bar(name, own).second(&decimals(shuffled), shuffled)
         };
-        let level = |level: &super::LevelSilhouettes| {
+        let level = |level: &LevelSilhouettes| {
             [
                 both(&format!("The seed's, {}, feature rows", level.level), level.features),
                 both(&format!("The seed's, {}, PCA", level.level), level.components),
@@ -187,7 +191,7 @@ impl EvaluationReport {
 
     fn experience(&self) -> Option<Bars> {
         let most = self.experience.iter().map(|bin| bin.people).max().unwrap_or(1);
-        let row = |bin: &super::ExperienceBin| {
+        let row = |bin: &ExperienceBin| {
             BarRow::new(&bin.label(), &grouped(bin.people), bin.people as f64 / most as f64)
         };
         let rows: Vec<BarRow> = self.experience.iter().map(row).collect();
@@ -195,7 +199,7 @@ impl EvaluationReport {
     }
 
     fn unique(&self) -> Option<Lines> {
-        let series = |name: &str, measures: &super::SeedMeasures| {
+        let series = |name: &str, measures: &SeedMeasures| {
             let share = |pages: u64| pages as f64 / measures.pages.len().max(1) as f64;
             Series::new(
                 name,
@@ -228,9 +232,9 @@ fn perhaps(share: Option<f64>, write: fn(f64) -> String) -> String {
 }
 
 impl CoverageRow {
-    fn of(method: &super::MethodReport) -> CoverageRow {
+    fn of(method: &MethodReport) -> CoverageRow {
         CoverageRow {
-            name: method.name,
+            name: method.method.name(),
             skills: grouped(method.coverage),
             share: written(method.coverage_share),
         }

@@ -1,6 +1,7 @@
 //! The methods that are compared: what each of them recommends to everybody who is asked.
 
 use std::collections::{HashMap, HashSet};
+use std::fmt;
 
 use career_model::clean::skill_fingerprint;
 use career_model::roadmap::Counted;
@@ -8,15 +9,10 @@ use career_model::{Level, Model, Profile};
 use career_training::csr::CsrMatrix;
 use career_training::interests::ease::{EaseParams, ease};
 use career_training::interests::table::ones;
+use serde::{Serialize, Serializer};
 
-use super::Asked;
-use super::metrics::scores;
-
-/// The roadmap page.
-pub const OUR_PAGE: &str = "Our page";
-
-/// The personal ranking.
-pub const RANKED: &str = "Ranked for the person";
+use crate::evaluate::asked::Asked;
+use crate::evaluate::metrics::scores;
 
 /// Recommendations that are looked at.
 const TOP: usize = 10;
@@ -30,26 +26,85 @@ const NEIGHBOURS: usize = 30;
 /// EASE as it is published; skills only.
 const CEILING: EaseParams = EaseParams { lambda: 50.0, dropout: 0.0, length_exponent: 0.0 };
 
+/// A method of recommending that is compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Method {
+    Popularity,
+    LevelPopularity,
+    ReferencePage,
+    Page,
+    PersonalRanking,
+    NearestPeople,
+    Ease,
+}
+
+impl Method {
+    /// Every method, in the order of the report.
+    pub const ALL: [Method; 7] = [
+        Method::Popularity,
+        Method::LevelPopularity,
+        Method::ReferencePage,
+        Method::Page,
+        Method::PersonalRanking,
+        Method::NearestPeople,
+        Method::Ease,
+    ];
+
+    /// Its name in the report.
+    pub fn name(self) -> &'static str {
+        match self {
+            Method::Popularity => "Most frequent of all",
+            Method::LevelPopularity => "Most frequent of the level",
+            Method::ReferencePage => "The seed's page",
+            Method::Page => "Our page",
+            Method::PersonalRanking => "Ranked for the person",
+            Method::NearestPeople => "30 nearest people",
+            Method::Ease => "EASE with all weights",
+        }
+    }
+
+    /// Its part in the comparison.
+    pub fn role(self) -> Role {
+        match self {
+            Method::Popularity | Method::LevelPopularity | Method::ReferencePage => Role::Baseline,
+            Method::Page | Method::PersonalRanking => Role::Ours,
+            Method::NearestPeople | Method::Ease => Role::Ceiling,
+        }
+    }
+}
+
+impl fmt::Display for Method {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+impl Serialize for Method {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
+
+/// The part of a method in the comparison.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Role {
+    /// To be beaten.
+    Baseline,
+    /// Shipped.
+    Ours,
+    /// Too large or too slow to ship; shows what is possible.
+    Ceiling,
+}
+
 /// A method's lists, in the order of the people asked: skills by fingerprint, best first, none that the person shows.
 #[derive(Clone, Debug)]
 pub struct Answers {
-    /// What the method is called.
-    pub name: &'static str,
+    /// The method.
+    pub method: Method,
     /// One list a person.
     pub lists: Vec<Vec<u64>>,
-    /// What it is in the comparison.
-    pub role: Role,
-}
-
-/// What a method is in the comparison.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
-    /// What has to be beaten.
-    Baseline,
-    /// What is shipped.
-    Ours,
-    /// What could not be shipped as it is, and shows how far one can go.
-    Ceiling,
 }
 
 /// Everybody's answers by every method, and how many skills there are to recommend: those that at least three of the
@@ -57,7 +112,7 @@ pub enum Role {
 pub fn answer_all(
     learned: &[&Profile],
     asked: &[Asked],
-    seed: &Model,
+    reference: &Model,
     full: &Model,
 ) -> (Vec<Answers>, usize) {
     let skills = Skills::of(learned);
@@ -75,31 +130,16 @@ pub fn answer_all(
     let everyone = |scores: &dyn Fn(&Asked) -> Vec<f64>| -> Vec<Vec<u64>> {
         asked.iter().map(|asked| skills.best(&scores(asked), &asked.shown)).collect()
     };
-    let answers = vec![
-        Answers {
-            name: "Most frequent of all",
-            role: Role::Baseline,
-            lists: everyone(&|_| skills.support.clone()),
-        },
-        Answers {
-            name: "Most frequent of the level",
-            role: Role::Baseline,
-            lists: everyone(&|asked| skills.of_level[asked.level.index()].clone()),
-        },
-        Answers { name: "The seed's page", role: Role::Baseline, lists: by_model(seed, false) },
-        Answers { name: OUR_PAGE, role: Role::Ours, lists: by_model(full, false) },
-        Answers { name: RANKED, role: Role::Ours, lists: by_model(full, true) },
-        Answers {
-            name: "30 nearest people",
-            role: Role::Ceiling,
-            lists: everyone(&|asked| skills.of_neighbours(&asked.shown)),
-        },
-        Answers {
-            name: "EASE with all weights",
-            role: Role::Ceiling,
-            lists: asked.iter().map(by_ease).collect(),
-        },
-    ];
+    let lists = |method| match method {
+        Method::Popularity => everyone(&|_| skills.support.clone()),
+        Method::LevelPopularity => everyone(&|asked| skills.of_level[asked.level.index()].clone()),
+        Method::ReferencePage => by_model(reference, false),
+        Method::Page => by_model(full, false),
+        Method::PersonalRanking => by_model(full, true),
+        Method::NearestPeople => everyone(&|asked| skills.of_neighbours(&asked.shown)),
+        Method::Ease => asked.iter().map(by_ease).collect(),
+    };
+    let answers = Method::ALL.map(|method| Answers { method, lists: lists(method) }).into();
     (answers, skills.all.len())
 }
 

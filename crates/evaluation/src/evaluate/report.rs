@@ -6,9 +6,9 @@ use career_model::Level;
 use career_training::interests::search::STABLE;
 use serde::Serialize;
 
-use super::methods::{Answers, Role};
-use super::metrics::{Interval, Scores, scores};
-use super::{Asked, ExperienceBin, NotAsked, PageReport, SeedMeasures, Silhouettes, Split};
+use crate::evaluate::methods::{Answers, Method, Role};
+use crate::evaluate::metrics::{Interval, Scores, scores};
+use crate::evaluate::{Asked, ExperienceBin, NotAsked, PageReport, SeedMeasures, Silhouettes, Split};
 
 /// An evaluation.
 #[derive(Clone, Debug, Serialize)]
@@ -71,10 +71,11 @@ pub struct SeedComparison {
 /// How a method did.
 #[derive(Clone, Debug, Serialize)]
 pub struct MethodReport {
-    /// What it is called.
-    pub name: &'static str,
-    /// Whether it is ours, a baseline, or a ceiling.
-    pub role: &'static str,
+    /// The method.
+    #[serde(rename = "name")]
+    pub method: Method,
+    /// Its part in the comparison.
+    pub role: Role,
     /// Hidden skills found among the first five.
     pub recall_5: Interval,
     /// Over the recall of what is most frequent in the level.
@@ -146,12 +147,8 @@ impl MethodReport {
         let recommended: HashSet<u64> =
             answers.lists.iter().flat_map(|list| list.iter().take(5).copied()).collect();
         MethodReport {
-            name: answers.name,
-            role: match answers.role {
-                Role::Baseline => "baseline",
-                Role::Ours => "ours",
-                Role::Ceiling => "ceiling",
-            },
+            method: answers.method,
+            role: answers.method.role(),
             recall_5: mean(|scores| scores.recall_5),
             recall_5_ratio: Interval::of_ratio(
                 &of(&own, |scores| scores.recall_5),

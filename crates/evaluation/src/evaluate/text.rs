@@ -2,10 +2,10 @@
 
 use std::fmt::{self, Write as _};
 
-use super::silhouettes::PUBLISHED;
-use super::{Ablation, Beside, EvaluationReport, Interval, SeedComparison};
-use crate::shown::shown;
-use crate::views::number::plural;
+use crate::evaluate::silhouettes::PUBLISHED;
+use crate::evaluate::{Ablation, Beside, EvaluationReport, Interval, SeedComparison};
+use templates::english::plural;
+use templates::shown;
 
 /// Characters of a page's name.
 const MAX_NAME_CHARS: usize = 48;
@@ -65,7 +65,7 @@ impl EvaluationReport {
             writeln!(
                 out,
                 "{:<28}{:>9.3}  {:<16}{:>7.2}  {:<14}{:>10.3}{:>8.3}{:>9.3}{:>10}{:>7.1}%",
-                method.name,
+                method.method,
                 method.recall_5.mean,
                 between(method.recall_5, 3),
                 method.recall_5_ratio.mean,
@@ -85,7 +85,7 @@ impl EvaluationReport {
         )?;
         writeln!(out, "\nrecall@5 by level")?;
         for method in &self.methods {
-            write!(out, "{:<28}", method.name)?;
+            write!(out, "{:<28}", method.method)?;
             for level in &method.levels {
                 write!(out, "  {} {:.3} ({})", level.level, level.recall_5.mean, level.asked)?;
             }

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::report::{Bin, ExperienceReport};
-use crate::views::number::grouped;
+use crate::inspect::report::{Bin, ExperienceReport};
+use templates::english::grouped;
 
 /// Size of the picture.
 const WIDTH: f64 = 420.0;

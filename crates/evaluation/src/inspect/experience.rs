@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use career_model::Level;
 use profile_data::MAX_EXPERIENCE_MONTHS;
 
-use super::report::{Bin, ExperienceReport, LevelCounts};
-use super::strings::median;
+use crate::inspect::report::{Bin, ExperienceReport, LevelCounts};
+use crate::inspect::strings::median;
 
 /// Months in a bar of the histogram. Both thresholds, 100 and 250, are multiples of it.
 const BIN_MONTHS: u32 = 25;

@@ -5,10 +5,10 @@ use serde::Serialize;
 use templates::{Chrome, Language, Words, templates};
 use tera::Context;
 
-use super::chart::Chart;
-use super::report::{ListReport, Report, selected, words};
-use crate::views::number::{grouped, percent, plural};
-use crate::views::share::ShareView;
+use crate::inspect::chart::Chart;
+use crate::inspect::report::{ListReport, Report, selected, words};
+use site::views::share::ShareView;
+use templates::english::{grouped, percent, plural};
 
 /// What the template says; every number is text.
 #[derive(Debug, Serialize)]

@@ -3,8 +3,8 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::report::ReasonReport;
-use crate::shown::shown;
+use crate::inspect::report::ReasonReport;
+use templates::shown;
 
 /// Groups that are kept apart; a file that needs more is no file of profiles.
 const MAX_GROUPS: usize = 100;

@@ -3,7 +3,7 @@
 use profile_data::SelectionCounts;
 use serde::Serialize;
 
-use crate::views::number::grouped;
+use templates::english::grouped;
 
 /// What is in the files. All texts in it are fit to be shown; all counts of fields are people.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -3,11 +3,14 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
+use career_model::roadmap::MIN_PEOPLE_PER_ITEM;
 use sha2::{Digest, Sha256};
+use templates::shown;
 
-use super::MIN_PEOPLE_SHOWN;
-use super::report::{CommonString, ListReport};
-use crate::shown::shown;
+use crate::inspect::report::{CommonString, ListReport};
+
+/// A string that fewer people have is in no output: it might say who they are.
+pub const MIN_PEOPLE_SHOWN: u64 = MIN_PEOPLE_PER_ITEM as u64;
 
 /// How many of the commonest strings are shown.
 const COMMONEST: usize = 10;

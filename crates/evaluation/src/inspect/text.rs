@@ -2,9 +2,9 @@
 
 use std::fmt::{self, Write};
 
-use super::MIN_PEOPLE_SHOWN;
-use super::report::{ExperienceReport, ListReport, Report, selected, words};
-use crate::views::number::{grouped, percent, plural};
+use crate::inspect::report::{ExperienceReport, ListReport, Report, selected, words};
+use crate::inspect::strings::MIN_PEOPLE_SHOWN;
+use templates::english::{grouped, percent, plural};
 
 /// The longest bar of the histogram, in characters.
 const BAR_CHARS: u64 = 50;

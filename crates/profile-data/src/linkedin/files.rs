@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::{LinkedInError, MAX_LINKEDIN_ZIP_BYTES};
+use super::error::{LinkedInError, MAX_LINKEDIN_ZIP_BYTES};
 
 /// The most that one file of the six may hold once it is unpacked.
 const MAX_FILE_BYTES: u64 = 2 << 20;

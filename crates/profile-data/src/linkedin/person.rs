@@ -2,7 +2,7 @@
 
 use career_model::Profile;
 
-use super::LinkedInError;
+use super::error::LinkedInError;
 use super::files::{Content, Files};
 use super::table::{self, Broken};
 use crate::ReadOptions;

@@ -4,7 +4,7 @@ use career_model::{Level, Profile};
 
 use super::dirt::{hostile, typed, with_degree_dirt};
 use super::draw::Draw;
-use super::vocabulary::{Language, Term};
+use super::vocabulary::{Language, MAX_TERMS, Term};
 use super::world::{Kind, WORLD, World};
 
 /// Months of experience at equal steps of the share of people, per level. Parallel jobs that were added
@@ -21,9 +21,6 @@ const SKILLS: &[u32] = &[5, 7, 11, 14, 17, 20, 24, 28, 33, 39, 45];
 const DEGREE_FIELDS: &[u32] = &[1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 6];
 const CERTIFICATIONS: &[u32] = &[1, 1, 1, 1, 2, 2, 3, 4, 6, 9, 18];
 const COURSES: &[u32] = &[1, 1, 1, 1, 2, 3, 3, 5, 7, 11, 19];
-
-/// More skills than there are terms cannot be marked; [`super::tests`] holds the tables below it.
-pub(super) const MAX_TERMS: usize = 2_048;
 
 /// The person at `index` of the sample with this seed.
 pub(super) fn person(seed: u64, index: u64) -> Profile {

@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 
 use super::vocabulary::{Terms, degree_fields, items, skills};
 use super::world::WORLD;
-use super::{archetypes, dirt, person, sample, write_jsonl};
+use super::{archetypes, dirt, sample, write_jsonl};
 use crate::{MAX_EXPERIENCE_MONTHS, ProfileReader, Record};
 
 fn share(people: &[Profile], has: impl Fn(&Profile) -> bool) -> f64 {
@@ -171,5 +171,5 @@ fn every_spelling_belongs_to_a_term_that_somebody_can_have() {
             );
         }
     }
-    assert!(WORLD.skills.len() <= person::MAX_TERMS);
+    assert!(WORLD.skills.len() <= super::vocabulary::MAX_TERMS);
 }

@@ -4,8 +4,7 @@ use std::sync::LazyLock;
 
 use super::archetypes::{self, Archetype};
 use super::draw::Draw;
-use super::person::MAX_TERMS;
-use super::vocabulary::{Language, Terms, degree_fields, items, long_tail, skills};
+use super::vocabulary::{Language, MAX_TERMS, Terms, degree_fields, items, long_tail, skills};
 
 /// An archetype ready to draw from. Numbers are ids in [`World::skills`] and [`World::degree_fields`].
 pub(super) struct Kind {

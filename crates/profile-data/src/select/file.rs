@@ -6,8 +6,8 @@ use serde::Deserialize;
 use thiserror::Error;
 use toml::Spanned;
 
+use super::rule::Rule;
 use super::words::plain;
-use super::{Rule, SelectionRules};
 
 /// The longest file of rules that is read, in bytes.
 const MAX_FILE_BYTES: usize = 64 * 1024;
@@ -44,7 +44,7 @@ type Entries = Spanned<Vec<Spanned<String>>>;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct RulesFile {
+struct RulesToml {
     companies: Option<Entries>,
     position_any: Option<Entries>,
     position_none: Option<Entries>,
@@ -52,13 +52,20 @@ struct RulesFile {
     substring: bool,
 }
 
-pub(super) fn parse(text: &str) -> Result<SelectionRules, RulesError> {
+/// The rules of a file.
+pub(super) struct RulesFile {
+    pub(super) substring: bool,
+    /// Entries by rule, in the order of [`Rule`], as [`plain`] text; never an empty list or entry.
+    pub(super) rules: Vec<(Rule, Vec<String>)>,
+}
+
+pub(super) fn parse(text: &str) -> Result<RulesFile, RulesError> {
     if text.len() > MAX_FILE_BYTES {
         return Err(RulesError::TooLong { bytes: text.len() });
     }
     // Windows editors may put a byte order mark first.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let file: RulesFile = toml::from_str(text).map_err(|error| {
+    let file: RulesToml = toml::from_str(text).map_err(|error| {
         let message: String =
             error.message().chars().map(|c| if c.is_control() { ' ' } else { c }).take(300).collect();
         wrong(text, error.span().unwrap_or(0..0), message)
@@ -77,7 +84,7 @@ pub(super) fn parse(text: &str) -> Result<SelectionRules, RulesError> {
     if rules.is_empty() {
         return Err(RulesError::NoRule);
     }
-    Ok(SelectionRules { substring: file.substring, rules })
+    Ok(RulesFile { substring: file.substring, rules })
 }
 
 fn entries(text: &str, rule: Rule, list: &Entries) -> Result<Vec<String>, RulesError> {

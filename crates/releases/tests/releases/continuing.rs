@@ -1,10 +1,13 @@
 //! Groups that go on from those that are live.
 
+use std::sync::Arc;
+
 use career_model::{Model, Profile};
 use career_training::{ClusterCount, Features, Search};
-use site_gen::releases::witnesses::{Moved, Witnesses};
-use site_gen::topics::Steering;
-use site_gen::workflow::fit_profiles;
+use training::panel::{Moved, Panel};
+use training::progress::Silent;
+use training::topics::Steering;
+use training::workflow::fit_profiles;
 
 use crate::parts::people;
 
@@ -14,14 +17,15 @@ fn fitted(people: &[Profile], continued: Option<&Model>) -> Model {
     if let Some(model) = continued {
         steering.continue_groups_of(model.clone());
     }
-    fit_profiles(&people, &steering, Features::Full(Search::Quick), ClusterCount::Auto, 1).expect("a model")
+    fit_profiles(&people, &steering, Features::Full(Search::Quick), ClusterCount::Auto, 1, Arc::new(Silent))
+        .expect("a model")
 }
 
 /// Who would find another page, if every group that most people of an old page are in got its link.
 fn moved(before: &Model, after: &Model, people: &[Profile]) -> Moved {
-    let mut witnesses = Witnesses::default();
-    people.iter().for_each(|profile| witnesses.add(profile));
-    let overlap = witnesses.overlap(before, after);
+    let mut panel = Panel::default();
+    people.iter().for_each(|profile| panel.add(profile));
+    let overlap = panel.overlap(before, after);
     let link_of = |new: &str| {
         let shared = overlap.pairs.iter().filter(|((_, _, page), _)| page.as_deref() == Some(new));
         shared.max_by_key(|(_, people)| **people).map(|((_, old, _), _)| old.clone()).unwrap_or_default()
@@ -54,7 +58,14 @@ fn the_same_people_stay_and_a_tenth_of_new_ones_moves_few() {
 fn there_is_nothing_to_go_on_from_in_a_model_of_the_seed() {
     let everyone = people(0, 300);
     let references: Vec<&Profile> = everyone.iter().collect();
-    let seed = fit_profiles(&references, &Steering::default(), Features::Seed, ClusterCount::Fixed(3), 1);
+    let seed = fit_profiles(
+        &references,
+        &Steering::default(),
+        Features::Seed,
+        ClusterCount::Fixed(3),
+        1,
+        Arc::new(Silent),
+    );
     let seed = seed.expect("a model");
     assert!(fitted(&everyone, Some(&seed)) == fitted(&everyone, None));
 }

@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use career_model::Profile;
-use site_gen::releases::release::{Before, Release};
+use releases::live_state::LiveState;
+use releases::release::Release;
 
-use crate::parts::{fitted, live, now, people, release, site, store, with_witnesses};
+use crate::parts::{fitted, live, now, people, release, site, store, time, with_panel};
 use crate::visitor::walk;
 
 /// People learned from.
@@ -23,7 +24,7 @@ fn no_address_dies_and_most_people_keep_their_page() {
         for n in 0..50 {
             let here = &everyone[n * NEW..n * NEW + PEOPLE];
             let model = fitted(here, 4 + n % 2);
-            let candidate = with_witnesses(&model, &format!("refresh {n}"), here);
+            let candidate = with_panel(&model, &format!("refresh {n}"), here);
             release(&store, candidate).await.expect("published");
             let manifest = live(&store).await;
             ever.extend(manifest.roadmaps.iter().map(|roadmap| roadmap.path.clone()));
@@ -51,12 +52,12 @@ fn the_same_people_keep_every_address() {
     now(async {
         let (_, store) = store();
         let here = people(0, PEOPLE);
-        release(&store, with_witnesses(&fitted(&here, 4), "one", &here)).await.expect("published");
+        release(&store, with_panel(&fitted(&here, 4), "one", &here)).await.expect("published");
         let first = live(&store).await;
-        let before = Before::read(&store).await.expect("read");
-        let candidate = with_witnesses(&fitted(&here, 4), "two", &here);
-        let release =
-            Release::new(candidate, &before, &site(), "2026-01-03T00:00:00Z", None).expect("a release");
+        let before = LiveState::read(&store).await.expect("read");
+        let candidate = with_panel(&fitted(&here, 4), "two", &here);
+        let release = Release::new(candidate, &before, &site(), &time("2026-01-03T00:00:00Z"), None)
+            .expect("a release");
         assert_eq!(release.manifest.roadmaps, first.roadmaps);
         assert_eq!(release.manifest.judgement.moved.expect("asked").moved, 0);
         let change = &release.manifest.changes[0];

@@ -2,12 +2,13 @@
 
 use career_model::metadata::{METHODS, MethodRecall, SearchMetrics};
 use career_model::{Level, Model};
-use site_gen::releases::gate::{Judgement, MOST_MOVED};
-use site_gen::releases::manifest::Manifest;
-use site_gen::releases::refresh::{Options, Outcome, publish_model};
-use site_gen::releases::witnesses::Moved;
+use releases::gate::{Judgement, MOST_MOVED};
+use releases::manifest::Manifest;
+use releases::refresh::{Options, Outcome, publish_model};
+use training::panel::Moved;
+use training::progress::Silent;
 
-use crate::parts::{LEASE, candidate, live, models, now, release, site, store};
+use crate::parts::{LEASE, candidate, live, models, now, release, site, store, time};
 
 /// The first model with these figures for the page and the ranking.
 fn measured(page: f64, personal: f64) -> Model {
@@ -77,10 +78,10 @@ fn a_refusal_writes_nothing_and_a_reason_overrides_it() {
         let options = |force: Option<&str>| Options {
             force: force.map(str::to_owned),
             lease: LEASE,
-            ..Options::new(site(), "2026-01-02T03:04:05Z".to_owned())
+            ..Options::new(site(), time("2026-01-02T03:04:05Z"))
         };
         let publish = async |model: Model, force| {
-            publish_model(&store, model, None, &options(force), &|_| {}).await.expect("done")
+            publish_model(&store, model, None, &options(force), &Silent).await.expect("done")
         };
         publish(measured(0.28, 0.5), None).await;
         let writes = memory.journal().len();

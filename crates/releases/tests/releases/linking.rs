@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use artifact_store::ArtifactStore;
 use career_model::{Level, Model};
-use site_gen::releases::matching::{Earlier, Fate, Matched, match_links};
-use site_gen::releases::permalinks::Permalinks;
-use site_gen::releases::witnesses::Overlap;
+use releases::matching::{Earlier, Fate, Matched, match_links};
+use releases::permalinks::StoredPermalinks;
+use site::history::Permalinks;
+use training::panel::Overlap;
 
 use crate::parts::{candidate, fitted, live, now, people, release, store};
 
@@ -36,7 +37,7 @@ impl Live {
             let (_, store): (_, ArtifactStore) = store();
             release(&store, candidate(model, "live")).await.expect("published");
             let paths = live(&store).await.roadmaps.into_iter().map(|roadmap| roadmap.path).collect();
-            let permalinks = Permalinks::read(&store).await.expect("read").permalinks;
+            let permalinks = StoredPermalinks::read(&store).await.expect("read").permalinks;
             Live { paths, permalinks, juniors: juniors(model) }
         })
     }

@@ -1,18 +1,22 @@
 //! Small models of made-up people, and publishing them.
 
+use std::sync::Arc;
+
 use std::sync::OnceLock;
 use std::time::Duration;
 
 use anyhow::Result;
-use artifact_store::{ArtifactStore, MemoryStore};
+use artifact_store::{ArtifactStore, MemoryStore, Timestamp};
 use career_model::{Model, Profile};
 use career_training::{ClusterCount, Features};
-use site_gen::releases::manifest::{Manifest, Origin};
-use site_gen::releases::publish::{Publishing, Written, publish};
-use site_gen::releases::release::{Before, Candidate, Release, SiteOptions};
-use site_gen::releases::witnesses::Witnesses;
-use site_gen::topics::Steering;
-use site_gen::workflow::fit_profiles;
+use releases::live_state::LiveState;
+use releases::manifest::{Manifest, Origin};
+use releases::publish::{Publishing, Written, publish};
+use releases::release::{Candidate, Release, SiteOptions};
+use training::panel::Panel;
+use training::progress::Silent;
+use training::topics::Steering;
+use training::workflow::fit_profiles;
 
 /// How long a claim may stand still.
 pub(crate) const LEASE: Duration = Duration::from_secs(30);
@@ -32,7 +36,8 @@ pub(crate) fn people(from: usize, to: usize) -> Vec<Profile> {
 pub(crate) fn fitted(people: &[Profile], clusters: usize) -> Model {
     let people: Vec<&Profile> = people.iter().collect();
     let clusters = ClusterCount::Fixed(clusters);
-    fit_profiles(&people, &Steering::default(), Features::Seed, clusters, 1).expect("a model")
+    fit_profiles(&people, &Steering::default(), Features::Seed, clusters, 1, Arc::new(Silent))
+        .expect("a model")
 }
 
 /// Three models whose roadmaps differ, of overlapping people.
@@ -56,15 +61,15 @@ pub(crate) fn candidate(model: &Model, inputs: &str) -> Candidate {
         summary: None,
         origin: Origin::Publish,
         inputs: inputs.to_owned(),
-        witnesses: None,
+        panel: None,
     }
 }
 
 /// The same with people to ask.
-pub(crate) fn with_witnesses(model: &Model, inputs: &str, people: &[Profile]) -> Candidate {
-    let mut witnesses = Witnesses::default();
-    people.iter().for_each(|profile| witnesses.add(profile));
-    Candidate { witnesses: Some(witnesses), ..candidate(model, inputs) }
+pub(crate) fn with_panel(model: &Model, inputs: &str, people: &[Profile]) -> Candidate {
+    let mut panel = Panel::default();
+    people.iter().for_each(|profile| panel.add(profile));
+    Candidate { panel: Some(panel), ..candidate(model, inputs) }
 }
 
 /// Where the made-up site lives, in one language: the second has the same files once more.
@@ -78,22 +83,27 @@ pub(crate) fn site() -> SiteOptions {
 
 /// Publishes on top of what is live, whatever the gate says.
 pub(crate) async fn release(store: &ArtifactStore, candidate: Candidate) -> Result<Option<Written>> {
-    let before = Before::read(store).await?;
+    let before = LiveState::read(store).await?;
     release_on(store, &before, candidate).await
 }
 
 /// Publishes on top of what was live.
 pub(crate) async fn release_on(
     store: &ArtifactStore,
-    before: &Before,
+    before: &LiveState,
     candidate: Candidate,
 ) -> Result<Option<Written>> {
-    let moment = "2026-01-02T03:04:05Z";
-    let release = Release::new(candidate, before, &site(), moment, Some("a test".to_owned()))?;
-    publish(store, before, release, &Publishing { lease: LEASE, tell: &|_| {} }).await
+    let moment = time("2026-01-02T03:04:05Z");
+    let release = Release::new(candidate, before, &site(), &moment, Some("a test".to_owned()))?;
+    publish(store, before, release, &Publishing { lease: LEASE, progress: &Silent }).await
 }
 
 /// The live release.
 pub(crate) async fn live(store: &ArtifactStore) -> Manifest {
-    Before::read(store).await.expect("readable").manifest.expect("something is live")
+    LiveState::read(store).await.expect("readable").manifest.expect("something is live")
+}
+
+/// An instant.
+pub(crate) fn time(text: &str) -> Timestamp {
+    text.parse().expect("a time")
 }

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use artifact_store::pointer::Live;
 use artifact_store::{ArtifactStore, layout};
-use site_gen::releases::inputs::Inputs;
-use site_gen::releases::lease::{Claimed, Lease, LeaseError, Seen};
-use site_gen::releases::release::Before;
+use releases::inputs::Inputs;
+use releases::lease::{Claimed, Lease, LeaseError, LivePointer};
+use releases::live_state::LiveState;
 
-use crate::parts::{LEASE, candidate, live, models, now, release, release_on, store};
+use crate::parts::{LEASE, candidate, live, models, now, release, release_on, store, time};
 
 #[test]
 fn of_sixteen_one_wins_and_the_others_leave_nothing() {
@@ -26,7 +26,7 @@ fn of_sixteen_one_wins_and_the_others_leave_nothing() {
                 .map(|n| {
                     let (store, everybody) = (store.clone(), Arc::clone(&everybody));
                     tokio::spawn(async move {
-                        let before = Before::read(&store).await.expect("read");
+                        let before = LiveState::read(&store).await.expect("read");
                         assert_eq!(before.manifest.as_ref().expect("live").sequence, sequence);
                         everybody.wait().await;
                         let model = &models()[(n + round) % 3];
@@ -66,7 +66,7 @@ fn of_sixteen_one_wins_and_the_others_leave_nothing() {
 }
 
 async fn claim<'a>(store: &'a ArtifactStore, name: &str) -> Result<Claimed<'a>, LeaseError> {
-    let seen = Seen::read(store).await?;
+    let seen = LivePointer::read(store).await?;
     let release = Inputs::default().with("name", name.as_bytes()).release();
     Lease::claim(store, &seen, &release, LEASE, |_| {}).await
 }
@@ -93,7 +93,7 @@ fn a_claim_that_stands_still_is_taken_over_and_its_holder_stops() {
             sequence: 1,
             model_sha256: String::new(),
             inputs: String::new(),
-            published_at: String::new(),
+            published_at: time("2026-01-01T00:00:00Z"),
         };
         assert!(matches!(paused.finish(live, Vec::new()).await, Err(LeaseError::TakenOver)));
     });
@@ -123,7 +123,7 @@ fn a_claim_that_moves_is_left_to_its_holder() {
 fn whoever_began_from_an_older_release_is_told() {
     now(async {
         let (_, store) = store();
-        let before = Before::read(&store).await.expect("read");
+        let before = LiveState::read(&store).await.expect("read");
         release(&store, candidate(&models()[0], "first")).await.expect("published");
         let error = release_on(&store, &before, candidate(&models()[1], "late")).await.expect_err("too late");
         assert!(matches!(error.downcast_ref(), Some(LeaseError::Overtaken { .. })), "{error:#}");

@@ -3,23 +3,24 @@
 use std::collections::BTreeSet;
 
 use artifact_store::ArtifactStore;
-use site_gen::releases::refresh::{Options, Outcome, Report, publish_model, roll_back};
+use releases::refresh::{Options, Outcome, Report, publish_model, roll_back};
+use training::progress::Silent;
 
-use crate::parts::{LEASE, live, models, now, site, store};
+use crate::parts::{LEASE, live, models, now, site, store, time};
 use crate::visitor::{end, walk};
 
 fn options(force: Option<&str>) -> Options {
     let force = force.map(str::to_owned);
-    Options { force, lease: LEASE, ..Options::new(site(), "2026-01-02T03:04:05Z".to_owned()) }
+    Options { force, lease: LEASE, ..Options::new(site(), time("2026-01-02T03:04:05Z")) }
 }
 
 async fn publish(store: &ArtifactStore, model: usize, force: Option<&str>) -> Report {
     let model = models()[model].clone();
-    publish_model(store, model, None, &options(force), &|_| {}).await.expect("done")
+    publish_model(store, model, None, &options(force), &Silent).await.expect("done")
 }
 
 async fn back(store: &ArtifactStore) -> Report {
-    roll_back(store, None, &options(None), &|_| {}).await.expect("rolled back")
+    roll_back(store, None, &options(None), &Silent).await.expect("rolled back")
 }
 
 async fn paths(store: &ArtifactStore) -> BTreeSet<String> {
@@ -74,7 +75,7 @@ fn two_rollbacks_go_two_releases_back() {
         assert_eq!(paths(&store).await, all[1]);
         back(&store).await;
         assert_eq!(paths(&store).await, all[0]);
-        let error = roll_back(&store, None, &options(None), &|_| {}).await.expect_err("no further");
+        let error = roll_back(&store, None, &options(None), &Silent).await.expect_err("no further");
         assert!(error.to_string().contains("is the first"), "{error:#}");
         walk(&store, &all.into_iter().flatten().collect());
     });
@@ -84,14 +85,14 @@ fn two_rollbacks_go_two_releases_back() {
 fn a_rollback_needs_somewhere_to_go() {
     now(async {
         let (_, store) = store();
-        let error = roll_back(&store, None, &options(None), &|_| {}).await.expect_err("nothing is live");
+        let error = roll_back(&store, None, &options(None), &Silent).await.expect_err("nothing is live");
         assert!(error.to_string().contains("nothing is published"), "{error:#}");
         publish(&store, 0, None).await;
         let live = live(&store).await.release;
-        let error = roll_back(&store, Some(&live), &options(None), &|_| {}).await.expect_err("live already");
+        let error = roll_back(&store, Some(&live), &options(None), &Silent).await.expect_err("live already");
         assert!(error.to_string().contains("live already"), "{error:#}");
         let unknown = "0123456789abcdef".parse().expect("an id");
-        let error = roll_back(&store, Some(&unknown), &options(None), &|_| {}).await.expect_err("unknown");
+        let error = roll_back(&store, Some(&unknown), &options(None), &Silent).await.expect_err("unknown");
         assert!(error.to_string().contains("site-gen releases"), "{error:#}");
     });
 }

@@ -2,15 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use anyhow::{Context, Result};
-use artifact_store::{ArtifactStore, StoreError, Version, layout};
+use anyhow::Result;
 use career_model::Level;
 use serde::{Deserialize, Serialize};
 
-use super::signature::Signature;
-
-/// The most bytes of `permalinks.json`: some ten thousand addresses.
-const MAX_LEN: usize = 32 << 20;
+use crate::history::signature::Signature;
 
 /// Every address ever published; keyed by its path, such as `/roadmaps/junior/data/`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -39,35 +35,7 @@ pub struct Permalink {
     pub signature: Signature,
 }
 
-/// Permalinks as they lie in a store.
-#[derive(Clone, Debug)]
-pub struct Stored {
-    /// The addresses.
-    pub permalinks: Permalinks,
-    /// The object's version; `None` where there is no object yet.
-    pub version: Option<Version>,
-}
-
 impl Permalinks {
-    /// The permalinks of a store; empty where nothing was ever published.
-    ///
-    /// # Errors
-    /// A store that cannot be read, or a file that is none of ours.
-    pub async fn read(store: &ArtifactStore) -> Result<Stored> {
-        let key = layout::permalinks();
-        match store.get(&key, MAX_LEN).await {
-            Ok(object) => {
-                let permalinks = serde_json::from_slice(&object.bytes)
-                    .with_context(|| format!("{}: not a file of permalinks", store.place(&key)))?;
-                Ok(Stored { permalinks, version: Some(object.version) })
-            }
-            Err(StoreError::NotFound { .. }) => {
-                Ok(Stored { permalinks: Permalinks::default(), version: None })
-            }
-            Err(error) => Err(error.into()),
-        }
-    }
-
     /// The bytes to write.
     ///
     /// # Errors

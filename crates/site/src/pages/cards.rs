@@ -7,11 +7,11 @@ use career_model::Level;
 use rayon::prelude::*;
 use templates::{CardHead, Words};
 
-use crate::pages::page::BaseUrl;
-use crate::pictures::Card;
-use crate::releases::permalinks::Permalinks;
+use crate::base_url::BaseUrl;
+use crate::census::Census;
+use crate::history::Permalinks;
 use crate::views::card;
-use crate::views::census::Census;
+use charts::Card;
 
 /// The page whose picture stands for every page without one of its own.
 const FRONT_PAGE: &str = "/";

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use serde_json::json;
 use templates::{Asset, Words};
 
-use crate::pictures::{Edge, Icon};
+use charts::{Edge, Icon};
 
 const PNG: &str = "image/png";
 /// Pixels of the icon in `favicon.ico`.

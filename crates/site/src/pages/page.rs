@@ -1,6 +1,5 @@
 //! One page: its address, its words for tabs and previews, and what its template is given.
 
-use anyhow::{Result, ensure};
 use career_model::Model;
 use serde::Serialize;
 use templates::{
@@ -8,6 +7,7 @@ use templates::{
 };
 use tera::Context;
 
+use crate::base_url::BaseUrl;
 use crate::views::history::{ChangeView, RetiredView};
 use crate::views::levels::LevelView;
 use crate::views::linked_data::inert;
@@ -240,26 +240,5 @@ impl Page {
             is_this: language == this,
         };
         languages.map(translation).collect()
-    }
-}
-
-/// Where the site lives: scheme and host, without a slash at the end.
-pub(crate) struct BaseUrl(String);
-
-impl BaseUrl {
-    pub(crate) fn new(text: &str) -> Result<BaseUrl> {
-        let base = text.trim_end_matches('/');
-        let host = base.strip_prefix("https://").or_else(|| base.strip_prefix("http://")).unwrap_or("");
-        let is_host = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']');
-        ensure!(
-            !host.is_empty() && host.chars().all(is_host),
-            "{text}: the site's address is a scheme and a host without a path, such as https://example.org"
-        );
-        Ok(BaseUrl(base.to_owned()))
-    }
-
-    /// The absolute URL of a path.
-    pub(crate) fn join(&self, path: &str) -> String {
-        format!("{}{path}", self.0)
     }
 }

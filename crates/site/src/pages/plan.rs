@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use anyhow::Result;
 use career_model::Level;
 use templates::Language;
 
-use crate::pages::Site;
+use crate::census::LevelCensus;
+use crate::history::{Permalink, Permalinks};
 use crate::pages::page::Page;
-use crate::releases::permalinks::{Permalink, Permalinks};
-use crate::views::census::LevelCensus;
+use crate::pages::site::Site;
 use crate::views::compare::{pairs, path};
 use crate::views::skills::letter_pages;
 
@@ -44,6 +45,14 @@ pub(super) enum Planned<'m> {
     Retired(&'m Permalinks, &'m str, &'m Permalink),
 }
 
+/// A page as a file.
+pub(super) struct Made {
+    pub(super) file: String,
+    pub(super) html: Vec<u8>,
+    /// Its URL, where it belongs in the sitemap.
+    pub(super) indexed: Option<String>,
+}
+
 impl<'m> Site<'m> {
     /// Every page of the site.
     pub(super) fn plan(&self) -> Vec<Planned<'m>> {
@@ -73,8 +82,17 @@ impl<'m> Site<'m> {
         plan
     }
 
+    /// Renders one of them.
+    pub(super) fn make(&self, planned: &Planned<'m>) -> Result<Made> {
+        let page = self.page(planned);
+        let language = self.words.language();
+        let base = self.base_url.filter(|_| page.is_indexed());
+        let indexed = base.map(|base| base.join(&page.path_in(language)));
+        Ok(Made { file: page.file(language), html: self.html(page)?.into_bytes(), indexed })
+    }
+
     /// Makes one of them.
-    pub(super) fn page(&self, planned: &Planned<'m>) -> Page {
+    fn page(&self, planned: &Planned<'m>) -> Page {
         let (model, words) = (self.model, &self.words);
         match *planned {
             Planned::Form => Page::form(model, words, self.vocabulary),

@@ -4,11 +4,11 @@ use career_model::Level;
 use serde::Serialize;
 use templates::Section;
 
-use crate::pages::Site;
+use crate::census::LevelCensus;
+use crate::history::{Permalink, Permalinks};
 use crate::pages::page::Page;
-use crate::releases::permalinks::{Permalink, Permalinks};
+use crate::pages::site::Site;
 use crate::views::backgrounds::BackgroundsView;
-use crate::views::census::LevelCensus;
 use crate::views::compare::{CompareView, ComparisonsView, overview_path, path};
 use crate::views::history::{RetiredView, day};
 use crate::views::levels::{LevelView, name, no_roadmaps, title};

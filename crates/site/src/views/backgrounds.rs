@@ -1,12 +1,12 @@
 //! What a group of people has.
 
 use career_model::Model;
-use career_model::roadmap::{MIN_PEOPLE_PER_ITEM, MIN_PEOPLE_PER_PAGE};
 use serde::Serialize;
 use templates::Words;
 
-use crate::views::census::{Group, Kind};
-use crate::views::lift::compared;
+use crate::census::compared;
+use crate::census::{Group, Kind};
+use crate::views::empty::{none_shared, too_few_people};
 use crate::views::path::PathView;
 use crate::views::share::{ListView, ShareView};
 
@@ -59,17 +59,4 @@ impl BackgroundsView {
             degree_topics: ListView::new(studied, TITLES, none_shared(words, people, "none-shared-studies")),
         }
     }
-}
-
-/// Why a small group's lists are not shown.
-pub fn too_few_people(words: &Words, people: u64) -> String {
-    words.text("too-few-people", &[("people", people.into()), ("least", MIN_PEOPLE_PER_PAGE.into())])
-}
-
-/// Why a list is empty.
-pub fn none_shared(words: &Words, group: u64, key: &str) -> String {
-    if group < MIN_PEOPLE_PER_PAGE {
-        return too_few_people(words, group);
-    }
-    words.text(key, &[("people", group.into()), ("least", MIN_PEOPLE_PER_ITEM.into())])
 }

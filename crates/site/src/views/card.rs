@@ -4,9 +4,9 @@ use career_model::roadmap::Roadmap;
 use career_model::{Level, Model};
 use templates::Words;
 
-use crate::pictures::{Card, CardBar};
-use crate::views::census::{Group, Kind, LevelCensus};
+use crate::census::{Group, Kind, LevelCensus};
 use crate::views::levels::title;
+use charts::{Card, CardBar};
 
 /// The card of a roadmap.
 pub fn of_roadmap(level: Level, roadmap: &Roadmap, group: &Group<'_>, words: &Words) -> Card {

@@ -4,7 +4,7 @@ use career_model::metadata::PageMetrics;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng as _, SeedableRng as _};
 
-use crate::pictures::ScatterPoint;
+use charts::ScatterPoint;
 
 /// The most dots of a group.
 const MAX_DOTS: u64 = 60;

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 use templates::Words;
 
-use crate::views::census::{Group, Item, Kind, LevelCensus};
-use crate::views::roadmaps::LinkView;
+use crate::census::{Group, Item, Kind, LevelCensus};
+use crate::views::link::LinkView;
 use crate::views::share::{ListView, ShareView};
 
 /// Up to so many roadmaps of a level, every two have a page: 190 at most.

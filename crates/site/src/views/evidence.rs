@@ -9,10 +9,10 @@ use career_training::people::BINS;
 use serde::Serialize;
 use templates::Words;
 
-use crate::pictures::{BarRow, Bars, IntervalRow, Intervals, Lines, Scatter, Series, Unit};
 use crate::views::cloud::cloud;
 use crate::views::levels::title;
-use crate::views::method::recommender;
+use crate::views::recommender::recommender;
+use charts::{BarRow, Bars, IntervalRow, Intervals, Lines, Scatter, Series, Unit};
 
 /// Skills of a page that are drawn.
 const TOP: usize = 5;

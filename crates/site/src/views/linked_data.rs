@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 use templates::Words;
 
-use crate::pages::BaseUrl;
-use crate::views::census::{Census, Kind, LevelCensus};
+use crate::base_url::BaseUrl;
+use crate::census::{Census, Kind, LevelCensus};
 use crate::views::levels::title;
 use crate::views::path::stages;
 use crate::views::who::experience;

@@ -4,7 +4,7 @@ use career_model::Model;
 use serde::Serialize;
 use templates::Words;
 
-use crate::views::census::LevelCensus;
+use crate::census::LevelCensus;
 
 /// Size of the picture.
 const WIDTH: f64 = 320.0;

@@ -9,6 +9,7 @@ use templates::Words;
 
 use crate::views::evidence::EvidenceView;
 use crate::views::levels::{LevelView, title};
+use crate::views::recommender::recommender;
 
 /// The model card.
 #[derive(Debug, Serialize)]
@@ -221,17 +222,4 @@ fn note(words: &Words, metrics: &LevelMetrics) -> Option<String> {
         ("method-note-no-page", known)
     };
     Some(words.text(key, &[("n", n.into()), ("people", known.into())]))
-}
-
-/// What recommends, by its name in the model's metadata.
-pub(super) fn recommender(words: &Words, method: &str) -> String {
-    let key = match method {
-        "popularity" => "method-by-popularity",
-        "level_popularity" => "method-by-level-popularity",
-        "seed_page" => "method-by-seed-page",
-        "page" => "method-by-page",
-        "personal" => "method-by-person",
-        _ => "method-by-another",
-    };
-    words.text(key, &[])
 }

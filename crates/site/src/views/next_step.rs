@@ -5,10 +5,10 @@ use career_model::roadmap::MIN_PEOPLE_PER_ITEM;
 use serde::Serialize;
 use templates::Words;
 
-use crate::views::census::{Census, Group, Item, Kind};
+use crate::census::BEYOND_CHANCE;
+use crate::census::{Census, Group, Item, Kind};
 use crate::views::levels::name;
-use crate::views::lift::BEYOND_CHANCE;
-use crate::views::roadmaps::LinkView;
+use crate::views::link::LinkView;
 use crate::views::share::{ShareView, width};
 
 /// Skills that are named for the next step.

@@ -4,10 +4,10 @@ use std::sync::OnceLock;
 
 use serde::Serialize;
 
-use crate::views::census::{Item, Kind};
+use crate::census::{Item, Kind};
 
 /// Kind, words of the title, page.
-pub(crate) const TABLE: &str = include_str!("../../data/official_pages.tsv");
+pub const TABLE: &str = include_str!("../../data/official_pages.tsv");
 
 /// An official page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -5,9 +5,9 @@
 use career_model::roadmap::{Counted, Roadmap};
 use serde::Serialize;
 
-use crate::pages::Figures;
-use crate::views::census::{Census, Group, Item, Kind, LevelCensus};
-use crate::views::lift::{Compared, compared};
+use crate::census::{Census, Group, Item, Kind, LevelCensus};
+use crate::census::{Compared, compared};
+use crate::history::Figures;
 use crate::views::neighbours::NEIGHBOURS;
 use crate::views::path::stages;
 use crate::views::who::experience;

@@ -9,9 +9,9 @@ use career_model::Model;
 use serde::Serialize;
 use templates::Words;
 
-use crate::views::backgrounds::none_shared;
-use crate::views::census::{Group, Item, Kind};
-use crate::views::lift::{Compared, compared};
+use crate::census::{Compared, compared};
+use crate::census::{Group, Item, Kind};
+use crate::views::empty::none_shared;
 use crate::views::share::{ShareView, cut};
 
 /// The first stage holds what at least this share of the people have …

@@ -1,14 +1,11 @@
 //! A roadmap as a page, a card and a link.
 
-use career_model::Level;
-use career_model::roadmap::Roadmap;
 use serde::Serialize;
 use templates::Words;
 
+use crate::census::{Census, Kind, LevelCensus};
 use crate::views::backgrounds::BackgroundsView;
-use crate::views::census::{Census, Kind, LevelCensus};
 use crate::views::compare::{ComparisonView, comparisons, overview_path};
-use crate::views::levels::title;
 use crate::views::map::{MapView, largest_first};
 use crate::views::neighbours::NeighbourView;
 use crate::views::next_step::NextStepView;
@@ -41,19 +38,6 @@ pub struct RoadmapView {
     pub data_path: String,
     /// Whether people were grouped by all that they list, or by background alone.
     pub by_interests: bool,
-}
-
-/// A roadmap to be linked.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct LinkView {
-    /// Its name.
-    pub name: String,
-    /// Its level's name in text.
-    pub level: String,
-    /// Its page.
-    pub path: String,
-    /// How many people.
-    pub people: u64,
 }
 
 /// A roadmap in a list of roadmaps.
@@ -94,18 +78,6 @@ impl RoadmapView {
 /// The address of a roadmap's open data.
 pub fn data_path(level: &LevelCensus<'_>, place: usize) -> String {
     format!("{}index.json", level.roadmaps[place].0.path(level.level))
-}
-
-impl LinkView {
-    /// A roadmap of a level.
-    pub fn new(words: &Words, level: Level, roadmap: &Roadmap) -> LinkView {
-        LinkView {
-            name: roadmap.name.clone(),
-            level: title(words, level),
-            path: roadmap.path(level),
-            people: roadmap.has.people,
-        }
-    }
 }
 
 impl CardView {

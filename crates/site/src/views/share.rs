@@ -1,11 +1,10 @@
 //! A share of people, with the people.
 
-use career_model::roadmap::MIN_PEOPLE_PER_ITEM;
 use serde::Serialize;
 use templates::Words;
 
-use crate::views::census::{Group, Item};
-use crate::views::lift::Compared;
+use crate::census::Compared;
+use crate::census::{Group, Item};
 use crate::views::official::{OfficialView, official};
 
 /// One thing and who has it.
@@ -83,13 +82,6 @@ pub fn width(share: f64) -> String {
 /// `2.1`, and `12` from ten on, where a decimal would only pretend.
 fn times(words: &Words, times: f64) -> String {
     words.decimal(times, if times < 9.95 { 1 } else { 0 })
-}
-
-/// Whether enough people have something for a page to show it.
-///
-/// Training leaves rarer things out of the model; this is the second lock on the same door.
-pub fn is_shown(people: u32) -> bool {
-    people >= MIN_PEOPLE_PER_ITEM
 }
 
 /// A list of which the first part is seen at once.

@@ -7,8 +7,8 @@ use career_model::fingerprint::fingerprint;
 use serde::Serialize;
 use templates::{Asset, Words};
 
-use crate::views::census::{Census, Kind};
-use crate::views::roadmaps::LinkView;
+use crate::census::{Census, Kind};
+use crate::views::link::LinkView;
 
 /// Skills on the first page.
 const COMMON: usize = 40;

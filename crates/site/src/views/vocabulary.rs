@@ -8,7 +8,7 @@ use career_model::{Level, Model};
 use serde::Serialize;
 use templates::Asset;
 
-use crate::views::share::is_shown;
+use crate::census::is_shown;
 
 /// Bytes of labels in each list. Words shrink to about two fifths, so that the file is a download of 60 kB at most.
 const MAX_POSITIONS: usize = 25_000;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use templates::Words;
 
-use crate::views::census::Group;
+use crate::census::Group;
 use crate::views::share::ShareView;
 
 /// Job titles, and fields of study, that are named above the page.

@@ -1,10 +1,10 @@
 //! What was published before the hostile model, by the same people.
 
 use career_model::Level;
-use site_gen::pages::{Figures, History};
-use site_gen::releases::changes::{Change, Named, Replaced, SkillMoved, SkillsMoved};
-use site_gen::releases::permalinks::{Permalink, Permalinks};
-use site_gen::releases::signature::Signature;
+use site::history::Signature;
+use site::history::{Change, Named, Replaced, SkillMoved, SkillsMoved};
+use site::history::{Figures, History};
+use site::history::{Permalink, Permalinks};
 
 use crate::hostile_model::HOSTILE;
 

@@ -9,8 +9,8 @@ use career_model::clean::{Cleaning, Why};
 use career_training::topic_guide::{MAX_NAME_CHARS, acceptable_name};
 use career_training::{TopicKind, TopicTruth};
 
-use super::cell::text;
-use super::{EditedTopics, file_name, label};
+use crate::topics::cell::text;
+use crate::topics::{EditedTopics, file_name, label};
 
 /// The largest file that is read.
 const MAX_BYTES: u64 = 64 << 20;

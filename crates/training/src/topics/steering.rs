@@ -7,8 +7,8 @@ use career_model::clean::Cleaning;
 use career_training::keep_names::previous_topics;
 use career_training::{Guides, TopicGuide, TopicNamer};
 
-use super::TopicsFileError;
-use super::read::read_topics;
+use crate::topics::TopicsFileError;
+use crate::topics::read::read_topics;
 
 /// What steers the labels and topics of both kinds; by default nothing does.
 #[derive(Clone, Debug, Default)]
@@ -46,6 +46,16 @@ impl Steering {
         self.skills.truth = edited.skills;
         self.degree_fields.truth = edited.degree_fields;
         Ok(())
+    }
+
+    /// What steers the topics of skills.
+    pub(crate) fn skill_guide(&self) -> &TopicGuide {
+        &self.skills
+    }
+
+    /// What steers the topics of degree fields.
+    pub(crate) fn degree_guide(&self) -> &TopicGuide {
+        &self.degree_fields
     }
 
     /// For the fit; `namer` names the topics that neither an earlier model nor a file names.

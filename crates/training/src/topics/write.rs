@@ -10,8 +10,8 @@ use career_training::interner::{LabelId, Labels};
 use career_training::label_topics_fit::LabelTopicsFit;
 use career_training::{People, TopicKind, TopicsFit};
 
-use super::cell::cell;
-use super::file_name;
+use crate::topics::cell::cell;
+use crate::topics::file_name;
 
 /// Which strings are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{MAX_SKILLS, MAX_TITLE_CHARS, MAX_TITLES};
+use super::limits::{MAX_SKILLS, MAX_TITLE_CHARS, MAX_TITLES};
 use crate::asking::plain_input;
 
 /// Words of titles that are no skill by themselves, even where somebody lists them as one.

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::MAX_SKILLS;
+use super::limits::MAX_SKILLS;
 use crate::asking::{Task, Verdict, clean_label};
 
 const MAX_WORDS: usize = 4;

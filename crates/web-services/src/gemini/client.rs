@@ -5,7 +5,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use rand_chacha::ChaCha8Rng;
 use serde_json::{Value, json};
 
-use super::budget::{Ledger, Reservation};
+use super::ledger::{Ledger, Reservation};
 use super::{Budget, GeminiError, Prices, Usage, answer};
 use crate::http::{self, Client, HttpError, Request, Secret, Sleeper};
 

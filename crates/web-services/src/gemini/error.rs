@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use super::Budget;
+use super::budget::Budget;
 use crate::http::HttpError;
 
 /// A prompt without an answer. Safe to print, like [`HttpError`].

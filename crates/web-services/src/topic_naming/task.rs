@@ -1,8 +1,8 @@
 //! The prompt and the rules for a topic's name.
 
+use career_model::TopicKind;
 use serde_json::{Value, json};
 
-use super::TopicKind;
 use crate::asking::{Task, Verdict, clean_label};
 
 /// More words than this are a description, not a name.

@@ -8,8 +8,6 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use lambda_http::Context;
 use refresh::{Failure, Function};
 use serde_json::Value;
-use site_gen::cli::SampleArgs;
-use site_gen::commands::sample;
 use tempfile::TempDir;
 
 pub(crate) struct Place {
@@ -36,7 +34,9 @@ impl Place {
 
     pub(crate) fn write_people(&self, people: u64, seed: u64) {
         let out = self.profiles().join("people.jsonl");
-        sample::run(&SampleArgs { profiles: people, seed, out }).expect("written");
+        let file = fs::File::create(out).expect("a file");
+        let sample = profile_data::sample(seed).take(people as usize);
+        profile_data::write_jsonl(sample, people, file).expect("written");
     }
 
     /// One event, in an invocation of so many seconds.

@@ -1,0 +1,17 @@
+//! Why a list is empty.
+
+use career_model::roadmap::{MIN_PEOPLE_PER_ITEM, MIN_PEOPLE_PER_PAGE};
+use templates::Words;
+
+/// Why a small group's lists are not shown.
+pub fn too_few_people(words: &Words, people: u64) -> String {
+    words.text("too-few-people", &[("people", people.into()), ("least", MIN_PEOPLE_PER_PAGE.into())])
+}
+
+/// Why a list is empty.
+pub fn none_shared(words: &Words, group: u64, key: &str) -> String {
+    if group < MIN_PEOPLE_PER_PAGE {
+        return too_few_people(words, group);
+    }
+    words.text(key, &[("people", group.into()), ("least", MIN_PEOPLE_PER_ITEM.into())])
+}
