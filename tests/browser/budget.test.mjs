@@ -69,7 +69,8 @@ const moved = () =>
 
 for (const width of widths) {
   for (const personal of [false, true]) {
-    test(`nothing moves at ${width} pixels${personal ? ' when the page becomes personal' : ''}`, async (t) => {
+    const when = personal ? ' when the page becomes personal' : '';
+    test(`nothing moves at ${width} pixels${when}`, async (t) => {
       const site = await demo();
       const location = personal ? await site.classify(someone) : (await site.roadmaps('junior'))[0];
       const page = await blank(t, site, { width });

@@ -1,4 +1,4 @@
-// Labels that attack are text on every page, whether they come with the model, in an address or out of a form.
+// Hostile labels are text on every page, whether they come from the model, an address or a form.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -18,15 +18,13 @@ const foreign = () => {
         ['href', 'src', 'action', 'formaction', 'srcdoc', 'xlink:href'].includes(name) &&
         !/^(\/|#|https?:\/\/127)/.test(value)
       ) {
-        if (!(element.tagName === 'A' && value.startsWith('https://'))) {
+        if (!(element.tagName === 'A' && value.startsWith('https://')))
           found.push(`${element.tagName} ${name}=${value.slice(0, 60)}`);
-        }
       }
     }
     if (['IFRAME', 'OBJECT', 'EMBED', 'BASE', 'STYLE'].includes(element.tagName)) found.push(element.tagName);
-    if (element.tagName === 'SCRIPT' && !element.src && !element.type.includes('json')) {
+    if (element.tagName === 'SCRIPT' && !element.src && !element.type.includes('json'))
       found.push('SCRIPT inside the page');
-    }
     if (element.tagName === 'SCRIPT' && element.type.includes('json')) JSON.parse(element.textContent);
     if (element.tagName === 'META' && element.httpEquiv === 'refresh') found.push('META refresh');
     // Nobody's own words are links out: an address in a label is text.

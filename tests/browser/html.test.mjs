@@ -1,4 +1,4 @@
-// Every page is valid HTML, and every link leads somewhere: to a file, and to an element where it has a fragment.
+// Every page is valid HTML, and every link has a target: a file, and an element if the link has a fragment.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -24,9 +24,8 @@ for (const [name, start] of [['demo', demo], ['hostile', hostile], ['released', 
   test(`pages of the site "${name}" are valid`, async () => {
     const site = await start();
     const found = [];
-    for (const path of await site.pages()) {
+    for (const path of await site.pages())
       found.push(...(await complaints(path, await readFile(file(site, path), 'utf8'))));
-    }
     assert.equal(found.length, 0, `${found.length} complaints:\n${found.slice(0, 40).join('\n')}`);
   });
 

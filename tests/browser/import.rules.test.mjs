@@ -1,5 +1,5 @@
-// The import in the browser follows the same rules as the readers in Rust. Their words and cases are read from their
-// sources.
+// The import in the browser follows the same rules as the readers in Rust. Their words and cases are read
+// from their sources.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -25,7 +25,7 @@ test('the words of degrees are the same', async () => {
 });
 
 test('degrees have the same fields', async () => {
-  const degrees = await source('crates/profile-data/src/degree_name/mod.rs');
+  const degrees = await source('crates/profile-data/src/degree_name.rs');
   const cases = [...degrees.matchAll(/\(\s*"([^"]*)",\s*(?:None|Some\("([^"]*)"\)),?\s*\)/g)];
   assert(cases.length > 50, `${cases.length} cases`);
   for (const [, degree, field = ''] of cases) {

@@ -102,7 +102,7 @@ test('the skip link leads to the content', async (t) => {
 test('the form is filled, sent, corrected and answered without a mouse', async (t) => {
   const page = await open(t, site, '/', { width: 360 });
   const form = page.locator('main form');
-  // Tab to each field by its name, type, go on. A list of suggestions may open; Escape closes it and keeps the text.
+  // Tab to each field and type. A list of suggestions may open; Escape closes it and keeps the text.
   const fill = async (values) => {
     const left = new Set(Object.keys(values));
     for (let presses = 0; left.size && presses < 150; presses += 1) {

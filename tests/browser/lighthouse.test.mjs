@@ -1,7 +1,8 @@
 // Lighthouse, as for a phone: at least 99 in accessibility, best practices, SEO and performance.
 //
-// The first three say the same each time. Performance is simulated from what this machine took, and this machine does other
-// things: a page is asked up to three times and its best counts. Every audit that is not full is told.
+// The first three are the same in each run. Performance is simulated from this machine's times, and the
+// machine does other things too: a page is measured up to three times, and its best result counts. Failed
+// audits are printed.
 import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { after, test } from 'node:test';

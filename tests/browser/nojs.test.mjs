@@ -50,9 +50,8 @@ for (const [name, path] of Object.entries(await templates(site))) {
 
 test('the form is sent and answered', async (t) => {
   const page = await open(t, site, '/', { js: false, width: 360 });
-  for (const [name, value] of Object.entries(someone)) {
+  for (const [name, value] of Object.entries(someone))
     await page.locator(`main form [name=${name}]`).fill(value);
-  }
   await page.locator('main form [type=submit]').click();
   await page.waitForURL(/\/roadmaps\/junior\/.+#you/);
   assert(await page.locator('h1').isVisible());
@@ -67,9 +66,8 @@ test('errors stand beside their fields, values are kept, and the second try work
   const link = page.locator('[role=alert] a[href^="#"]').first();
   const field = page.locator(await link.getAttribute('href'));
   assert.equal(await field.getAttribute('aria-invalid'), 'true');
-  for (const id of (await field.getAttribute('aria-describedby')).split(' ')) {
+  for (const id of (await field.getAttribute('aria-describedby')).split(' '))
     await page.locator(`#${id}`).waitFor();
-  }
   assert.equal(await page.locator('[name=experience_years]').inputValue(), 'x');
   assert.equal((await page.locator('[name=skills]').inputValue()).replaceAll('\r', ''), 'Python\nGit');
   await page.locator('[name=experience_years]').fill('2');

@@ -4,7 +4,8 @@
 export const day = '2024-06-15T12:00:00Z';
 export const expected = {
   position: 'Senior Data Engineer',
-  // October 2015 to September 2017, and January 2018 until today: April 2021 was spent in two jobs and counts once.
+  // October 2015 to September 2017, and January 2018 until today: April 2021 is part of two jobs and counts
+  // once.
   experience_years: '8',
   experience_months: '6',
   degree_fields: ['Computer Science', 'Mathematics'],
@@ -179,7 +180,9 @@ export function tables({
 export const others = {
   'messages.csv': 'CONVERSATION ID,FROM,TO,DATE,CONTENT\n1,Ada Secretname,Bob,2024-01-01,secret\n',
   'Connections.csv':
-    'Notes:\n"When exporting your connection data, some e-mail addresses are missing."\n\nFirst Name,Last Name,URL,Email Address,Company,Position,Connected On\nBob,Secretname,https://example.org,bob@secret.example,Acme,Spy,01 Jan 2024\n',
+    'Notes:\n"When exporting your connection data, some e-mail addresses are missing."\n\n' +
+    'First Name,Last Name,URL,Email Address,Company,Position,Connected On\n' +
+    'Bob,Secretname,https://example.org,bob@secret.example,Acme,Spy,01 Jan 2024\n',
   'Email Addresses.csv': 'Email Address,Confirmed,Primary,Updated On\nada@secret.example,Yes,Yes,1/1/20\n',
   'Registration.csv': 'Registered At,Registration Ip,Subscription Types\n1/1/10,127.0.0.1,\n',
 };

@@ -1,7 +1,7 @@
 // Exports of one person in forty ways, each with what the import is to find.
 //
-// `make(dir)` writes them and gives `{ name, files | folder | text, expected }`: files and a folder are paths to choose, text is
-// pasted. What a format does not hold is not expected of it.
+// `make(dir)` writes them and returns `{ name, files | folder | text, expected }`: `files` and `folder` are
+// paths to choose, `text` is pasted. Values that a format does not have are not expected.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -112,14 +112,8 @@ export async function make(dir) {
     );
   }
 
-  await files(
-    'CSVs, UTF-16 little-endian',
-    encode(all, (t) => utf16(`\ufeff${t}`)),
-  );
-  await files(
-    'CSVs, UTF-16 big-endian, no mark',
-    encode(all, (t) => utf16(t, true)),
-  );
+  await files('CSVs, UTF-16 little-endian', encode(all, (t) => utf16(`\ufeff${t}`)));
+  await files('CSVs, UTF-16 big-endian, no mark', encode(all, (t) => utf16(t, true)));
   await files('CSVs, Windows-1252', encode(all, cp1252));
   await files('CSVs, saved with semicolons', encode(tables({ separator: ';' }), marked));
   await files('CSVs, saved with tabs', encode(tables({ separator: '\t', end: '\r' })));
@@ -146,7 +140,9 @@ export async function make(dir) {
   await files(
     'notes before the header',
     encode({
-      'Skills.csv': `Notes:\n"When exporting your skills, some may be missing, ""hidden"" ones\nfor example."\n\n${all['Skills.csv']}`,
+      'Skills.csv':
+        'Notes:\n"When exporting your skills, some may be missing, ""hidden"" ones\nfor example."\n\n' +
+        all['Skills.csv'],
       'Positions.csv': `Notes:\nNone\n\n${all['Positions.csv']}`,
     }),
     only(...work, 'skills'),
@@ -247,14 +243,13 @@ export function score(expect, found) {
     const extra = got.filter((item) => !wanted.includes(item));
     right += wanted.length - missing.length;
     of += wanted.length + extra.length;
-    if (missing.length || extra.length) {
+    if (missing.length || extra.length)
       wrong.push(
         `${field}: ${missing
           .map((item) => `-${item}`)
           .concat(extra.map((item) => `+${item}`))
           .join(', ')}`,
       );
-    }
   }
   return { right, of, wrong };
 }

@@ -125,9 +125,8 @@ test('keys that come before the list are about what was typed', async (t) => {
     element.value = 'pyth';
     element.setSelectionRange(4, 4);
     element.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    for (const key of ['ArrowDown', 'Enter']) {
+    for (const key of ['ArrowDown', 'Enter'])
       element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-    }
   });
   assert.equal(await field.inputValue(), 'Python\n');
 });

@@ -1,4 +1,5 @@
-// The import: forty exports of one person, what is asked for over the network, what of a file is read, and what goes wrong.
+// The import: forty exports of one person, the requests it makes, the parts of files it reads, and its
+// problems.
 import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -59,10 +60,7 @@ test('nothing of it is loaded before somebody imports, and the library only for 
   const asked = () =>
     page.requests.filter((url) => /import|unzip/.test(url)).map((url) => /import|unzip/.exec(url)[0]);
   assert.deepEqual(asked(), []);
-  await importOf(
-    page,
-    variants.find(({ name }) => name === 'one CSV: Skills'),
-  );
+  await importOf(page, variants.find(({ name }) => name === 'one CSV: Skills'));
   assert.deepEqual(asked(), ['import']);
 });
 
@@ -77,17 +75,13 @@ test('of an archive only its list and the six files are read', async (t) => {
     };
     for (const whole of ['arrayBuffer', 'text', 'stream', 'bytes']) {
       const read = Blob.prototype[whole];
-      if (read) {
-        Blob.prototype[whole] = function (...given) {
-          if (this instanceof File) window.ranges.push([0, this.size]);
-          return read.apply(this, given);
-        };
-      }
+      if (read) Blob.prototype[whole] = function (...given) {
+        if (this instanceof File) window.ranges.push([0, this.size]);
+        return read.apply(this, given);
+      };
     }
     for (const way of ['readAsText', 'readAsArrayBuffer', 'readAsDataURL']) {
-      FileReader.prototype[way] = () => {
-        throw new Error('not this way');
-      };
+      FileReader.prototype[way] = () => { throw new Error('not this way'); };
     }
   });
   await page.goto((await demo()).url);
@@ -156,9 +150,8 @@ test('cancelled, nothing has changed and the focus is back', async (t) => {
 
 test('with the keyboard alone', async (t) => {
   const page = await form(t);
-  for (let n = 0; n < 30 && (await page.evaluate(() => document.activeElement.id)) !== 'import'; n += 1) {
+  for (let n = 0; n < 30 && (await page.evaluate(() => document.activeElement.id)) !== 'import'; n += 1)
     await page.keyboard.press('Tab');
-  }
   await page.keyboard.press('Enter');
   await page.locator('dialog[open]').waitFor();
   const focused = () => page.evaluate(() => document.activeElement.id || document.activeElement.textContent);
@@ -226,7 +219,8 @@ test('what was dropped and is gone: said in words, and another try works', async
 test('an address that is no UTF-8 stops no reading', async (t) => {
   const page = await form(t);
   const text =
-    'Contact\nwww.linkedin.com/in/m%FCller-%zz\nTop Skills\nPython\nSQL\nM Müller\nBaker\nBerlin\nExperience\nAcme\nData Analyst\nJanuary 2020 - Present\n';
+    'Contact\nwww.linkedin.com/in/m%FCller-%zz\nTop Skills\nPython\nSQL\nM Müller\nBaker\nBerlin\n' +
+    'Experience\nAcme\nData Analyst\nJanuary 2020 - Present\n';
   const { found, problem } = await importOf(page, { text });
   assert(found, problem);
   assert.equal(found.position, 'Data Analyst');

@@ -1,4 +1,5 @@
-// What an address or a file brings: the form's answer, a friend's link, ticks to carry along; and what is only made to look like it.
+// Addresses and files with ticks: the form's answer, a friend's link, a file of ticks, and hostile
+// imitations.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
@@ -169,7 +170,7 @@ test('ticks go along as a link to a browser that has none', async (t) => {
   for (const id of chosen) assert(await box(other, id).isChecked(), id);
 });
 
-test('this page is shared without what is personal; without a clipboard the address can be copied by hand', async (t) => {
+test('this page is shared without its personal part; without a clipboard its address is shown', async (t) => {
   const site = await demo();
   const page = await open(t, site, `${await path()}#you&why=skills,SQL,40`, clipboard);
   await button(page, 'share-page').click();
@@ -237,7 +238,8 @@ test('why, what is next and what was not understood are as the address says, as 
   const [a, b] = [(await nameOf(page, first)).trim(), (await nameOf(page, second)).trim()];
   const fragment =
     `#you&next=skill,${encodeURIComponent(b)}|skill,${encodeURIComponent(a)}|course,A%20course` +
-    '&why=position,Data%20analyst,60|skills,%3Cb%3E%26%7C%2C,40|pets,Cat,90&missed=skills,Pyton,Python|courses,Odd,&notes=assumed-level|x';
+    '&why=position,Data%20analyst,60|skills,%3Cb%3E%26%7C%2C,40|pets,Cat,90' +
+    '&missed=skills,Pyton,Python|courses,Odd,&notes=assumed-level|x';
   await page.goto('about:blank');
   await page.goto((await demo()).url + (await path()) + fragment);
   assert.deepEqual(await page.locator('[data-you="next-list"] bdi').allTextContents(), [b, a, 'A course']);
@@ -291,7 +293,8 @@ test('fragments that attack are text, or nothing', async (t) => {
   const site = await demo();
   const evil = encodeURIComponent('<img src=x onerror=alert(1)>');
   const attacks = [
-    `#you&have=${evil}&next=skill,${evil}|${evil},x&why=skills,${evil},1e9|skills,x,-5|skills,y,NaN&missed=skills,${evil},${evil}&notes=${evil}`,
+    `#you&have=${evil}&next=skill,${evil}|${evil},x&why=skills,${evil},1e9|skills,x,-5|skills,y,NaN` +
+      `&missed=skills,${evil},${evil}&notes=${evil}`,
     '#you&have=<img src=x onerror=alert(2)>&next=skill,<svg onload=alert(3)>',
     '#you&have=%E0%A4%A|%|%zz|%00&next=skill,%E0%A4%A&why=skills,%,50&missed=skills,%F,',
     `#you&have=${'Python|'.repeat(20_000)}&why=${'skills,a,1|'.repeat(5000)}`,

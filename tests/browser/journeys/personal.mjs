@@ -1,4 +1,4 @@
-// What is the visitor's own: ticks, kept in this browser under ids that outlive a refresh; nothing is ever sent.
+// The visitor's ticks: stored in this browser under ids that outlive a refresh, and never sent.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
@@ -301,7 +301,8 @@ test('nothing moves when the personal part comes, however late the script is', a
   const site = await demo();
   const here = await path();
   const link =
-    '#you&have=SQL|Python&next=skill,Docker|skill,Git|course,Nowhere&why=skills,SQL,60|position,Analyst,40&missed=skills,Pyton,Python&notes=assumed-level';
+    '#you&have=SQL|Python&next=skill,Docker|skill,Git|course,Nowhere' +
+    '&why=skills,SQL,60|position,Analyst,40&missed=skills,Pyton,Python&notes=assumed-level';
   for (const width of widths) {
     for (const fragment of ['', link, '#ticks=skill%3Asql|skill%3Apython']) {
       const page = await blank(t, site, { width, height: 4000 });
@@ -309,9 +310,8 @@ test('nothing moves when the personal part comes, however late the script is', a
         window.moved = [];
         new PerformanceObserver((list) => {
           for (const { value, sources } of list.getEntries()) {
-            window.moved.push(
-              `${value}: ${sources.map(({ node }) => node?.className || node?.textContent || node?.nodeName).join(', ')}`,
-            );
+            const names = sources.map(({ node }) => node?.className || node?.textContent || node?.nodeName);
+            window.moved.push(`${value}: ${names.join(', ')}`);
           }
         }).observe({ type: 'layout-shift', buffered: true });
       });
@@ -356,9 +356,8 @@ test('German is as complete, and the scripts are small', async (t) => {
   for (const [key, word] of Object.entries(en)) {
     const gaps = (text) => [...JSON.stringify(text).matchAll(/\{\w+\}/g)].map(String).sort();
     assert.deepEqual(gaps(de[key]), gaps(word), key);
-    for (const form of Object.values(typeof word === 'string' ? [word] : word)) {
+    for (const form of Object.values(typeof word === 'string' ? [word] : word))
       assert(form.trim(), `${key} is empty`);
-    }
   }
   const page = await open(t, site, await path());
   const source = await (

@@ -1,8 +1,7 @@
 // People made up for a test, so that they pass the limits of privacy: 10 of a group, 5 who share an item.
 
 /**
- * `count` people of the same kind. `months` is a number or a function of the index; lists are the same for all of them, except
- * those given as functions of the index.
+ * `count` people of the same kind. Values and lists are the same for all of them, or functions of the index.
  */
 export function people(count, { id = 'person', months = 12, position = 'Engineer', ...lists }) {
   const value = (given, index) => (typeof given === 'function' ? given(index) : given);
@@ -19,7 +18,7 @@ export function people(count, { id = 'person', months = 12, position = 'Engineer
   }));
 }
 
-/** Pages that are as full as they can get: four kinds of people at each level, with hundreds of long names in common. */
+/** For the fullest pages: four kinds of people at each level, with hundreds of long names in common. */
 export function largeProfiles() {
   return [12, 150, 300].flatMap((months) =>
     ['Data', 'Network', 'Product', 'Embedded'].flatMap((kind, at) =>
