@@ -3,6 +3,7 @@
 use std::fmt::{self, Write};
 
 use super::MIN_PEOPLE_SHOWN;
+use super::chart::THRESHOLDS;
 use super::report::{ExperienceReport, ListReport, Report, selected, words};
 use crate::views::number::{grouped, percent, plural};
 
@@ -131,13 +132,12 @@ fn write_experience(out: &mut String, experience: &ExperienceReport) -> fmt::Res
         let bar = "#".repeat(usize::try_from((bin.people * BAR_CHARS).div_ceil(most)).unwrap_or(0));
         let line = format!("  {:>9}{:>8}  {bar}", bin.label(), grouped(bin.people));
         writeln!(out, "{}", line.trim_end())?;
-        let threshold = match bin.below {
-            Some(100) => "100 months: senior from here",
-            Some(250) => "250 months: expert after this month",
-            _ => continue,
-        };
-        if next < used {
-            writeln!(out, "  ------------------- {threshold}")?;
+        let changes = ["senior from here", "expert after this month"];
+        for (threshold, change) in THRESHOLDS.into_iter().zip(changes) {
+            let is_in_bin = threshold > bin.from && bin.below.is_some_and(|below| threshold <= below);
+            if is_in_bin && next < used {
+                writeln!(out, "  ------------------- {threshold} months: {change}")?;
+            }
         }
     }
     Ok(())
