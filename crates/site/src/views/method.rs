@@ -31,6 +31,10 @@ pub struct MethodView {
     pub seed: String,
     /// SHA-256 of the data in hexadecimal.
     pub data_sha256: String,
+    /// The first month of the senior level.
+    pub senior_from: u32,
+    /// The last month of the senior level.
+    pub senior_to: u32,
     /// The columns of `rows`.
     pub levels: [LevelView; 3],
     /// Figures per level.
@@ -166,6 +170,8 @@ impl MethodView {
             },
             seed: metadata.seed.to_string(),
             data_sha256: metadata.data_sha256.clone(),
+            senior_from: *Level::Senior.months().start(),
+            senior_to: *Level::Senior.months().end(),
             levels: LevelView::all(words, model),
             rows: LEVEL_FIGURES
                 .into_iter()
