@@ -152,7 +152,7 @@ async fn take_up(store: &ArtifactStore, release: &mut Release, manifest: Manifes
             let bytes = store.get(&key, most).await?.bytes;
             ensure!(
                 crate::manifest::FileEntry::of(&bytes) == *entry,
-                StoreError::Damaged { place: store.location(&key) }
+                StoreError::Damaged { location: store.location(&key) }
             );
             release.site.insert(path.clone(), bytes);
         }
