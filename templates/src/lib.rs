@@ -11,15 +11,15 @@
 //! Names that end in `.html` or `.xml` are escaped by Tera, and only such names are accepted.
 
 mod assets;
-pub mod english;
 mod bundle;
+pub mod english;
 mod form;
 mod functions;
 mod head;
 mod languages;
 mod number;
-mod shown;
 mod scripts;
+mod shown;
 mod sources;
 mod strings;
 mod words;

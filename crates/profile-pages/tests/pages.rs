@@ -6,8 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use profile_data::{ExperienceRule, YearMonth};
-use serde_json::{Value, json};
 use profile_pages::{CollectedProfile, MAX_PAGE_BYTES, PageError, expand_pages};
+use serde_json::{Value, json};
 
 fn fixture(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/saved").join(name)

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use anyhow::Result;
 use artifact_store::pointer::Pointer;
-use artifact_store::{ArtifactStore, Key, ReleaseId, layout};
+use artifact_store::{ArtifactStore, Key, ReleaseId, Timestamp, layout};
 use serde::Serialize;
 
 use crate::lease::LivePointer;
@@ -28,8 +28,7 @@ pub struct ListedRelease {
     pub release: ReleaseId,
     /// Number of the release, from 1.
     pub sequence: u64,
-    /// Time of publication, RFC 3339.
-    pub published_at: String,
+    pub published_at: Timestamp,
     /// People the model was trained on.
     pub people: u64,
     /// Number of roadmaps.
@@ -95,7 +94,7 @@ impl Catalogue {
             };
             let forced = entry.forced.as_ref().map_or_else(String::new, |why| format!(", forced: {why}"));
             let live = if entry.live { "live" } else { "" };
-            let published = entry.published_at.get(..19).unwrap_or(&entry.published_at);
+            let published = entry.published_at.as_str().get(..19).unwrap_or(entry.published_at.as_str());
             // Writing to a string cannot fail.
             let _ = writeln!(
                 text,

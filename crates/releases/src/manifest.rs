@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, ensure};
-use artifact_store::{ArtifactStore, ModelFile, ReleaseId, StoreError};
+use artifact_store::{ArtifactStore, ModelFile, ReleaseId, StoreError, Timestamp};
 use base16ct::lower;
 use career_model::{Level, Model, artifact};
 use serde::{Deserialize, Serialize};
@@ -26,7 +26,7 @@ pub struct Manifest {
     /// The release that was live before.
     pub previous: Option<ReleaseId>,
     /// When it was made, RFC 3339.
-    pub published_at: String,
+    pub published_at: Timestamp,
     /// How it came about.
     pub origin: Origin,
     /// Digest of what it was made from, see [`super::inputs`].
@@ -52,7 +52,7 @@ pub struct Manifest {
     pub changes: Vec<Change>,
     /// When the figures of its model were first published.
     #[serde(default)]
-    pub figures: Figures,
+    pub figures: Option<Figures>,
     /// The public files: path within the site → content.
     pub files: BTreeMap<String, FileEntry>,
 }

@@ -125,7 +125,7 @@ mod tests {
             release: "0123456789abcdef".parse().expect("a name"),
             sequence: 1,
             previous: None,
-            published_at: String::new(),
+            published_at: "2026-01-01T00:00:00Z".parse().expect("a time"),
             origin: Origin::Publish,
             inputs: String::new(),
             base_url: None,

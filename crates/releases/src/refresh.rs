@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use artifact_store::{ArtifactStore, ReleaseId};
+use artifact_store::{ArtifactStore, ReleaseId, Timestamp};
 use base16ct::lower;
 use career_model::{Model, artifact};
 use career_training::ClusterCount;
@@ -35,7 +35,7 @@ pub struct Options {
     /// Whether to look for groups anew instead of going on from those that are live.
     pub fresh: bool,
     /// Now, RFC 3339.
-    pub now: String,
+    pub now: Timestamp,
     /// How long another's claim may stand still.
     pub lease: Duration,
     /// Until when the first write must have begun; a run that is slower ends with
@@ -53,7 +53,7 @@ pub struct Report {
     /// How many releases there were until it.
     pub sequence: Option<u64>,
     /// When the live release was made, RFC 3339.
-    pub published_at: Option<String>,
+    pub published_at: Option<Timestamp>,
     /// SHA-256 of the profiles as read; empty when none were read.
     pub data_sha256: String,
     /// People learned from.
@@ -250,7 +250,7 @@ async fn off_the_runtime<T: Send + 'static>(
 
 impl Options {
     /// Nothing forced, the usual lease.
-    pub fn new(site: SiteOptions, now: String) -> Options {
+    pub fn new(site: SiteOptions, now: Timestamp) -> Options {
         Options { site, force: None, fresh: false, now, lease: LEASE, time_limit: None }
     }
 }
@@ -345,7 +345,8 @@ mod tests {
         let levels = vec![LevelModel::default(); 3];
         let parts = ModelParts { levels, ..ModelParts::default() };
         let model = || parts.clone().checked().expect("a model of nobody");
-        let mut options = Options::new(SiteOptions::default(), "2026-01-01T00:00:00Z".to_owned());
+        let mut options =
+            Options::new(SiteOptions::default(), "2026-01-01T00:00:00Z".parse().expect("a time"));
         options.time_limit = Some(TimeLimit::until(Instant::now()));
         let late = publish_model(&store, model(), None, &options, &Silent).await.expect_err("no time");
         assert!(late.downcast_ref::<OutOfTime>().is_some(), "{late:#}");

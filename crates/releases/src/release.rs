@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use anyhow::Result;
-use artifact_store::{ModelFile, ReleaseId};
+use artifact_store::{ModelFile, ReleaseId, Timestamp};
 use career_model::{Model, artifact};
 use templates::Languages;
 
@@ -69,7 +69,7 @@ impl Release {
         candidate: Candidate,
         before: &LiveState,
         site: &SiteOptions,
-        now: &str,
+        now: &Timestamp,
         forced: Option<String>,
     ) -> Result<Release> {
         let live = before.paths();
@@ -99,7 +99,7 @@ impl Release {
             release,
             sequence: before.manifest.as_ref().map_or(0, |manifest| manifest.sequence) + 1,
             previous,
-            published_at: now.to_owned(),
+            published_at: now.clone(),
             origin: candidate.origin,
             inputs: candidate.inputs,
             base_url,
@@ -111,10 +111,10 @@ impl Release {
             judgement,
             forced,
             changes: Vec::new(),
-            figures: Figures::default(),
+            figures: None,
             files: BTreeMap::new(),
         };
-        manifest.figures = figures(&manifest, before);
+        manifest.figures = Some(figures(&manifest, before));
         manifest.changes = changes(&manifest, &matched, before);
         let history = History {
             changes: manifest.changes.clone(),
@@ -183,8 +183,8 @@ fn figures(manifest: &Manifest, before: &LiveState) -> Figures {
     let own = || Figures { release: manifest.sequence, published_at: manifest.published_at.clone() };
     let Some(last) = &before.manifest else { return own() };
     // A release of before pages said so does not know.
-    if last.model == manifest.model && last.figures.release > 0 {
-        return last.figures.clone();
+    if let Some(figures) = last.figures.as_ref().filter(|_| last.model == manifest.model) {
+        return figures.clone();
     }
     let Origin::RollbackTo(release) = &manifest.origin else { return own() };
     let back_to = last.changes.iter().find(|change| change.release == *release);

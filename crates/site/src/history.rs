@@ -6,6 +6,7 @@ mod changes;
 mod permalinks;
 mod signature;
 
+use artifact_store::Timestamp;
 use serde::{Deserialize, Serialize};
 
 pub use changes::{Change, Named, Replaced, SkillMoved, SkillsMoved};
@@ -20,15 +21,15 @@ pub struct History {
     /// Every address ever published.
     pub permalinks: Permalinks,
     /// When the figures of this model were first published.
-    pub figures: Figures,
+    pub figures: Option<Figures>,
 }
 
 /// The release that first had the figures of a model. Pages name it and not the release they are written by, so that a
 /// release that changes no figure changes no page.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Figures {
     /// How many releases there were until it, itself included.
     pub release: u64,
     /// When it was made, RFC 3339.
-    pub published_at: String,
+    pub published_at: Timestamp,
 }

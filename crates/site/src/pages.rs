@@ -141,7 +141,7 @@ pub fn render_to_memory(model: &Model, options: &RenderOptions) -> Result<BTreeM
 /// `index.json` beside every roadmap, and where one was that is no more.
 fn open_data(census: &Census<'_>, history: Option<&History>) -> Vec<(String, Vec<u8>)> {
     let file = |path: &str| path.trim_start_matches('/').to_owned();
-    let figures = history.map(|history| &history.figures);
+    let figures = history.and_then(|history| history.figures.as_ref());
     let mut files = Vec::new();
     for level in Level::ALL.map(|level| census.level(level)) {
         files.par_extend((0..level.roadmaps.len()).into_par_iter().map(|place| {

@@ -3,6 +3,7 @@
 //! [`workflow`] is the whole data flow on one screen. What takes a while is reported through a
 //! [`Progress`](progress::Progress); nothing here prints.
 
+pub mod clock;
 pub mod config;
 pub mod course_skills;
 pub mod location;

@@ -7,11 +7,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 use base16ct::lower;
 use career_model::Profile;
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
-use profile_data::{
-    ReadOptions, Record, SelectionCounts, SelectionRules, YearMonth, expand_paths, open_profiles,
-};
+use profile_data::{ReadOptions, Record, SelectionCounts, SelectionRules, expand_paths, open_profiles};
 use sha2::{Digest, Sha256};
 
 use crate::location;
@@ -210,11 +206,4 @@ pub fn selection_rules(name: &str) -> Result<SelectionRules> {
     let text = fs::read_to_string(name)
         .context("neither a known rule (successful-tech) nor a file that can be read")?;
     Ok(SelectionRules::from_toml(&text)?)
-}
-
-/// The current month, in UTC.
-pub fn this_month() -> YearMonth {
-    let today = Timestamp::now().to_zoned(TimeZone::UTC).date();
-    YearMonth::new(i32::from(today.year()), today.month().unsigned_abs().into())
-        .unwrap_or_else(|| unreachable!("a calendar month is a month"))
 }

@@ -13,6 +13,7 @@ use releases::lease::LivePointer;
 use releases::refresh::{Options, refresh};
 use serde_json::Value;
 use tokio::time::{timeout, timeout_at};
+use training::clock;
 use training::time_limit::OutOfTime;
 
 use crate::deadline::Deadline;
@@ -101,7 +102,7 @@ impl Ready {
             Err(error) => return Done::failed(Failure::of(&error)),
         };
         let limit = deadline.learning();
-        let now = now.strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
+        let now = clock::timestamp(now);
         let options =
             Options { force, time_limit: Some(limit.clone()), ..Options::new(self.settings.site(), now) };
         let progress = WriteWatch::default();

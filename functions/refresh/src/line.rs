@@ -84,7 +84,7 @@ pub struct ReleaseLine {
     /// How many releases there were until it.
     pub sequence: Option<u64>,
     /// When it was made, RFC 3339.
-    pub published_at: Option<String>,
+    pub published_at: Option<artifact_store::Timestamp>,
     /// SHA-256 of the profiles as read.
     pub data_sha256: String,
     /// People learned from.
@@ -127,7 +127,7 @@ impl Told {
     pub(crate) fn new(invocation: Invocation<'_>, asked: &Result<Asked, EventError>, done: Done) -> Told {
         let outcome = done.outcome();
         let Invocation { request_id, function, now, duration_ms, live } = invocation;
-        let age = live.as_ref().and_then(|live| age_seconds(&live.published_at, now));
+        let age = live.as_ref().map(|live| age_seconds(&live.published_at, now));
         let is_refresh = !matches!(asked, Ok(Asked::Report | Asked::Nothing));
         let mut metrics = Metrics::new(function, now.as_millisecond().try_into().unwrap_or_default());
         if is_refresh {
@@ -227,9 +227,10 @@ impl ReleaseLine {
 }
 
 /// Seconds since an instant in RFC 3339; 0 for one that is still to come, as clocks differ.
-fn age_seconds(published_at: &str, now: Timestamp) -> Option<u64> {
-    let published: Timestamp = published_at.parse().ok()?;
-    Some(u64::try_from(now.as_second() - published.as_second()).unwrap_or(0))
+fn age_seconds(published_at: &artifact_store::Timestamp, now: Timestamp) -> u64 {
+    // A leap second is no instant of jiff: age 0 then.
+    let published = published_at.as_str().parse().unwrap_or(now);
+    u64::try_from(now.as_second() - published.as_second()).unwrap_or(0)
 }
 
 #[cfg(test)]

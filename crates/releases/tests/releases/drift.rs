@@ -6,7 +6,7 @@ use career_model::Profile;
 use releases::live_state::LiveState;
 use releases::release::Release;
 
-use crate::parts::{fitted, live, now, people, release, site, store, with_panel};
+use crate::parts::{fitted, live, now, people, release, site, store, time, with_panel};
 use crate::visitor::walk;
 
 /// People learned from.
@@ -56,8 +56,8 @@ fn the_same_people_keep_every_address() {
         let first = live(&store).await;
         let before = LiveState::read(&store).await.expect("read");
         let candidate = with_panel(&fitted(&here, 4), "two", &here);
-        let release =
-            Release::new(candidate, &before, &site(), "2026-01-03T00:00:00Z", None).expect("a release");
+        let release = Release::new(candidate, &before, &site(), &time("2026-01-03T00:00:00Z"), None)
+            .expect("a release");
         assert_eq!(release.manifest.roadmaps, first.roadmaps);
         assert_eq!(release.manifest.judgement.moved.expect("asked").moved, 0);
         let change = &release.manifest.changes[0];

@@ -8,7 +8,7 @@ use releases::refresh::{Options, Outcome, publish_model};
 use training::panel::Moved;
 use training::progress::Silent;
 
-use crate::parts::{LEASE, candidate, live, models, now, release, site, store};
+use crate::parts::{LEASE, candidate, live, models, now, release, site, store, time};
 
 /// The first model with these figures for the page and the ranking.
 fn measured(page: f64, personal: f64) -> Model {
@@ -78,7 +78,7 @@ fn a_refusal_writes_nothing_and_a_reason_overrides_it() {
         let options = |force: Option<&str>| Options {
             force: force.map(str::to_owned),
             lease: LEASE,
-            ..Options::new(site(), "2026-01-02T03:04:05Z".to_owned())
+            ..Options::new(site(), time("2026-01-02T03:04:05Z"))
         };
         let publish = async |model: Model, force| {
             publish_model(&store, model, None, &options(force), &Silent).await.expect("done")

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use std::time::Duration;
 
 use anyhow::Result;
-use artifact_store::{ArtifactStore, MemoryStore};
+use artifact_store::{ArtifactStore, MemoryStore, Timestamp};
 use career_model::{Model, Profile};
 use career_training::{ClusterCount, Features};
 use releases::live_state::LiveState;
@@ -93,12 +93,17 @@ pub(crate) async fn release_on(
     before: &LiveState,
     candidate: Candidate,
 ) -> Result<Option<Written>> {
-    let moment = "2026-01-02T03:04:05Z";
-    let release = Release::new(candidate, before, &site(), moment, Some("a test".to_owned()))?;
+    let moment = time("2026-01-02T03:04:05Z");
+    let release = Release::new(candidate, before, &site(), &moment, Some("a test".to_owned()))?;
     publish(store, before, release, &Publishing { lease: LEASE, progress: &Silent }).await
 }
 
 /// The live release.
 pub(crate) async fn live(store: &ArtifactStore) -> Manifest {
     LiveState::read(store).await.expect("readable").manifest.expect("something is live")
+}
+
+/// An instant.
+pub(crate) fn time(text: &str) -> Timestamp {
+    text.parse().expect("a time")
 }

@@ -8,7 +8,7 @@ use releases::inputs::Inputs;
 use releases::lease::{Claimed, Lease, LeaseError, LivePointer};
 use releases::live_state::LiveState;
 
-use crate::parts::{LEASE, candidate, live, models, now, release, release_on, store};
+use crate::parts::{LEASE, candidate, live, models, now, release, release_on, store, time};
 
 #[test]
 fn of_sixteen_one_wins_and_the_others_leave_nothing() {
@@ -93,7 +93,7 @@ fn a_claim_that_stands_still_is_taken_over_and_its_holder_stops() {
             sequence: 1,
             model_sha256: String::new(),
             inputs: String::new(),
-            published_at: String::new(),
+            published_at: time("2026-01-01T00:00:00Z"),
         };
         assert!(matches!(paused.finish(live, Vec::new()).await, Err(LeaseError::TakenOver)));
     });

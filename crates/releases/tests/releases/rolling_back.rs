@@ -6,12 +6,12 @@ use artifact_store::ArtifactStore;
 use releases::refresh::{Options, Outcome, Report, publish_model, roll_back};
 use training::progress::Silent;
 
-use crate::parts::{LEASE, live, models, now, site, store};
+use crate::parts::{LEASE, live, models, now, site, store, time};
 use crate::visitor::{end, walk};
 
 fn options(force: Option<&str>) -> Options {
     let force = force.map(str::to_owned);
-    Options { force, lease: LEASE, ..Options::new(site(), "2026-01-02T03:04:05Z".to_owned()) }
+    Options { force, lease: LEASE, ..Options::new(site(), time("2026-01-02T03:04:05Z")) }
 }
 
 async fn publish(store: &ArtifactStore, model: usize, force: Option<&str>) -> Report {

@@ -1,6 +1,6 @@
 //! What changed with a release, in words that a visitor understands.
 
-use artifact_store::ReleaseId;
+use artifact_store::{ReleaseId, Timestamp};
 use career_model::Level;
 use serde::{Deserialize, Serialize};
 
@@ -12,7 +12,7 @@ pub struct Change {
     /// How many releases there were until it.
     pub sequence: u64,
     /// When it was made, RFC 3339.
-    pub published_at: String,
+    pub published_at: Timestamp,
     /// People learned from.
     pub people: u64,
     /// Roadmaps that are live.

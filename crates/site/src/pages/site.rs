@@ -38,7 +38,7 @@ impl<'m> Site<'m> {
     }
 
     pub(super) fn figures(&self) -> Option<&Figures> {
-        self.history.map(|history| &history.figures)
+        self.history.and_then(|history| history.figures.as_ref())
     }
 
     pub(super) fn changes(&self) -> Vec<ChangeView> {

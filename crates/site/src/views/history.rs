@@ -1,5 +1,6 @@
 //! What changed over releases, and pages of roadmaps that are no more.
 
+use artifact_store::Timestamp;
 use career_model::{Level, Model};
 use serde::Serialize;
 use templates::Words;
@@ -106,7 +107,7 @@ impl ChangeView {
             anchor: format!("release-{}", change.sequence),
             urn: format!("urn:career-roadmap:release:{}", change.release),
             day: day(words, &change.published_at),
-            moment: change.published_at.clone(),
+            moment: change.published_at.to_string(),
             headline: headline(words, change),
             people: change.people,
             roadmaps: change.roadmaps,
@@ -195,8 +196,8 @@ fn headline(words: &Words, change: &Change) -> String {
 }
 
 /// `25 November 2026`; the text as it is when it is no moment.
-pub fn day(words: &Words, moment: &str) -> String {
-    let Ok(moment) = moment.parse::<jiff::Timestamp>() else { return moment.to_owned() };
+pub fn day(words: &Words, moment: &Timestamp) -> String {
+    let Ok(moment) = moment.as_str().parse::<jiff::Timestamp>() else { return moment.to_string() };
     let date = moment.to_zoned(jiff::tz::TimeZone::UTC);
     let arguments = [
         ("day", date.day().into()),

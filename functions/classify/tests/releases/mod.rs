@@ -45,7 +45,7 @@ pub(crate) fn pointer(release: &Release) -> Pointer {
         sequence: 1,
         model_sha256: sha256(&release.model),
         inputs: "none".to_owned(),
-        published_at: "2026-01-01T00:00:00Z".to_owned(),
+        published_at: "2026-01-01T00:00:00Z".parse().expect("a time"),
     };
     Pointer { live: Some(live), ..Pointer::default() }
 }

@@ -10,6 +10,7 @@ use releases::lease::LEASE;
 use releases::refresh::{Options, Report};
 use releases::release::SiteOptions;
 use templates::Languages;
+use training::clock;
 
 /// How a release is made and published.
 #[derive(Clone, Debug, Args)]
@@ -42,7 +43,7 @@ impl PublishingArgs {
             languages: self.languages.clone(),
             templates: self.templates.clone(),
         };
-        let now = jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
+        let now = clock::timestamp(jiff::Timestamp::now());
         Options {
             force: force.cloned(),
             lease: Duration::from_secs_f64(self.lease_seconds),

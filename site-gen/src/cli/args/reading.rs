@@ -3,7 +3,8 @@
 use anyhow::{Context, Result};
 use clap::Args;
 use profile_data::{ExperienceRule, Format, ReadOptions, SelectionRules, YearMonth};
-use training::reading::{Reading, selection_rules, this_month};
+use training::clock::this_month;
+use training::reading::{Reading, selection_rules};
 
 /// How profiles are read, and who of them is taken.
 #[derive(Clone, Debug, Default, Args)]
