@@ -13,7 +13,8 @@ use crate::submission::{FieldError, LISTS, Rejection, Submission, check_list};
 pub(crate) fn parse(body: &[u8]) -> Result<Submission, Rejection> {
     let value: Value = serde_json::from_slice(body).map_err(|error| {
         let (line, column) = (error.line(), error.column());
-        let detail = format!("the body is not valid JSON (line {line}, column {column}); send one JSON object");
+        let detail =
+            format!("the body is not valid JSON (line {line}, column {column}); send one JSON object");
         let detail = Detail::new(detail, "error-not-json");
         Rejection::Malformed(detail.with("line", line as u64).with("column", column as u64))
     })?;
@@ -35,7 +36,8 @@ pub(crate) fn parse(body: &[u8]) -> Result<Submission, Rejection> {
         None | Some(Value::Null) => None,
         Some(Value::String(text)) => Some(text),
         Some(_) => {
-            errors.push(FieldError::new("position", Detail::new("must be a string or null", "error-not-text")));
+            errors
+                .push(FieldError::new("position", Detail::new("must be a string or null", "error-not-text")));
             None
         }
     };

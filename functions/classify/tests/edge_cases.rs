@@ -118,7 +118,13 @@ fn cases() -> Vec<Case> {
         ),
         case("overflow", json(r#"{"experience_years":18446744073709551615}"#), 422, problem, &["at most"]),
         case("1e300", json(r#"{"experience_months":1e300}"#), 422, problem, &["at most"]),
-        case("a text as list", json(r#"{"skills":"rust"}"#), 422, problem, &["#/skills\"", "list of strings"]),
+        case(
+            "a text as list",
+            json(r#"{"skills":"rust"}"#),
+            422,
+            problem,
+            &["#/skills\"", "list of strings"],
+        ),
         case(
             "a number in a list",
             json(r#"{"skills":["a",null,5]}"#),
