@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { axe, demo, open, released, someone, templates } from './lib/index.mjs';
+import { axe, demo, exampleForm, open, released, templates } from './lib/index.mjs';
 
 const site = await demo();
 
@@ -39,7 +39,7 @@ for (const name of ['changes', 'retired']) {
 }
 
 test('a roadmap with what is personal', async (t) => {
-  const page = await open(t, site, await site.classify(someone));
+  const page = await open(t, site, await site.classify(exampleForm));
   await page.evaluate(() =>
     document.querySelectorAll('details').forEach((details) => {
       details.open = true;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { request } from 'node:http';
 import { test } from 'node:test';
 
-import { blank, demo, large, someone, widths } from './lib/index.mjs';
+import { blank, demo, exampleForm, large, widths } from './lib/index.mjs';
 
 const HTML = 30_000;
 const CSS = 10_000;
@@ -71,7 +71,7 @@ for (const width of widths) {
   for (const personal of [false, true]) {
     test(`nothing moves at ${width} pixels${personal ? ' when the page becomes personal' : ''}`, async (t) => {
       const site = await demo();
-      const location = personal ? await site.classify(someone) : (await site.roadmaps('junior'))[0];
+      const location = personal ? await site.classify(exampleForm) : (await site.roadmaps('junior'))[0];
       const page = await blank(t, site, { width });
       // A phone's processor: what is drawn in between is seen.
       const devtools = await page.context().newCDPSession(page);

@@ -2,10 +2,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
-import { fetched, root } from './lib/paths.mjs';
+import { importPackage, root } from './lib/paths.mjs';
 
-const { configs } = await fetched('@eslint/js');
-const { browser, node } = await fetched('globals');
+const { configs } = await importPackage('@eslint/js');
+const { browser, node } = await importPackage('globals');
 
 const scripts = 'templates/static/scripts';
 

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 
 import config from './html.config.mjs';
-import { demo, fetched, hostile, released } from './lib/index.mjs';
+import { demo, hostile, importPackage, released } from './lib/index.mjs';
 
-const { HtmlValidate, StaticConfigLoader } = await fetched('html-validate');
+const { HtmlValidate, StaticConfigLoader } = await importPackage('html-validate');
 const validator = new HtmlValidate(new StaticConfigLoader([], config));
 
 /** The first few complaints about a page, as text. */

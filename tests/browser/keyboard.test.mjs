@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { demo, open, released, someone, templates } from './lib/index.mjs';
+import { demo, exampleForm, open, released, templates } from './lib/index.mjs';
 
 const site = await demo();
 
@@ -130,7 +130,7 @@ test('the form is filled, sent, corrected and answered without a mouse', async (
     }
     await page.keyboard.press('Enter');
   };
-  await fill({ ...someone, experience_years: 'x' });
+  await fill({ ...exampleForm, experience_years: 'x' });
   await submit();
   await page.waitForURL('**/classify');
   // The summary of errors: Tab to its first link, Enter, and one stands in the field.

@@ -6,14 +6,14 @@ import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { after, test } from 'node:test';
 
-import { chromiumPath, fetched } from './lib/paths.mjs';
-import { addressed, flags, freePort, target } from './lib/index.mjs';
+import { chromiumPath, importPackage } from './lib/paths.mjs';
+import { flags, freePort, target, withBaseUrl } from './lib/index.mjs';
 
 const LEAST = 99;
 const TRIES = 3;
 
-const { default: lighthouse } = await fetched('lighthouse');
-const { chromium } = await fetched('playwright-core');
+const { default: lighthouse } = await importPackage('lighthouse');
+const { chromium } = await importPackage('playwright-core');
 const port = await freePort();
 const browser = await chromium.launch({
   executablePath: chromiumPath,
@@ -22,7 +22,7 @@ const browser = await chromium.launch({
 after(() => browser.close());
 
 // Its links to other languages must be whole ones, and are so at an address only.
-const site = await addressed();
+const site = await withBaseUrl();
 const [roadmap] = await site.roadmaps('junior');
 for (const [name, path] of [['roadmap', roadmap], ['form', '/'], ['method', '/method/']]) {
   test(`${name} (${path}) has ${LEAST} or more in all four`, async (t) => {

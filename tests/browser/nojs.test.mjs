@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { demo, looks, open, someone, templates } from './lib/index.mjs';
+import { demo, exampleForm, open, templates, viewports } from './lib/index.mjs';
 
 const site = await demo();
 
@@ -33,7 +33,7 @@ for (const [name, path] of Object.entries(await templates(site))) {
   });
 
   test(`${name} (${path}) offers nothing that needs JavaScript`, async (t) => {
-    for (const { width, dark } of looks.filter(({ width }) => width !== 768)) {
+    for (const { width, dark } of viewports.filter(({ width }) => width !== 768)) {
       const page = await open(t, site, path, { js: false, width, dark });
       const idle = await page.evaluate(() =>
         [...document.querySelectorAll('button, input, select, [role=button], [role=combobox], [role=tab]')]
@@ -50,7 +50,7 @@ for (const [name, path] of Object.entries(await templates(site))) {
 
 test('the form is sent and answered', async (t) => {
   const page = await open(t, site, '/', { js: false, width: 360 });
-  for (const [name, value] of Object.entries(someone)) {
+  for (const [name, value] of Object.entries(exampleForm)) {
     await page.locator(`main form [name=${name}]`).fill(value);
   }
   await page.locator('main form [type=submit]').click();

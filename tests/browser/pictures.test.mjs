@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { demo, looks, open, picture, templates } from './lib/index.mjs';
+import { demo, open, picture, templates, viewports } from './lib/index.mjs';
 
 const site = await demo();
 for (const [name, path] of Object.entries(await templates(site))) {
   test(`${name} (${path})`, async (t) => {
-    for (const { width, dark } of looks) {
+    for (const { width, dark } of viewports) {
       const page = await open(t, site, path, { width, dark });
       assert.equal(await page.locator('h1').count(), 1, 'one heading of the first rank');
       assert.equal(await page.locator('main').count(), 1);

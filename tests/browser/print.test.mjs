@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { test } from 'node:test';
 
-import { demo, large, look, open, picture, someone } from './lib/index.mjs';
+import { demo, exampleForm, large, open, picture, screenshots } from './lib/index.mjs';
 
 /** Sheets of a PDF, as Chromium writes it. */
 const sheets = (pdf) => [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b(?!s)/g)].length;
@@ -12,9 +12,9 @@ for (const [name, start, most] of [['demo', demo, 1], ['large', large, 2]]) {
   for (const js of [true, false]) {
     test(`a roadmap of the site "${name}" is ${most} sheet of A4 at most${js ? '' : ' without JavaScript'}`, async (t) => {
       const site = await start();
-      const page = await open(t, site, await site.classify(someone), { js });
+      const page = await open(t, site, await site.classify(exampleForm), { js });
       const pdf = await page.pdf({ format: 'A4' });
-      await writeFile(`${look}/print-${name}${js ? '' : '-nojs'}.pdf`, pdf);
+      await writeFile(`${screenshots}/print-${name}${js ? '' : '-nojs'}.pdf`, pdf);
       const count = sheets(pdf);
       t.diagnostic(`${count} sheets, ${pdf.length} bytes`);
       assert(count >= 1 && count <= most, `${count} sheets`);

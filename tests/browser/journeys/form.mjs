@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { axe, blank, demo, hostile, look, looks, open, picture, start } from '../lib/index.mjs';
+import { axe, blank, demo, hostile, open, picture, screenshots, start, viewports } from '../lib/index.mjs';
 
 const shown = (page, field) => page.locator(`#${field}-suggestions:not([hidden]) [role=option]`);
 const focused = (page) => page.evaluate(() => document.activeElement.id);
@@ -358,7 +358,7 @@ test('in German, the answer is German', async (t) => {
   await page.waitForURL('**/de/roadmaps/**');
 });
 
-for (const { width, dark } of looks) {
+for (const { width, dark } of viewports) {
   test(`looks at ${width}${dark ? ', dark' : ''}`, async (t) => {
     const page = await open(t, await demo(), dark ? '/de/' : '/', { width, dark });
     await axe(page);
@@ -367,7 +367,7 @@ for (const { width, dark } of looks) {
     await page.keyboard.type('s');
     await shown(page, 'skills').first().waitFor();
     await axe(page);
-    await page.screenshot({ path: `${look}/form-${width}-${dark ? 'dark' : 'light'}-suggestions.png` });
+    await page.screenshot({ path: `${screenshots}/form-${width}-${dark ? 'dark' : 'light'}-suggestions.png` });
     assert(
       await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
       'no sideways scrolling',

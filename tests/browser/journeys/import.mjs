@@ -9,7 +9,7 @@ import { day, expected, others, tables } from '../import/person.mjs';
 import { importOf } from '../import/run.mjs';
 import { make, score } from '../import/variants.mjs';
 import { writeZip } from '../import/zip.mjs';
-import { axe, blank, demo, look, looks, open } from '../lib/index.mjs';
+import { axe, blank, demo, open, screenshots, viewports } from '../lib/index.mjs';
 
 const dir = await mkdtemp(join(tmpdir(), 'import-'));
 after(() => rm(dir, { recursive: true }));
@@ -310,18 +310,18 @@ for (const [what, told, write] of [
   });
 }
 
-for (const { width, dark } of looks) {
+for (const { width, dark } of viewports) {
   test(`looks at ${width}${dark ? ', dark' : ''}`, async (t) => {
     const page = await form(t, { width, dark, path: dark ? '/de/' : '/' });
     const name = `import-${width}-${dark ? 'dark' : 'light'}`;
     await page.locator('#import').click();
     await page.locator('dialog[open]').waitFor();
     await axe(page);
-    await page.screenshot({ path: `${look}/${name}-choose.png` });
+    await page.screenshot({ path: `${screenshots}/${name}-choose.png` });
     await page.locator('#import-file').setInputFiles([complete.files[0]]);
     await page.locator('#import-skills').waitFor();
     await axe(page);
-    await page.screenshot({ path: `${look}/${name}-preview.png` });
+    await page.screenshot({ path: `${screenshots}/${name}-preview.png` });
     assert(
       await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
       'no sideways scrolling',

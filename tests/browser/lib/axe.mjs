@@ -1,26 +1,26 @@
 // axe-core's rules for accessibility.
 import assert from 'node:assert/strict';
 
-import { fetched } from './paths.mjs';
+import { importPackage } from './paths.mjs';
 
-const { AxeBuilder } = await fetched('@axe-core/playwright');
+const { AxeBuilder } = await importPackage('@axe-core/playwright');
 
-/** The rules that a colour scheme can break; all others look at the same page in light and dark. */
+/** The rules whose result depends on the colour scheme. */
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 
-/** Fails on any violation, naming the rule and the first elements. `colours`: by those rules only. */
+/** Fails on any violation and names the rule and the first elements. `colours`: checks `COLOURS` only. */
 export async function axe(page, { colours = false } = {}) {
-  // Only what is wrong is wanted in full, and there are no frames to gather results from: five times as fast.
+  // Five times as fast: details of violations only, and no frames (pages have none).
   const builder = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
   if (colours) builder.withRules(COLOURS);
   const { violations, passes } = await builder.analyze();
-  const told = violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.slice(0, 3).map(of).join('\n  ')}`,
+  const messages = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.slice(0, 3).map(describe).join('\n  ')}`,
   );
-  assert.deepEqual(told, [], `axe on ${page.url()}`);
-  // Rules that looked at nothing prove nothing.
-  assert(passes.length > (colours ? 0 : 10), `axe looked at ${page.url()} with ${passes.length} rules only`);
+  assert.deepEqual(messages, [], `axe on ${page.url()}`);
+  // Rules that apply to no element prove nothing.
+  assert(passes.length > (colours ? 0 : 10), `only ${passes.length} rules of axe apply to ${page.url()}`);
 }
 
-const of = ({ target, html, failureSummary }) =>
+const describe = ({ target, html, failureSummary }) =>
   `${target.join(' ')} ${html.slice(0, 200)} ${failureSummary ?? ''}`;

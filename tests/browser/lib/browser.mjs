@@ -1,36 +1,39 @@
 // Pages in Chromium, watched while they are open.
 //
 //   test('…', async (t) => {
-//     const page = await open(t, site, '/method/', { width: 360, dark: true, js: false, reducedMotion: true });
-//     …                                        // `page` is Playwright's Page
+//     const options = { width: 360, dark: true, js: false, reducedMotion: true };
+//     const page = await open(t, site, '/method/', options); // Playwright's Page
+//     …
 //   });
 //
-// When the test ends, the page is closed and the test fails if anything happened that must never happen on this site:
-//   - a request that leaves the origin, or one that is answered with 400 or more (the page itself may be);
-//   - a violation of the content security policy; an error or warning in the console; an error no script caught.
-// `page.requests` are the URLs asked for so far. `page.breaches` is what has gone wrong so far; empty it where a test wants it so.
+// When the test ends, the page is closed. The test fails if one of these happened, which are never allowed:
+//   - a request to another origin, or one with a status of 400 or more (except for the page itself);
+//   - a violation of the content security policy;
+//   - an error or warning in the console, or an uncaught error.
+// `page.requests` lists the URLs requested so far, `page.breaches` what has gone wrong so far. A test that
+// provokes a breach removes it from the list.
 import assert from 'node:assert/strict';
 import { after } from 'node:test';
 
-import { chromiumPath, fetched, look } from './paths.mjs';
+import { chromiumPath, importPackage, screenshots } from './paths.mjs';
 
-const { chromium } = await fetched('playwright-core');
+const { chromium } = await importPackage('playwright-core');
 
 /** Widths of a phone, a tablet and a desktop, in CSS pixels. */
 export const widths = [360, 768, 1440];
 
 /** Every width in light and dark. */
-export const looks = widths.flatMap((width) => [false, true].map((dark) => ({ width, dark })));
+export const viewports = widths.flatMap((width) => [false, true].map((dark) => ({ width, dark })));
 
 let launched;
 
-/** The browser, one in a test process. It can reach nothing but this machine. */
+/** The browser of this test process. It can connect to this machine only. */
 export function browser() {
   launched ??= chromium.launch({ executablePath: chromiumPath, args: flags });
   return launched;
 }
 
-/** How Chromium is started: headless, without GPU or sandbox, and deaf to the world outside. */
+/** Arguments of Chromium: no GPU, no sandbox, and no connections to other machines. */
 export const flags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -39,14 +42,14 @@ export const flags = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 
-/** Opens a path of a site (or a whole URL) for the length of the test. */
+/** Opens a path of a site (or a whole URL) until the test ends. */
 export async function open(t, site, path, options = {}) {
   const page = await blank(t, site, options);
   await page.goto(new URL(path, site.url).href, { waitUntil: 'load' });
   return page;
 }
 
-/** The same before it goes anywhere. `session` keeps tabs in one: pass a page, and they share what is stored. */
+/** Opens an empty page. `session`: another page, with which it shares storage, as two tabs do. */
 export async function blank(t, site, options = {}) {
   const {
     width = 1440,
@@ -73,11 +76,11 @@ export async function blank(t, site, options = {}) {
   page.setDefaultTimeout(10_000);
   t.after(async () => {
     const breaches = [...page.breaches];
-    // A request of the last moment, an icon say, may still be on its way through a test's own route.
+    // A late request, for an icon say, may still be in a route of the test.
     if (!page.isClosed()) await page.unrouteAll({ behavior: 'ignoreErrors' });
     if (session) await page.close();
     else await context.close();
-    assert.deepEqual(breaches, [], `what must never happen on ${page.url()}`);
+    assert.deepEqual(breaches, [], `breaches on ${page.url()}`);
   });
   return page;
 }
@@ -85,7 +88,7 @@ export async function blank(t, site, options = {}) {
 async function watch(page, origin) {
   page.requests = [];
   page.breaches = [];
-  const breach = (what) => page.breaches.includes(what) || page.breaches.push(what);
+  const breach = (message) => page.breaches.includes(message) || page.breaches.push(message);
   page.on('request', (request) => {
     const url = request.url();
     page.requests.push(url);
@@ -99,7 +102,7 @@ async function watch(page, origin) {
   });
   page.on('pageerror', (error) => breach(`uncaught: ${error.message}`));
   page.on('console', (message) => {
-    // What failed to load is known from its response, and the page itself may be a 404.
+    // The handler of responses reports failed requests, and the page itself may be a 404.
     if (
       ['error', 'warning'].includes(message.type()) &&
       !message.text().startsWith('Failed to load resource')
@@ -111,7 +114,7 @@ async function watch(page, origin) {
     breach(`dialog: ${dialog.message()}`);
     await dialog.dismiss().catch(() => {});
   });
-  // Also where scripts do not run, and no page can hear of it.
+  // DevTools reports violations of the policy also where scripts are off and the page gets no event.
   const devtools = await page.context().newCDPSession(page);
   devtools.on('Audits.issueAdded', ({ issue }) => {
     const details = issue.details.contentSecurityPolicyIssueDetails;
@@ -120,12 +123,12 @@ async function watch(page, origin) {
   await devtools.send('Audits.enable');
 }
 
-/** Keeps a picture of the whole page in target/look. */
+/** Saves a screenshot of the whole page in target/look. */
 export async function picture(page, name) {
-  const path = `${look}/${name}.png`;
+  const path = `${screenshots}/${name}.png`;
   await page.screenshot({ path, fullPage: true });
   return path;
 }
 
-// A test file ends when its tests do.
+// Without this, the process would not end after its tests.
 after(async () => (await launched)?.close());

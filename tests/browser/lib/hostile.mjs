@@ -1,7 +1,8 @@
-// People whose every label attacks: markup, links that run, addresses that leave, text that runs backwards or without end.
+// Profiles whose labels are attacks: markup, script URLs, links to other sites, right-to-left and endless
+// text.
 import { people } from './profiles.mjs';
 
-/** Labels that each try something else. Real ones stand between them, so that a page looks like a page. */
+/** Labels that each try a different attack. `plain` labels are mixed in, so that pages look real. */
 export const attacks = [
   '<script>alert(1)</script>',
   '"><img src=x onerror=alert(2)>',
@@ -36,7 +37,7 @@ export const attacks = [
 
 const plain = ['Python', 'SQL', 'Git', 'Kubernetes', 'Java', 'Excel', 'Docker', 'Linux', 'React', 'Kafka'];
 
-/** Two kinds of people at each level, enough of each that every label is on some page. */
+/** Two groups of people at each level, large enough that every label is on some page. */
 export function hostileProfiles() {
   const half = Math.ceil(attacks.length / 2);
   const kinds = [attacks.slice(0, half), attacks.slice(half)];

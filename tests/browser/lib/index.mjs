@@ -1,10 +1,10 @@
-// Everything a test in a browser needs.
+// The helpers of browser tests.
 //
 //   import { test } from 'node:test';
 //   import assert from 'node:assert/strict';
 //   import { axe, demo, open } from '../lib/index.mjs';
 //
-//   test('a tick outlives a reload', async (t) => {
+//   test('a tick is kept after a reload', async (t) => {
 //     const site = await demo();
 //     const [path] = await site.roadmaps('junior');
 //     const page = await open(t, site, path, { width: 360 });
@@ -13,12 +13,12 @@
 //     assert(await page.locator('[data-item] input.tick').first().isChecked());
 //   });
 //
-// `site.mjs` says what a site can do, `browser.mjs` what is watched on every page, `profiles.mjs` how people are made up.
-// Run one file: `cargo xtask browser personal` (every file whose path has that word), or all: `cargo xtask browser`.
-// Select by role, id and `data-item`; words and pixels change.
-export { addressed, demo, freePort, hostile, large, released, start } from './site.mjs';
-export { blank, flags, looks, open, picture, widths } from './browser.mjs';
+// `site.mjs` describes a site, `browser.mjs` what is checked on every page, `profiles.mjs` the profiles. Run
+// the files whose path has a word with `cargo xtask browser personal`, and all with `cargo xtask browser`.
+// Select by role, id and `data-item`, because words and pixels change.
+export { demo, freePort, hostile, large, released, start, withBaseUrl } from './site.mjs';
+export { blank, flags, open, picture, viewports, widths } from './browser.mjs';
 export { axe } from './axe.mjs';
-export { people, someone } from './profiles.mjs';
-export { fetched, look, root, target } from './paths.mjs';
+export { exampleForm, people } from './profiles.mjs';
+export { importPackage, root, screenshots, target } from './paths.mjs';
 export { templates } from './templates.mjs';

@@ -1,8 +1,8 @@
-// People made up for a test, so that they pass the limits of privacy: 10 of a group, 5 who share an item.
+// Profiles for tests, in groups above the privacy limits: 10 people for a group, 5 for an item.
 
 /**
- * `count` people of the same kind. `months` is a number or a function of the index; lists are the same for all of them, except
- * those given as functions of the index.
+ * `count` profiles of one group. `months`, `position` and each list are either the same for everyone or a
+ * function of the index.
  */
 export function people(count, { id = 'person', months = 12, position = 'Engineer', ...lists }) {
   const value = (given, index) => (typeof given === 'function' ? given(index) : given);
@@ -19,7 +19,7 @@ export function people(count, { id = 'person', months = 12, position = 'Engineer
   }));
 }
 
-/** Pages that are as full as they can get: four kinds of people at each level, with hundreds of long names in common. */
+/** Profiles for pages of the largest size: four groups at each level that share hundreds of long names. */
 export function largeProfiles() {
   return [12, 150, 300].flatMap((months) =>
     ['Data', 'Network', 'Product', 'Embedded'].flatMap((kind, at) =>
@@ -42,26 +42,16 @@ export function largeProfiles() {
 }
 
 const roles = ['Engineer', 'Scientist', 'Architect', 'Analyst', 'Manager'];
-const words = [
-  'Orchestration',
-  'Observability',
-  'Governance',
-  'Streaming',
-  'Modelling',
-  'Validation',
-  'Migration',
-  'Compilers',
-];
+const words =
+  'Orchestration Observability Governance Streaming Modelling Validation Migration Compilers'.split(' ');
+const word = (at) => words[at % words.length];
 const names = (start, count) =>
-  Array.from(
-    { length: count },
-    (_, at) => `${start} ${words[at % words.length]} ${words[(at * 3 + 1) % words.length]} ${at}`,
-  );
+  Array.from({ length: count }, (_, at) => `${start} ${word(at)} ${word(at * 3 + 1)} ${at}`);
 const pick = (list, start, count) =>
   Array.from({ length: count }, (_, at) => list[(start * 7 + at * 5) % list.length]);
 
-/** Fields of the form for somebody of the demo: known things, one misspelt, one unheard of. */
-export const someone = {
+/** Answers for the form of the demo: known labels, a misspelt one and an unknown one. */
+export const exampleForm = {
   experience_years: '3',
   position: 'Data Engineer',
   degree_fields: 'Computer Science',

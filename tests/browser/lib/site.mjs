@@ -1,20 +1,21 @@
 // A site on 127.0.0.1: profiles → model → pages → `site-gen serve`, with the headers of production.
 //
-//   const site = await demo();                       // synthetic people, as `site-gen demo` has them
-//   const site = await hostile();                    // people whose labels attack (hostile.mjs)
-//   const site = await released();                   // two releases, so that there are changes and retired roadmaps, at an address
-//   const site = await addressed();                  // the demo with a --base-url, which is where it is
+//   const site = await demo();          // synthetic people, as in `site-gen demo`
+//   const site = await hostile();       // people whose labels are attacks (hostile.mjs)
+//   const site = await released();      // two releases: pages with changes and retired roadmaps
+//   const site = await withBaseUrl();   // the demo, rendered with its own URL as --base-url
 //   const site = await start('name', { profiles, baseUrl, args });
 //
 //   site.url                     http://127.0.0.1:port, without a slash at the end
 //   site.dir                     the folder of rendered files
-//   site.pages()                 every page's path: ['/', '/404.html', '/method/', …]
-//   site.roadmaps('junior')      paths of roadmap pages, the one of most people first
+//   site.pages()                 the paths of all pages: ['/', '/404.html', '/method/', …]
+//   site.roadmaps('junior')      the paths of roadmap pages, sorted by people, most first
 //   site.get(path)               fetch, without following redirects
-//   site.classify({ skills: 'Python\nGit' })   sends the form, as a browser does; the Location it answers with
+//   site.classify({ skills: 'Python\nGit' })
+//                                sends the form as a browser does, returns the Location of the answer
 //
-// The model and the pages are kept in target/browser and made again when the program or the profiles change, so that test files
-// share them: the first one waits, the others start in an instant. A site stops with the process that started it.
+// Models and pages are kept in target/browser until the program or the profiles change. Test files share
+// them: the first one builds, the others wait for it. A server stops with the process that started it.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -40,95 +41,87 @@ after(stop);
 /** The site of `site-gen demo`. */
 export const demo = () => start('demo');
 
-/** A site of people whose every label attacks. */
+/** A site of people whose labels are attacks. */
 export const hostile = () => start('hostile', { profiles: hostileProfiles() });
 
-/** The demo at an address, which is its own: absolute links in its head, canonical ones and those to other languages. */
-export async function addressed() {
+/** The demo with its own URL as base URL: the head of a page links to it and its translations absolutely. */
+export async function withBaseUrl() {
   await demo();
-  const at = join(target, 'browser/demo');
+  const kept = join(target, 'browser/demo');
   const port = await freePort();
-  const out = await mkdtemp(join(target, 'browser/addressed-'));
+  const out = await mkdtemp(join(target, 'browser/with-base-url-'));
   after(() => rm(out, { recursive: true, force: true }));
   const dir = join(out, 'site');
-  await run(['render', '--model', join(at, 'model'), '--out', dir, '--base-url', `http://127.0.0.1:${port}`]);
-  return site(await serve(['serve', '--model', join(at, 'model'), '--site', dir, '--port', `${port}`]), dir);
+  const model = join(kept, 'model');
+  await run(['render', '--model', model, '--out', dir, '--base-url', `http://127.0.0.1:${port}`]);
+  return site(await serve(['serve', '--model', model, '--site', dir, '--port', `${port}`]), dir);
 }
 
 /** A port that was free a moment ago. */
 export function freePort() {
-  return new Promise((done) => {
+  return new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const { port } = server.address();
-      server.close(() => done(port));
+      server.close(() => resolve(port));
     });
   });
 }
 
-/** A site whose every list is as full as real people make it, and longer: budgets are held on this one. */
+/** A site with longer lists than real profiles give: the site for budgets. */
 export const large = () => start('large', { profiles: largeProfiles() });
 
-/** What two refreshes left behind: pages that say what changed and what was retired, a sitemap, a feed. */
+/** A site after two refreshes, with pages of changes and retired roadmaps, a sitemap and a feed. */
 export const released = () => start('released', { baseUrl: 'https://roadmap.example', releases: 2 });
 
 /**
- * A site by name; asked for again in one process, it is the same server.
+ * A site by name. Within a process, the same name is the same server.
  *
- * `profiles`: an array of profiles, or JSON Lines as text; synthetic people without it. `baseUrl`: as `site-gen render` takes it.
- * `args`: more arguments of `site-gen demo`.
+ * `profiles`: an array of profiles, or JSON Lines as text; by default, synthetic people. `baseUrl`: the
+ * argument of `site-gen render`. `args`: more arguments of `site-gen demo`.
  */
 export function start(name, options = {}) {
-  if (!started.has(name)) started.set(name, make(name, options));
+  if (!started.has(name)) started.set(name, buildAndServe(name, options));
   return started.get(name);
 }
 
-async function make(name, { profiles, baseUrl, releases = 0, args = [] }) {
+async function buildAndServe(name, { profiles, baseUrl, releases = 0, args = [] }) {
   const lines = Array.isArray(profiles)
     ? profiles.map((one) => JSON.stringify(one)).join('\n')
     : (profiles ?? '');
   const program = await stat(siteGen).catch(() => {
-    throw new Error(
-      `${siteGen} is not there; SITE_GEN says which site-gen to test (cargo build -p site-gen)`,
-    );
+    throw new Error(`${siteGen} is missing; build it (cargo build -p site-gen) or set SITE_GEN`);
   });
   const key = createHash('sha256')
     .update(JSON.stringify([program.size, program.mtimeMs, lines, baseUrl, releases, args]))
     .digest('hex');
   const dir = join(target, 'browser', name);
   await locked(`${dir}.lock`, async () => {
-    const kept = await readFile(join(dir, 'key'), 'utf8').catch(() => '');
-    if (kept === key) return;
+    const keyOfDir = await readFile(join(dir, 'key'), 'utf8').catch(() => '');
+    if (keyOfDir === key) return;
     await rm(dir, { recursive: true, force: true });
     await mkdir(dir, { recursive: true });
-    if (releases) await release(dir, baseUrl, releases);
+    if (releases) await refreshTimes(dir, baseUrl, releases);
     else await build(dir, lines, baseUrl, args);
     await writeFile(join(dir, 'key'), key);
   });
-  const url = await serve([
-    'serve',
-    '--model',
-    join(dir, 'model'),
-    '--site',
-    join(dir, 'site'),
-    '--port',
-    '0',
-  ]);
-  return site(url, join(dir, 'site'));
+  const pagesDir = join(dir, 'site');
+  const url = await serve(['serve', '--model', join(dir, 'model'), '--site', pagesDir, '--port', '0']);
+  return site(url, pagesDir);
 }
 
 async function build(dir, lines, baseUrl, args) {
   const file = join(dir, 'people.jsonl');
   await writeFile(file, lines);
   const profiles = lines ? ['--profiles', file] : [];
-  // The demo itself, so that it is what is tested; it is stopped when it serves.
+  // Tests run on what `site-gen demo` makes. Once it serves, it has built everything and is stopped.
   await serve(['demo', '--port', '0', '--keep', dir, ...profiles, ...args], { once: true });
   if (baseUrl) {
     await run(['render', '--model', join(dir, 'model'), '--out', join(dir, 'site'), '--base-url', baseUrl]);
   }
 }
 
-/** Refreshes over people who are all others each time. */
-async function release(dir, baseUrl, count) {
+/** Refreshes a site `count` times, each time with other people. */
+async function refreshTimes(dir, baseUrl, count) {
   const people = join(dir, 'people.jsonl');
   for (let seed = 1; seed <= count; seed += 1) {
     await run(['sample', '--profiles', '600', '--seed', `${seed}`, '--out', people]);
@@ -139,10 +132,10 @@ async function release(dir, baseUrl, count) {
   await symlink(join(dir, 'releases', live.release), join(dir, 'model'));
 }
 
-/** Holds a lock of the file system: test files are processes of their own. */
+/** Runs `work` under a lock in the file system, because each test file is a process of its own. */
 async function locked(lock, work) {
   await mkdir(join(target, 'browser'), { recursive: true });
-  const begun = Date.now();
+  const since = Date.now();
   for (;;) {
     try {
       await mkdir(lock);
@@ -150,10 +143,10 @@ async function locked(lock, work) {
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
     }
-    // The owner died, or its lock would be younger than any build takes.
+    // No build takes this long: the process that took the lock has died.
     const held = await stat(lock).catch(() => undefined);
     if (held && Date.now() - held.mtimeMs > 180_000) await rm(lock, { recursive: true, force: true });
-    if (Date.now() - begun > 240_000) throw new Error(`${lock}: nobody lets go of it`);
+    if (Date.now() - since > 240_000) throw new Error(`${lock} was not released in time`);
     await sleep(100);
   }
   try {
@@ -167,35 +160,36 @@ async function locked(lock, work) {
 async function serve(args, { once = false } = {}) {
   const child = spawn(siteGen, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   running.add(child);
-  const told = [];
-  child.stderr.on('data', (bytes) => told.push(bytes));
-  const ended = new Promise((_, fail) => {
-    child.once('error', fail);
+  const stderr = [];
+  child.stderr.on('data', (bytes) => stderr.push(bytes));
+  const ended = new Promise((_, reject) => {
+    child.once('error', reject);
     child.once('exit', (code) => {
       running.delete(child);
-      fail(new Error(`site-gen ${args.join(' ')} ended with ${code}\n${Buffer.concat(told)}`));
+      reject(new Error(`site-gen ${args.join(' ')} ended with ${code}\n${Buffer.concat(stderr)}`));
     });
   });
-  // Whoever no longer waits for the URL does not care that it ends.
+  // After the URL is known, the program may end, without an unhandled rejection.
   ended.catch(() => {});
-  const first = new Promise((done) => createInterface({ input: child.stdout }).once('line', done));
-  const line = await Promise.race([first, ended]);
+  const firstLine = new Promise((resolve) => {
+    createInterface({ input: child.stdout }).once('line', resolve);
+  });
+  const line = await Promise.race([firstLine, ended]);
   if (!line.startsWith('http://127.0.0.1:')) throw new Error(`site-gen printed ${line} instead of a URL`);
   if (once) child.kill('SIGKILL');
   return line.trim().replace(/\/$/, '');
 }
 
 function run(args) {
-  return new Promise((done, fail) => {
+  return new Promise((resolve, reject) => {
     const child = spawn(siteGen, args, { stdio: ['ignore', 'ignore', 'pipe'] });
-    const told = [];
-    child.stderr.on('data', (bytes) => told.push(bytes));
-    child.once('error', fail);
-    child.once('exit', (code) =>
-      code === 0
-        ? done()
-        : fail(new Error(`site-gen ${args.join(' ')} ended with ${code}\n${Buffer.concat(told)}`)),
-    );
+    const stderr = [];
+    child.stderr.on('data', (bytes) => stderr.push(bytes));
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`site-gen ${args.join(' ')} ended with ${code}\n${Buffer.concat(stderr)}`));
+    });
   });
 }
 
@@ -225,11 +219,10 @@ async function pages(dir) {
   return found.sort();
 }
 
-/** In the order of the level's page, which is by people. */
+/** In the order of the level's page: most people first. */
 async function roadmaps(dir, level) {
   const overview = await readFile(join(dir, 'roadmaps', level, 'index.html'), 'utf8');
-  const links = [...overview.matchAll(new RegExp(`href="(/roadmaps/${level}/[^"#/]+/)"`, 'g'))].map(
-    (match) => match[1],
-  );
-  return [...new Set(links)].filter((path) => existsSync(join(dir, path, 'index.html')));
+  const links = overview.matchAll(new RegExp(`href="(/roadmaps/${level}/[^"#/]+/)"`, 'g'));
+  const paths = new Set(Array.from(links, ([, path]) => path));
+  return [...paths].filter((path) => existsSync(join(dir, path, 'index.html')));
 }

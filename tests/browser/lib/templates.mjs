@@ -1,19 +1,18 @@
-// One page of every template of a site: name → path. A page that every site has must be there, or tests
-// of it would be left out unseen. Pages of errors are of no language.
+// One page of every template of a site: name → path. A page that every site has must exist, or its tests
+// would silently be skipped. Pages of errors have no language.
 import assert from 'node:assert/strict';
 
-/** Only a site with a past has what changed and was retired, and not every one has experts. */
+/** Only a refreshed site has changes and retired roadmaps, and not every site has experts. */
 const sometimes = ['changes', 'retired', 'roadmap-top'];
 
-/** `{ form: '/', roadmaps: '/roadmaps/', … }`; those of another language with `root` = '/de'. */
+/** `{ form: '/', roadmaps: '/roadmaps/', … }`. `root`: the path of another language, such as '/de'. */
 export async function templates(site, root = '') {
   const pages = await site.pages();
   const [roadmap] = await site.roadmaps('junior');
   const [top] = await site.roadmaps('expert');
   const first = (start) => pages.find((path) => path.startsWith(start) && path !== start);
-  const live = new Set(
-    (await Promise.all(['junior', 'senior', 'expert'].map((level) => site.roadmaps(level)))).flat(),
-  );
+  const roadmaps = await Promise.all(['junior', 'senior', 'expert'].map((level) => site.roadmaps(level)));
+  const live = new Set(roadmaps.flat());
   const retired = pages.find((path) => /^\/roadmaps\/\w+\/.+\/$/.test(path) && !live.has(path));
   const wanted = {
     form: '/',
@@ -33,9 +32,9 @@ export async function templates(site, root = '') {
   };
   const paths = Object.entries(wanted).map(([name, path]) => [name, path && root + path]);
   const found = paths.filter(([, path]) => pages.includes(path));
-  const placed = (path) => (path && /^\/\d+\.html$/.test(path) ? path : root + path);
+  const expectedPath = (path) => (path && /^\/\d+\.html$/.test(path) ? path : root + path);
   const missing = Object.entries(wanted).filter(
-    ([name, path]) => !sometimes.includes(name) && !pages.includes(placed(path)),
+    ([name, path]) => !sometimes.includes(name) && !pages.includes(expectedPath(path)),
   );
   assert.deepEqual(missing, [], 'templates without a page');
   return Object.fromEntries(found);
