@@ -1,4 +1,4 @@
-// axe-core finds nothing on any template, narrow and wide, light and dark, nor on any roadmap page.
+// axe-core finds no violation on any template, narrow and wide, light and dark, nor on any roadmap page.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -6,8 +6,8 @@ import { axe, demo, exampleForm, open, released, templates } from './lib/index.m
 
 const site = await demo();
 
-/** The page as it is, in every mode: the same tab, so that it costs little. */
-async function inEveryMode(page, { widths = [360, 1440] } = {}) {
+/** Checks an open page at every width and colour scheme. */
+async function axeInEveryMode(page, { widths = [360, 1440] } = {}) {
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme: 'light' });
@@ -19,7 +19,7 @@ async function inEveryMode(page, { widths = [360, 1440] } = {}) {
 
 for (const [name, path] of Object.entries(await templates(site))) {
   test(`${name} (${path})`, async (t) => {
-    await inEveryMode(await open(t, site, path));
+    await axeInEveryMode(await open(t, site, path));
   });
 }
 
@@ -34,34 +34,31 @@ for (const name of ['changes', 'retired']) {
     const site = await released();
     const path = (await templates(site))[name];
     assert(path, `this site has no page of ${name}`);
-    await inEveryMode(await open(t, site, path));
+    await axeInEveryMode(await open(t, site, path));
   });
 }
 
-test('a roadmap with what is personal', async (t) => {
+test('a roadmap with the personal panel', async (t) => {
   const page = await open(t, site, await site.classify(exampleForm));
-  await page.evaluate(() =>
-    document.querySelectorAll('details').forEach((details) => {
-      details.open = true;
-    }),
-  );
-  await inEveryMode(page);
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  await axeInEveryMode(page);
 });
 
-test("the function's page of errors", async (t) => {
-  // Sent past the scripts, which would say it before; axe itself needs timers, and so a page with scripts.
+test("the function's error page", async (t) => {
+  // `submit` bypasses the scripts, which would report the error themselves. axe needs a page with scripts.
   const page = await open(t, site, '/');
   await page.locator('[name=experience_years]').fill('x');
   await page.evaluate(() => document.querySelector('main form').submit());
   await page.waitForURL('**/classify');
-  await inEveryMode(page);
+  await axeInEveryMode(page);
 });
 
-// The German pages are of the same templates; one of each is in the other tests of this file.
+// German pages have the same templates; the tests above check one page of each.
 test('every roadmap page', async (t) => {
-  const paths = (
-    await Promise.all(['junior', 'senior', 'expert'].map((level) => site.roadmaps(level)))
-  ).flat();
+  const levels = await Promise.all(['junior', 'senior', 'expert'].map((level) => site.roadmaps(level)));
+  const paths = levels.flat();
   const page = await open(t, site, paths[0]);
   for (const [at, path] of paths.entries()) {
     await page.emulateMedia({ colorScheme: at % 2 ? 'dark' : 'light' });

@@ -1,4 +1,4 @@
-// What a visitor's phone has to fetch, and that nothing moves while it does.
+// Pages stay within their budgets of bytes, and nothing moves while they load.
 import assert from 'node:assert/strict';
 import { request } from 'node:http';
 import { test } from 'node:test';
@@ -9,40 +9,41 @@ const HTML = 30_000;
 const CSS = 10_000;
 const JS = 12_000;
 
-/** Bytes of a body as it travels to a browser that takes gzip. */
-function travelling(url) {
-  return new Promise((done, fail) => {
-    request(url, { headers: { 'accept-encoding': 'gzip' } }, (answer) => {
+/** The number of bytes of a response's body, compressed with gzip. */
+function compressedSize(url) {
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { headers: { 'accept-encoding': 'gzip' } }, (answer) => {
       let bytes = 0;
-      answer.on('data', (part) => { bytes += part.length; });
+      answer.on('data', (part) => (bytes += part.length));
       answer.on('end', () => {
-        if (answer.headers['content-encoding'] !== 'gzip') fail(new Error(`${url} is not compressed`));
-        else done(bytes);
+        if (answer.headers['content-encoding'] !== 'gzip') reject(new Error(`${url} is not compressed`));
+        else resolve(bytes);
       });
-    }).on('error', fail).end();
+    });
+    sent.on('error', reject).end();
   });
 }
 
 for (const [name, start] of [['demo', demo], ['large', large]]) {
-  test(`roadmap pages of the site "${name}" are within ${HTML} bytes`, async (t) => {
+  test(`roadmap pages of the site "${name}" have at most ${HTML} bytes`, async (t) => {
     const site = await start();
-    let most = [0];
+    let largest = [0];
     for (const path of (await site.pages()).filter((path) => /\/roadmaps\/\w+\/.+\/$/.test(path))) {
-      const bytes = await travelling(site.url + path);
-      if (bytes > most[0]) most = [bytes, path];
+      const bytes = await compressedSize(site.url + path);
+      if (bytes > largest[0]) largest = [bytes, path];
     }
-    t.diagnostic(`largest roadmap page: ${most.join(' bytes, ')}`);
-    assert(most[0] > 0 && most[0] <= HTML, `${most.join(' bytes, ')}`);
+    t.diagnostic(`largest roadmap page: ${largest.join(' bytes, ')}`);
+    assert(largest[0] > 0 && largest[0] <= HTML, largest.join(' bytes, '));
   });
 
-  test(`a roadmap page of the site "${name}" loads one stylesheet and little script`, async (t) => {
+  test(`a roadmap page of the site "${name}" loads at most ${CSS} bytes of CSS and ${JS} of JavaScript`, async (t) => {
     const site = await start();
     const page = await blank(t, site, { width: 360 });
     await page.goto(`${site.url}${(await site.roadmaps('senior'))[0]}`, { waitUntil: 'networkidle' });
     const sizes = { css: 0, js: 0 };
     for (const url of new Set(page.requests)) {
       const kind = new URL(url).pathname.split('.').pop();
-      if (kind in sizes) sizes[kind] += await travelling(url);
+      if (kind in sizes) sizes[kind] += await compressedSize(url);
     }
     t.diagnostic(`css ${sizes.css} bytes, js ${sizes.js} bytes, ${new Set(page.requests).size} requests`);
     assert(sizes.css > 0 && sizes.css <= CSS, `CSS ${sizes.css}`);
@@ -50,56 +51,45 @@ for (const [name, start] of [['demo', demo], ['large', large]]) {
   });
 }
 
-/** Everything that moved since the page began, as the browser counts it (Layout Instability API). */
-const moved = () =>
-  new Promise((done) => {
+/** Runs in the page. The layout shifts since it began to load (Layout Instability API). */
+const layoutShifts = () =>
+  new Promise((resolve) => {
     const shifts = [];
     const observer = new PerformanceObserver((list) => shifts.push(...list.getEntries()));
     observer.observe({ type: 'layout-shift', buffered: true });
     setTimeout(() => {
       shifts.push(...observer.takeRecords());
-      done(
-        shifts.map((shift) => [
-          shift.value,
-          ...shift.sources.map((source) => source.node?.outerHTML?.slice(0, 120)),
-        ]),
-      );
+      const shown = ({ node }) => node?.outerHTML?.slice(0, 120);
+      resolve(shifts.map(({ value, sources }) => [value, ...sources.map(shown)]));
     }, 300);
   });
 
 for (const width of widths) {
   for (const personal of [false, true]) {
-    test(`nothing moves at ${width} pixels${personal ? ' when the page becomes personal' : ''}`, async (t) => {
+    const when = personal ? ' when the personal panel appears' : '';
+    test(`nothing moves at ${width} pixels${when}`, async (t) => {
       const site = await demo();
       const location = personal ? await site.classify(exampleForm) : (await site.roadmaps('junior'))[0];
       const page = await blank(t, site, { width });
-      // A phone's processor: what is drawn in between is seen.
+      // As slow as a phone's processor, so that states in between are drawn.
       const devtools = await page.context().newCDPSession(page);
       await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
       await page.goto(site.url + location, { waitUntil: 'networkidle' });
-      const loading = await page.evaluate(moved);
+      const whileLoading = await page.evaluate(layoutShifts);
       await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight / 2));
-      assert.deepEqual([...loading, ...(await page.evaluate(moved))], []);
+      assert.deepEqual([...whileLoading, ...(await page.evaluate(layoutShifts))], []);
     });
   }
 }
 
-test('the measure of movement sees movement', async (t) => {
+test('layout shifts are detected', async (t) => {
   const site = await demo();
   const page = await blank(t, site, { width: 360 });
   await page.goto(site.url);
-  await page.evaluate(
-    () =>
-      new Promise((done) =>
-        requestAnimationFrame(() =>
-          setTimeout(() => {
-            document
-              .querySelector('main')
-              .prepend(Object.assign(document.createElement('h2'), { textContent: 'Late news' }));
-            done();
-          }, 700),
-        ),
-      ),
-  );
-  assert.notDeepEqual(await page.evaluate(moved), []);
+  await page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 700)));
+    const late = Object.assign(document.createElement('h2'), { textContent: 'Late news' });
+    document.querySelector('main').prepend(late);
+  });
+  assert.notDeepEqual(await page.evaluate(layoutShifts), []);
 });

@@ -9,7 +9,7 @@ const { browser, node } = await importPackage('globals');
 
 const scripts = 'templates/static/scripts';
 
-/** Top-level names of the scripts that are also names of the browser, such as `status`. */
+/** Top-level names of the scripts that are also globals of the browser, such as `status`. */
 const shadowed = new Set(
   readdirSync(join(root, scripts), { recursive: true })
     .filter((path) => path.endsWith('.js'))
@@ -30,7 +30,7 @@ function importsOf(file) {
 
 const graph = new Map();
 
-/** Whether a module is another, or imports it directly or through others. */
+/** Whether `from` is `to`, or imports it, directly or through other modules. */
 function reaches(from, to, seen = new Set()) {
   if (from === to) return true;
   if (seen.has(from)) return false;
@@ -39,7 +39,7 @@ function reaches(from, to, seen = new Set()) {
   return graph.get(from).some((next) => reaches(next, to, seen));
 }
 
-/** Refuses imports in a circle. */
+/** Forbids circular imports. */
 const noCycle = {
   meta: {
     type: 'problem',
@@ -82,19 +82,18 @@ export default [
     files: [`${scripts}/**/*.js`],
     languageOptions: { globals: browser },
     rules: {
-      // A bundle has one scope for all its modules: the browser's name would be another module's.
+      // A bundle has one scope for all its modules: the global would be another module's variable.
       'no-restricted-globals': [
         'error',
         ...Array.from(shadowed, (name) => ({
           name,
-          message:
-            'Another module declares this name, and a bundle has one scope. Write `globalThis.` before it.',
+          message: 'Another module of the bundle declares this name. Write `globalThis.` before it.',
         })),
       ],
     },
   },
   {
-    // Functions that Playwright runs in a page have the browser's names.
+    // Playwright runs some of the functions in a page, with the browser's globals.
     files: ['tests/browser/**/*.mjs'],
     languageOptions: { globals: { ...node, ...browser } },
   },

@@ -1,4 +1,4 @@
-// The harness itself: what it promises to notice, it notices.
+// The helpers report every breach that they promise to report.
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, test } from 'node:test';
@@ -19,12 +19,12 @@ const server = createServer((request, response) => {
   response.writeHead(page ? 200 : 404, { 'content-type': 'text/html', 'content-security-policy': policy });
   response.end(page);
 });
-await new Promise((done) => server.listen(0, '127.0.0.1', done));
+await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
 server.unref();
 after(() => server.closeAllConnections());
 const site = { url: `http://127.0.0.1:${server.address().port}` };
 
-for (const [path, js, told] of [
+for (const [path, js, expected] of [
   ['/leaves', true, /request to https:\/\/evil.example\/x/],
   ['/image', true, /content security policy: img-src/],
   ['/image', false, /content security policy: img-src/],
@@ -32,22 +32,22 @@ for (const [path, js, told] of [
   ['/throws', true, /uncaught: oh/],
   ['/alerts', true, /dialog: 1/],
 ]) {
-  test(`${path} is noticed${js ? '' : ' without JavaScript'}`, async (t) => {
+  test(`${path} is reported${js ? '' : ' without JavaScript'}`, async (t) => {
     const page = await blank(t, site, { js });
     await page.goto(site.url + path);
     await page.waitForTimeout(100);
     const breaches = page.breaches.splice(0);
-    assert.match(breaches.join('\n'), told);
+    assert.match(breaches.join('\n'), expected);
   });
 }
 
-test('axe sees what is wrong', async (t) => {
+test('axe reports a violation', async (t) => {
   const page = await open(t, site, '/grey');
   await assert.rejects(axe(page), /image-alt/);
   page.breaches.splice(0);
 });
 
-test('the demo has pages, and answers a form', async (t) => {
+test('the demo has pages and answers the form', async (t) => {
   const demoSite = await demo();
   const paths = await demoSite.pages();
   assert(paths.includes('/') && paths.includes('/method/'), paths.join(' '));

@@ -1,4 +1,4 @@
-// Labels that attack are text on every page, whether they come with the model, in an address or out of a form.
+// Hostile labels stay text on every page, whether they come from the model, from a URL or from the form.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -7,50 +7,44 @@ import { blank, hostile, open, picture, templates, widths } from './lib/index.mj
 
 const site = await hostile();
 
-/** What stands on a page that no template of ours puts there. Runs in the page. */
+/** Runs in the page. Elements and attributes that our templates never write. */
 const foreign = () => {
   const found = [];
   for (const element of document.querySelectorAll('*')) {
     for (const { name, value } of element.attributes) {
       if (name.startsWith('on')) found.push(`${element.tagName} has ${name}`);
       if (name === 'style') found.push(`${element.tagName} has a style`);
-      if (
-        ['href', 'src', 'action', 'formaction', 'srcdoc', 'xlink:href'].includes(name) &&
-        !/^(\/|#|https?:\/\/127)/.test(value)
-      ) {
-        if (!(element.tagName === 'A' && value.startsWith('https://'))) {
-          found.push(`${element.tagName} ${name}=${value.slice(0, 60)}`);
-        }
+      const isUrl = ['href', 'src', 'action', 'formaction', 'srcdoc', 'xlink:href'].includes(name);
+      const isLink = element.tagName === 'A' && value.startsWith('https://');
+      if (isUrl && !isLink && !/^(\/|#|https?:\/\/127)/.test(value)) {
+        found.push(`${element.tagName} ${name}=${value.slice(0, 60)}`);
       }
     }
     if (['IFRAME', 'OBJECT', 'EMBED', 'BASE', 'STYLE'].includes(element.tagName)) found.push(element.tagName);
-    if (element.tagName === 'SCRIPT' && !element.src && !element.type.includes('json')) {
-      found.push('SCRIPT inside the page');
-    }
-    if (element.tagName === 'SCRIPT' && element.type.includes('json')) JSON.parse(element.textContent);
+    const isJson = element.tagName === 'SCRIPT' && element.type.includes('json');
+    if (element.tagName === 'SCRIPT' && !element.src && !isJson) found.push('SCRIPT inside the page');
+    if (isJson) JSON.parse(element.textContent);
     if (element.tagName === 'META' && element.httpEquiv === 'refresh') found.push('META refresh');
-    // Nobody's own words are links out: an address in a label is text.
+    // A URL in a label stays text.
     if (element.tagName === 'A' && /evil/.test(element.host ?? '')) found.push(`a link to ${element.href}`);
   }
-  // Text that runs backwards must not take what stands beside it along.
+  // Bidirectional controls must not affect the text around them.
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (
-      /[\u202A-\u202E\u2066-\u2069]/.test(node.data) &&
-      !node.parentElement.closest('bdi, [dir], script, option, textarea')
-    ) {
+    const isolated = node.parentElement.closest('bdi, [dir], script, option, textarea');
+    if (/[\u202A-\u202E\u2066-\u2069]/.test(node.data) && !isolated) {
       found.push(`not isolated: ${JSON.stringify(node.data.slice(0, 60))} in ${node.parentElement.tagName}`);
     }
   }
   return found;
 };
 
-const wide = () => [document.documentElement.scrollWidth, document.documentElement.clientWidth];
+const widthsOfPage = () => [document.documentElement.scrollWidth, document.documentElement.clientWidth];
 
-async function inert(page, what) {
-  assert.deepEqual(await page.evaluate(foreign), [], what);
-  const [inner, outer] = await page.evaluate(wide);
-  assert(inner <= outer, `${what} is ${inner} wide, the window ${outer}`);
+async function assertInert(page, name) {
+  assert.deepEqual(await page.evaluate(foreign), [], name);
+  const [inner, outer] = await page.evaluate(widthsOfPage);
+  assert(inner <= outer, `${name} is ${inner} wide, the window ${outer}`);
 }
 
 test('every page is inert', async (t) => {
@@ -58,9 +52,9 @@ test('every page is inert', async (t) => {
   const paths = await site.pages();
   for (const path of paths) {
     await page.goto(site.url + path);
-    await inert(page, path);
+    await assertInert(page, path);
   }
-  // If the labels did not arrive, nothing was tested.
+  // The test is void if the labels are not on the pages.
   const pages = await Promise.all(paths.map(async (path) => (await site.get(path)).text()));
   const all = pages.join('');
   for (const part of ['&lt;script&gt;', 'onerror=alert(2)', 'javascript:alert(6)', '🦀']) {
@@ -68,17 +62,17 @@ test('every page is inert', async (t) => {
   }
 });
 
-test('every template is inert at every width and without JavaScript', async (t) => {
+test('every template is inert at every width, and without JavaScript', async (t) => {
   for (const [name, path] of Object.entries(await templates(site))) {
     for (const width of widths) {
       const page = await open(t, site, path, { width, js: width !== 768 });
-      await inert(page, `${path} at ${width}`);
+      await assertInert(page, `${path} at ${width}`);
       if (width === 360) await picture(page, `hostile-${name}`);
     }
   }
 });
 
-test('an address is inert', async (t) => {
+test('fragments of URLs are inert', async (t) => {
   const [path] = await site.roadmaps('junior');
   const page = await blank(t, site, { width: 360 });
   const long = attacks.map((attack) => attack.slice(0, 200));
@@ -93,7 +87,7 @@ test('an address is inert', async (t) => {
     `you&notes=${coded.join('|')}`,
     `ticks=${coded.map((label) => `skill%3A${label}`).join('|')}`,
     `ticks=${coded.join('|')}`,
-    // Never what our function sends: not encoded, cut off, wrongly encoded.
+    // The function never sends these: not encoded, cut off, wrongly encoded.
     `you&have=${long.join('|')}`,
     'you&have=%E0%A4%A&next=%&why=,,,&missed=||||&notes=%00',
     `you&have=${'%F0%9F%A6%80'.repeat(3000)}`,
@@ -103,11 +97,11 @@ test('an address is inert', async (t) => {
     await page.goto('about:blank');
     await page.goto(`${site.url}${path}#${fragment}`);
     await page.locator('h1').waitFor();
-    await inert(page, `#${fragment.slice(0, 80)}`);
+    await assertInert(page, `#${fragment.slice(0, 80)}`);
   }
 });
 
-test('what is typed into the form is inert', async (t) => {
+test('answers of the form are inert', async (t) => {
   const page = await blank(t, site, { width: 360 });
   for (const fields of [{ experience_years: '1' }, { experience_years: 'x' }]) {
     await page.goto(site.url);
@@ -124,17 +118,16 @@ test('what is typed into the form is inert', async (t) => {
     await page.locator('h1').waitFor();
     const url = new URL(page.url());
     assert.match(url.pathname, fields.experience_years === 'x' ? /^\/classify$/ : /^\/roadmaps\//);
-    // The page of errors has its style inside, by its own policy.
-    const found = (await page.evaluate(foreign)).filter(
-      (what) => url.pathname !== '/classify' || what !== 'STYLE',
-    );
+    // The error page contains its style; its policy allows that.
+    const allowed = url.pathname === '/classify' ? ['STYLE'] : [];
+    const found = (await page.evaluate(foreign)).filter((finding) => !allowed.includes(finding));
     assert.deepEqual(found, []);
-    const [inner, outer] = await page.evaluate(wide);
+    const [inner, outer] = await page.evaluate(widthsOfPage);
     assert(inner <= outer, `${url.pathname} is ${inner} wide, the window ${outer}`);
   }
 });
 
-test('what is stored is inert', async (t) => {
+test('stored ticks are inert', async (t) => {
   const [path] = await site.roadmaps('junior');
   const page = await open(t, site, path);
   const stores = [
@@ -148,6 +141,6 @@ test('what is stored is inert', async (t) => {
   for (const stored of stores) {
     await page.evaluate((text) => localStorage.setItem('career-roadmap', text), stored);
     await page.reload();
-    await inert(page, stored.slice(0, 60));
+    await assertInert(page, stored.slice(0, 60));
   }
 });

@@ -1,22 +1,23 @@
-// html-validate's rules for our pages. Everything it recommends for documents and for accessibility, and more; what is off has its reason.
+// html-validate's rules for our pages: its recommendations for documents and accessibility, and more. Each
+// exception has its reason.
 export default {
   root: true,
   extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
   elements: ['html5'],
   rules: {
-    // Templates indent for people, and loops leave blanks behind.
+    // Indented templates and their loops leave trailing spaces.
     'no-trailing-whitespace': 'off',
-    // Tera escapes `>` and quotes in text too, and links between pages carry `&` in no place; a raw `&` is still an error.
+    // Tera also escapes `>` and quotes in text. A raw `&` is still an error.
     'no-raw-characters': ['error', { relaxed: true }],
-    // Titles say what the page is about first, and names of roadmaps are data: search engines cut, nobody is misled.
+    // Titles contain names of roadmaps, which are data. They begin with the subject, so they may be cut off.
     'long-title': 'off',
-    // `<!doctype html>` is how everybody writes it.
+    // `<!doctype html>` is the usual spelling.
     'doctype-style': ['error', { style: 'lowercase' }],
-    // `<link>` and `<meta>` close themselves nowhere in our pages.
+    // Our pages have no self-closing `<link>` and `<meta>`.
     'void-style': ['error', { style: 'omit' }],
-    // A name on a list is read aloud by every screen reader we know of.
+    // Screen readers read the name of a list.
     'aria-label-misuse': ['error', { allowAnyNamable: true }],
-    // A script of our own origin under our own policy has nothing to be compared with: its name is its hash.
+    // Scripts come from our own origin, under our own policy, and their names contain their hashes.
     'require-sri': 'off',
   },
 };

@@ -1,4 +1,4 @@
-// Every page is valid HTML, and every link leads somewhere: to a file, and to an element where it has a fragment.
+// Every page is valid HTML, and every link leads to a file, and with a fragment, to an element.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -10,8 +10,8 @@ import { demo, hostile, importPackage, released } from './lib/index.mjs';
 const { HtmlValidate, StaticConfigLoader } = await importPackage('html-validate');
 const validator = new HtmlValidate(new StaticConfigLoader([], config));
 
-/** The first few complaints about a page, as text. */
-async function complaints(name, html) {
+/** The validator's messages about a page. */
+async function problems(name, html) {
   const { results } = await validator.validateString(html, name);
   return results.flatMap(({ messages }) =>
     messages.map(({ line, column, message, ruleId }) => `${name}:${line}:${column} ${message} (${ruleId})`),
@@ -25,12 +25,12 @@ for (const [name, start] of [['demo', demo], ['hostile', hostile], ['released', 
     const site = await start();
     const found = [];
     for (const path of await site.pages()) {
-      found.push(...(await complaints(path, await readFile(file(site, path), 'utf8'))));
+      found.push(...(await problems(path, await readFile(file(site, path), 'utf8'))));
     }
-    assert.equal(found.length, 0, `${found.length} complaints:\n${found.slice(0, 40).join('\n')}`);
+    assert.equal(found.length, 0, `${found.length} problems:\n${found.slice(0, 40).join('\n')}`);
   });
 
-  test(`links of the site "${name}" lead somewhere`, async () => {
+  test(`links of the site "${name}" are not broken`, async () => {
     const site = await start();
     const ids = new Map();
     for (const path of await site.pages()) {
@@ -38,7 +38,7 @@ for (const [name, start] of [['demo', demo], ['hostile', hostile], ['released', 
       ids.set(path, { html, ids: new Set([...html.matchAll(/\sid="([^"]*)"/g)].map((match) => match[1])) });
     }
     const broken = [];
-    const seen = new Map();
+    const statuses = new Map();
     let fragments = 0;
     for (const [path, { html }] of ids) {
       for (const [, , raw] of html.matchAll(/\s(href|src|action)="([^"]*)"/g)) {
@@ -47,26 +47,24 @@ for (const [name, start] of [['demo', demo], ['hostile', hostile], ['released', 
           if (url.protocol !== 'https:') broken.push(`${path}: ${raw} is no https link`);
           continue;
         }
-        if (!seen.has(url.pathname)) seen.set(url.pathname, (await site.get(url.pathname)).status);
-        // The form's address answers to POST only.
-        const fine = url.pathname === '/classify' ? 405 : 200;
-        if (seen.get(url.pathname) !== fine) broken.push(`${path}: ${raw} answers ${seen.get(url.pathname)}`);
+        if (!statuses.has(url.pathname)) statuses.set(url.pathname, (await site.get(url.pathname)).status);
+        const status = statuses.get(url.pathname);
+        // The form's address accepts POST only.
+        const expected = url.pathname === '/classify' ? 405 : 200;
+        if (status !== expected) broken.push(`${path}: ${raw} answers ${status}`);
         const id = decodeURIComponent(url.hash.slice(1));
-        // A fragment with parts is for scripts (`#you&…`, `#ticks=…`).
+        // Fragments with parameters are for scripts (`#you&…`, `#ticks=…`).
         if (!id || /[&=]/.test(id)) continue;
         fragments += 1;
         if (!ids.get(url.pathname)?.ids.has(id)) broken.push(`${path}: ${raw} leads to no element`);
       }
     }
     assert.equal(broken.length, 0, `${broken.length} links:\n${broken.slice(0, 20).join('\n')}`);
-    assert(
-      seen.size > 10 && fragments > 10,
-      `${seen.size} addresses and ${fragments} fragments were looked at`,
-    );
+    assert(statuses.size > 10 && fragments > 10, `only ${statuses.size} paths and ${fragments} fragments`);
   });
 }
 
-test("the function's own page is valid", async () => {
+test("the function's error page is valid", async () => {
   const site = await demo();
   for (const lang of ['en', 'de']) {
     const answer = await site.get('/classify', {
@@ -75,6 +73,6 @@ test("the function's own page is valid", async () => {
     });
     assert.equal(answer.status, 422);
     const html = await answer.text();
-    assert.deepEqual(await complaints(`error page (${lang})`, html), []);
+    assert.deepEqual(await problems(`error page (${lang})`, html), []);
   }
 });

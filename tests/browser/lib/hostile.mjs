@@ -1,5 +1,4 @@
-// Profiles whose labels are attacks: markup, script URLs, links to other sites, right-to-left and endless
-// text.
+// Profiles whose labels are attacks: markup, script URLs, links to other sites, right-to-left and long text.
 import { people } from './profiles.mjs';
 
 /** Labels that each try a different attack. `plain` labels are mixed in, so that pages look real. */
