@@ -36,7 +36,7 @@ for (const [name, start] of [['demo', demo], ['large', large]]) {
     assert(largest[0] > 0 && largest[0] <= HTML, largest.join(' bytes, '));
   });
 
-  test(`a roadmap page of the site "${name}" loads at most ${CSS} bytes of CSS and ${JS} of JavaScript`, async (t) => {
+  test(`a roadmap of the site "${name}" loads at most ${CSS} bytes of CSS, ${JS} of JS`, async (t) => {
     const site = await start();
     const page = await blank(t, site, { width: 360 });
     await page.goto(`${site.url}${(await site.roadmaps('senior'))[0]}`, { waitUntil: 'networkidle' });

@@ -1,4 +1,4 @@
-// Everything that can be done can be done with a keyboard, in an order that reads, and one sees where one is.
+// Everything works with the keyboard alone, in reading order, and the focus is always visible.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -6,42 +6,40 @@ import { demo, exampleForm, open, released, templates } from './lib/index.mjs';
 
 const site = await demo();
 
-/** What has the focus, and whether that can be seen. Runs in the page. */
+/** Runs in the page. The element with the focus, and whether it and the focus are visible. */
 const focused = () => {
   const element = document.activeElement;
   if (!element || element === document.body) return null;
-  const stroke = (link) =>
-    [...link.querySelectorAll('*')]
-      .map((one) => {
-        const { stroke, strokeWidth } = getComputedStyle(one);
-        return stroke + strokeWidth;
-      })
-      .join();
+  const stroke = (shape) => {
+    const { stroke, strokeWidth } = getComputedStyle(shape);
+    return stroke + strokeWidth;
+  };
+  const strokes = (link) => Array.from(link.querySelectorAll('*'), stroke).join();
   const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
   const box = element.getBoundingClientRect();
-  // Shapes have no outline worth the name: their stroke changes instead.
-  window.atRest ??= new Map([...document.querySelectorAll('svg a')].map((link) => [link, stroke(link)]));
-  const struck = window.atRest.has(element) && window.atRest.get(element) !== stroke(element);
-  const ring = struck || (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow !== 'none';
-  const inside =
+  // Links in charts show the focus by the stroke of their shapes.
+  window.unfocused ??= new Map([...document.querySelectorAll('svg a')].map((link) => [link, strokes(link)]));
+  const newStroke = window.unfocused.has(element) && window.unfocused.get(element) !== strokes(element);
+  const outline = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+  const focusVisible = newStroke || outline || boxShadow !== 'none';
+  const inWindow =
     box.width > 0 && box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth;
   element.dataset.seen = Number(element.dataset.seen ?? 0) + 1;
-  // Its place in the document: the order of focus is the order of reading.
-  const at = [...document.querySelectorAll('*')].indexOf(element);
+  const indexInDocument = [...document.querySelectorAll('*')].indexOf(element);
   return {
     tag: element.tagName,
     name: element.getAttribute('name'),
     id: element.id,
     html: element.outerHTML.slice(0, 120),
-    ring,
-    inside,
-    at,
+    focusVisible,
+    inWindow,
+    indexInDocument,
     seen: Number(element.dataset.seen),
   };
 };
 
-/** Presses Tab until the focus leaves the page; everything it was on. */
-async function tour(page) {
+/** Presses Tab until the focus leaves the page. Returns the elements that had it. */
+async function tabStops(page) {
   const stops = [];
   for (;;) {
     await page.keyboard.press('Tab');
@@ -52,42 +50,38 @@ async function tour(page) {
   }
 }
 
-async function isWalkable(page, what) {
-  const stops = await tour(page);
-  assert.match(stops[0]?.html ?? '', /href="#/, `${what}: Tab comes to the way around the navigation first`);
-  for (const { html, ring, inside } of stops) {
-    assert(ring, `${what}: one does not see that this has the focus: ${html}`);
-    assert(inside, `${what}: this has the focus and is out of sight: ${html}`);
+async function checkTabStops(page, name) {
+  const stops = await tabStops(page);
+  assert.match(stops[0]?.html ?? '', /href="#/, `${name}: the skip link is the first stop`);
+  for (const { html, focusVisible, inWindow } of stops) {
+    assert(focusVisible, `${name}: the focus is not visible: ${html}`);
+    assert(inWindow, `${name}: the element with the focus is outside the window: ${html}`);
   }
-  const order = stops.map(({ at }) => at);
-  assert.deepEqual(order, order.toSorted((a, b) => a - b), `${what}: the focus jumps`);
-  // Radio buttons of one name are one stop; everything else that can be used is one each.
+  const order = stops.map(({ indexInDocument }) => indexInDocument);
+  assert.deepEqual(order, order.toSorted((a, b) => a - b), `${name}: the focus jumps`);
+  // Radio buttons of one name are one stop; any other control is one stop each.
   const missed = await page.evaluate(() =>
     [...document.querySelectorAll('a[href], button, input, textarea, select, summary')]
-      .filter(
-        (one) => one.checkVisibility({ visibilityProperty: true }) && !one.disabled && !one.dataset.seen,
-      )
-      .filter((one) => one.type !== 'radio' && one.tabIndex >= 0)
+      .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+      .filter((one) => !one.disabled && one.type !== 'radio' && one.tabIndex >= 0)
+      .filter((one) => !one.dataset.seen)
       .map((one) => one.outerHTML.slice(0, 120)),
   );
-  assert.deepEqual(missed, [], `${what}: Tab does not come here`);
-  return stops;
+  assert.deepEqual(missed, [], `${name}: Tab does not reach these`);
 }
 
 for (const [name, path] of Object.entries(await templates(site))) {
-  test(`${name} (${path}) can be walked with Tab`, async (t) => {
-    for (const options of [{ width: 360 }, { width: 1440, dark: true }].map((look) => ({
-      ...look,
-      reducedMotion: true,
-    }))) {
-      await isWalkable(await open(t, site, path, options), `${path} at ${options.width}`);
+  test(`Tab reaches every control of ${name} (${path})`, async (t) => {
+    for (const viewport of [{ width: 360 }, { width: 1440, dark: true }]) {
+      const page = await open(t, site, path, { ...viewport, reducedMotion: true });
+      await checkTabStops(page, `${path} at ${viewport.width}`);
     }
   });
 }
 
-test('changes can be walked with Tab', async (t) => {
+test('Tab reaches every control of changes', async (t) => {
   const site = await released();
-  await isWalkable(await open(t, site, '/changes/', { reducedMotion: true }), '/changes/');
+  await checkTabStops(await open(t, site, '/changes/', { reducedMotion: true }), '/changes/');
 });
 
 test('the skip link leads to the content', async (t) => {
@@ -102,7 +96,7 @@ test('the skip link leads to the content', async (t) => {
 test('the form is filled, sent, corrected and answered without a mouse', async (t) => {
   const page = await open(t, site, '/', { width: 360 });
   const form = page.locator('main form');
-  // Tab to each field by its name, type, go on. A list of suggestions may open; Escape closes it and keeps the text.
+  // Escape closes a list of suggestions and keeps the text.
   const fill = async (values) => {
     const left = new Set(Object.keys(values));
     for (let presses = 0; left.size && presses < 150; presses += 1) {
@@ -112,16 +106,16 @@ test('the form is filled, sent, corrected and answered without a mouse', async (
       );
       if (!left.delete(name)) continue;
       await page.keyboard.press('ControlOrMeta+a');
-      const [first, ...more] = values[name].split('\n');
+      const [first, ...others] = values[name].split('\n');
       await page.keyboard.type(first);
-      for (const line of more) {
+      for (const line of others) {
         await page.keyboard.press('Escape');
         await page.keyboard.press('Enter');
         await page.keyboard.type(line);
       }
       await page.keyboard.press('Escape');
     }
-    assert.deepEqual([...left], [], 'fields that Tab does not come to');
+    assert.deepEqual([...left], [], 'fields that Tab does not reach');
   };
   const submit = async () => {
     for (let presses = 0; presses < 60; presses += 1) {
@@ -133,7 +127,7 @@ test('the form is filled, sent, corrected and answered without a mouse', async (
   await fill({ ...exampleForm, experience_years: 'x' });
   await submit();
   await page.waitForURL('**/classify');
-  // The summary of errors: Tab to its first link, Enter, and one stands in the field.
+  // The first link in the summary of errors leads to the field.
   for (let presses = 0; presses < 30; presses += 1) {
     await page.keyboard.press('Tab');
     if (await page.evaluate(() => document.activeElement.closest('[role=alert]') !== null)) break;
@@ -142,14 +136,14 @@ test('the form is filled, sent, corrected and answered without a mouse', async (
   assert.equal(await page.evaluate(() => document.activeElement.name), 'experience_years');
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('3');
-  // Enter in a field of one line sends the form.
+  // Enter in a single-line field submits the form.
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/roadmaps\/junior\/.+#you/);
   assert(await page.locator('h1').isVisible());
   assert.equal(await form.count(), 0);
 });
 
-test('a skill is ticked with the space bar, and the tick outlives a reload', async (t) => {
+test('the space bar ticks a skill, and the tick is kept after a reload', async (t) => {
   const [path] = await site.roadmaps('junior');
   const page = await open(t, site, path, { width: 360 });
   for (let presses = 0; presses < 200; presses += 1) {
@@ -157,22 +151,15 @@ test('a skill is ticked with the space bar, and the tick outlives a reload', asy
     if (await page.evaluate(() => document.activeElement.matches('[data-item] input[type=checkbox]'))) break;
   }
   const id = await page.evaluate(() => document.activeElement.closest('[data-item]')?.dataset.item);
-  assert(id, 'Tab comes to a box');
-  const named = await page.evaluate(() =>
-    document.getElementById(document.activeElement.getAttribute('aria-labelledby'))?.textContent.trim(),
-  );
-  assert(named, 'the box has a name');
-  assert.equal(
-    named,
-    (
-      await page
-        .locator(`[data-item=${JSON.stringify(id)}] .share-name`)
-        .first()
-        .textContent()
-    ).trim(),
-  );
+  assert(id, 'Tab reaches a checkbox');
+  const label = await page.evaluate(() => {
+    const labelId = document.activeElement.getAttribute('aria-labelledby');
+    return document.getElementById(labelId)?.textContent.trim();
+  });
+  assert(label, 'the checkbox has a label');
+  const item = page.locator(`[data-item=${JSON.stringify(id)}]`);
+  assert.equal(label, (await item.locator('.share-name').first().textContent()).trim());
   await page.keyboard.press('Space');
   await page.reload();
-  const box = page.locator(`[data-item=${JSON.stringify(id)}] input[type=checkbox]`).first();
-  assert(await box.isChecked());
+  assert(await item.locator('input[type=checkbox]').first().isChecked());
 });

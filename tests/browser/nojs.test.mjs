@@ -1,4 +1,4 @@
-// Without JavaScript every page is complete, minus the ticks, and nothing is offered that does not work.
+// Without JavaScript every page is complete, except for the ticks, and has no control that does not work.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -6,14 +6,16 @@ import { demo, exampleForm, open, templates, viewports } from './lib/index.mjs';
 
 const site = await demo();
 
-/** Headings, links and items that can be seen. Runs in the page. */
+/** Runs in the page. Its visible headings, links and items. */
 const content = () => {
-  const seen = (element) => element.checkVisibility({ visibilityProperty: true });
+  const visible = (element) => element.checkVisibility({ visibilityProperty: true });
   const text = (element) => element.textContent.replace(/\s+/g, ' ').trim();
-  // What is a visitor's own is made of scripts, and so is the import.
-  const own = '#you-panel, #ticks-panel, section:has(#import)';
+  // Scripts add the personal panels and the import.
+  const byScripts = '#you-panel, #ticks-panel, section:has(#import)';
   const list = (selector) =>
-    [...document.querySelectorAll(selector)].filter((one) => seen(one) && !one.closest(own)).map(text);
+    [...document.querySelectorAll(selector)]
+      .filter((element) => visible(element) && !element.closest(byScripts))
+      .map(text);
   return {
     headings: list('main h1, main h2, main h3'),
     links: list('main a'),
@@ -23,22 +25,22 @@ const content = () => {
 
 for (const [name, path] of Object.entries(await templates(site))) {
   test(`${name} (${path}) is as complete as with JavaScript`, async (t) => {
-    const plain = await (await open(t, site, path, { js: false })).evaluate(content);
-    const scripted = await (await open(t, site, path)).evaluate(content);
-    for (const kind of Object.keys(plain)) {
-      const lost = scripted[kind].filter((text) => !plain[kind].includes(text));
-      assert.deepEqual(lost, [], `${kind} that only JavaScript shows`);
+    const withoutScripts = await (await open(t, site, path, { js: false })).evaluate(content);
+    const withScripts = await (await open(t, site, path)).evaluate(content);
+    for (const kind of Object.keys(withoutScripts)) {
+      const missing = withScripts[kind].filter((text) => !withoutScripts[kind].includes(text));
+      assert.deepEqual(missing, [], `${kind} that appear only with JavaScript`);
     }
-    assert(plain.headings.length > 0);
+    assert(withoutScripts.headings.length > 0);
   });
 
-  test(`${name} (${path}) offers nothing that needs JavaScript`, async (t) => {
+  test(`${name} (${path}) has no control that needs JavaScript`, async (t) => {
     for (const { width, dark } of viewports.filter(({ width }) => width !== 768)) {
       const page = await open(t, site, path, { js: false, width, dark });
       const idle = await page.evaluate(() =>
         [...document.querySelectorAll('button, input, select, [role=button], [role=combobox], [role=tab]')]
           .filter((control) => control.checkVisibility({ visibilityProperty: true }))
-          // A disabled control offers nothing, and one in a form that can be sent works.
+          // Controls of a form with an action work, and disabled ones may stay.
           .filter((control) => !control.disabled && !control.form?.hasAttribute('action'))
           .map((control) => control.outerHTML.slice(0, 120)),
       );
@@ -48,7 +50,7 @@ for (const [name, path] of Object.entries(await templates(site))) {
   });
 }
 
-test('the form is sent and answered', async (t) => {
+test('the form is submitted and answered', async (t) => {
   const page = await open(t, site, '/', { js: false, width: 360 });
   for (const [name, value] of Object.entries(exampleForm)) {
     await page.locator(`main form [name=${name}]`).fill(value);
@@ -58,7 +60,7 @@ test('the form is sent and answered', async (t) => {
   assert(await page.locator('h1').isVisible());
 });
 
-test('errors stand beside their fields, values are kept, and the second try works', async (t) => {
+test('errors are beside their fields, answers are kept, and the corrected form works', async (t) => {
   const page = await open(t, site, '/', { js: false, width: 360 });
   await page.locator('[name=experience_years]').fill('x');
   await page.locator('[name=skills]').fill('Python\nGit');
