@@ -1,5 +1,5 @@
-// Texts of other people, as they paste them. They were written before the import could read them: at first
-// it got 59 to 87 values of 100 right, which is what a text in a new layout may expect.
+// Pasted texts of other people. They were written before the import could read them: at first, it got 59 to
+// 87 of 100 values right. Expect that for a text in a new layout.
 
 const texts = [
   {
@@ -360,7 +360,7 @@ PyTorch • TensorFlow • Statistics
   },
 ];
 
-/** Variants as of `variants.mjs`. */
+/** Variants like those of `variants.mjs`. */
 export const pasted = texts.map(({ name, text, months, position, ...lists }) => ({
   name,
   text,

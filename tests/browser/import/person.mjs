@@ -1,10 +1,12 @@
-// One made-up person, and the tables that LinkedIn would make of her, in any language and encoding.
+// A synthetic person, and her LinkedIn export as tables, in several languages.
 
-/** What the import is to find of her, on the fixed day. */
-export const day = '2024-06-15T12:00:00Z';
+/** The date of the test, on which her current job has lasted this long. */
+export const today = '2024-06-15T12:00:00Z';
+
+/** The values that the import should find. */
 export const expected = {
   position: 'Senior Data Engineer',
-  // October 2015 to September 2017, and January 2018 until today: April 2021 was spent in two jobs and counts once.
+  // October 2015 to September 2017, and January 2018 until today. April 2021 has two jobs and counts once.
   experience_years: '8',
   experience_months: '6',
   degree_fields: ['Computer Science', 'Mathematics'],
@@ -19,10 +21,10 @@ export const jobs = [
   { title: 'Working Student', company: 'Gamma Labs', from: [2015, 10], to: [2017, 9] },
 ];
 
-const english = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-export const monthYear = ([year, month]) => `${english[month - 1]} ${year}`;
+const englishMonths = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+export const monthYear = ([year, month]) => `${englishMonths[month - 1]} ${year}`;
 
-/** How a language writes months, "still there", and names the files and columns that are given. */
+/** A language's months, its word for the present, and its names of files and columns. */
 export const locales = {
   de: {
     months: 'Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.'.split(' '),
@@ -51,7 +53,7 @@ export const locales = {
   pt: {
     months: 'jan fev mar abr mai jun jul ago set out nov dez'.split(' '),
     present: 'o momento',
-    of: ' de ',
+    beforeYear: ' de ',
     files: ['Cargos', 'Formação', 'Competências', 'Certificados', 'Cursos'],
     positions: ['Empresa', 'Cargo', 'Descrição', 'Localidade', 'Data de início', 'Data de término'],
     degree: 'Grau',
@@ -80,57 +82,32 @@ export function csv(rows, { separator = ',', end = '\n' } = {}) {
   return rows.map((row) => row.map((cell) => quoted(String(cell))).join(separator)).join(end) + end;
 }
 
-/** The tables of her export, as texts by file name. `date` writes a month; `locale` is one of `locales`. */
-export function tables({
-  locale,
-  date = locale ? (m) => `${locale.months[m[1] - 1]}${locale.of ?? ' '}${m[0]}` : monthYear,
-  ...format
-} = {}) {
+/** Her export: CSV texts by file name. `date` formats a month; `locale` is one of `locales`. */
+export function tables({ locale, date, ...format } = {}) {
+  const monthName = ([year, month]) => `${locale.months[month - 1]}${locale.beforeYear ?? ' '}${year}`;
+  const formatDate = date ?? (locale ? monthName : monthYear);
   const present = locale?.present ?? '';
   const names = locale?.files ?? ['Positions', 'Education', 'Skills', 'Certifications', 'Courses'];
-  const columns = locale?.positions ?? [
-    'Company Name',
-    'Title',
-    'Description',
-    'Location',
-    'Started On',
-    'Finished On',
-  ];
+  const englishColumns = ['Company Name', 'Title', 'Description', 'Location', 'Started On', 'Finished On'];
+  const columns = locale?.positions ?? englishColumns;
   const name = locale?.name ?? 'Name';
   const text = 'Built pipelines.\nThe second line says "quoted", and more';
-  const positions = jobs.map((one) => [
-    one.company,
-    one.title,
-    text,
-    'Berlin, Germany',
-    date(one.from),
-    one.to ? date(one.to) : present,
-  ]);
+  const positions = jobs.map(({ company, title, from, to }) => {
+    return [company, title, text, 'Berlin, Germany', formatDate(from), to ? formatDate(to) : present];
+  });
+  const msc = 'Master of Science - MS, Computer Science';
   const education = [
-    [
-      'Technische Universität Berlin',
-      '2013',
-      '2017',
-      '',
-      'Master of Science - MS, Computer Science',
-      'Rowing',
-    ],
+    ['Technische Universität Berlin', '2013', '2017', '', msc, 'Rowing'],
     ['Example College', '2010', '2013', 'Grade: 1.3', 'Bachelor of Science (BSc), Mathematics', ''],
   ];
-  const certifications = expected.certifications.map((title) => [
-    title,
-    'https://example.org/c',
-    'Example Inc',
-    'Jan 2022',
-    '',
-    '123',
-  ]);
+  const degree = locale?.degree ?? 'Degree Name';
+  const url = 'https://example.org/c';
+  const certifications = expected.certifications.map((title) => {
+    return [title, url, 'Example Inc', 'Jan 2022', '', '123'];
+  });
   const all = {
     [names[0]]: [columns, ...positions],
-    [names[1]]: [
-      ['School Name', 'Start Date', 'End Date', 'Notes', locale?.degree ?? 'Degree Name', 'Activities'],
-      ...education,
-    ],
+    [names[1]]: [['School Name', 'Start Date', 'End Date', 'Notes', degree, 'Activities'], ...education],
     [names[2]]: [[name], ...expected.skills.map((skill) => [skill])],
     [names[3]]: [
       [name, 'Url', 'Authority', 'Started On', 'Finished On', 'License Number'],
@@ -138,48 +115,35 @@ export function tables({
     ],
     [names[4]]: [[name, 'Number'], ...expected.courses.map((course) => [course, ''])],
   };
-  if (!locale) {
-    all.Profile = [
-      [
-        'First Name',
-        'Last Name',
-        'Maiden Name',
-        'Address',
-        'Birth Date',
-        'Headline',
-        'Summary',
-        'Industry',
-        'Zip Code',
-        'Geo Location',
-        'Twitter Handles',
-        'Websites',
-        'Instant Messengers',
-      ],
-      [
-        'Ada',
-        'Secretname',
-        '',
-        '1 Secret Street',
-        'Mar 3',
-        'Senior Data Engineer at Acme Analytics GmbH',
-        'I build.\nThings.',
-        'IT',
-        '10115',
-        'Berlin',
-        '',
-        '',
-        '',
-      ],
-    ];
-  }
+  if (!locale) all.Profile = [Object.keys(profile), Object.values(profile)];
   return Object.fromEntries(Object.entries(all).map(([file, rows]) => [`${file}.csv`, csv(rows, format)]));
 }
 
-/** What an export holds besides, and nobody is to read. */
-export const others = {
+/** The row of Profile.csv. */
+const profile = {
+  'First Name': 'Ada',
+  'Last Name': 'Secretname',
+  'Maiden Name': '',
+  Address: '1 Secret Street',
+  'Birth Date': 'Mar 3',
+  Headline: 'Senior Data Engineer at Acme Analytics GmbH',
+  Summary: 'I build.\nThings.',
+  Industry: 'IT',
+  'Zip Code': '10115',
+  'Geo Location': 'Berlin',
+  'Twitter Handles': '',
+  Websites: '',
+  'Instant Messengers': '',
+};
+
+/** Other files of an export, which the import must not read. */
+export const otherFiles = {
   'messages.csv': 'CONVERSATION ID,FROM,TO,DATE,CONTENT\n1,Ada Secretname,Bob,2024-01-01,secret\n',
-  'Connections.csv':
-    'Notes:\n"When exporting your connection data, some e-mail addresses are missing."\n\nFirst Name,Last Name,URL,Email Address,Company,Position,Connected On\nBob,Secretname,https://example.org,bob@secret.example,Acme,Spy,01 Jan 2024\n',
+  'Connections.csv': [
+    'Notes:\n"When exporting your connection data, some e-mail addresses are missing."\n\n',
+    'First Name,Last Name,URL,Email Address,Company,Position,Connected On\n',
+    'Bob,Secretname,https://example.org,bob@secret.example,Acme,Spy,01 Jan 2024\n',
+  ].join(''),
   'Email Addresses.csv': 'Email Address,Confirmed,Primary,Updated On\nada@secret.example,Yes,Yes,1/1/20\n',
   'Registration.csv': 'Registered At,Registration Ip,Subscription Types\n1/1/10,127.0.0.1,\n',
 };

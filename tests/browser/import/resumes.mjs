@@ -1,9 +1,9 @@
-// The same person as JSON Resumes and as texts that people paste.
+// The same person as JSON Resumes and as texts to paste.
 import { expected } from './person.mjs';
 
 const [aws, psm] = expected.certifications;
 
-/** 1.0.0 */
+/** A JSON Resume of version 1.0.0. */
 export const resume = {
   $schema: 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json',
   basics: {
@@ -47,7 +47,7 @@ export const resume = {
   references: [{ name: 'Bob Secretname' }],
 };
 
-/** As years ago: employers under `company`, degrees in one text, numbers and nulls where texts belong. */
+/** An early JSON Resume: employers in `company`, degrees as text, numbers and nulls instead of strings. */
 export const oldResume = {
   basics: { name: 'Ada Secretname', label: null, email: 'ada@secret.example' },
   work: [
@@ -78,7 +78,7 @@ export const oldResume = {
   awards: [],
 };
 
-/** LinkedIn's page, selected and copied: what screen readers hear stands beside what is seen. */
+/** LinkedIn's page, selected and copied: texts for screen readers repeat the visible texts. */
 export const linkedInPage = `Ada Secretname
 Senior Data Engineer at Acme
 Berlin, Germany · Contact info
@@ -151,7 +151,7 @@ Interests
 Bill Gates
 `;
 
-/** LinkedIn's "Save to PDF", its text copied. */
+/** The text of LinkedIn's "Save to PDF". */
 export const linkedInPdf = `Contact
 www.linkedin.com/in/ada-secret
 (LinkedIn)
@@ -226,7 +226,7 @@ LANGUAGES
 German, English
 `;
 
-/** The same in Markdown, dates above the jobs. */
+/** A CV in Markdown with the dates above the jobs. */
 export const markdown = `# Ada Secretname
 
 ## Work Experience

@@ -1,21 +1,22 @@
-// What the import makes of a variant, in the browser, up to the preview.
+// Runs the import in the browser, up to the preview.
 import { expected } from './person.mjs';
 
-/** Opens the form of a page that is open already, imports, and reads the preview; the milliseconds from choosing to the preview. */
+/**
+ * Imports a variant on the open form. Returns the preview's values, and the milliseconds until it appears.
+ */
 export async function importOf(page, variant) {
   await page.locator('#import').click();
   await page.locator('dialog[open]').waitFor();
-  const begun = Date.now();
+  const start = Date.now();
   if (variant.text !== undefined) {
     await page.locator('#import-text').fill(variant.text);
     await page.locator('dialog .choices button').first().click();
   } else {
-    await page
-      .locator(variant.folder ? '#import-folder' : '#import-file')
-      .setInputFiles(variant.folder ?? variant.files);
+    const input = page.locator(variant.folder ? '#import-folder' : '#import-file');
+    await input.setInputFiles(variant.folder ?? variant.files);
   }
   await page.locator('#import-skills, dialog .problem').first().waitFor();
-  const ms = Date.now() - begun;
+  const ms = Date.now() - start;
   const problem = page.locator('dialog .problem');
   if (await problem.count()) return { ms, problem: await problem.innerText() };
   const found = {};

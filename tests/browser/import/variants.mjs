@@ -1,11 +1,11 @@
-// Exports of one person in forty ways, each with what the import is to find.
+// Exports of one person in forty variants, each with the values that the import should find.
 //
-// `make(dir)` writes them and gives `{ name, files | folder | text, expected }`: files and a folder are paths to choose, text is
-// pasted. What a format does not hold is not expected of it.
+// `writeVariants(dir)` writes them and returns `{ name, files | folder | text, expected }` of each: paths of
+// files or of a folder, or a text to paste. Values that a format does not contain are not expected.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { csv, expected, jobs, locales, monthYear, others, tables } from './person.mjs';
+import { csv, expected, jobs, locales, monthYear, otherFiles, tables } from './person.mjs';
 import { pasted } from './pasted.mjs';
 import * as texts from './resumes.mjs';
 import { writeZip } from './zip.mjs';
@@ -21,24 +21,24 @@ const utf16 = (text, big = false) => {
   const bytes = Buffer.from(text, 'utf16le');
   return big ? bytes.swap16() : bytes;
 };
-/* Windows-1252, of which only what the person has is needed. */
+/* Windows-1252, as far as the person's texts need it. */
 const cp1252 = (text) => Buffer.from(Array.from(text, (c) => (c === '–' ? 0x96 : c.codePointAt(0))));
-const marked = (text) => Buffer.from(`\ufeff${text}`);
+const withByteOrderMark = (text) => Buffer.from(`\ufeff${text}`);
 
-export async function make(dir) {
-  const made = [];
-  const place = async (name) => {
+export async function writeVariants(dir) {
+  const variants = [];
+  const folderOf = async (name) => {
     const path = join(dir, name.replace(/[^\w]+/g, '-'));
     await mkdir(path, { recursive: true });
     return path;
   };
-  const encode = (files, how = Buffer.from) =>
-    Object.entries(files).map(([name, text]) => ({ name, bytes: how(text) }));
+  const encode = (files, encoding = Buffer.from) =>
+    Object.entries(files).map(([name, text]) => ({ name, bytes: encoding(text) }));
 
   const zip = async (name, entries, expect = expected, options = {}) => {
-    const path = join(await place(name), options.file ?? 'Basic_LinkedInDataExport_06-15-2024.zip');
+    const path = join(await folderOf(name), options.file ?? 'Basic_LinkedInDataExport_06-15-2024.zip');
     await writeZip(path, entries, options);
-    made.push({ name, files: [path], expected: expect });
+    variants.push({ name, files: [path], expected: expect });
   };
   const write = async (path, entries) => {
     const paths = [];
@@ -51,49 +51,49 @@ export async function make(dir) {
     return paths;
   };
   const files = async (name, entries, expect = expected) => {
-    made.push({ name, files: await write(await place(name), entries), expected: expect });
+    variants.push({ name, files: await write(await folderOf(name), entries), expected: expect });
   };
   const folder = async (name, entries, expect = expected) => {
-    const path = await place(name);
+    const path = await folderOf(name);
     await write(path, entries);
-    made.push({ name, folder: path, expected: expect });
+    variants.push({ name, folder: path, expected: expect });
   };
-  const text = (name, pasted, expect = expected) => made.push({ name, text: pasted, expected: expect });
+  const text = (name, pasted, expect = expected) => variants.push({ name, text: pasted, expected: expect });
 
   const all = tables();
   const table = (name) => ({ [name]: all[name] });
-  const whole = () => [...encode(others), ...encode(all)];
+  const complete = () => [...encode(otherFiles), ...encode(all)];
 
-  await zip('ZIP, complete', whole());
+  await zip('ZIP, complete', complete());
   const basic = tables();
   delete basic['Certifications.csv'];
   delete basic['Courses.csv'];
   await zip('ZIP, basic: files missing', encode(basic), without('certifications', 'courses'));
   await zip(
-    'ZIP, stored',
-    whole().map((entry) => ({ ...entry, stored: true })),
+    'ZIP, not compressed',
+    complete().map((entry) => ({ ...entry, stored: true })),
     expected,
     { comment: 'made by hand' },
   );
   await zip(
     'ZIP, in a folder',
-    whole().map((entry) => ({ ...entry, name: `Complete_LinkedInDataExport_06-15-2024/${entry.name}` })),
+    complete().map((entry) => ({ ...entry, name: `Complete_LinkedInDataExport_06-15-2024/${entry.name}` })),
   );
   await zip('ZIP, from Windows and a Mac', [
-    ...whole().map((entry) => ({ ...entry, name: `export\\${entry.name}` })),
+    ...complete().map((entry) => ({ ...entry, name: `export\\${entry.name}` })),
     ...encode(all).map(({ name }) => ({
       name: `__MACOSX/export/._${name}`,
       bytes: Buffer.from([0, 5, 22, 7, 0, 2]),
     })),
   ]);
-  await zip('ZIP64', whole(), expected, { zip64: true });
-  await zip('ZIP of 1 GB', [{ name: 'Rich_Media/video.mp4', hole: 1e9 }, ...whole()]);
-  await zip('ZIP, copies deeper down', [
+  await zip('ZIP64', complete(), expected, { zip64: true });
+  await zip('ZIP of 1 GB', [{ name: 'Rich_Media/video.mp4', hole: 1e9 }, ...complete()]);
+  await zip('ZIP, copies in subfolders', [
     { name: 'old/2019/Skills.csv', bytes: Buffer.from('Name\nCOBOL\n') },
-    ...whole(),
+    ...complete(),
     { name: 'old/Positions.csv', bytes: Buffer.from('Title,Started On\nBaker,2001\n') },
   ]);
-  await zip('ZIP, UTF-8 with a mark, CRLF', encode(tables({ end: '\r\n' }), marked));
+  await zip('ZIP, UTF-8 with a byte order mark, CRLF', encode(tables({ end: '\r\n' }), withByteOrderMark));
   await zip(
     'ZIP of a JSON Resume',
     [{ name: 'cv/resume.json', bytes: Buffer.from(JSON.stringify(texts.resume)) }],
@@ -105,10 +105,10 @@ export async function make(dir) {
     await zip(`ZIP, ${language}: names, headers, dates`, encode(tables({ locale })));
   }
   for (const language of ['de', 'fr', 'pt']) {
-    const { months, of = ' ' } = locales[language];
+    const { months, beforeYear = ' ' } = locales[language];
     await zip(
       `ZIP, English with dates in ${language}`,
-      encode(tables({ date: ([y, m]) => `${months[m - 1]}${of}${y}` })),
+      encode(tables({ date: ([y, m]) => `${months[m - 1]}${beforeYear}${y}` })),
     );
   }
 
@@ -117,11 +117,11 @@ export async function make(dir) {
     encode(all, (t) => utf16(`\ufeff${t}`)),
   );
   await files(
-    'CSVs, UTF-16 big-endian, no mark',
+    'CSVs, UTF-16 big-endian, no byte order mark',
     encode(all, (t) => utf16(t, true)),
   );
   await files('CSVs, Windows-1252', encode(all, cp1252));
-  await files('CSVs, saved with semicolons', encode(tables({ separator: ';' }), marked));
+  await files('CSVs, saved with semicolons', encode(tables({ separator: ';' }), withByteOrderMark));
   await files('CSVs, saved with tabs', encode(tables({ separator: '\t', end: '\r' })));
   await files(
     'CSVs, downloaded twice',
@@ -134,19 +134,20 @@ export async function make(dir) {
     [{ name: 'my jobs.csv', bytes: Buffer.from(all['Positions.csv']) }],
     only(...work),
   );
-  await folder('folder, with all the rest', [
-    ...whole(),
+  await folder('folder, with the other files', [
+    ...complete(),
     { name: 'Jobs/Saved Jobs.csv', bytes: Buffer.from('Title\nBaker\n') },
   ]);
   await folder(
     'folder in a folder',
-    whole().map((entry) => ({ ...entry, name: `Basic_LinkedInDataExport/${entry.name}` })),
+    complete().map((entry) => ({ ...entry, name: `Basic_LinkedInDataExport/${entry.name}` })),
   );
 
+  const notes = '"When exporting your skills, some may be missing, ""hidden"" ones\nfor example."';
   await files(
     'notes before the header',
     encode({
-      'Skills.csv': `Notes:\n"When exporting your skills, some may be missing, ""hidden"" ones\nfor example."\n\n${all['Skills.csv']}`,
+      'Skills.csv': `Notes:\n${notes}\n\n${all['Skills.csv']}`,
       'Positions.csv': `Notes:\nNone\n\n${all['Positions.csv']}`,
     }),
     only(...work, 'skills'),
@@ -160,7 +161,7 @@ export async function make(dir) {
         ['Title', 'Started On', 'Company Name', 'Finished On'],
         ...jobs
           .toReversed()
-          .map((one) => [one.title, monthYear(one.from), one.company, one.to ? monthYear(one.to) : '']),
+          .map(({ title, company, from, to }) => [title, monthYear(from), company, to ? monthYear(to) : '']),
       ]),
       'Education.csv': extra([
         ['Degree Name', 'School Name'],
@@ -170,7 +171,7 @@ export async function make(dir) {
     }),
     only(...work, 'degree_fields'),
   );
-  const odd = [
+  const oddDates = [
     ['2021-03', ''],
     ['15.01.2018', '04/2021'],
     ['Oct-15', '2017-09-30T00:00:00'],
@@ -180,7 +181,7 @@ export async function make(dir) {
     encode({
       'Positions.csv': csv([
         ['Title', 'Started On', 'Finished On'],
-        ...jobs.map((one, n) => [one.title, ...odd[n]]),
+        ...jobs.map((one, n) => [one.title, ...oddDates[n]]),
       ]),
     }),
     only(...work),
@@ -199,7 +200,7 @@ export async function make(dir) {
     { ...only(...work), experience_years: '10', experience_months: '6' },
   );
   await files(
-    'no job goes on: the headline',
+    'no current job: the headline',
     encode({
       'Profile.csv': all['Profile.csv'],
       'Positions.csv': csv([
@@ -214,8 +215,8 @@ export async function make(dir) {
     { name: 'resume.json', bytes: Buffer.from(JSON.stringify(texts.resume, null, 2)) },
   ]);
   await files(
-    'JSON Resume of old, with a mark',
-    [{ name: 'ada.json', bytes: marked(JSON.stringify(texts.oldResume)) }],
+    'JSON Resume, early version, byte order mark',
+    [{ name: 'ada.json', bytes: withByteOrderMark(JSON.stringify(texts.oldResume)) }],
     without('certifications', 'courses'),
   );
   text('pasted: JSON Resume', JSON.stringify(texts.resume));
@@ -229,32 +230,22 @@ export async function make(dir) {
   text('pasted: LinkedIn’s page in French', texts.frenchPage, without('courses'));
   text('pasted: Spanish CV', texts.spanishCv);
   await files('CV in Markdown', [{ name: 'cv.md', bytes: Buffer.from(texts.markdown) }]);
-  return [...made, ...pasted];
+  return [...variants, ...pasted];
 }
 
-/** How many values are right, of those expected and those that should not be there. */
+/** Compares values: how many are right of the total, which counts expected and unexpected ones. */
 export function score(expect, found) {
-  let [right, of] = [0, 0];
+  let [right, total] = [0, 0];
   const wrong = [];
   for (const [field, value] of Object.entries(expect)) {
-    const wanted = Array.isArray(value) ? value : value ? [value] : [];
-    const got = Array.isArray(value)
-      ? found[field].split('\n').filter(Boolean)
-      : found[field]
-        ? [found[field]]
-        : [];
+    const wanted = [value].flat().filter(Boolean);
+    const got = (Array.isArray(value) ? found[field].split('\n') : [found[field]]).filter(Boolean);
     const missing = wanted.filter((item) => !got.includes(item));
     const extra = got.filter((item) => !wanted.includes(item));
     right += wanted.length - missing.length;
-    of += wanted.length + extra.length;
-    if (missing.length || extra.length) {
-      wrong.push(
-        `${field}: ${missing
-          .map((item) => `-${item}`)
-          .concat(extra.map((item) => `+${item}`))
-          .join(', ')}`,
-      );
-    }
+    total += wanted.length + extra.length;
+    const differences = [...missing.map((item) => `-${item}`), ...extra.map((item) => `+${item}`)];
+    if (differences.length) wrong.push(`${field}: ${differences.join(', ')}`);
   }
-  return { right, of, wrong };
+  return { right, total, wrong };
 }

@@ -1,15 +1,16 @@
-// A writer of ZIP archives in all the ways that exports come: stored or deflated, ZIP64, with entries of any size that are not there.
+// Writes ZIP archives as exports have them: stored or deflated, ZIP64, with huge sparse entries.
 import { open } from 'node:fs/promises';
 import * as zlib from 'node:zlib';
 
 /**
- * Writes an archive. An entry is `{ name, bytes }`, or `{ name, hole: 1e9 }` for so many zeros that take no room on the disk; `stored`
- * keeps it as it is, `encrypted` only says that it is, `size` lies about how much it unpacks to.
+ * Writes an archive. An entry is `{ name, bytes }`, or `{ name, hole: 1e9 }` for that many zero bytes in a
+ * sparse file. `stored` leaves it uncompressed, `encrypted` sets the flag only, `size` is a false
+ * uncompressed size.
  */
 export async function writeZip(path, entries, { zip64 = false, comment = '' } = {}) {
   const file = await open(path, 'w');
   let at = 0;
-  const put = async (bytes) => {
+  const append = async (bytes) => {
     await file.write(bytes, 0, bytes.length, at);
     at += bytes.length;
   };
@@ -28,12 +29,12 @@ export async function writeZip(path, entries, { zip64 = false, comment = '' } = 
       offset: at,
     };
     directory.push(header);
-    await put(local(header));
-    await put(packed);
+    await append(local(header));
+    await append(packed);
     if (entry.hole) at += entry.hole;
   }
   const start = at;
-  for (const header of directory) await put(central(header, zip64));
+  for (const header of directory) await append(central(header, zip64));
   const size = at - start;
   if (zip64) {
     const end = Buffer.alloc(56);
@@ -49,7 +50,7 @@ export async function writeZip(path, entries, { zip64 = false, comment = '' } = 
     locator.writeUInt32LE(0x07064b50, 0);
     locator.writeBigUInt64LE(BigInt(at), 8);
     locator.writeUInt32LE(1, 16);
-    await put(Buffer.concat([end, locator]));
+    await append(Buffer.concat([end, locator]));
   }
   const note = Buffer.from(comment);
   const end = Buffer.alloc(22);
@@ -59,7 +60,7 @@ export async function writeZip(path, entries, { zip64 = false, comment = '' } = 
   end.writeUInt32LE(zip64 ? 0xffffffff : size, 12);
   end.writeUInt32LE(zip64 ? 0xffffffff : start, 16);
   end.writeUInt16LE(note.length, 20);
-  await put(Buffer.concat([end, note]));
+  await append(Buffer.concat([end, note]));
   await file.close();
 }
 
@@ -81,7 +82,7 @@ function central({ name, flags, method, crc, packed, size, offset }, zip64) {
   if (zip64) {
     extra.writeUInt16LE(1, 0);
     extra.writeUInt16LE(24, 2);
-    [size, packed, offset].forEach((value, place) => extra.writeBigUInt64LE(BigInt(value), 4 + 8 * place));
+    [size, packed, offset].forEach((value, index) => extra.writeBigUInt64LE(BigInt(value), 4 + 8 * index));
   }
   const bytes = Buffer.alloc(46);
   bytes.writeUInt32LE(0x02014b50, 0);

@@ -1,19 +1,35 @@
-// The form: with the mouse, with the keyboard only, without JavaScript, with mistakes; and its suggestions.
+// The form: with the mouse, with the keyboard only, without JavaScript, with errors; and its suggestions.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { axe, blank, demo, hostile, open, picture, screenshots, start, viewports } from '../lib/index.mjs';
+import {
+  axe,
+  blank,
+  demo,
+  hostile,
+  open,
+  people,
+  picture,
+  screenshots,
+  start,
+  viewports,
+} from '../lib/index.mjs';
 
-const shown = (page, field) => page.locator(`#${field}-suggestions:not([hidden]) [role=option]`);
-const focused = (page) => page.evaluate(() => document.activeElement.id);
+const suggestions = (page, field) => page.locator(`#${field}-suggestions:not([hidden]) [role=option]`);
+const focusedId = (page) => page.evaluate(() => document.activeElement.id);
+const statusMatches = (page, pattern) =>
+  page.waitForFunction(
+    (source) => new RegExp(source).test(document.querySelector('form > [role=status]').textContent),
+    pattern,
+  );
 
 test('with the mouse', async (t) => {
   const page = await open(t, await demo(), '/');
   await page.locator('#skills').click();
   await page.keyboard.type('pyth');
-  await shown(page, 'skills').first().click();
+  await suggestions(page, 'skills').first().click();
   assert.match(await page.locator('#skills').inputValue(), /^Python\n$/);
-  assert.equal(await focused(page), 'skills', 'the focus stays');
+  assert.equal(await focusedId(page), 'skills', 'the field keeps the focus');
   await page.locator('#experience_years').fill('3');
   await page.locator('form button[type=submit]').click();
   await page.waitForURL('**/roadmaps/junior/**#you**');
@@ -24,81 +40,72 @@ test('with the keyboard only', async (t) => {
   const stops = [];
   for (let n = 0; n < 30 && stops.at(-1) !== 'certifications'; n += 1) {
     await page.keyboard.press('Tab');
-    const id = await focused(page);
+    const id = await focusedId(page);
     stops.push(id);
     if (id === 'experience_years') await page.keyboard.type('12');
     if (id === 'skills') {
       await page.keyboard.type('Git, pyt');
-      await shown(page, 'skills').first().waitFor();
+      await suggestions(page, 'skills').first().waitFor();
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await page.keyboard.type('sq');
-      await shown(page, 'skills').first().waitFor();
+      await suggestions(page, 'skills').first().waitFor();
     }
   }
-  // Tab leaves a field with an open list, and chooses nothing.
+  // Tab leaves a field with an open list and selects nothing.
   assert.equal(await page.locator('#skills').inputValue(), 'Git\nPython\nsq');
-  assert.equal(await shown(page, 'skills').count(), 0);
-  assert.deepEqual(
-    stops
-      .filter(Boolean)
-      .filter((id) => id !== 'content')
-      .slice(-8),
-    [
-      'import',
-      'degree_fields',
-      'experience_years',
-      'experience_months',
-      'position',
-      'skills',
-      'courses',
-      'certifications',
-    ],
-  );
+  assert.equal(await suggestions(page, 'skills').count(), 0);
+  assert.deepEqual(stops.filter((id) => id && id !== 'content').slice(-8), [
+    'import',
+    'degree_fields',
+    'experience_years',
+    'experience_months',
+    'position',
+    'skills',
+    'courses',
+    'certifications',
+  ]);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/roadmaps/senior/**');
 });
 
-test('what the arrows, Home, End and Escape do', async (t) => {
+test('arrow keys, Home, Enter and Escape in the list of suggestions', async (t) => {
   const page = await open(t, await demo(), '/');
   const field = page.locator('#skills');
   await field.click();
   await page.keyboard.type('s');
-  await shown(page, 'skills').first().waitFor();
-  const count = await shown(page, 'skills').count();
+  await suggestions(page, 'skills').first().waitFor();
+  const count = await suggestions(page, 'skills').count();
   assert(count > 1 && count <= 8, `${count} suggestions`);
-  assert.equal(
-    await field.getAttribute('aria-activedescendant'),
-    null,
-    'nothing is chosen until it is asked for',
-  );
+  const selected = () => field.getAttribute('aria-activedescendant');
+  assert.equal(await selected(), null, 'no suggestion is selected at first');
   await page.keyboard.press('ArrowDown');
-  assert.equal(await field.getAttribute('aria-activedescendant'), 'skills-suggestions-0');
+  assert.equal(await selected(), 'skills-suggestions-0');
   assert.equal(await page.locator('#skills-suggestions-0').getAttribute('aria-selected'), 'true');
   for (let n = 0; n < count; n += 1) await page.keyboard.press('ArrowDown');
-  assert.equal(await field.getAttribute('aria-activedescendant'), null, 'past the last is the field again');
+  assert.equal(await selected(), null, 'after the last suggestion, none is selected');
   await page.keyboard.press('Escape');
-  assert.equal(await shown(page, 'skills').count(), 0);
+  assert.equal(await suggestions(page, 'skills').count(), 0);
   assert.equal(await field.inputValue(), 's', 'Escape keeps the text');
   await page.keyboard.press('Enter');
-  assert.equal(await field.inputValue(), 's\n', 'Enter is a new line where nothing is chosen');
+  assert.equal(await field.inputValue(), 's\n', 'Enter is a line break if no suggestion is selected');
   await page.keyboard.type('sq');
-  await shown(page, 'skills').first().waitFor();
+  await suggestions(page, 'skills').first().waitFor();
   await page.keyboard.press('Home');
-  assert.equal(await shown(page, 'skills').count(), 0);
+  assert.equal(await suggestions(page, 'skills').count(), 0);
   await page.keyboard.press('ArrowUp');
-  assert.equal(await field.evaluate((element) => element.selectionStart), 0, 'the caret is free');
+  assert.equal(await field.evaluate((element) => element.selectionStart), 0, 'the arrow key moves the caret');
 });
 
-test('a suggestion goes to a line of its own, and can be undone', async (t) => {
+test('a suggestion gets a line of its own, and can be undone', async (t) => {
   const page = await open(t, await demo(), '/');
   const field = page.locator('#skills');
   const choose = async (text, caret) => {
     await field.fill(text.replace('|', ''));
     await field.evaluate((element, at) => element.setSelectionRange(at, at), caret ?? text.indexOf('|'));
     await page.keyboard.type('y');
-    await shown(page, 'skills').first().waitFor();
+    await suggestions(page, 'skills').first().waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     return field.inputValue();
@@ -111,16 +118,17 @@ test('a suggestion goes to a line of its own, and can be undone', async (t) => {
   await field.fill('Python\n');
   await page.keyboard.type('python');
   await page.waitForTimeout(200);
-  assert(!(await shown(page, 'skills').allInnerTexts()).includes('Python'), 'what is there is not suggested');
+  const labels = await suggestions(page, 'skills').allInnerTexts();
+  assert(!labels.includes('Python'), 'labels in the field are not suggested');
 });
 
-test('keys that come before the list are about what was typed', async (t) => {
+test('keys before the list appears apply to the current text', async (t) => {
   const page = await open(t, await demo(), '/');
   const field = page.locator('#skills');
   await field.click();
   await page.keyboard.type('s');
-  await shown(page, 'skills').first().waitFor();
-  // All in one moment: no list of "pyth" has been drawn yet.
+  await suggestions(page, 'skills').first().waitFor();
+  // All in one task, before the list for "pyth" is drawn.
   await field.evaluate((element) => {
     element.value = 'pyth';
     element.setSelectionRange(4, 4);
@@ -132,67 +140,51 @@ test('keys that come before the list are about what was typed', async (t) => {
   assert.equal(await field.inputValue(), 'Python\n');
 });
 
-test('with a finger', async (t) => {
+test('with touch', async (t) => {
   const page = await open(t, await demo(), '/', { width: 360, touch: true });
   await page.locator('#skills').tap();
   await page.keyboard.type('pyth');
-  await shown(page, 'skills').first().tap();
+  await suggestions(page, 'skills').first().tap();
   assert.equal(await page.locator('#skills').inputValue(), 'Python\n');
-  assert.equal(await focused(page), 'skills', 'the keyboard of the phone stays');
+  assert.equal(await focusedId(page), 'skills', 'the phone keeps its keyboard open');
 });
 
 test('commas are part of titles', async (t) => {
   const site = await demo();
   const page = await blank(t, site);
-  await page.route('**/vocabulary-*.json', (route) =>
-    route.fulfill({ json: { courses: ['Algorithms, Part I', 'Part-time gardening'] } }),
-  );
+  const courses = ['Algorithms, Part I', 'Part-time gardening'];
+  await page.route('**/vocabulary-*.json', (route) => route.fulfill({ json: { courses } }));
   await page.goto(site.url);
   await page.locator('#courses').click();
   await page.keyboard.type('algorithms, part');
-  await shown(page, 'courses').first().waitFor();
-  assert.deepEqual(await shown(page, 'courses').allInnerTexts(), ['Algorithms, Part I']);
+  await suggestions(page, 'courses').first().waitFor();
+  assert.deepEqual(await suggestions(page, 'courses').allInnerTexts(), ['Algorithms, Part I']);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   assert.equal(await page.locator('#courses').inputValue(), 'Algorithms, Part I\n');
 });
 
-test('what was chosen is said as it is written', async (t) => {
+test('the status names the added label literally', async (t) => {
   const site = await demo();
   const page = await blank(t, site);
-  await page.route('**/vocabulary-*.json', (route) =>
-    route.fulfill({ json: { skills: ['Cash $& carry {label}'] } }),
-  );
+  const skills = ['Cash $& carry {label}'];
+  await page.route('**/vocabulary-*.json', (route) => route.fulfill({ json: { skills } }));
   await page.goto(site.url);
   await page.locator('#skills').click();
   await page.keyboard.type('cash');
-  await page.waitForFunction(() =>
-    document.querySelector('form > [role=status]').textContent.startsWith('1 suggestion.'),
-  );
-  await shown(page, 'skills').first().click();
-  await page.waitForFunction(() =>
-    document.querySelector('form > [role=status]').textContent.endsWith(' added.'),
-  );
+  await statusMatches(page, '^1 suggestion\\.');
+  await suggestions(page, 'skills').first().click();
+  await statusMatches(page, ' added\\.$');
   assert.equal(await page.locator('form > [role=status]').textContent(), 'Cash $& carry {label} added.');
 });
 
-test('accents and capitals do not matter, and words inside count', async (t) => {
-  const people = (skills, n = 30) =>
-    Array.from({ length: n }, (_, i) => ({
-      id: `${skills[0]}-${i}`,
-      url: null,
-      position: null,
-      company: null,
-      experience_months: 12,
-      degree_fields: ['Computer Science'],
-      courses: [],
-      certifications: [],
-      skills,
-    }));
+test('suggestions ignore accents and case, and match the start of any word', async (t) => {
+  const profiles = (count, ...skills) =>
+    people(count, { id: skills[0], position: null, degree_fields: ['Computer Science'], skills });
   const site = await start('accents', {
     profiles: [
-      ...people(['Análisis de datos', 'Straßenbau', 'Big Data', 'Ökologie'], 40),
-      ...people(['Data Mining', 'Python'], 60),
+      ...profiles(40, 'Análisis de datos', 'Straßenbau', 'Big Data', 'Ökologie'),
+      ...profiles(60, 'Data Mining', 'Python'),
     ],
   });
   const page = await open(t, site, '/');
@@ -200,22 +192,17 @@ test('accents and capitals do not matter, and words inside count', async (t) => 
     await page.locator('#skills').fill('');
     await page.locator('#skills').pressSequentially(text);
     await page.waitForTimeout(250);
-    return shown(page, 'skills').allInnerTexts();
+    return suggestions(page, 'skills').allInnerTexts();
   };
   assert.deepEqual(await suggested('ANALISIS'), ['Análisis de datos']);
   assert.deepEqual(await suggested('strass'), ['Straßenbau']);
   assert.deepEqual(await suggested('oko'), ['Ökologie']);
-  assert.deepEqual(
-    await suggested('dat'),
-    ['Data Mining', 'Análisis de datos', 'Big Data']
-      .filter((label) => label.startsWith('Data'))
-      .concat(['Análisis de datos', 'Big Data']),
-  );
+  assert.deepEqual(await suggested('dat'), ['Data Mining', 'Análisis de datos', 'Big Data']);
   assert.equal(await page.locator('#skills-suggestions b').last().textContent(), 'Dat');
   assert.deepEqual(await suggested('ata'), [], 'the middle of a word is no match');
 });
 
-test('suggestions say how many there are, and are loaded once, on focus', async (t) => {
+test('suggestions are loaded once, on focus, and the status counts them', async (t) => {
   const page = await open(t, await demo(), '/');
   const loads = () => page.requests.filter((url) => url.includes('vocabulary')).length;
   assert.equal(loads(), 0);
@@ -224,56 +211,49 @@ test('suggestions say how many there are, and are loaded once, on focus', async 
   await page.keyboard.type('python');
   await page.locator('#skills').fill('');
   await page.keyboard.type('sql');
-  await shown(page, 'skills').first().waitFor();
-  await page.waitForFunction(() =>
-    /\d suggestion/.test(document.querySelector('form > [role=status]').textContent),
-  );
+  await suggestions(page, 'skills').first().waitFor();
+  await statusMatches(page, '\\d suggestion');
   assert.equal(loads(), 1);
 });
 
-test('5,000 labels are searched in a moment, and the page does not move', async (t) => {
+test('5,000 labels are searched within 100 ms, and the page does not shift', async (t) => {
   const site = await demo();
   const page = await blank(t, site);
-  const skills = Array.from(
-    { length: 5000 },
-    (_, n) => `Skill ${n} of something ${n % 7 ? 'ordinary' : 'étrange'}`,
-  );
+  const skill = (n) => `Skill ${n} of something ${n % 7 ? 'ordinary' : 'étrange'}`;
+  const skills = Array.from({ length: 5000 }, (_, n) => skill(n));
   await page.route('**/vocabulary-*.json', (route) => route.fulfill({ json: { skills } }));
   await page.addInitScript(() => {
     window.shift = 0;
-    new PerformanceObserver((list) =>
-      list.getEntries().forEach((entry) => {
-        window.shift += entry.value;
-      }),
-    ).observe({ type: 'layout-shift', buffered: true });
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) window.shift += entry.value;
+    });
+    observer.observe({ type: 'layout-shift', buffered: true });
   });
   await page.goto(site.url);
   await page.locator('#skills').click();
   await page.keyboard.type('etrange', { delay: 5 });
-  await shown(page, 'skills').first().waitFor();
-  assert.equal(await shown(page, 'skills').count(), 8);
+  await suggestions(page, 'skills').first().waitFor();
+  assert.equal(await suggestions(page, 'skills').count(), 8);
   assert.equal(await page.evaluate(() => window.shift), 0);
-  // A key that comes before the list has it made at once. The fastest of five: other programs run here too.
-  const fastest = await page.locator('#skills').evaluate((field) =>
-    Math.min(
-      ...['e', 'et', 'etr', 'o', 'so'].map((typed) => {
-        field.value = typed;
-        field.setSelectionRange(typed.length, typed.length);
-        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-        const begun = performance.now();
-        field.dispatchEvent(
-          new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true }),
-        );
-        if (!field.hasAttribute('aria-activedescendant')) throw new Error(`no list for ${typed}`);
-        return performance.now() - begun;
-      }),
-    ),
-  );
+  // A key that comes before the list makes it at once. The fastest of five, as other programs run here too.
+  const fastest = await page.locator('#skills').evaluate((field) => {
+    const arrowDown = { key: 'ArrowDown', bubbles: true, cancelable: true };
+    const times = ['e', 'et', 'etr', 'o', 'so'].map((typed) => {
+      field.value = typed;
+      field.setSelectionRange(typed.length, typed.length);
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      const start = performance.now();
+      field.dispatchEvent(new KeyboardEvent('keydown', arrowDown));
+      if (!field.hasAttribute('aria-activedescendant')) throw new Error(`no list for ${typed}`);
+      return performance.now() - start;
+    });
+    return Math.min(...times);
+  });
   t.diagnostic(`${fastest} ms`);
   assert(fastest < 100, `${fastest} ms`);
 });
 
-test('a vocabulary that cannot be had disturbs nobody', async (t) => {
+test('the form works without its vocabulary', async (t) => {
   const site = await demo();
   const page = await blank(t, site);
   await page.route('**/vocabulary-*.json', (route) => route.fulfill({ status: 200, body: 'not JSON' }));
@@ -281,7 +261,7 @@ test('a vocabulary that cannot be had disturbs nobody', async (t) => {
   await page.locator('#skills').click();
   await page.keyboard.type('python');
   await page.waitForTimeout(200);
-  assert.equal(await shown(page, 'skills').count(), 0);
+  assert.equal(await suggestions(page, 'skills').count(), 0);
   assert.equal(await page.locator('#skills').inputValue(), 'python');
 });
 
@@ -293,20 +273,15 @@ test('hostile labels are text', async (t) => {
     await page.locator('#skills').fill('');
     await page.keyboard.insertText(typed);
     await page.waitForTimeout(150);
-    assert.equal(
-      await page.locator('.suggestions img, .suggestions script, .suggestions a, .suggestions svg').count(),
-      0,
-    );
-    seen.push(...(await shown(page, 'skills').allTextContents()));
+    assert.equal(await page.locator('.suggestions').locator('img, script, a, svg').count(), 0);
+    seen.push(...(await suggestions(page, 'skills').allTextContents()));
   }
-  assert(
-    seen.some((label) => /<script>|onerror=/.test(label)),
-    `nothing hostile was suggested: ${seen.join(' · ')}`,
-  );
+  const attacks = seen.filter((label) => /<script>|onerror=/.test(label));
+  assert(attacks.length > 0, `no hostile label was suggested: ${seen.join(' · ')}`);
 });
 
 for (const js of [true, false]) {
-  test(`mistakes are said at the top and beside the field${js ? '' : ', without JavaScript'}`, async (t) => {
+  test(`errors are shown at the top and beside the field${js ? '' : ', without JavaScript'}`, async (t) => {
     const page = await open(t, await demo(), '/', { js });
     await page.locator('#experience_years').fill('ab');
     await page.locator('#skills').fill('Python\n<b>SQL</b>');
@@ -316,18 +291,15 @@ for (const js of [true, false]) {
     const link = page.locator('.problem a').first();
     assert.equal(await link.getAttribute('href'), '#experience_years');
     assert.equal(await page.locator('#experience_years').getAttribute('aria-invalid'), 'true');
-    assert.equal(await page.locator('#experience_years').inputValue(), 'ab', 'what was typed is kept');
+    assert.equal(await page.locator('#experience_years').inputValue(), 'ab', 'the answer is kept');
     assert.equal(await page.locator('#skills').inputValue(), 'Python\n<b>SQL</b>');
     const described = (await page.locator('#experience_years').getAttribute('aria-describedby')).split(' ');
     assert(described.includes('experience_years-error'));
     if (js) {
-      assert.equal(
-        await page.evaluate(() => document.activeElement.className),
-        'problem',
-        'the summary has the focus',
-      );
+      const focusedClass = await page.evaluate(() => document.activeElement.className);
+      assert.equal(focusedClass, 'problem', 'the summary has the focus');
       await link.click();
-      assert.equal(await focused(page), 'experience_years');
+      assert.equal(await focusedId(page), 'experience_years');
       await axe(page);
     }
     await page.locator('#experience_years').fill('3');
@@ -336,7 +308,7 @@ for (const js of [true, false]) {
   });
 }
 
-test('a list as it was pasted, with commas and bullets, is understood', async (t) => {
+test('a pasted list with commas and bullets is split into labels', async (t) => {
   const page = await open(t, await demo(), '/');
   await page.locator('#skills').fill('• Python\n• SQL; Git\nLinux, Docker');
   await page.locator('#experience_years').fill('3');
@@ -359,18 +331,17 @@ test('in German, the answer is German', async (t) => {
 });
 
 for (const { width, dark } of viewports) {
-  test(`looks at ${width}${dark ? ', dark' : ''}`, async (t) => {
+  test(`at ${width} pixels${dark ? ', dark' : ''}`, async (t) => {
+    const name = `form-${width}-${dark ? 'dark' : 'light'}`;
     const page = await open(t, await demo(), dark ? '/de/' : '/', { width, dark });
     await axe(page);
-    await picture(page, `form-${width}-${dark ? 'dark' : 'light'}`);
+    await picture(page, name);
     await page.locator('#skills').click();
     await page.keyboard.type('s');
-    await shown(page, 'skills').first().waitFor();
+    await suggestions(page, 'skills').first().waitFor();
     await axe(page);
-    await page.screenshot({ path: `${screenshots}/form-${width}-${dark ? 'dark' : 'light'}-suggestions.png` });
-    assert(
-      await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
-      'no sideways scrolling',
-    );
+    await page.screenshot({ path: `${screenshots}/${name}-suggestions.png` });
+    const fits = await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
+    assert(fits, 'no horizontal scrolling');
   });
 }
