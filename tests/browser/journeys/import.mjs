@@ -1,49 +1,51 @@
-// The import: forty exports of one person, what is asked for over the network, what of a file is read, and what goes wrong.
+// The import: forty exports of one person, requests, the parts of a file that are read, and errors.
 import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 
-import { day, expected, others, tables } from '../import/person.mjs';
+import { expected, otherFiles, tables, today } from '../import/person.mjs';
 import { importOf } from '../import/run.mjs';
-import { make, score } from '../import/variants.mjs';
+import { score, writeVariants } from '../import/variants.mjs';
 import { writeZip } from '../import/zip.mjs';
 import { axe, blank, demo, open, screenshots, viewports } from '../lib/index.mjs';
 
 const dir = await mkdtemp(join(tmpdir(), 'import-'));
 after(() => rm(dir, { recursive: true }));
-const variants = await make(dir);
+const variants = await writeVariants(dir);
 const complete = variants.find(({ name }) => name === 'ZIP, complete');
 
-/* The form on a fixed day; `posts` are what was sent. */
+/* Opens the form on a fixed day. `page.posts` lists the URLs of requests other than GET. */
 async function form(t, options) {
   const site = await demo();
   const page = await blank(t, site, options);
   page.posts = [];
   page.on('request', (request) => request.method() !== 'GET' && page.posts.push(request.url()));
-  await page.clock.setFixedTime(day);
+  await page.clock.setFixedTime(today);
   await page.goto(site.url + (options?.path ?? '/'));
   return page;
 }
 
-test('of every export at least 95 of 100 values are right', async (t) => {
+test('at least 95% of all values are right', async (t) => {
   const page = await form(t);
-  let [right, of] = [0, 0];
+  let [right, total] = [0, 0];
   for (const variant of variants) {
     await page.goto((await demo()).url);
     const { found, problem } = await importOf(page, variant);
     assert(found, `${variant.name}: ${problem}`);
     const scored = score(variant.expected, found);
     if (scored.wrong.length) t.diagnostic(`${variant.name}: ${scored.wrong.join(' · ')}`);
-    [right, of] = [right + scored.right, of + scored.of];
+    right += scored.right;
+    total += scored.total;
   }
-  t.diagnostic(`${variants.length} exports: ${right} of ${of} values right`);
-  assert(variants.length >= 30 && right / of >= 0.95, `${right} of ${of}`);
-  // The pages' own parts and nothing else, and never more than asked for.
-  const asked = new Set(page.requests.map((url) => new URL(url).pathname.replace(/-[0-9a-f]{12}\./, '.')));
-  asked.delete('/assets/vocabulary.json');
-  assert.deepEqual([...asked].sort(), [
+  t.diagnostic(`${variants.length} exports: ${right} of ${total} values right`);
+  assert(variants.length >= 30 && right / total >= 0.95, `${right} of ${total}`);
+  // The page's own assets, and nothing else.
+  const withoutHash = (url) => new URL(url).pathname.replace(/-[0-9a-f]{12}\./, '.');
+  const requested = new Set(page.requests.map(withoutHash));
+  requested.delete('/assets/vocabulary.json');
+  assert.deepEqual([...requested].sort(), [
     '/',
     '/assets/form.js',
     '/assets/icon.svg',
@@ -54,19 +56,16 @@ test('of every export at least 95 of 100 values are right', async (t) => {
   assert.deepEqual(page.posts, []);
 });
 
-test('nothing of it is loaded before somebody imports, and the library only for an archive', async (t) => {
+test('its script is loaded on import, and the ZIP library only for an archive', async (t) => {
   const page = await form(t);
-  const asked = () =>
-    page.requests.filter((url) => /import|unzip/.test(url)).map((url) => /import|unzip/.exec(url)[0]);
-  assert.deepEqual(asked(), []);
-  await importOf(
-    page,
-    variants.find(({ name }) => name === 'one CSV: Skills'),
-  );
-  assert.deepEqual(asked(), ['import']);
+  const loaded = () => page.requests.flatMap((url) => /import|unzip/.exec(url)?.[0] ?? []);
+  assert.deepEqual(loaded(), []);
+  const skills = variants.find(({ name }) => name === 'one CSV: Skills');
+  await importOf(page, skills);
+  assert.deepEqual(loaded(), ['import']);
 });
 
-test('of an archive only its list and the six files are read', async (t) => {
+test('only the directory and the six files of an archive are read', async (t) => {
   const page = await blank(t, await demo());
   await page.addInitScript(() => {
     window.ranges = [];
@@ -75,29 +74,29 @@ test('of an archive only its list and the six files are read', async (t) => {
       if (this instanceof File) window.ranges.push([start, end ?? this.size]);
       return slice.call(this, start, end, ...rest);
     };
-    for (const whole of ['arrayBuffer', 'text', 'stream', 'bytes']) {
-      const read = Blob.prototype[whole];
+    for (const method of ['arrayBuffer', 'text', 'stream', 'bytes']) {
+      const read = Blob.prototype[method];
       if (read) {
-        Blob.prototype[whole] = function (...given) {
+        Blob.prototype[method] = function (...args) {
           if (this instanceof File) window.ranges.push([0, this.size]);
-          return read.apply(this, given);
+          return read.apply(this, args);
         };
       }
     }
-    for (const way of ['readAsText', 'readAsArrayBuffer', 'readAsDataURL']) {
-      FileReader.prototype[way] = () => {
-        throw new Error('not this way');
+    for (const method of ['readAsText', 'readAsArrayBuffer', 'readAsDataURL']) {
+      FileReader.prototype[method] = () => {
+        throw new Error('this test does not record reads by FileReader');
       };
     }
   });
   await page.goto((await demo()).url);
   const huge = join(dir, 'huge.zip');
-  const secret = Buffer.from(others['messages.csv'].repeat(2000));
+  const secret = Buffer.from(otherFiles['messages.csv'].repeat(2000));
   await writeZip(huge, [
     { name: 'messages.csv', bytes: secret, stored: true },
     { name: 'Rich_Media/video.mp4', hole: 5e8 },
     ...Object.entries(tables()).map(([name, text]) => ({ name, bytes: Buffer.from(text) })),
-    { name: 'Connections.csv', bytes: Buffer.from(others['Connections.csv']), stored: true },
+    { name: 'Connections.csv', bytes: Buffer.from(otherFiles['Connections.csv']), stored: true },
   ]);
   const { found } = await importOf(page, { files: [huge] });
   assert.equal(found.position, expected.position);
@@ -105,11 +104,11 @@ test('of an archive only its list and the six files are read', async (t) => {
   const read = ranges.reduce((sum, [start, end]) => sum + end - start, 0);
   t.diagnostic(`${read} bytes read of ${(5e8 + secret.length).toLocaleString('en')}`);
   assert(read < 200_000, `${read} bytes`);
-  // The messages come first in the file, after a header of 42 bytes.
+  // The messages are the first file in the archive, after a header of 42 bytes.
   assert(!ranges.some(([start, end]) => start < secret.length && end > 42), JSON.stringify(ranges));
 });
 
-test('import, preview, accept, send, roadmap', async (t) => {
+test('import, preview, accept, submit, roadmap', async (t) => {
   const page = await form(t);
   await page.locator('#position').fill('Baker');
   await page.locator('#skills').fill('Baking\npython');
@@ -145,7 +144,7 @@ test('import, preview, accept, send, roadmap', async (t) => {
   await page.waitForURL('**/roadmaps/**');
 });
 
-test('cancelled, nothing has changed and the focus is back', async (t) => {
+test('Escape cancels: the form is unchanged and the focus returns', async (t) => {
   const page = await form(t);
   await importOf(page, complete);
   await page.keyboard.press('Escape');
@@ -156,9 +155,8 @@ test('cancelled, nothing has changed and the focus is back', async (t) => {
 
 test('with the keyboard alone', async (t) => {
   const page = await form(t);
-  for (let n = 0; n < 30 && (await page.evaluate(() => document.activeElement.id)) !== 'import'; n += 1) {
-    await page.keyboard.press('Tab');
-  }
+  const onImport = () => page.evaluate(() => document.activeElement.id === 'import');
+  for (let n = 0; n < 30 && !(await onImport()); n += 1) await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.locator('dialog[open]').waitFor();
   const focused = () => page.evaluate(() => document.activeElement.id || document.activeElement.textContent);
@@ -175,17 +173,13 @@ test('with the keyboard alone', async (t) => {
   await page.keyboard.press('Enter');
   await page.locator('#import-skills').waitFor();
   assert.equal(await focused(), 'import-title');
-  for (
-    let n = 0;
-    n < 12 && !(await page.evaluate(() => document.activeElement.matches('dialog .button')));
-    n += 1
-  )
-    await page.keyboard.press('Tab');
+  const onButton = () => page.evaluate(() => document.activeElement.matches('dialog .button'));
+  for (let n = 0; n < 12 && !(await onButton()); n += 1) await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   assert.equal(await page.locator('#skills').inputValue(), 'Python\nSQL');
 });
 
-test('dropped on the page', async (t) => {
+test('a file dropped on the page', async (t) => {
   const page = await form(t);
   const transfer = await page.evaluateHandle((text) => {
     const transfer = new DataTransfer();
@@ -197,7 +191,7 @@ test('dropped on the page', async (t) => {
   assert.equal(await page.locator('#import-skills').inputValue(), 'Python');
 });
 
-test('what was dropped and is gone: said in words, and another try works', async (t) => {
+test('a dropped file that has gone is reported, and another import works', async (t) => {
   const page = await form(t);
   await page.evaluate(() => {
     DataTransferItem.prototype.webkitGetAsEntry = () => ({
@@ -211,7 +205,7 @@ test('what was dropped and is gone: said in words, and another try works', async
     transfer.items.add(new File(['Name'], 'Skills.csv'));
     return transfer;
   });
-  // On the page, then on the dialog that is open by then.
+  // First on the page, then on the open dialog.
   for (const target of ['main', 'dialog']) {
     await page.dispatchEvent(target, 'drop', { dataTransfer: transfer });
     await page.locator('dialog .problem').waitFor();
@@ -223,10 +217,10 @@ test('what was dropped and is gone: said in words, and another try works', async
   await page.locator('#import-skills').waitFor();
 });
 
-test('an address that is no UTF-8 stops no reading', async (t) => {
+test('a URL that is not UTF-8 does not stop the import', async (t) => {
   const page = await form(t);
-  const text =
-    'Contact\nwww.linkedin.com/in/m%FCller-%zz\nTop Skills\nPython\nSQL\nM Müller\nBaker\nBerlin\nExperience\nAcme\nData Analyst\nJanuary 2020 - Present\n';
+  const contact = 'Contact\nwww.linkedin.com/in/m%FCller-%zz\nTop Skills\nPython\nSQL\n';
+  const text = `${contact}M Müller\nBaker\nBerlin\nExperience\nAcme\nData Analyst\nJanuary 2020 - Present\n`;
   const { found, problem } = await importOf(page, { text });
   assert(found, problem);
   assert.equal(found.position, 'Data Analyst');
@@ -255,19 +249,13 @@ test('hostile strings stay text', async (t) => {
 });
 
 const csv = (name, text) => ({ name, bytes: Buffer.from(text) });
-for (const [what, told, write] of [
-  ['an archive cut off', /damaged/, async (path) => writeFile(path, 'PK\u0003\u0004 and then nothing')],
+const binary = Buffer.from([1, 0, 2, 0, 0, 0, 9, 7]);
+const bomb = csv('Skills.csv', `Name\n${'a\n'.repeat(2e6)}`);
+for (const [input, message, write] of [
+  ['a truncated archive', /damaged/, async (path) => writeFile(path, 'PK\u0003\u0004 and then nothing')],
   ['an archive of something else', /none of Profile\.csv/, (path) => writeZip(path, [csv('photo.jpg', 'x')])],
-  [
-    'a bomb that says what it is',
-    /larger than 2 MB/,
-    (path) => writeZip(path, [csv('Skills.csv', `Name\n${'a\n'.repeat(2e6)}`)]),
-  ],
-  [
-    'a bomb that lies',
-    /damaged/,
-    (path) => writeZip(path, [{ ...csv('Skills.csv', `Name\n${'a\n'.repeat(2e6)}`), size: 100 }]),
-  ],
+  ['a ZIP bomb with its true size', /larger than 2 MB/, (path) => writeZip(path, [bomb])],
+  ['a ZIP bomb with a false size', /damaged/, (path) => writeZip(path, [{ ...bomb, size: 100 }])],
   [
     'an archive with a password',
     /password/,
@@ -276,42 +264,30 @@ for (const [what, told, write] of [
   ['an archive in an archive', /another ZIP/, (path) => writeZip(path, [csv('export.zip', 'PK')])],
   ['a document', /word processor/, (path) => writeZip(path, [csv('word/document.xml', '<x/>')])],
   ['a PDF', /copy all of its text/, (path) => writeFile(path, '%PDF-1.7\n\u0000')],
-  ['nothing', /is empty/, (path) => writeFile(path, '')],
-  [
-    'somebody’s messages',
-    /not one of the LinkedIn tables/,
-    (path) => writeFile(path, others['messages.csv']),
-    'messages.csv',
-  ],
+  ['an empty file', /is empty/, (path) => writeFile(path, '')],
+  ['messages.csv', /not one of the LinkedIn tables/, (path) => writeFile(path, otherFiles['messages.csv'])],
   ['broken JSON', /not valid JSON: line 3/, (path) => writeFile(path, '{\n "work": [],\n  work: []\n}\n')],
-  ['JSON that ends', /not valid JSON/, (path) => writeFile(path, '{\n "work": [')],
+  ['truncated JSON', /not valid JSON/, (path) => writeFile(path, '{\n "work": [')],
   ['other JSON', /not a JSON Resume/, (path) => writeFile(path, '{"a": 1}')],
   ['a text without headings', /no heading/, (path) => writeFile(path, 'I bake bread.\n')],
-  [
-    'bytes',
-    /not one of the LinkedIn tables/,
-    (path) => writeFile(path, Buffer.from([1, 0, 2, 0, 0, 0, 9, 7])),
-  ],
+  ['binary data', /not one of the LinkedIn tables/, (path) => writeFile(path, binary)],
   ['a huge file', /larger than 2 MB/, (path) => writeFile(path, 'Skills\n'.repeat(400_000))],
 ]) {
-  test(`refused in words: ${what}`, async (t) => {
+  test(`refused with a reason: ${input}`, async (t) => {
     const page = await form(t);
-    const path = join(
-      dir,
-      what === 'somebody’s messages' ? 'messages.csv' : `${what.replace(/\W+/g, '-')}.file`,
-    );
+    const path = join(dir, input.endsWith('.csv') ? input : `${input.replace(/\W+/g, '-')}.file`);
     await write(path);
     const { problem } = await importOf(page, { files: [path] });
-    assert.match(problem, told);
+    assert.match(problem, message);
     assert.equal(await page.evaluate(() => document.activeElement.className), 'problem');
-    // Another try works.
+    // Another import works.
     await page.locator('#import-file').setInputFiles(complete.files);
     await page.locator('#import-skills').waitFor();
   });
 }
 
 for (const { width, dark } of viewports) {
-  test(`looks at ${width}${dark ? ', dark' : ''}`, async (t) => {
+  test(`at ${width} pixels${dark ? ', dark' : ''}`, async (t) => {
     const page = await form(t, { width, dark, path: dark ? '/de/' : '/' });
     const name = `import-${width}-${dark ? 'dark' : 'light'}`;
     await page.locator('#import').click();
@@ -322,14 +298,12 @@ for (const { width, dark } of viewports) {
     await page.locator('#import-skills').waitFor();
     await axe(page);
     await page.screenshot({ path: `${screenshots}/${name}-preview.png` });
-    assert(
-      await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
-      'no sideways scrolling',
-    );
+    const fits = await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
+    assert(fits, 'no horizontal scrolling');
   });
 }
 
-test('without JavaScript there is no offer', async (t) => {
+test('without JavaScript there is no button', async (t) => {
   const page = await open(t, await demo(), '/', { js: false });
   assert.equal(await page.locator('#import').isVisible(), false);
 });
