@@ -1,7 +1,9 @@
-"""Who may do what, as applied, against the table below. `check_roles.py STATE.json` (of `terraform show -json`).
+"""Compares the rights of all roles, as applied, with the tables below.
 
-The table is the whole truth: an action that is not in it fails, and so does a line of it that nobody has. No wildcards in actions,
-no managed policies, no second way in.
+    check_roles.py STATE.json        (from `terraform show -json`)
+
+A right that is missing from the tables fails, and so does a right in the tables that no role has. There are
+no wildcards in actions, no managed policies, and no other ways to grant rights.
 """
 
 import json
@@ -11,7 +13,7 @@ RELEASES, PROFILES = "arn:aws:s3:::RELEASES", "arn:aws:s3:::PROFILES"
 LOGS = "arn:aws:logs:REGION:ACCOUNT:log-group:/aws/lambda/NAME-"
 QUEUE = "arn:aws:sqs:REGION:ACCOUNT:NAME-"
 
-MAY = {
+RIGHTS = {
     "classify": {
         ("s3:GetObject", f"{RELEASES}/current.json"),
         ("s3:GetObject", f"{RELEASES}/releases/*/model.bin"),
@@ -41,7 +43,7 @@ MAY = {
     },
 }
 
-# Who may take each role.
+# Principals that may assume each role.
 TRUSTED = {
     "classify": {("sts:AssumeRole", "lambda.amazonaws.com")},
     "refresh": {("sts:AssumeRole", "lambda.amazonaws.com")},
@@ -55,10 +57,15 @@ TRUSTED = {
     },
 }
 
-# What the buckets' own policies allow, and to whom.
-BY_BUCKET = {
+# Rights that the policies of buckets grant, with their principals.
+GRANTED_BY_BUCKET = {
     "releases": {
-        ("s3:GetObject", f"{RELEASES}/site/*", "cloudfront.amazonaws.com", "StringEquals aws:SourceArn DISTRIBUTION"),
+        (
+            "s3:GetObject",
+            f"{RELEASES}/site/*",
+            "cloudfront.amazonaws.com",
+            "StringEquals aws:SourceArn DISTRIBUTION",
+        ),
         (
             "s3:ListBucket",
             RELEASES,
@@ -70,17 +77,17 @@ BY_BUCKET = {
     "profiles": set(),
 }
 
-# What they deny to everyone.
+# Conditions under which they deny everything.
 DENIED = {"Bool aws:SecureTransport false", "NumericLessThan s3:TlsVersion 1.2"}
 
-# Who may call each function.
+# Principals that may invoke each function.
 CALLERS = {
     ("classify", "apigateway.amazonaws.com", None),
     ("refresh", "s3.amazonaws.com", "ACCOUNT"),
 }
 
 
-def some(value):
+def as_list(value):
     return value if isinstance(value, list) else [value]
 
 
@@ -93,28 +100,29 @@ def resources(module):
 def conditions(statement):
     for test, keys in sorted(statement.get("Condition", {}).items()):
         for key, values in sorted(keys.items()):
-            yield f"{test} {key} {','.join(some(values))}"
+            yield f"{test} {key} {','.join(as_list(values))}"
 
 
 def granted(statements, named):
     """Every (action, resource, principal if there is one, conditions…) that the statements allow."""
     rights = set()
     for statement in statements:
-        assert not {"NotAction", "NotResource", "NotPrincipal"} & statement.keys(), f"an exception grants the rest: {statement}"
+        exceptions = {"NotAction", "NotResource", "NotPrincipal"} & statement.keys()
+        assert not exceptions, f"an exception grants the rest: {statement}"
         if statement["Effect"] != "Allow":
             continue
-        who = statement.get("Principal")
-        who = [name for names in who.values() for name in some(names)] if who else [None]
-        for action in some(statement["Action"]):
-            for resource in some(statement.get("Resource")):
-                for principal in who:
+        principals = statement.get("Principal") or {"": None}
+        principals = [name for names in principals.values() for name in as_list(names)]
+        for action in as_list(statement["Action"]):
+            for resource in as_list(statement.get("Resource")):
+                for principal in principals:
                     right = (action, resource, principal, *conditions(statement))
                     rights.add(tuple(named(part) for part in right if part is not None))
     return rights
 
 
 def naming(found):
-    """A function that replaces what differs from account to account by its name in the table."""
+    """A function that replaces values of this account by their names in the tables."""
     bucket = {key: value["values"] for (kind, key), value in found.items() if kind == "aws_s3_bucket"}
     arn = found["aws_lambda_function", "refresh"]["values"]["arn"].split(":")
     names = [
@@ -134,34 +142,41 @@ def naming(found):
     return named
 
 
-def differences(what, expected, actual):
-    extra = [f"{what}: may, but is not in the table: {right}" for right in sorted(actual - expected, key=str)]
-    missing = [f"{what}: is in the table, but may not: {right}" for right in sorted(expected - actual, key=str)]
-    return extra + missing
+def differences(subject, expected, actual):
+    extra = [f"{subject}: granted, but not in the table: {right}" for right in actual - expected]
+    missing = [f"{subject}: in the table, but not granted: {right}" for right in expected - actual]
+    return sorted(extra) + sorted(missing)
 
 
 def check(state):
     everything = list(resources(state["values"]["root_module"]))
     found = {(r["type"], r.get("index") or r["name"]): r for r in everything if r["mode"] == "managed"}
-    of_type = lambda kind: {key: r["values"] for (t, key), r in found.items() if t == kind}  # noqa: E731
     named = naming(found)
-    statements = lambda text: json.loads(text)["Statement"]  # noqa: E731
     wrong = []
 
+    def of_type(kind):
+        return {key: r["values"] for (t, key), r in found.items() if t == kind}
+
+    def statements(policy):
+        return json.loads(policy)["Statement"]
+
     for other in ("aws_iam_role_policy_attachment", "aws_iam_policy", "aws_iam_user", "aws_iam_access_key"):
-        wrong += [f"{other}.{key}: rights belong into roles.tf, where the table sees them" for key in of_type(other)]
+        wrong += [
+            f"{other}.{key}: grant rights in roles.tf, which this file checks" for key in of_type(other)
+        ]
 
     roles, policies = of_type("aws_iam_role"), of_type("aws_iam_role_policy")
-    wrong += differences("roles", set(MAY), set(roles))
-    for role in MAY.keys() & roles.keys():
-        mine = [policy for policy in policies.values() if policy["role"] == roles[role]["name"]]
-        may = set().union(*(granted(statements(policy["policy"]), named) for policy in mine))
-        wrong += differences(f"role {role}", MAY[role], may)
-        wrong += differences(f"who takes role {role}", TRUSTED[role], granted(statements(roles[role]["assume_role_policy"]), named))
+    wrong += differences("roles", set(RIGHTS), set(roles))
+    for role in RIGHTS.keys() & roles.keys():
+        own = [policy for policy in policies.values() if policy["role"] == roles[role]["name"]]
+        rights = set().union(*(granted(statements(policy["policy"]), named) for policy in own))
+        wrong += differences(f"role {role}", RIGHTS[role], rights)
+        trusted = granted(statements(roles[role]["assume_role_policy"]), named)
+        wrong += differences(f"principals of role {role}", TRUSTED[role], trusted)
 
     for bucket, policy in of_type("aws_s3_bucket_policy").items():
         rules = statements(policy["policy"])
-        wrong += differences(f"bucket {bucket}", BY_BUCKET[bucket], granted(rules, named))
+        wrong += differences(f"bucket {bucket}", GRANTED_BY_BUCKET[bucket], granted(rules, named))
         denied = {c for r in rules if r["Effect"] == "Deny" and r["Action"] == "s3:*" for c in conditions(r)}
         wrong += differences(f"bucket {bucket}, denied", DENIED, denied)
 
@@ -169,16 +184,18 @@ def check(state):
     callers = set()
     for permission in of_type("aws_lambda_permission").values():
         if not permission["source_arn"]:
-            wrong.append(f"{permission['statement_id']}: everybody's {permission['principal']} may call the function")
+            grantee = f"{permission['principal']} of any account"
+            wrong.append(f"{permission['statement_id']}: {grantee} may invoke the function")
         account = permission["source_account"]
-        callers.add((functions[permission["function_name"]], permission["principal"], account and named(account)))
+        function = functions[permission["function_name"]]
+        callers.add((function, permission["principal"], account and named(account)))
     wrong += differences("callers", CALLERS, callers)
-    return wrong, sum(map(len, MAY.values()))
+    return wrong, sum(map(len, RIGHTS.values()))
 
 
 if __name__ == "__main__":
     with open(sys.argv[1], encoding="utf-8") as file:
         wrong, rights = check(json.load(file))
     if wrong:
-        sys.exit("\n".join(["roles are not what infra/tests/check_roles.py says:", *wrong]))
-    print(f"3 roles with {rights} rights in all, exactly those of the table")
+        sys.exit("\n".join(["rights differ from infra/tests/check_roles.py:", *wrong]))
+    print(f"3 roles with {rights} rights in total, exactly those of the tables")

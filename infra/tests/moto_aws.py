@@ -1,12 +1,14 @@
-"""moto's server with what moto 5.2.5 lacks for infra/terraform. `moto_aws.py PORT`, 127.0.0.1 only.
+"""moto's server, with the calls that infra/terraform needs and moto 5.2.5 lacks.
 
-What Terraform sees without them, and what stands here instead, so that nothing in infra/terraform is turned off for the test:
+    moto_aws.py PORT        (on 127.0.0.1 only)
 
-* CreateResponseHeadersPolicy (also Get and Delete): 404 with moto's "Not yet implemented" page. Here: the configuration is kept as it
-  came, and given back.
-* PublishFunction: the same. Here: what moto describes the function as.
-* Bucket policies: moto reads no conditions, so "deny whoever comes without TLS" denies everyone, with 403 for every object. Here: the
-  policy is kept and given back whole, and statements with a condition are not applied.
+With them, no part of infra/terraform has to be turned off for tests:
+
+* CreateResponseHeadersPolicy, also Get and Delete: moto answers 404, "Not yet implemented". Here, a policy is
+  stored and returned unchanged.
+* PublishFunction: moto answers the same. Here, it answers with the function's description.
+* Bucket policies: moto ignores conditions, so "deny requests without TLS" denies every request with 403.
+  Here, policies are stored and returned unchanged, but statements with a condition are not applied.
 """
 
 import itertools
@@ -25,7 +27,7 @@ PUBLISH = re.compile(r"^(/2020-05-31/function/[^/]+)/publish$")
 
 
 class WithCloudFrontGaps:
-    """A WSGI application before moto's."""
+    """A WSGI application in front of moto's."""
 
     def __init__(self, moto):
         self.moto = moto
@@ -42,30 +44,32 @@ class WithCloudFrontGaps:
             environ |= {"REQUEST_METHOD": "GET", "PATH_INFO": path, "REQUEST_URI": path, "RAW_URI": path}
         return self.moto(environ, start_response)
 
-    def policy(self, environ, start_response, known):
+    def policy(self, environ, start_response, policy_id):
         method = environ["REQUEST_METHOD"]
-        if method == "POST" and not known:
-            known = next(self.ids)
+        if method == "POST" and not policy_id:
+            policy_id = next(self.ids)
             body = environ["wsgi.input"].read(int(environ["CONTENT_LENGTH"])).decode()
-            self.policies[known] = re.sub(r"<\?xml.*?\?>", "", body)
-            return answer(start_response, "201 Created", self.shown(known))
-        if known not in self.policies:
-            error = f'<ErrorResponse xmlns="{NAMESPACE}"><Error><Code>NoSuchResponseHeadersPolicy</Code></Error></ErrorResponse>'
-            return answer(start_response, "404 Not Found", error)
+            self.policies[policy_id] = re.sub(r"<\?xml.*?\?>", "", body)
+            return answer(start_response, "201 Created", self.as_xml(policy_id))
+        if policy_id not in self.policies:
+            error = "<Error><Code>NoSuchResponseHeadersPolicy</Code></Error>"
+            response = f'<ErrorResponse xmlns="{NAMESPACE}">{error}</ErrorResponse>'
+            return answer(start_response, "404 Not Found", response)
         if method == "DELETE":
-            del self.policies[known]
+            del self.policies[policy_id]
             return answer(start_response, "204 No Content", "")
-        return answer(start_response, "200 OK", self.shown(known))
+        return answer(start_response, "200 OK", self.as_xml(policy_id))
 
-    def shown(self, known):
+    def as_xml(self, policy_id):
         return (
-            f'<ResponseHeadersPolicy xmlns="{NAMESPACE}"><Id>{known}</Id>'
-            f"<LastModifiedTime>2026-01-01T00:00:00Z</LastModifiedTime>{self.policies[known]}</ResponseHeadersPolicy>"
+            f'<ResponseHeadersPolicy xmlns="{NAMESPACE}"><Id>{policy_id}</Id>'
+            "<LastModifiedTime>2026-01-01T00:00:00Z</LastModifiedTime>"
+            f"{self.policies[policy_id]}</ResponseHeadersPolicy>"
         )
 
 
 def permission_without_conditions(bucket, action, resource):
-    """What the statements that hold for everybody say."""
+    """The permission by those statements of the policy that have no condition."""
     policy = json.loads(bucket.policy) if bucket.policy else {"Statement": []}
     policy["Statement"] = [statement for statement in policy["Statement"] if "Condition" not in statement]
     if not policy["Statement"]:

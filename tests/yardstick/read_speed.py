@@ -1,12 +1,12 @@
-"""Speed and memory of reading a file of profiles, beside Python's own readers on the same file.
+"""Compares speed and memory of reading a file of profiles with those of Python's readers.
 
-    read_speed.py FILE COMMAND [ARGUMENT...]      COMMAND is given FILE as its last argument
+    read_speed.py FILE COMMAND [ARGUMENT...]      FILE becomes the last argument of COMMAND
 
 A `.csv` is read with csv (row by row) and, where it is installed, pandas; a `.jsonl` with json line by line;
 a `.json` with json as a whole; a `.gz` with gzip and json line by line; a `.parquet` with pandas (pyarrow),
-its cells left unparsed. Every reader is a process of its own, run twice; the second run counts, so
-that the file is in the cache for all of them. Peak RSS is that process's, in MB;
-Linux counts the moment between fork and exec too, so nothing below some 14 MB can be told apart.
+its cells unparsed. Every reader is a process of its own and runs twice. The second run counts, so that
+the file is in the cache for every reader. Peak RSS is that process's, in MB. Linux also counts the moment
+between fork and exec, so differences below about 14 MB are not visible.
 """
 
 import importlib.util
@@ -35,7 +35,15 @@ with open(sys.argv[1], encoding="utf-8") as file:
         n += 1
 print(n)
 """
-GZIP_LINES = JSON_LINES.replace("import json", "import gzip, json").replace("with open(sys.argv[1]", 'with gzip.open(sys.argv[1], "rt"')
+GZIP_LINES = """
+import gzip, json, sys
+n = 0
+with gzip.open(sys.argv[1], "rt", encoding="utf-8") as file:
+    for line in file:
+        json.loads(line)
+        n += 1
+print(n)
+"""
 PARQUET = """
 import pandas, sys
 print(len(pandas.read_parquet(sys.argv[1])))
@@ -51,8 +59,8 @@ def python(program, *arguments):
     return [sys.executable, "-c", program, *arguments]
 
 
-def measured_here(command):
-    """Runs a command as this process's only child; prints seconds, peak RSS in kB and what it printed."""
+def measure_here(command):
+    """Runs a command as this process's only child; prints seconds, peak RSS in kB, status and output."""
     start = time.perf_counter()
     done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     seconds = time.perf_counter() - start
@@ -61,20 +69,20 @@ def measured_here(command):
 
 
 def measure(command):
-    # RUSAGE_CHILDREN is the largest of all children so far: each one needs a parent of its own.
+    # RUSAGE_CHILDREN is the maximum of all children so far, so each one needs a parent of its own.
     for _ in range(2):
         lines = subprocess.run(
             [sys.executable, __file__, "--one", *command], stdout=subprocess.PIPE, text=True, check=True
         ).stdout.split("\n")
-    seconds, peak, status, said = float(lines[0]), int(lines[1]) / 1024, int(lines[2]), lines[3]
+    seconds, peak, status, output = float(lines[0]), int(lines[1]) / 1024, int(lines[2]), lines[3]
     if status != 0:
-        sys.exit("%s failed: %s" % (command[0], said[-300:]))
-    return seconds, peak, said
+        sys.exit("%s failed: %s" % (command[0], output[-300:]))
+    return seconds, peak, output
 
 
 def main():
     if sys.argv[1:2] == ["--one"]:
-        return measured_here(sys.argv[2:])
+        return measure_here(sys.argv[2:])
     if len(sys.argv) < 3:
         sys.exit(__doc__)
     path, command = sys.argv[1], sys.argv[2:]
@@ -96,8 +104,8 @@ def main():
     readers[os.path.basename(command[0])] = [*command, path]
     print("%-20s %8s %8s %10s   (%.0f MB)" % ("reader", "s", "MB/s", "peak MB", megabytes))
     for name, reader in readers.items():
-        seconds, peak, said = measure(reader)
-        print("%-20s %8.2f %8.0f %10.0f   %s" % (name, seconds, megabytes / seconds, peak, said))
+        seconds, peak, output = measure(reader)
+        print("%-20s %8.2f %8.0f %10.0f   %s" % (name, seconds, megabytes / seconds, peak, output))
 
 
 if __name__ == "__main__":

@@ -1,97 +1,186 @@
 #!/usr/bin/env python3
-"""site-gen's recommendations beside popularity and EASE, on people it has not seen. Run by `cargo xtask bench`.
+"""Compares site-gen's recommendations with popularity and EASE, on held-out people.
 
   recommend.py SITE_GEN PROFILES.jsonl [--test-every 5] [--seed 0] [-- TRAIN OPTIONS]
 
-The protocol of recommend_baselines.py: each Nth person with months and at least five skills is a test person; a fixed
-30% of a test person's skills is hidden; a method sees the rest and recommends five skills that the person does not
-list. `site-gen train` sees the other people only, `site-gen recommend` the test people without what is hidden, once
-as they are and once with position and degree fields only. Skills are compared lower-cased, brackets off.
-95% intervals by bootstrap over test people, of the ratio to popularity within the level.
+Run by `cargo xtask bench`.
+The protocol of recommend_baselines.py: each Nth person with months and at least five skills is a test
+person. 30% of a test person's skills are hidden. A method sees the other skills and recommends five that the
+person does not list. `site-gen train` reads the other people only. `site-gen recommend` reads the test people
+without their hidden skills: once with the rest of the profile, once with position and degree fields only.
+Skills are compared in lower case, without parentheses. The 95% intervals are of the ratio to popularity
+within the level, by bootstrap over test people.
 """
-import argparse, json, pathlib, re, subprocess, sys, tempfile
+
+import argparse
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
 from collections import Counter
+
 import numpy as np
 
-norm = lambda s: re.sub(r"\s+", " ", re.sub(r"\s*\([^)]*\)", "", s.lower())).strip()
-level = lambda months: "junior" if months < 100 else ("expert" if months > 250 else "senior")
+
+def normal(skill):
+    return re.sub(r"\s+", " ", re.sub(r"\s*\([^)]*\)", "", skill.lower())).strip()
+
+
+def normal_skills(person):
+    """A person's skills without repetitions, in their order."""
+    return list(dict.fromkeys(normal(skill) for skill in person["skills"]))
+
+
+def level(months):
+    return "junior" if months < 100 else ("expert" if months > 250 else "senior")
+
+
+def level_of(person):
+    return level(person["experience_months"])
 
 
 def recall(lists, people, hidden, k=5):
-    out = []
-    for listed, person, hid in zip(lists, people, hidden):
-        held = {norm(s) for s in person["skills"]}
-        names = [s for s in dict.fromkeys(norm(s) for s in listed) if s not in held][:k]
-        out.append(sum(s in hid for s in names) / min(len(hid), k))
-    return np.array(out)
+    """Recall of each person's hidden skills among the first `k` that the person does not list."""
+    recalls = []
+    for recommended, person, hidden_skills in zip(lists, people, hidden):
+        held = {normal(skill) for skill in person["skills"]}
+        names = dict.fromkeys(normal(skill) for skill in recommended)
+        first = [skill for skill in names if skill not in held][:k]
+        found = sum(skill in hidden_skills for skill in first)
+        recalls.append(found / min(len(hidden_skills), k))
+    return np.array(recalls)
+
+
+def read_people(path):
+    """People to train on and to test with, and the others."""
+    people, others = [], []
+    for line in open(path, encoding="utf-8"):
+        person = json.loads(line)
+        person["skills"] = person.get("skills") or []
+        usable = person.get("experience_months") is not None and len(normal_skills(person)) >= 5
+        (people if usable else others).append(person)
+    return people, others
+
+
+def hide(test, rng):
+    """The test people without their hidden skills, the hidden skills, and those left."""
+    shown, hidden, left = [], [], []
+    for person in test:
+        skills = normal_skills(person)
+        rng.shuffle(skills)
+        n = max(1, int(round(0.3 * len(skills))))
+        kept = set(skills[n:])
+        shown.append({**person, "skills": [skill for skill in person["skills"] if normal(skill) in kept]})
+        hidden.append(set(skills[:n]))
+        left.append(skills[n:])
+    return shown, hidden, left
+
+
+def baselines(train, test, left):
+    """Skills for each test person, best first: by popularity within the level, and by EASE (Steck 2019)."""
+    support = Counter(skill for person in train for skill in normal_skills(person))
+    vocabulary = [skill for skill, n in support.items() if n >= 3]
+    index = {skill: j for j, skill in enumerate(vocabulary)}
+
+    def indicators(lists):
+        matrix = np.zeros((len(lists), len(vocabulary)))
+        for n, skills in enumerate(lists):
+            matrix[n, [index[skill] for skill in skills if skill in index]] = 1
+        return matrix
+
+    x = indicators([normal_skills(person) for person in train])
+    known = indicators(left)
+    levels = np.array([level_of(person) for person in train])
+    popularity = {name: x[levels == name].mean(axis=0) for name in set(levels)}
+
+    gram = x.T @ x
+    gram[np.diag_indices_from(gram)] += 50
+    inverse = np.linalg.inv(gram)
+    weights = -inverse / np.diag(inverse)
+    np.fill_diagonal(weights, 0)
+
+    def top(scores, n=40):
+        return [vocabulary[j] for j in np.argsort(-scores, kind="stable")[:n]]
+
+    def unknown(n, scores):
+        return np.where(known[n] > 0, -9, scores)
+
+    popular = [top(unknown(n, popularity[level_of(person)])) for n, person in enumerate(test)]
+    ease = [top(unknown(n, known[n] @ weights)) for n in range(len(test))]
+    return popular, ease
+
+
+def site_gen_answers(args, train, shown):
+    """The summary of `train`, the answers of `recommend`, and the size of the model."""
+    bare = [{**person, "skills": [], "courses": [], "certifications": []} for person in shown]
+    with tempfile.TemporaryDirectory() as tmp:
+        tmp = pathlib.Path(tmp)
+        model = tmp / "model"
+
+        def run(*arguments):
+            command = [args.site_gen, *map(str, arguments)]
+            return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+        def recommend(name):
+            options = ("--model", model, "--profiles", tmp / name, "--top", 20, "--json")
+            return [json.loads(line) for line in run("recommend", *options).splitlines()]
+
+        for name, people in (("train", train), ("shown", shown), ("bare", bare)):
+            lines = (json.dumps(person, ensure_ascii=False) + "\n" for person in people)
+            (tmp / name).write_text("".join(lines), encoding="utf-8")
+        summary = json.loads(
+            run("train", "--profiles", tmp / "train", "--out", model, "--json", *args.options)
+        )
+        answers = {name: recommend(name) for name in ("shown", "bare")}
+        return summary, answers, (model / "model.bin").stat().st_size
 
 
 def main():
-    ap = argparse.ArgumentParser()
-    ap.add_argument("site_gen"); ap.add_argument("profiles"); ap.add_argument("--test-every", type=int, default=5)
-    ap.add_argument("--seed", type=int, default=0); ap.add_argument("more", nargs="*")
-    a = ap.parse_args()
-    rng = np.random.default_rng(a.seed)
-    people, others = [], []
-    for line in open(a.profiles, encoding="utf-8"):
-        p = json.loads(line)
-        p["skills"] = p.get("skills") or []
-        if p.get("experience_months") is None or len(dict.fromkeys(norm(s) for s in p["skills"])) < 5:
-            others.append(p)
-            continue
-        people.append(p)
-    test = [p for i, p in enumerate(people) if i % a.test_every == 0]
-    train = [p for i, p in enumerate(people) if i % a.test_every]
-    shown, hidden, rest = [], [], []
-    for p in test:
-        skills = list(dict.fromkeys(norm(s) for s in p["skills"]))
-        rng.shuffle(skills)
-        h = max(1, int(round(0.3 * len(skills))))
-        shown.append({**p, "skills": [s for s in p["skills"] if norm(s) in set(skills[h:])]}); hidden.append(set(skills[:h])); rest.append(skills[h:])
-    sup = Counter(s for p in train for s in dict.fromkeys(norm(s) for s in p["skills"]))
-    V = [s for s, n in sup.items() if n >= 3]; ix = {s: j for j, s in enumerate(V)}
-    S = np.zeros((len(train), len(V))); T = np.zeros((len(test), len(V)))
-    for M, rows in ((S, [[norm(s) for s in p["skills"]] for p in train]), (T, rest)):
-        for n, skills in enumerate(rows):
-            for s in skills:
-                if s in ix: M[n, ix[s]] = 1
-    L = np.array([level(p["experience_months"]) for p in train])
-    pops = {l: S[L == l].mean(axis=0) for l in set(L)}
-    top = lambda score, n=40: [V[j] for j in np.argsort(-score, kind="stable")[:n]]
-    popular = [top(np.where(T[n] > 0, -9, pops[level(p["experience_months"])])) for n, p in enumerate(test)]
-    G = S.T @ S; G[np.diag_indices_from(G)] += 50; P = np.linalg.inv(G); W = -P / np.diag(P); np.fill_diagonal(W, 0)
-    ease = [top(np.where(T[n] > 0, -9, T[n] @ W)) for n in range(len(test))]
-    with tempfile.TemporaryDirectory() as tmp:
-        tmp = pathlib.Path(tmp)
-        bare = [{**p, "skills": [], "courses": [], "certifications": []} for p in shown]
-        for name, rows in (("train", train + others), ("shown", shown), ("bare", bare)):
-            (tmp / name).write_text("".join(json.dumps(p, ensure_ascii=False) + "\n" for p in rows), encoding="utf-8")
-        run = lambda *args: subprocess.run([a.site_gen, *map(str, args)], check=True, capture_output=True, text=True).stdout
-        summary = json.loads(run("train", "--profiles", tmp / "train", "--out", tmp / "model", "--json", *a.more))
-        answers = {name: [json.loads(line) for line in run("recommend", "--model", tmp / "model", "--profiles", tmp / name,
-                   "--top", 20, "--json").splitlines()] for name in ("shown", "bare")}
-        size = (tmp / "model" / "model.bin").stat().st_size
+    parser = argparse.ArgumentParser()
+    parser.add_argument("site_gen")
+    parser.add_argument("profiles")
+    parser.add_argument("--test-every", type=int, default=5)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("options", nargs="*")
+    args = parser.parse_args()
+
+    people, others = read_people(args.profiles)
+    test = [person for i, person in enumerate(people) if i % args.test_every == 0]
+    train = [person for i, person in enumerate(people) if i % args.test_every]
+    shown, hidden, left = hide(test, np.random.default_rng(args.seed))
+    popular, ease = baselines(train, test, left)
+    summary, answers, size = site_gen_answers(args, train + others, shown)
+
     base = recall(popular, shown, hidden)
     draws = np.random.default_rng(1).integers(0, len(test), (2000, len(test)))
-    print(f"{pathlib.Path(a.profiles).name}: {len(train)} to learn from, {len(test)} asked; train {summary['seconds']['total']:.2f} s, "
-          f"model {size / 1e6:.2f} MB, {sum(l['n_roadmaps'] for l in summary['levels'].values())} pages")
+    pages = sum(result["n_roadmaps"] for result in summary["levels"].values())
+    print(
+        f"{pathlib.Path(args.profiles).name}: {len(train)} training people, {len(test)} test people; "
+        f"train {summary['seconds']['total']:.2f} s, model {size / 1e6:.2f} MB, {pages} pages"
+    )
     missed = []
 
-    def show(name, lists, who, bar=None):
-        r = recall(lists, who, hidden)
-        ratios = r[draws].mean(axis=1) / base[draws].mean(axis=1)
+    def show(name, lists, bar=None):
+        recalls = recall(lists, shown, hidden)
+        ratios = recalls[draws].mean(axis=1) / base[draws].mean(axis=1)
         low, high = np.quantile(ratios, (0.025, 0.975))
-        ok = bar is None or r.mean() >= bar
-        print(f"  {name:<46} recall@5 {r.mean():.3f}   {r.mean() / base.mean():.2f} ({low:.2f} to {high:.2f}) {'' if ok else 'MISSED'}")
+        ok = bar is None or recalls.mean() >= bar
+        ratio = f"{recalls.mean() / base.mean():.2f} ({low:.2f} to {high:.2f})"
+        print(f"  {name:<46} recall@5 {recalls.mean():.3f}   {ratio} {'' if ok else 'MISSED'}")
         if not ok:
             missed.append(name)
-        return r.mean()
+        return recalls.mean()
 
-    popularity = show("popularity within level", popular, shown)
-    best = show("EASE, λ 50, skills only", ease, shown)
-    show("site-gen, the page", [x["cluster_skills"] for x in answers["shown"]], shown, 1.4 * popularity)
-    show("site-gen, ranked for the person", [x["recommended_skills"] for x in answers["shown"]], shown, best)
-    show("site-gen, position and degree fields only", [x["recommended_skills"] for x in answers["bare"]], shown, 1.2 * popularity)
+    def ranked(name):
+        return [answer["recommended_skills"] for answer in answers[name]]
+
+    popularity = show("popularity within level", popular)
+    best = show("EASE, λ 50, skills only", ease)
+    show("site-gen, the page", [answer["cluster_skills"] for answer in answers["shown"]], 1.4 * popularity)
+    show("site-gen, ranked for the person", ranked("shown"), best)
+    show("site-gen, position and degree fields only", ranked("bare"), 1.2 * popularity)
     if missed:
         sys.exit(f"missed: {', '.join(missed)}")
 

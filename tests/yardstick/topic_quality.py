@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Label topics beside scikit-learn's, against topics that people named.
+"""Compares our label topics and scikit-learn's with topics that people named.
 
   topic_quality.py LABEL_TOPICS --degrees REFERENCE.json --skills REFERENCE.json
                    [--degree-strings STRINGS.jsonl] [--profiles PROFILES.jsonl]
@@ -7,14 +7,20 @@
 LABEL_TOPICS is the built example of career-training:
   cargo build -p career-training --example label_topics
 
-REFERENCE: {"topic": ["string", ...], ...}; STRINGS: {"degree_field": str, "people": int} a line.
-Two yardsticks on the same strings: TF-IDF + KMeans(150) as it is, and with the largest cluster moved to
-its nearest clusters, as the seed's method has it (the references were made that way, so they favour it).
-Adjusted Rand index and V-measure; strings tied to no topic count as one cluster. Prints counts and shares
-only, no strings. Exits 1 when the topics are not better than plain scikit-learn on both measures.
+REFERENCE: {"topic": ["string", ...], ...}; STRINGS: {"degree_field": str, "people": int} in each line.
+Two baselines on the same strings: TF-IDF + KMeans(150), and the same with the strings of the largest cluster
+moved to their nearest clusters, as in the reference method. The references were made that way, so they favour
+it. The scores are the adjusted Rand index and the V-measure; strings without a topic count as one cluster.
+Prints counts and shares only, no strings. Exits 1 when our topics are not better than plain scikit-learn on
+both scores.
 """
-import argparse, json, subprocess, sys
+
+import argparse
+import json
+import subprocess
+import sys
 from collections import Counter
+
 import numpy as np
 from sklearn.cluster import KMeans
 from sklearn.feature_extraction.text import TfidfVectorizer
@@ -24,21 +30,29 @@ missed = []
 
 
 def ours(program, kind, cleaning, strings, seed=1):
-    """Per string (label, topic name); strings are pairs (text, people)."""
+    """(label, topic name) of each string; strings are pairs (text, people)."""
     lines = "".join(f"{people}\t{' '.join(text.split())}\n" for text, people in strings)
-    done = subprocess.run([program, kind, cleaning, str(seed)], input=lines, check=True, capture_output=True, text=True)
+    command = [program, kind, cleaning, str(seed)]
+    done = subprocess.run(command, input=lines, check=True, capture_output=True, text=True)
     return [tuple(line.split("\t")) for line in done.stdout.removesuffix("\n").split("\n")]
 
 
 def sklearn_topics(strings, stop_words, seed):
-    X = TfidfVectorizer(max_df=0.4, min_df=2, stop_words=stop_words).fit_transform(strings)
+    """Clusters of the strings: of k-means, and with the largest cluster moved to the others."""
+    x = TfidfVectorizer(max_df=0.4, min_df=2, stop_words=stop_words).fit_transform(strings)
     k = 150
-    plain = KMeans(k, init="k-means++", max_iter=200, n_init=20, random_state=seed).fit(X).labels_
-    big = Counter(plain).most_common(1)[0][0]
-    means = np.vstack([np.asarray(X[plain == c].mean(axis=0)).ravel() if c != big else np.full(X.shape[1], -1.0) for c in range(k)])
+    plain = KMeans(k, init="k-means++", max_iter=200, n_init=20, random_state=seed).fit(x).labels_
+    largest = Counter(plain).most_common(1)[0][0]
+
+    def mean(cluster):
+        if cluster == largest:
+            return np.full(x.shape[1], -1.0)
+        return np.asarray(x[plain == cluster].mean(axis=0)).ravel()
+
+    means = np.vstack([mean(cluster) for cluster in range(k)])
     moved = plain.copy()
-    rows = plain == big
-    moved[rows] = np.asarray(X[rows] @ means.T).argmax(axis=1)
+    rows = plain == largest
+    moved[rows] = np.asarray(x[rows] @ means.T).argmax(axis=1)
     return plain, moved
 
 
@@ -48,7 +62,7 @@ def show(name, truth, found):
     return scores
 
 
-def against_reference(program, kind, path, stop_words):
+def compare_with_reference(program, kind, path, stop_words):
     reference = json.load(open(path, encoding="utf-8"))
     truth = {text: topic for topic, texts in reference.items() for text in texts}
     strings = sorted(truth)
@@ -56,12 +70,13 @@ def against_reference(program, kind, path, stop_words):
     print(f"\n{kind}: {len(strings)} strings in {len(reference)} reference topics")
     for seed in (42, 7):
         plain, moved = sklearn_topics(strings, stop_words, seed)
-        first = show(f"scikit-learn, KMeans(150), seed {seed}", topics, plain)
+        baseline = show(f"scikit-learn, KMeans(150), seed {seed}", topics, plain)
         show(f"scikit-learn, largest moved, seed {seed}", topics, moved)
         for cleaning in ("seed", "canonical"):
-            found = [topic for _, topic in ours(program, kind, cleaning, [(text, 5) for text in strings], seed)]
+            weighted = [(text, 5) for text in strings]
+            found = [topic for _, topic in ours(program, kind, cleaning, weighted, seed)]
             scores = show(f"ours, {cleaning} cleaning, seed {seed}", topics, found)
-            if cleaning == "canonical" and not (scores[0] > first[0] and scores[1] > first[1]):
+            if cleaning == "canonical" and not (scores[0] > baseline[0] and scores[1] > baseline[1]):
                 missed.append(f"{kind}, seed {seed}")
 
 
@@ -73,9 +88,17 @@ def named_share(program, path):
     for cleaning in ("seed", "canonical"):
         found = ours(program, "degree_fields", cleaning, strings)
         refused = sum(people for (_, people), (label, _) in zip(strings, found) if not label)
-        named = sum(people for (_, people), (_, topic) in zip(strings, found) if topic and not topic.startswith("Topic "))
-        print(f"  {cleaning:<10} labels {len({label for label, _ in found if label}):5}   refused {refused / total:6.2%}   "
-              f"in a named topic {named / total:6.2%} of all, {named / (total - refused):6.2%} of those not refused")
+        named = sum(
+            people
+            for (_, people), (_, topic) in zip(strings, found)
+            if topic and not topic.startswith("Topic ")
+        )
+        labels = {label for label, _ in found if label}
+        accepted = total - refused
+        print(
+            f"  {cleaning:<10} labels {len(labels):5}   refused {refused / total:6.2%}   "
+            f"in a named topic {named / total:6.2%} of all, {named / accepted:6.2%} of those not refused"
+        )
 
 
 def distinct(program, path):
@@ -95,18 +118,21 @@ def distinct(program, path):
 
 
 def main():
-    ap = argparse.ArgumentParser()
-    ap.add_argument("program"); ap.add_argument("--degrees"); ap.add_argument("--skills")
-    ap.add_argument("--degree-strings"); ap.add_argument("--profiles")
-    a = ap.parse_args()
-    if a.degrees:
-        against_reference(a.program, "degree_fields", a.degrees, None)
-    if a.skills:
-        against_reference(a.program, "skills", a.skills, "english")
-    if a.degree_strings:
-        named_share(a.program, a.degree_strings)
-    if a.profiles:
-        distinct(a.program, a.profiles)
+    parser = argparse.ArgumentParser()
+    parser.add_argument("program")
+    parser.add_argument("--degrees")
+    parser.add_argument("--skills")
+    parser.add_argument("--degree-strings")
+    parser.add_argument("--profiles")
+    args = parser.parse_args()
+    if args.degrees:
+        compare_with_reference(args.program, "degree_fields", args.degrees, None)
+    if args.skills:
+        compare_with_reference(args.program, "skills", args.skills, "english")
+    if args.degree_strings:
+        named_share(args.program, args.degree_strings)
+    if args.profiles:
+        distinct(args.program, args.profiles)
     if missed:
         sys.exit(f"\nnot better than scikit-learn: {', '.join(missed)}")
 
