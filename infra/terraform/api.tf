@@ -1,9 +1,9 @@
-# The HTTP API before classify. Visitors come through CloudFront. The API's own address answers too: it has no secret
-# in front of it, and gives nothing that the site does not; the throttle holds for both.
+# The HTTP API in front of classify. Visitors come through CloudFront. The API's own address works too: it
+# needs no secret, because it gives nothing that the site does not. The throttle limits both.
 
 resource "aws_apigatewayv2_api" "site" {
   name          = var.name
-  description   = "A profile in, the way to its roadmap out."
+  description   = "Takes a profile and redirects to its roadmap."
   protocol_type = "HTTP"
 }
 
@@ -12,11 +12,12 @@ resource "aws_apigatewayv2_integration" "classify" {
   integration_type       = "AWS_PROXY"
   integration_uri        = aws_lambda_function.classify.invoke_arn
   payload_format_version = "2.0"
-  # A little more than the function's own limit, so that the function's end is what is seen.
+  # A little more than the function's timeout, so that the function times out first.
   timeout_milliseconds = 6000
 }
 
-# `$default` is what has no route of its own: the function answers it itself, with 404, or 405 and Allow.
+# `$default` takes requests without a route of their own. The function answers them with 404, or with 405 and
+# Allow.
 resource "aws_apigatewayv2_route" "classify" {
   #checkov:skip=CKV_AWS_309:The form is for everyone; there is nothing behind it that would need a login.
   for_each  = toset(["POST /classify", "GET /health", "$default"])
@@ -35,7 +36,7 @@ resource "aws_apigatewayv2_stage" "default" {
     throttling_burst_limit = var.throttle_burst
   }
 
-  # That something was asked and how it went, never by whom or what: no address, no browser, no path, no query.
+  # Logs that there was a request and how it went, but no address, browser, path or query.
   access_log_settings {
     destination_arn = aws_cloudwatch_log_group.api.arn
     format = jsonencode({
@@ -59,7 +60,7 @@ resource "aws_lambda_permission" "api" {
 
 resource "aws_cloudwatch_log_group" "api" {
   #checkov:skip=CKV_AWS_158:CloudWatch encrypts logs with its own keys; these hold nothing about a person.
-  #checkov:skip=CKV_AWS_338:A month is enough to look into an alarm; a year would cost more and tell no more.
+  #checkov:skip=CKV_AWS_338:A month is enough to look into an alarm; a year would only cost more.
   name              = "/aws/apigateway/${var.name}"
   retention_in_days = var.log_retention_days
 }

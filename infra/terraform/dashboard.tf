@@ -1,12 +1,14 @@
 locals {
-  # One row a question; each is [title, region, statistic, metrics].
+  site_dimensions = ["DistributionId", aws_cloudfront_distribution.site.id, "Region", "Global"]
+
+  # Graphs as [title, region, statistic, metrics].
   dashboard_graphs = [
     ["Requests to the site", "us-east-1", "Sum", [
-      ["AWS/CloudFront", "Requests", "DistributionId", aws_cloudfront_distribution.site.id, "Region", "Global"],
+      concat(["AWS/CloudFront", "Requests"], local.site_dimensions),
     ]],
     ["Errors of the site, percent", "us-east-1", "Average", [
-      ["AWS/CloudFront", "4xxErrorRate", "DistributionId", aws_cloudfront_distribution.site.id, "Region", "Global"],
-      ["AWS/CloudFront", "5xxErrorRate", "DistributionId", aws_cloudfront_distribution.site.id, "Region", "Global"],
+      concat(["AWS/CloudFront", "4xxErrorRate"], local.site_dimensions),
+      concat(["AWS/CloudFront", "5xxErrorRate"], local.site_dimensions),
     ]],
     ["Submitted profiles, and errors", var.region, "Sum", [
       ["AWS/ApiGateway", "Count", "ApiId", aws_apigatewayv2_api.site.id],
@@ -39,10 +41,10 @@ resource "aws_cloudwatch_dashboard" "site" {
   dashboard_name = var.name
   dashboard_body = jsonencode({
     widgets = [
-      for place, graph in local.dashboard_graphs : {
+      for index, graph in local.dashboard_graphs : {
         type   = "metric"
-        x      = 12 * (place % 2)
-        y      = 6 * floor(place / 2)
+        x      = 12 * (index % 2)
+        y      = 6 * floor(index / 2)
         width  = 12
         height = 6
         properties = {

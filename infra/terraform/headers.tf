@@ -1,15 +1,16 @@
-# What browsers are told beside every page and every answer.
+# The headers of every page and every answer.
 
 locals {
   hsts_seconds = 63072000 # two years
 
-  # Pages are text, a stylesheet, scripts of their own and a form. They need none of these. Left out are web-share, with which a
-  # phone shares a page, and what Chromium does not know on every platform (bluetooth): that is an error in its console.
+  # Pages are text, a stylesheet, their own scripts and a form, and need none of these features. Not listed
+  # are web-share, which shares a page on a phone, and features that Chromium does not know on every platform
+  # (bluetooth), because they would be errors in its console.
   permissions_policy = join(", ", [for feature in [
     "accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "encrypted-media",
-    "fullscreen", "geolocation", "gyroscope", "hid", "idle-detection", "local-fonts", "magnetometer", "microphone",
-    "midi", "payment", "picture-in-picture", "publickey-credentials-get", "screen-wake-lock", "serial", "usb",
-    "xr-spatial-tracking",
+    "fullscreen", "geolocation", "gyroscope", "hid", "idle-detection", "local-fonts", "magnetometer",
+    "microphone", "midi", "payment", "picture-in-picture", "publickey-credentials-get", "screen-wake-lock",
+    "serial", "usb", "xr-spatial-tracking",
   ] : "${feature}=()"])
 
   page_policy = join("; ", [
@@ -25,10 +26,10 @@ locals {
   ])
 }
 
-# Two policies that differ in one thing. The function's error page stands alone, with its style inside; it sends the
-# content security policy that allows that, and a header of CloudFront's would break it.
+# Two policies that differ in one header. The function's error page contains its style and sends a content
+# security policy that allows this. CloudFront's header would override it.
 resource "aws_cloudfront_response_headers_policy" "pages" {
-  #checkov:skip=CKV_AWS_259:Two years with subdomains; the preload list is a promise that only the domain's owner can make (hsts_preload).
+  #checkov:skip=CKV_AWS_259:Two years with subdomains; only the domain's owner can allow hsts_preload.
   name    = "${var.name}-pages"
   comment = "For files from the bucket."
 
@@ -70,7 +71,7 @@ resource "aws_cloudfront_response_headers_policy" "pages" {
 }
 
 resource "aws_cloudfront_response_headers_policy" "answers" {
-  #checkov:skip=CKV_AWS_259:Two years with subdomains; the preload list is a promise that only the domain's owner can make (hsts_preload).
+  #checkov:skip=CKV_AWS_259:Two years with subdomains; only the domain's owner can allow hsts_preload.
   name    = "${var.name}-answers"
   comment = "For answers of the function, which sends its own content security policy."
 

@@ -1,18 +1,18 @@
-# Everything has a default: `terraform apply` without a variable gives a whole site on CloudFront's own domain.
+# Every variable has a default: `terraform apply` without variables creates a site on CloudFront's own domain.
 
 variable "name" {
-  description = "Before the name of everything that is created; one site in an account has one name."
+  description = "The prefix of all names; each site of an account needs a name of its own."
   type        = string
   default     = "career-roadmap"
 
   validation {
     condition     = can(regex("^[a-z][a-z0-9-]{1,18}[a-z0-9]$", var.name))
-    error_message = "name: 3 to 20 of a-z, 0-9 and -, beginning with a letter; the buckets' names are made from it."
+    error_message = "name: 3 to 20 of a-z, 0-9 and -, beginning with a letter. Names of buckets contain it."
   }
 }
 
 variable "region" {
-  description = "Where buckets and functions live. CloudFront is everywhere."
+  description = "The region of buckets and functions. CloudFront is global."
   type        = string
   default     = "us-east-1"
 }
@@ -26,7 +26,7 @@ variable "force_destroy" {
 # The functions.
 
 variable "architecture" {
-  description = "What the zips were built for: x86_64 or arm64."
+  description = "The architecture of the zips: x86_64 or arm64."
   type        = string
   default     = "x86_64"
 
@@ -49,19 +49,19 @@ variable "refresh_zip" {
 }
 
 variable "classify_memory_mb" {
-  description = "Memory of classify. Lambda gives CPU in proportion, so less memory is a slower start."
+  description = "Memory of classify. CPU is proportional to memory, so less memory means a slower start."
   type        = number
   default     = 256
 }
 
 variable "refresh_memory_mb" {
-  description = "Memory of refresh. New accounts may not go above 3008."
+  description = "Memory of refresh. New accounts are limited to 3008."
   type        = number
   default     = 3008
 }
 
 variable "refresh_reserved_concurrency" {
-  description = "1: one refresh at a time. -1: no reservation, for accounts whose limit is the 10 that AWS wants left unreserved."
+  description = "1: one refresh at a time. -1: no reservation, for accounts with a concurrency limit of 10."
   type        = number
   default     = 1
 
@@ -72,13 +72,13 @@ variable "refresh_reserved_concurrency" {
 }
 
 variable "refresh_seed" {
-  description = "Seed of every random number of a training run; the same profiles and seed give the same model."
+  description = "The random seed of training; the same profiles and seed give the same model."
   type        = number
   default     = 1
 }
 
 variable "log_retention_days" {
-  description = "How long logs are kept."
+  description = "Days that logs are kept."
   type        = number
   default     = 30
 }
@@ -86,7 +86,7 @@ variable "log_retention_days" {
 # The schedule.
 
 variable "refresh_every_days" {
-  description = "Days between refreshes. The alarm on an old model goes off after twice as many."
+  description = "Days between refreshes. The alarm for an old model goes off after twice as many."
   type        = number
   default     = 7
 
@@ -96,13 +96,14 @@ variable "refresh_every_days" {
   }
 }
 
+# With refresh_cron, set refresh_every_days to the same interval: the alarm for an old model depends on it.
 variable "refresh_cron" {
-  description = "A schedule of EventBridge Scheduler, e.g. cron(30 3 ? * SUN *), in place of rate(refresh_every_days days); keep refresh_every_days true to it, the alarm counts by it."
+  description = "A schedule for EventBridge Scheduler instead of a rate, e.g. cron(30 3 ? * SUN *)."
   type        = string
   default     = null
 }
 
-# What visitors reach.
+# The site.
 
 variable "price_class" {
   description = "CloudFront's edges: PriceClass_100 (North America, Europe), PriceClass_200, PriceClass_All."
@@ -111,13 +112,13 @@ variable "price_class" {
 }
 
 variable "hsts_preload" {
-  description = "Whether the domain may be put on browsers' preload lists. Hard to take back: set it when every subdomain has had HTTPS for long."
+  description = "Allows browsers to preload HSTS for the domain and all subdomains, which is hard to undo."
   type        = bool
   default     = false
 }
 
 variable "domain_name" {
-  description = "A domain of your own, e.g. roadmap.example.org; null for CloudFront's."
+  description = "Your own domain, e.g. roadmap.example.org, or null for CloudFront's."
   type        = string
   default     = null
 
@@ -128,61 +129,63 @@ variable "domain_name" {
 }
 
 variable "certificate_arn" {
-  description = "The domain's certificate in ACM, in us-east-1 whatever the region."
+  description = "The domain's certificate in ACM, always in us-east-1."
   type        = string
   default     = null
 
   validation {
-    condition     = var.certificate_arn == null || can(regex("^arn:[a-z-]+:acm:us-east-1:", var.certificate_arn))
-    error_message = "certificate_arn: CloudFront takes certificates of us-east-1 only."
+    condition = (
+      var.certificate_arn == null || can(regex("^arn:[a-z-]+:acm:us-east-1:", var.certificate_arn))
+    )
+    error_message = "certificate_arn: CloudFront accepts certificates of us-east-1 only."
   }
 }
 
 variable "hosted_zone_id" {
-  description = "The Route 53 zone that gets the domain's A and AAAA records; null when DNS is elsewhere."
+  description = "The Route 53 zone for the domain's A and AAAA records, or null for another DNS provider."
   type        = string
   default     = null
 }
 
 variable "throttle_rate" {
-  description = "Requests a second that the API takes from all visitors together."
+  description = "Requests per second that the API accepts from all visitors together."
   type        = number
   default     = 50
 }
 
 variable "throttle_burst" {
-  description = "Requests that the API takes at once."
+  description = "Requests that the API accepts at once."
   type        = number
   default     = 100
 }
 
 variable "waf_rate_limit" {
-  description = "Requests to /classify that one address may send in 5 minutes; null for no WAF, which costs about 6 USD a month before the first request."
+  description = "Requests to /classify per address in 5 minutes, or null for no WAF (about 6 USD a month)."
   type        = number
   default     = null
 
   validation {
     condition     = var.waf_rate_limit == null ? true : var.waf_rate_limit >= 10
-    error_message = "waf_rate_limit: at least 10, AWS's smallest; or null."
+    error_message = "waf_rate_limit: null, or at least 10, the minimum of AWS."
   }
 }
 
-# Who is told.
+# The alarms.
 
 variable "alarm_email" {
-  description = "Who gets the alarms; AWS sends a mail to confirm first. null: the topic has no subscriber."
+  description = "The address for alarms, which AWS asks to confirm by mail, or null for no subscriber."
   type        = string
   default     = null
 }
 
 variable "encrypt_alarms" {
-  description = "Whether the alarms' topic has a KMS key of its own, for about 1 USD a month."
+  description = "Encrypts the topic of alarms with its own KMS key, for about 1 USD a month."
   type        = bool
   default     = true
 }
 
 variable "p99_latency_ms" {
-  description = "The alarm on slow answers: the 99th percentile, cold starts included."
+  description = "The threshold of the alarm for slow answers: the 99th percentile, with cold starts."
   type        = number
   default     = 1000
 }

@@ -1,5 +1,5 @@
-# Terraform 1.6 and OpenTofu 1.6 both read this. No lock file is committed: one written on Linux holds the checksums of
-# Linux only, and `init` on a Mac would refuse it. The provider is pinned to a minor version instead.
+# Terraform 1.6 and OpenTofu 1.6 both work. No lock file is committed: one written on Linux has the checksums
+# of Linux only, and `init` on a Mac would refuse it. Instead, the provider is pinned to a minor version.
 terraform {
   required_version = ">= 1.6"
 
@@ -19,7 +19,7 @@ provider "aws" {
   }
 }
 
-# CloudFront lives in us-east-1, wherever the rest is: its metrics and its WAF rules are there and nowhere else.
+# CloudFront's metrics and WAF rules exist in us-east-1 only.
 provider "aws" {
   alias  = "us_east_1"
   region = "us-east-1"

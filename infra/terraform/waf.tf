@@ -1,9 +1,9 @@
-# Optional: one rule that stops an address which sends too much. The API's throttle protects the bill from everyone
-# together; this protects visitors from one who would use the throttle up.
+# Optional: a rule that blocks an address with too many requests. The API's throttle limits the costs of all
+# requests; this rule keeps one address from using up the throttle.
 
 resource "aws_wafv2_web_acl" "site" {
   #checkov:skip=CKV_AWS_192:The function is Rust; there is no Log4j to protect.
-  #checkov:skip=CKV2_AWS_31:A log of requests would store visitors' addresses; the site keeps nothing about them.
+  #checkov:skip=CKV2_AWS_31:A log of requests would store visitors' addresses; the site stores none.
   count    = var.waf_rate_limit == null ? 0 : 1
   provider = aws.us_east_1
   name     = var.name
