@@ -48,8 +48,9 @@ pub fn judge(model: &Model, live: Option<&Manifest>, moved: Option<PanelMoves>) 
     Judgement { recall, moved, smallest, against }
 }
 
-/// A recall has dropped if the difference is larger than its confidence interval. The two releases are measured on
-/// different people, so both have sampling error: the half widths of the two intervals add up in quadrature.
+/// A recall has dropped if the difference is larger than its confidence interval. The two releases are
+/// measured on different people, so both have sampling error: the half widths of the two intervals add up in
+/// quadrature.
 fn recall_drops(new: &[MethodRecall], old: &[MethodRecall]) -> Vec<String> {
     let mut drops = Vec::new();
     for old in old {
@@ -58,7 +59,8 @@ fn recall_drops(new: &[MethodRecall], old: &[MethodRecall]) -> Vec<String> {
         match new.iter().find(|new| new.method == old.method) {
             Some(new) if old.mean - new.mean > quadrature(old.mean - old.low, new.high - new.mean) => {
                 drops.push(format!(
-                    "hidden skills found by {name}: {:.3} ({:.3} to {:.3}), before {before}: more than chance",
+                    "hidden skills found by {name}: {:.3} ({:.3} to {:.3}), before {before}: \
+                     more than chance",
                     new.mean, new.low, new.high
                 ));
             }

@@ -35,14 +35,16 @@ enum LiveModel {
     None,
     Loaded(Model),
     /// This program does not read the model's format version. A new release is not compared with the model.
-    UnsupportedFormat { found: u32 },
+    UnsupportedFormat {
+        found: u32,
+    },
     /// The file is missing, damaged, or does not match the manifest's checksum.
     Unusable(anyhow::Error),
 }
 
 impl LiveState {
-    /// Reads the live release. An unusable model is not an error yet, so that a rollback can still repair the site:
-    /// see [`LiveState::check_model`].
+    /// Reads the live release. An unusable model is not an error yet, so that a rollback can still repair the
+    /// site: see [`LiveState::check_model`].
     ///
     /// # Errors
     /// A store that cannot be read, or a pointer, a manifest or permalinks that cannot be parsed.
@@ -74,8 +76,8 @@ impl LiveState {
         }
     }
 
-    /// Checks that a new release can be compared with the live model: continuity and the limit on people who change
-    /// page need the comparison. Only a model of an unsupported format version is passed over.
+    /// Checks that a new release can be compared with the live model: continuity and the limit on people who
+    /// change page need the comparison. Only a model of an unsupported format version is passed over.
     ///
     /// # Errors
     /// A live model that is missing, damaged, or does not match its manifest.

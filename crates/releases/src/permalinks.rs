@@ -25,8 +25,10 @@ impl StoredPermalinks {
         let key = layout::permalinks();
         match store.get(&key, MAX_LEN).await {
             Ok(object) => {
-                let permalinks = serde_json::from_slice(&object.bytes)
-                    .with_context(|| format!("{}: not a valid file of permalinks; restore an earlier version of it", store.location(&key)))?;
+                let permalinks = serde_json::from_slice(&object.bytes).with_context(|| {
+                    let location = store.location(&key);
+                    format!("{location}: not a valid file of permalinks; restore an earlier version of it")
+                })?;
                 Ok(StoredPermalinks { permalinks, version: Some(object.version) })
             }
             Err(StoreError::NotFound { .. }) => {

@@ -157,7 +157,8 @@ impl SiteOptions {
         }
     }
 
-    /// Digest of everything pages depend on besides the model: version, templates, assets, languages, base URL.
+    /// Digest of everything pages depend on besides the model: version, templates, assets, languages, base
+    /// URL.
     ///
     /// # Errors
     /// Templates that cannot be read.

@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 use profile_data::{Record, SelectionCounts, expand_paths, open_profiles};
 use training::location;
 use training::progress::{Progress, Task};
-use training::reading::Reading;
+use training::reading::ReadSettings;
 
 use crate::inspect::inspection::Inspection;
 use crate::inspect::report::Report;
@@ -15,7 +15,7 @@ use crate::inspect::report::Report;
 ///
 /// # Errors
 /// A file that cannot be opened or read to its end, or a bad record when strict.
-pub fn inspect(paths: &[PathBuf], reading: &Reading, progress: &dyn Progress) -> Result<Report> {
+pub fn inspect(paths: &[PathBuf], reading: &ReadSettings, progress: &dyn Progress) -> Result<Report> {
     let mut inspection = Inspection::default();
     let mut selection = reading.select.as_ref().map(SelectionCounts::new);
     let local = location::local(paths)?;
@@ -27,7 +27,7 @@ pub fn inspect(paths: &[PathBuf], reading: &Reading, progress: &dyn Progress) ->
 
 fn read_file(
     path: &Path,
-    reading: &Reading,
+    reading: &ReadSettings,
     progress: &dyn Progress,
     selection: &mut Option<SelectionCounts>,
     inspection: &mut Inspection,

@@ -11,7 +11,7 @@ use profile_data::{ExperienceRule, ReadOptions, YearMonth};
 use releases::manifest::FileEntry;
 use releases::refresh::{Options, Outcome, Report, publish_model, refresh, roll_back};
 use training::progress::Silent;
-use training::reading::Reading;
+use training::reading::ReadSettings;
 use training::topics::Steering;
 use training::workflow::TrainOptions;
 
@@ -79,7 +79,7 @@ impl TwoReleases {
         let read = ReadOptions { format: None, experience: ExperienceRule::default(), as_of };
         let train = TrainOptions {
             profiles: vec![profiles],
-            reading: Reading { options: read, select: None, strict: false },
+            reading: ReadSettings { options: read, select: None, strict: false },
             steering: Steering::default(),
             services: None,
             features: Features::Seed,
