@@ -3,7 +3,7 @@
 use std::fmt::{self, Write as _};
 
 use career_model::recommend::{Recommendation, recommend};
-use career_model::roadmap::{Counted, TopicSkills};
+use career_model::roadmap::{ItemCount, TopicSkills};
 use career_model::{Classification, Model, Profile};
 use serde::Serialize;
 use templates::english::{grouped, plural};
@@ -57,7 +57,7 @@ impl<'m, 'p> Advice<'m, 'p> {
             id: &self.profile.id,
             level: self.classification.level.as_str(),
             roadmap: self.classification.path(),
-            cluster: self.classification.place.as_ref().map(|place| place.cluster),
+            cluster: self.classification.assignment.as_ref().map(|assigned| assigned.cluster),
             recommended_skills: names(&filled(&self.page.skills, &self.level.skills, self.top)),
             cluster_skills: names(&self.page.page_skills[..self.page.page_skills.len().min(self.top)]),
             courses: names(&self.courses()),
@@ -73,11 +73,11 @@ impl<'m, 'p> Advice<'m, 'p> {
         text
     }
 
-    fn courses(&self) -> Vec<&'m Counted> {
+    fn courses(&self) -> Vec<&'m ItemCount> {
         filled(&self.page.courses, &self.level.courses, MAX_TITLES)
     }
 
-    fn certifications(&self) -> Vec<&'m Counted> {
+    fn certifications(&self) -> Vec<&'m ItemCount> {
         filled(&self.page.certifications, &self.level.certifications, MAX_TITLES)
     }
 
@@ -96,8 +96,8 @@ impl<'m, 'p> Advice<'m, 'p> {
             }
         }
         let size = people(classification.has().people);
-        match &classification.place {
-            Some(place) => writeln!(out, "Roadmap    {}, {size}", line(&place.roadmap.name))?,
+        match &classification.assignment {
+            Some(assigned) => writeln!(out, "Roadmap    {}, {size}", line(&assigned.roadmap.name))?,
             None => {
                 writeln!(
                     out,
@@ -133,8 +133,8 @@ impl<'m, 'p> Advice<'m, 'p> {
     }
 
     /// The topics of the page, then those of the level, without duplicates.
-    fn topics(&self) -> Vec<&(&'m TopicSkills, Vec<&'m Counted>)> {
-        let mut topics: Vec<&(&TopicSkills, Vec<&Counted>)> = Vec::new();
+    fn topics(&self) -> Vec<&(&'m TopicSkills, Vec<&'m ItemCount>)> {
+        let mut topics: Vec<&(&TopicSkills, Vec<&ItemCount>)> = Vec::new();
         for entry in self.page.skill_topics.iter().chain(&self.level.skill_topics) {
             if topics.len() < MAX_TOPICS && topics.iter().all(|(topic, _)| topic.name != entry.0.name) {
                 topics.push(entry);
@@ -145,8 +145,8 @@ impl<'m, 'p> Advice<'m, 'p> {
 }
 
 /// The first `n` of `items` and then `more`, without duplicate names.
-fn filled<'m>(items: &[&'m Counted], more: &[&'m Counted], n: usize) -> Vec<&'m Counted> {
-    let mut filled: Vec<&Counted> = Vec::new();
+fn filled<'m>(items: &[&'m ItemCount], more: &[&'m ItemCount], n: usize) -> Vec<&'m ItemCount> {
+    let mut filled: Vec<&ItemCount> = Vec::new();
     for item in items.iter().chain(more) {
         if filled.len() >= n {
             break;
@@ -158,7 +158,7 @@ fn filled<'m>(items: &[&'m Counted], more: &[&'m Counted], n: usize) -> Vec<&'m 
     filled
 }
 
-fn names<'m>(items: &[&'m Counted]) -> Vec<&'m str> {
+fn names<'m>(items: &[&'m ItemCount]) -> Vec<&'m str> {
     items.iter().map(|item| item.name.as_str()).collect()
 }
 

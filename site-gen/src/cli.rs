@@ -15,7 +15,7 @@ pub(crate) struct Cli {
 }
 
 /// Declares each verb's module, its variant of [`Command`] and its run. `cargo fmt` does not find modules that a macro
-/// declares; `cargo xtask check` formats the files of verbs.
+/// declares; `cargo xtask check` runs rustfmt on the verbs' files.
 macro_rules! verbs {
     ($($module:ident::$Verb:ident,)+) => {
         $(mod $module;)+

@@ -11,8 +11,8 @@
 //! export function name() {}                // or `async function`, `const`, `let`, `class`
 //! ```
 //!
-//! Every other line that begins with `import` or `export` is refused, even in a comment or a text, and so is a
-//! top-level declaration by a pattern (`const { a, b } = …`). Eslint finds what the bundler cannot see: two
+//! Every other line that begins with `import` or `export` is refused, even in a comment or a text, and so is
+//! a top-level declaration by a pattern (`const { a, b } = …`). ESLint finds what the bundler cannot see: two
 //! declarations in one line, and names that are used but not imported.
 
 use std::collections::BTreeMap;

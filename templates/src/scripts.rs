@@ -36,7 +36,8 @@ const MODULES: &[(&str, &str)] = modules![
     "you/tools.js",
 ];
 
-/// The script of roadmaps and levels. It blocks the parser, so that nothing moves: a module would be deferred.
+/// The script of roadmaps and levels. It is classic, because it must block the parser so that nothing moves;
+/// browsers defer modules.
 pub(crate) fn you() -> Result<String, BundleError> {
     script("you/start.js", Format::Classic)
 }

@@ -14,7 +14,9 @@ const shadowed = new Set(
   readdirSync(join(root, scripts), { recursive: true })
     .filter((path) => path.endsWith('.js'))
     .map((path) => readFileSync(join(root, scripts, path), 'utf8'))
-    .flatMap((source) => [...source.matchAll(/^(?:export )?(?:async )?(?:function\*?|const|let|class) (\w+)/gm)])
+    .flatMap((source) => [
+      ...source.matchAll(/^(?:export )?(?:async )?(?:function\*?|const|let|class) (\w+)/gm),
+    ])
     .map(([, name]) => name)
     .filter((name) => name in browser),
 );
@@ -39,7 +41,11 @@ function reaches(from, to, seen = new Set()) {
 
 /** Refuses imports in a circle. */
 const noCycle = {
-  meta: { type: 'problem', schema: [], messages: { cycle: '{{path}} imports this module, directly or through others' } },
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: { cycle: '{{path}} imports this module, directly or through others' },
+  },
   create: (context) => ({
     ':matches(ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration)[source]'(statement) {
       const path = statement.source.value;
@@ -77,10 +83,14 @@ export default [
     languageOptions: { globals: browser },
     rules: {
       // A bundle has one scope for all its modules: the browser's name would be another module's.
-      'no-restricted-globals': ['error', ...Array.from(shadowed, (name) => ({
-        name,
-        message: 'Another module declares this name, and a bundle has one scope. Write `globalThis.` before it.',
-      }))],
+      'no-restricted-globals': [
+        'error',
+        ...Array.from(shadowed, (name) => ({
+          name,
+          message:
+            'Another module declares this name, and a bundle has one scope. Write `globalThis.` before it.',
+        })),
+      ],
     },
   },
   {

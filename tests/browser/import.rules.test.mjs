@@ -1,5 +1,5 @@
-// The import in the browser follows the same rules as the readers in Rust. Their words and cases are read from their
-// sources.
+// The import in the browser follows the same rules as the readers in Rust. Their words and cases are read
+// from their sources.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -16,12 +16,16 @@ const today = 2024 * 12 + 5;
 test('the words of degrees are the same', async () => {
   const words = await source('crates/profile-data/src/degree_name/words.rs');
   for (const [, name, list] of words.matchAll(/const (\w+): \[&str; \d+\] =\s*\[(.*?)\];/gs)) {
-    assert.deepEqual([...rules[name]].sort(), [...list.matchAll(/"([^"]*)"/g)].map((match) => match[1]).sort(), name);
+    assert.deepEqual(
+      [...rules[name]].sort(),
+      [...list.matchAll(/"([^"]*)"/g)].map((match) => match[1]).sort(),
+      name,
+    );
   }
 });
 
 test('degrees have the same fields', async () => {
-  const degrees = await source('crates/profile-data/src/degree_name/mod.rs');
+  const degrees = await source('crates/profile-data/src/degree_name.rs');
   const cases = [...degrees.matchAll(/\(\s*"([^"]*)",\s*(?:None|Some\("([^"]*)"\)),?\s*\)/g)];
   assert(cases.length > 50, `${cases.length} cases`);
   for (const [, degree, field = ''] of cases) {
@@ -31,7 +35,9 @@ test('degrees have the same fields', async () => {
 
 test('months have the same names', async () => {
   const months = await source('crates/profile-data/src/experience/month.rs');
-  const rows = [...months.matchAll(/^ {4}&\[(.*)\],$/gm)].map((row) => [...row[1].matchAll(/"([^"]*)"/g)].map((match) => match[1]));
+  const rows = [...months.matchAll(/^ {4}&\[(.*)\],$/gm)].map((row) =>
+    [...row[1].matchAll(/"([^"]*)"/g)].map((match) => match[1]),
+  );
   assert.equal(rows.length, 12);
   assert.deepEqual(rules.MONTHS, rows);
 });
@@ -44,7 +50,8 @@ test('the present has at least the same names', async () => {
 });
 
 test('months are counted once', () => {
-  const months = (...jobs) => rules.experienceMonths(jobs.map(([start, end]) => rules.job('', start, end, today)));
+  const months = (...jobs) =>
+    rules.experienceMonths(jobs.map(([start, end]) => rules.job('', start, end, today)));
   assert.equal(months(['2020-01', '2020-12']), 12, 'both ends count');
   assert.equal(months(['2020-01', '2020-12'], ['2020-06', '2021-02'], ['2020-03', '2020-04']), 14);
   assert.equal(months(['2024-05', '']), 2, 'without an end until today');

@@ -153,7 +153,7 @@ fn a_file_without_people_is_reported_too() {
     let mut inspection = Inspection::default();
     inspection.begin_file("empty.jsonl", Format::Jsonl);
     assert_eq!(inspection.report().to_text(), "empty.jsonl (jsonl): 0 profiles, 0 records rejected\n");
-    assert!(inspection.report().to_html().unwrap().contains("Nobody has a number of months."));
+    assert!(inspection.report().to_html().unwrap().contains("No profile has months of experience."));
     inspection.reject(1, "not valid JSON at column 1");
     assert!(inspection.report().to_text().contains("first: empty.jsonl: line 1: not valid JSON at column 1"));
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use career_model::clean::skill_identity;
-use career_model::roadmap::{Backgrounds, Counted};
+use career_model::roadmap::{Backgrounds, ItemCount};
 use career_model::{Model, Roadmap};
 use site::history::{Named, Permalinks, Replaced, SkillMoved, SkillsMoved};
 
@@ -77,7 +77,7 @@ fn name_of(permalinks: &Permalinks, path: &str) -> String {
 /// The skills whose share rose, and those whose share fell. A skill on only one of the two pages is left out:
 /// on the other page it may have been below the minimum number of people.
 fn moved(before: &Backgrounds, after: &Backgrounds) -> [Vec<SkillMoved>; 2] {
-    let old_skills: HashMap<String, &Counted> =
+    let old_skills: HashMap<String, &ItemCount> =
         before.skills.iter().map(|skill| (skill_identity(&skill.name), skill)).collect();
     let mut moves: Vec<(f64, SkillMoved)> = Vec::new();
     for skill in &after.skills {
@@ -114,7 +114,7 @@ mod tests {
 
     fn group(people: u64, skills: &[(&str, u32)]) -> Backgrounds {
         let skills =
-            skills.iter().map(|(name, people)| Counted { name: (*name).to_owned(), people: *people });
+            skills.iter().map(|(name, people)| ItemCount { name: (*name).to_owned(), people: *people });
         Backgrounds { people, skills: skills.collect(), ..Backgrounds::default() }
     }
 

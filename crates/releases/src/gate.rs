@@ -1,7 +1,7 @@
 //! The quality gate: a release that is worse than the live one is not published without `--force`.
 
 use career_model::Model;
-use career_model::metadata::{METHODS, MethodRecall};
+use career_model::metadata::{MethodRecall, Recommender};
 use career_model::roadmap::MIN_PEOPLE_PER_PAGE;
 use training::panel::PanelMoves;
 use training::summary::method_name;
@@ -13,13 +13,14 @@ use crate::manifest::Manifest;
 pub const MAX_MOVED_SHARE: f64 = 0.2;
 
 /// The methods whose recall must not drop: the page and the personal ranking.
-const JUDGED_METHODS: [&str; 2] = [METHODS[3], METHODS[4]];
+const JUDGED_METHODS: [Recommender; 2] = [Recommender::Page, Recommender::Personal];
 
 /// Judges a model against the live release. Without a live release, only the model itself is checked.
 pub fn judge(model: &Model, live: Option<&Manifest>, moved: Option<PanelMoves>) -> Judgement {
     let search = model.metadata().search.as_ref();
     let recall: Vec<MethodRecall> = search.map_or_else(Vec::new, |search| {
-        let judged = |recall: &&MethodRecall| JUDGED_METHODS.contains(&recall.method.as_str());
+        let judged =
+            |recall: &&MethodRecall| recall.recommender().is_some_and(|own| JUDGED_METHODS.contains(&own));
         search.recall.iter().filter(judged).cloned().collect()
     });
     let smallest = model.roadmaps().map(|(_, roadmap)| roadmap.has.people).min();
@@ -54,7 +55,7 @@ pub fn judge(model: &Model, live: Option<&Manifest>, moved: Option<PanelMoves>) 
 fn recall_drops(new: &[MethodRecall], old: &[MethodRecall]) -> Vec<String> {
     let mut drops = Vec::new();
     for old in old {
-        let name = method_name(&old.method);
+        let name = method_name(old);
         let before = format!("{:.3} ({:.3} to {:.3})", old.mean, old.low, old.high);
         match new.iter().find(|new| new.method == old.method) {
             Some(new) if old.mean - new.mean > quadrature(old.mean - old.low, new.high - new.mean) => {

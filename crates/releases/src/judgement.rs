@@ -33,7 +33,7 @@ impl Judgement {
             let before = old.map_or_else(String::new, |old| {
                 format!(", before {:.3} ({:.3} to {:.3})", old.mean, old.low, old.high)
             });
-            let name = training::summary::method_name(&new.method);
+            let name = training::summary::method_name(new);
             // Writing to a string cannot fail.
             let _ = writeln!(
                 text,

@@ -44,10 +44,10 @@ impl<'a> Config<'a> {
         seed: u64,
     ) -> Config<'a> {
         let (features, search) = match features {
-            Features::Seed => ("seed", None),
+            Features::Reference => ("seed", None),
             Features::Full(Search::Quick) => ("full", Some("quick")),
             Features::Full(Search::Thorough) => ("full", Some("thorough")),
-            Features::Full(Search::Source) => ("full", Some("source")),
+            Features::Full(Search::Reference) => ("full", Some("source")),
         };
         Config {
             version: VERSION,
@@ -101,6 +101,9 @@ mod tests {
                 r#""features":"full","search":"quick","n_clusters":null,"seed":7}"#
             )
         );
-        assert_ne!(json(Features::Seed, ClusterCount::Auto), json(Features::Seed, ClusterCount::Fixed(15)));
+        assert_ne!(
+            json(Features::Reference, ClusterCount::Auto),
+            json(Features::Reference, ClusterCount::Fixed(15))
+        );
     }
 }

@@ -46,9 +46,9 @@ impl Panel {
         let mut overlap = Overlap::default();
         for profile in &self.profiles {
             let (old, new) = (before.classify(profile), after.classify(profile));
-            let Some(place) = &old.place else { continue };
-            let old = place.roadmap.path(old.level);
-            let new_path = new.place.as_ref().map(|place| place.roadmap.path(new.level));
+            let Some(assigned) = &old.assignment else { continue };
+            let old = assigned.roadmap.path(old.level);
+            let new_path = new.assignment.as_ref().map(|assigned| assigned.roadmap.path(new.level));
             *overlap.pairs.entry((new.level, old, new_path)).or_default() += 1;
         }
         overlap

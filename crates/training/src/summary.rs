@@ -3,13 +3,15 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use career_model::Level;
-use career_model::metadata::{LevelMetrics, Metadata, SearchMetrics, TopicMetrics};
+use career_model::PerLevel;
+use career_model::metadata::{
+    LevelMetrics, Metadata, MethodRecall, Recommender, SearchMetrics, TopicMetrics,
+};
 use career_training::People;
-use career_training::interests::search::STABLE;
-use career_training::interner::Labels;
+use career_training::people::interner::Labels;
+use career_training::selection::search_space::STABLE;
 use profile_data::SelectionCounts;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::stopwatch::Seconds;
 
@@ -32,7 +34,8 @@ pub struct Summary {
     /// Topics of labels.
     pub label_topics: LabelTopics,
     /// Metrics of each level.
-    pub levels: Levels,
+    #[serde(serialize_with = "by_name")]
+    pub levels: PerLevel<LevelMetrics>,
     /// Metrics of the search for groups, with `--features full`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub search: Option<SearchMetrics>,
@@ -46,26 +49,6 @@ pub struct Summary {
     pub data_sha256: String,
 }
 
-/// Metrics of the three levels.
-#[derive(Clone, Debug, Default, Serialize)]
-#[allow(missing_docs, reason = "the names say it")]
-pub struct Levels {
-    pub junior: LevelMetrics,
-    pub senior: LevelMetrics,
-    pub expert: LevelMetrics,
-}
-
-impl Levels {
-    fn new(metrics: &[LevelMetrics]) -> Levels {
-        let of = |level: Level| metrics.get(level.index()).cloned().unwrap_or_default();
-        Levels { junior: of(Level::Junior), senior: of(Level::Senior), expert: of(Level::Expert) }
-    }
-
-    fn iter(&self) -> impl Iterator<Item = &LevelMetrics> {
-        [&self.junior, &self.senior, &self.expert].into_iter()
-    }
-}
-
 /// Metrics of the topics.
 #[derive(Clone, Debug, Serialize)]
 #[allow(missing_docs, reason = "the names say it")]
@@ -74,7 +57,7 @@ pub struct LabelTopics {
     pub degree_fields: TopicMetrics,
 }
 
-/// Numbers of dropped strings by reason (see [`career_model::clean::Why`]).
+/// Numbers of dropped strings by reason (see [`career_model::clean::Rejection`]).
 #[derive(Clone, Debug, Default, Serialize)]
 #[allow(missing_docs, reason = "the names say it")]
 pub struct DropCounts {
@@ -104,7 +87,7 @@ impl Summary {
                 skills: metadata.skills.clone(),
                 degree_fields: metadata.degree_fields.clone(),
             },
-            levels: Levels::new(&metadata.levels),
+            levels: PerLevel::from_fn(|level| metadata.level(level).cloned().unwrap_or_default()),
             search: metadata.search.clone(),
             seconds,
             features: metadata.features.clone(),
@@ -132,8 +115,8 @@ impl Summary {
             "\n{candidates} tested on {} held-out people; hidden skills found among five recommendations:",
             search.asked
         )?;
-        for recall in &search.recall {
-            let (name, times) = (method_name(&recall.method), search.times_popularity(&recall.method));
+        for (recommender, recall) in search.recalls() {
+            let (name, times) = (recommender_name(recommender), search.times_popularity(recommender));
             let interval = format!("{:.3} to {:.3}", recall.low, recall.high);
             writeln!(out, "  {name:<28}{:.3} ({interval})   {times:.2} times", recall.mean)?;
         }
@@ -141,7 +124,7 @@ impl Summary {
             writeln!(out, "  silhouette {own:.3}, with shuffled columns {null:.3}")?;
         }
         writeln!(out, "\n{:<8}{:>8}{:>10}{:>7}{:>9}", "level", "people", "clusters", "pages", "stable")?;
-        for level in self.levels.iter() {
+        for level in self.levels.values() {
             let stable = level.stability.iter().filter(|jaccard| **jaccard >= STABLE).count();
             writeln!(
                 out,
@@ -149,7 +132,7 @@ impl Summary {
                 level.level, level.people, level.n_clusters, level.n_roadmaps, stable
             )?;
         }
-        for level in self.levels.iter() {
+        for level in self.levels.values() {
             if let Some(note) = &level.note {
                 writeln!(out, "{}: {note}", level.level)?;
             }
@@ -194,7 +177,7 @@ impl Summary {
             "\n{:<8}{:>8}{:>10}{:>10}{:>7}{:>12}{:>10}{:>12}",
             "level", "people", "features", "clusters", "pages", "silhouette", "inertia", "explained"
         )?;
-        for level in self.levels.iter() {
+        for level in self.levels.values() {
             let figure = |value: Option<f64>| value.map_or("–".to_owned(), |value| format!("{value:.3}"));
             let explained = (!level.explained_variance_ratio.is_empty())
                 .then(|| level.explained_variance_ratio.iter().sum());
@@ -211,7 +194,7 @@ impl Summary {
                 figure(explained),
             )?;
         }
-        for level in self.levels.iter() {
+        for level in self.levels.values() {
             if let Some(note) = &level.note {
                 writeln!(out, "note: {}: {note}", level.level)?;
             }
@@ -220,14 +203,22 @@ impl Summary {
     }
 }
 
-/// The name of a method for people; `method` is one of [`METHODS`](career_model::metadata::METHODS).
-pub fn method_name(method: &str) -> &'static str {
-    match method {
-        "popularity" => "most frequent of all",
-        "level_popularity" => "most frequent of the level",
-        "seed_page" => "the reference method's page",
-        "page" => "the page",
-        "personal" => "ranked for the person",
-        _ => "another method",
+/// The name of a recommender for people.
+fn recommender_name(recommender: Recommender) -> &'static str {
+    match recommender {
+        Recommender::Popularity => "most frequent of all",
+        Recommender::LevelPopularity => "most frequent of the level",
+        Recommender::ReferencePage => "the reference method's page",
+        Recommender::Page => "the page",
+        Recommender::Personal => "ranked for the person",
     }
+}
+
+/// The name of a recall's recommender for people.
+pub fn method_name(recall: &MethodRecall) -> &'static str {
+    recall.recommender().map_or("another method", recommender_name)
+}
+
+fn by_name<S: Serializer>(levels: &PerLevel<LevelMetrics>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(levels.iter().map(|(level, metrics)| (level.as_str(), metrics)))
 }

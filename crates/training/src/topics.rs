@@ -9,7 +9,7 @@ pub use read::{TopicsFileError, read_topics};
 pub use steering::Steering;
 pub use write::{StringFilter, write_topics};
 
-use career_model::clean::{Cleaning, Why};
+use career_model::clean::{Cleaning, Rejection};
 use career_training::{TopicKind, TopicTruth};
 
 /// The name of the file of a kind of label.
@@ -29,7 +29,7 @@ pub struct EditedTopics {
     pub degree_fields: TopicTruth,
 }
 
-fn label(kind: TopicKind, cleaning: Cleaning, raw: &str) -> Result<String, Why> {
+fn label(kind: TopicKind, cleaning: Cleaning, raw: &str) -> Result<String, Rejection> {
     match kind {
         TopicKind::Skills => cleaning.skill(raw),
         TopicKind::DegreeFields => cleaning.degree_field(raw),

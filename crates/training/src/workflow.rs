@@ -121,7 +121,7 @@ pub fn fit_profiles(
 ) -> Result<Model> {
     let mut builder = PeopleBuilder::new(steering.cleaning);
     profiles.iter().for_each(|profile| builder.push(profile));
-    let params = FitParams { features, ..FitParams::seed_method(clusters, seed) };
+    let params = FitParams { features, ..FitParams::reference(clusters, seed) };
     let run = Run::start(progress);
     Ok(fit(&builder.finish(), &params, steering.guides(None), Metadata::default(), &run)?)
 }
@@ -140,7 +140,7 @@ pub fn group_labels(options: &TrainOptions, progress: SharedProgress) -> Result<
 
 impl TrainOptions {
     fn params(&self) -> FitParams {
-        FitParams { features: self.features, ..FitParams::seed_method(self.clusters, self.seed) }
+        FitParams { features: self.features, ..FitParams::reference(self.clusters, self.seed) }
     }
 
     /// The settings that determine the model besides the profiles and the program.

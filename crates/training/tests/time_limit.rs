@@ -25,7 +25,7 @@ fn a_fit_ends_at_its_limit() {
         reading: ReadSettings { options, select: None, strict: false },
         steering: Steering::default(),
         services: None,
-        features: Features::Full(Search::Source),
+        features: Features::Full(Search::Reference),
         clusters: ClusterCount::Auto,
         seed: 1,
     };

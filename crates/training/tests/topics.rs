@@ -45,7 +45,7 @@ fn fitted(guides: Guides<'_>) -> (People, TopicsFit) {
         (0..people).for_each(|_| builder.push(&profile));
     }
     let people = builder.finish();
-    let params = FitParams::seed_method(ClusterCount::Auto, 1);
+    let params = FitParams::reference(ClusterCount::Auto, 1);
     let topics = fit_topics(&people, &params, guides, &Silent);
     (people, topics)
 }

@@ -85,7 +85,7 @@ impl Settings {
         let search = match var("REFRESH_SEARCH").unwrap_or("quick") {
             "quick" => Some(Search::Quick),
             "thorough" => Some(Search::Thorough),
-            "source" => Some(Search::Source),
+            "source" => Some(Search::Reference),
             _ => None,
         };
         if search.is_none() {
@@ -93,7 +93,7 @@ impl Settings {
         }
         let features = match var("REFRESH_FEATURES").unwrap_or("full") {
             "full" => search.map(Features::Full),
-            "seed" => Some(Features::Seed),
+            "seed" => Some(Features::Reference),
             _ => {
                 fail("REFRESH_FEATURES", "`full` or `seed`");
                 None
@@ -155,10 +155,10 @@ impl Settings {
         let mut add = |name: &str, value: &str| command.push_str(&format!(" {name} {value}"));
         add("--seed", &self.seed.to_string());
         match self.features {
-            Features::Seed => add("--features", "seed"),
+            Features::Reference => add("--features", "seed"),
             Features::Full(Search::Quick) => {}
             Features::Full(Search::Thorough) => add("--search", "thorough"),
-            Features::Full(Search::Source) => add("--search", "source"),
+            Features::Full(Search::Reference) => add("--search", "source"),
         }
         self.select.iter().for_each(|rules| add("--select", rules));
         self.base_url.iter().for_each(|url| add("--base-url", url));
@@ -216,10 +216,10 @@ mod tests {
             (&[], default_settings()),
             (&[("REFRESH_SEED", ""), ("SITE_BASE_URL", " "), ("UNRELATED", "x")], default_settings()),
             (&[("REFRESH_SEED", " 7 ")], Settings { seed: 7, ..default_settings() }),
-            (&[("REFRESH_FEATURES", "seed")], Settings { features: Features::Seed, ..default_settings() }),
+            (&[("REFRESH_FEATURES", "seed")], Settings { features: Features::Reference, ..default_settings() }),
             (
                 &[("REFRESH_SEARCH", "source")],
-                Settings { features: Features::Full(Search::Source), ..default_settings() },
+                Settings { features: Features::Full(Search::Reference), ..default_settings() },
             ),
             (
                 &[("REFRESH_SEARCH", "thorough")],
@@ -289,7 +289,7 @@ mod tests {
         let all = Settings {
             base_url: Some("https://example.org".into()),
             seed: 3,
-            features: Features::Full(Search::Source),
+            features: Features::Full(Search::Reference),
             select: Some("successful-tech".into()),
             ..default_settings()
         };

@@ -5,20 +5,19 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Result, bail, ensure};
 
 use crate::eslint;
 use crate::options::WrongUsage;
-use crate::run::{exists, output, root, run, target};
+use crate::packages::packages;
+use crate::run::{root, run, target};
 use crate::tools::chromium;
 
-/// The oldest Node that runs the tests and their packages.
-const NODE: u32 = 20;
-
-/// Milliseconds after which a test, or a whole file, is stuck: a page that never answers would hold everything up, and in silence.
+/// Milliseconds after which a test, or a whole file, fails: a page that never answers would otherwise block
+/// the run without any output.
 const TIMEOUT: &str = "--test-timeout=600000";
 
-/// Figures of performance are taken when nothing else runs.
+/// The test file that measures performance: it runs alone.
 const ALONE: &str = "lighthouse";
 
 /// `cargo xtask browser [--debug] [name…]`: against the program that is built already.
@@ -43,7 +42,7 @@ pub(crate) fn command(options: &[&str]) -> Result<()> {
     }
 }
 
-/// ESLint, then every test that others may run beside, against the release build. Returns why no test was run,
+/// ESLint, then every test that may run beside others, against the release build. Returns why no test was run,
 /// if something could not be fetched.
 pub(crate) fn run_all() -> Result<Option<String>> {
     if let Ok(packages) = packages() {
@@ -107,44 +106,4 @@ fn files(names: &[&str]) -> Result<Vec<String>> {
     ensure!(!found.is_empty(), "no file in tests/browser has a name with {}", names.join(" or "));
     found.sort();
     Ok(found)
-}
-
-/// The packages of `tests/browser/package-lock.json`, in `.tools/browser`; fetched again when that file changes.
-pub(crate) fn packages() -> Result<PathBuf> {
-    let version = output(Command::new("node").arg("--version"))
-        .context("Node is needed (Debian: apt-get install nodejs npm)")?;
-    let major = version.trim_start_matches('v').split('.').next().and_then(|major| major.parse().ok());
-    ensure!(
-        major.is_some_and(|major: u32| major >= NODE),
-        "Node {NODE} is needed, this is {}",
-        version.trim()
-    );
-    if let Some(dir) = fetched_packages() {
-        return Ok(dir);
-    }
-    ensure!(exists("npm"), "npm is needed (Debian: apt-get install npm)");
-    println!("fetching the packages of tests/browser into .tools/");
-    let source = root().join("tests/browser");
-    let dir = packages_dir();
-    fs::create_dir_all(&dir)?;
-    for file in ["package.json", "package-lock.json"] {
-        fs::copy(source.join(file), dir.join(file))?;
-    }
-    // No package's own scripts: nothing is compiled, and no browser is downloaded.
-    run(Command::new("npm")
-        .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", "--prefix"])
-        .arg(&dir))?;
-    fs::copy(source.join("package-lock.json"), dir.join("installed"))?;
-    Ok(dir)
-}
-
-/// The same packages, if they have been fetched and `package-lock.json` has not changed since.
-pub(crate) fn fetched_packages() -> Option<PathBuf> {
-    let dir = packages_dir();
-    let lock = fs::read(root().join("tests/browser/package-lock.json")).ok()?;
-    (fs::read(dir.join("installed")).ok()? == lock).then_some(dir)
-}
-
-fn packages_dir() -> PathBuf {
-    root().join(".tools/browser")
 }

@@ -1,11 +1,11 @@
-//! ESLint, on the site's scripts and on the tests in a browser. Its rules are in `tests/browser/eslint.config.mjs`.
+//! ESLint, on the site's scripts and on the browser tests. The rules are in `eslint.config.mjs`.
 
 use std::path::Path;
 use std::process::Command;
 
 use anyhow::Result;
 
-use crate::browser;
+use crate::packages::{fetched_packages, packages};
 use crate::run::run;
 
 const CONFIG: &str = "tests/browser/eslint.config.mjs";
@@ -14,12 +14,12 @@ const FOLDERS: [&str; 2] = ["templates/static/scripts", "tests/browser"];
 
 /// `cargo xtask eslint`
 pub(crate) fn command() -> Result<()> {
-    lint(&browser::packages()?)
+    lint(&packages()?)
 }
 
 /// The same, but only if ESLint has been fetched.
 pub(crate) fn lint_if_fetched() -> Result<()> {
-    match browser::fetched_packages() {
+    match fetched_packages() {
         Some(packages) => lint(&packages),
         None => {
             println!("scripts are not linted: ESLint has not been fetched (cargo xtask fetch)");

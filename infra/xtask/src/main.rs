@@ -12,10 +12,12 @@ mod destroy;
 mod elf;
 mod eslint;
 mod fetch;
+mod format;
 mod infra;
 mod moto;
 mod options;
 mod package;
+mod packages;
 mod run;
 mod schemathesis;
 mod site;
@@ -40,10 +42,10 @@ const HELP: &str = "\
 cargo xtask <command>
 
   fetch     the tools of the tests, into .tools/ (and Debian's Chromium); `test` does it by itself
-  check     the developer's loop, under a minute: structure, clippy, the unit tests, and ESLint if it has been fetched
+  check     in under a minute: rustfmt, structure, clippy, the unit tests, and ESLint if it has been fetched
   structure no circles between files, crates that depend only downwards (infra/xtask/layers.txt), lines that fit
   test      every test, with real parts; fetches its own tools into .tools/
-  ci        fmt, structure, clippy, dependency checks, then the same as `test`
+  ci        rustfmt, structure, clippy, dependency checks, then the same as `test`
   closure   what the function links, against infra/xtask/function-closure.txt
   bench     site-gen and its topics against scikit-learn, the function's start and its warm request
             (bench PROFILES.jsonl SEED_PIPELINE.py; default: those in ../shared, if they are there)
@@ -104,6 +106,7 @@ fn main() -> ExitCode {
 }
 
 fn check() -> Result<()> {
+    format::check()?;
     structure::check()?;
     cargo(&["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"])?;
     eslint::lint_if_fetched()?;
@@ -162,7 +165,7 @@ fn test_with(tools: Aside) -> Result<()> {
 fn ci() -> Result<()> {
     let tools = Aside::xtask("fetch")?;
     heading("Format");
-    cargo(&["fmt", "--all", "--check"])?;
+    format::check()?;
     heading("Structure");
     structure::check()?;
     heading("Clippy");

@@ -49,7 +49,7 @@ impl Topics {
             reading: self.reading.reading()?,
             steering: self.topics.steering()?,
             services: self.services.services()?,
-            features: Features::Seed,
+            features: Features::Reference,
             clusters: ClusterCount::Auto,
             seed: self.seed,
         };

@@ -1,6 +1,7 @@
 //! An evaluation as a page with pictures.
 
 use anyhow::Result;
+use career_model::Level;
 use serde::Serialize;
 use templates::{Chrome, Language, Words, templates};
 use tera::Context;
@@ -27,6 +28,8 @@ struct EvaluationView {
     without_place: String,
     no_months: String,
     few_skills: String,
+    senior_from: u32,
+    senior_to: u32,
     catalogue: String,
     coverage: Vec<CoverageRow>,
     page_rows: Vec<PageRow>,
@@ -87,6 +90,8 @@ impl EvaluationReport {
             without_place: percent((self.without_place * self.asked as f64).round() as u64, self.asked),
             no_months: grouped(self.not_asked.no_months),
             few_skills: grouped(self.not_asked.too_few_skills),
+            senior_from: *Level::Senior.months().start(),
+            senior_to: *Level::Senior.months().end(),
             catalogue: grouped(self.catalogue),
             coverage: self.methods.iter().map(CoverageRow::of).collect(),
             page_rows: self.pages().iter().map(PageRow::of).collect(),
@@ -94,7 +99,7 @@ impl EvaluationReport {
             ablation: self.ablation(),
             success: self.success(),
             success_rows: [
-                ("The seed's method", &self.seed_measures.seed),
+                ("Reference method", &self.seed_measures.seed),
                 ("Ours", &self.seed_measures.full),
             ]
             .map(|(name, own)| SuccessRow {
@@ -121,7 +126,8 @@ impl EvaluationReport {
             }
         };
         let rows: Vec<IntervalRow> = self.methods.iter().map(row).collect();
-        Intervals::new(&english(), "recall", "Hidden skills found among five", "recall@5", Unit::Share, &rows)
+        let title = "Hidden skills found with five recommendations";
+        Intervals::new(&english(), "recall", title, "recall@5", Unit::Share, &rows)
     }
 
     fn ablation(&self) -> Option<Bars> {
@@ -130,19 +136,21 @@ impl EvaluationReport {
         };
         let all = whole(Method::Page)
             .zip(whole(Method::PersonalRanking))
-            .map(|(page, personal)| ("nothing", page, personal));
-        let blocks =
-            self.ablation.iter().map(|ablation| (ablation.without, ablation.page, ablation.personal));
-        let row = |(name, page, personal): (&str, f64, f64)| {
-            let bar = BarRow::new(&format!("without {name}"), &written(personal), personal);
+            .map(|(page, personal)| ("all inputs".to_owned(), page, personal));
+        let blocks = self
+            .ablation
+            .iter()
+            .map(|ablation| (format!("without {}", ablation.without), ablation.page, ablation.personal));
+        let row = |(name, page, personal): (String, f64, f64)| {
+            let bar = BarRow::new(&name, &written(personal), personal);
             bar.second(&written(page), page)
         };
         let rows: Vec<BarRow> = all.into_iter().chain(blocks).map(row).collect();
         Bars::paired(
             &english(),
             "ablation",
-            "Recall@5 without a block of inputs",
-            ["ranked for the person", "the page"],
+            "Recall@5 without one block of inputs",
+            ["ranking for each person", "the page"],
             &rows,
         )
     }
@@ -154,7 +162,7 @@ impl EvaluationReport {
             Some(page.held_out.map_or(bar.clone(), |held_out| bar.second(&written(held_out), held_out)))
         };
         let rows: Vec<BarRow> = self.pages().iter().filter_map(row).collect();
-        Bars::paired(&english(), "success", "Success per page, ours", ["learned from", "not seen"], &rows)
+        Bars::paired(&english(), "success", "Success per page, ours", ["training", "test"], &rows)
     }
 
     fn stability(&self) -> Option<Bars> {
@@ -173,20 +181,14 @@ impl EvaluationReport {
         };
         let level = |level: &LevelSilhouettes| {
             [
-                both(&format!("The seed's, {}, feature rows", level.level), level.features),
-                both(&format!("The seed's, {}, PCA", level.level), level.components),
-                bar(&format!("Published by the source, {}", level.level), level.published),
+                both(&format!("Reference method, {}, feature rows", level.level), level.features),
+                both(&format!("Reference method, {}, PCA", level.level), level.components),
+                bar(&format!("Reference method as published, {}", level.level), level.published),
             ]
         };
         let ours = self.silhouettes.ours.map(|own| both("Ours, all levels", own));
         let rows: Vec<BarRow> = self.silhouettes.seed.iter().flat_map(level).chain(ours).collect();
-        Bars::paired(
-            &english(),
-            "silhouettes",
-            "Mean silhouettes",
-            ["of the people", "of shuffled people"],
-            &rows,
-        )
+        Bars::paired(&english(), "silhouettes", "Mean silhouettes", ["people", "shuffled people"], &rows)
     }
 
     fn experience(&self) -> Option<Bars> {
@@ -206,9 +208,10 @@ impl EvaluationReport {
                 measures.unique_clusters.iter().map(|(n, pages)| (*n as i32, share(*pages))).collect(),
             )
         };
-        let both = [series("the seed's", &self.seed_measures.seed), series("ours", &self.seed_measures.full)];
-        let title = "Share of pages whose top n skills no other page has";
-        Lines::new(&english(), "unique", title, ["n", "pages told apart"], Unit::Share, &both)
+        let reference = series("reference method", &self.seed_measures.seed);
+        let both = [reference, series("ours", &self.seed_measures.full)];
+        let title = "Share of pages with unique top n skills";
+        Lines::new(&english(), "unique", title, ["n", "unique pages"], Unit::Share, &both)
     }
 }
 

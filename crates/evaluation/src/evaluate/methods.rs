@@ -4,11 +4,11 @@ use std::collections::{HashMap, HashSet};
 use std::fmt;
 
 use career_model::clean::skill_fingerprint;
-use career_model::roadmap::Counted;
+use career_model::roadmap::ItemCount;
 use career_model::{Level, Model, Profile};
-use career_training::csr::CsrMatrix;
 use career_training::interests::ease::{EaseParams, ease};
 use career_training::interests::table::ones;
+use career_training::maths::csr::CsrMatrix;
 use serde::{Serialize, Serializer};
 
 use crate::evaluate::asked::Asked;
@@ -156,7 +156,7 @@ pub fn mean_recall(model: &Model, asked: &[Asked], personal: bool) -> f64 {
     asked.iter().map(recall).sum::<f64>() / asked.len().max(1) as f64
 }
 
-fn fingerprints(items: &[&Counted]) -> Vec<u64> {
+fn fingerprints(items: &[&ItemCount]) -> Vec<u64> {
     items.iter().take(TOP).map(|item| skill_fingerprint(&item.name)).collect()
 }
 

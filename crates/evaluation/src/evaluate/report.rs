@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use career_model::Level;
-use career_training::interests::search::STABLE;
+use career_training::selection::search_space::STABLE;
 use serde::Serialize;
 
 use crate::evaluate::methods::{Answers, Method, Role};

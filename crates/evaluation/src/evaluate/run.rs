@@ -43,10 +43,10 @@ pub fn evaluate(
         kept_out.len()
     );
     let fit = |features| fit_model(&learned, features, seed, progress);
-    let (reference, full) = (fit(Features::Seed)?, fit(Features::Full(Search::Quick))?);
+    let (reference, full) = (fit(Features::Reference)?, fit(Features::Full(Search::Quick))?);
     let (answers, catalogue) = answer_all(&learned, &asked, &reference, &full);
     let base = base(&answers);
-    let without_place = asked.iter().filter(|asked| full.classify(&asked.shown).place.is_none()).count();
+    let without_place = asked.iter().filter(|asked| full.classify(&asked.shown).assignment.is_none()).count();
     let unseen: Vec<&Profile> = kept_out.iter().map(|&person| &profiles[person]).collect();
     let ablation = Block::ALL
         .iter()

@@ -1,8 +1,8 @@
 //! Silhouettes beside what the same method finds in people whose columns were shuffled.
 
 use career_model::{Level, Model, Profile};
-use career_training::both_silhouettes::{both_silhouettes, shuffled_silhouettes};
-use career_training::csr::CsrMatrix;
+use career_training::maths::csr::CsrMatrix;
+use career_training::reference::silhouettes::{reference_silhouettes, shuffled_silhouettes};
 use serde::Serialize;
 
 /// Shuffles whose silhouettes are averaged.
@@ -69,7 +69,7 @@ fn of_level(model: &Model, level: Level, learned: &[&Profile], seed: u64) -> Opt
         learned.iter().filter(here).map(|profile| clusters.columns.encode(model.degree_topics(), profile));
     let rows =
         CsrMatrix::from_rows(clusters.columns.n_features as usize, encoded.map(|encoded| encoded.vector));
-    let own = both_silhouettes(&rows, &clusters.pca, &clusters.k_means, seed);
+    let own = reference_silhouettes(&rows, &clusters.pca, &clusters.k_means, seed);
     let n_clusters = clusters.k_means.n_clusters();
     let null = shuffled_silhouettes(&rows, clusters.pca.n_components as usize, n_clusters, SHUFFLES, seed);
     Some(LevelSilhouettes {

@@ -1,5 +1,6 @@
 //! The histogram of experience as coordinates for SVG. The unit is a CSS pixel on a phone.
 
+use career_model::Level;
 use serde::Serialize;
 
 use crate::inspect::report::{Bin, ExperienceReport};
@@ -13,10 +14,10 @@ const LEFT: f64 = 8.0;
 const RIGHT: f64 = 412.0;
 const TOP: f64 = 36.0;
 const BOTTOM: f64 = 194.0;
-/// Months that are written below, but for the last bar's.
-const TICKS: [u32; 5] = [0, 100, 250, 400, 500];
-/// Where levels change.
-const THRESHOLDS: [u32; 2] = [100, 250];
+/// Where levels change: the first and the last month of the senior level.
+pub(super) const THRESHOLDS: [u32; 2] = [*Level::Senior.months().start(), *Level::Senior.months().end()];
+/// Months that are written below the axis; the last bar has its own label.
+const TICKS: [u32; 5] = [0, THRESHOLDS[0], THRESHOLDS[1], 400, 500];
 
 /// Bars, thresholds and labels of the histogram.
 #[derive(Debug, Serialize)]

@@ -8,7 +8,7 @@ use profile_data::MAX_EXPERIENCE_MONTHS;
 use crate::inspect::report::{Bin, ExperienceReport, LevelCounts};
 use crate::inspect::strings::median;
 
-/// Months in a bar of the histogram. Both thresholds, 100 and 250, are multiples of it.
+/// Months in a bar of the histogram. It divides the bounds of the levels, so each bar lies within one level.
 const BIN_MONTHS: u32 = 25;
 /// From here on it is one bar: 50 years.
 const LAST_BIN: u32 = 600;

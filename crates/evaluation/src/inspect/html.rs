@@ -112,7 +112,7 @@ impl ReportView {
             levels: experience
                 .levels
                 .named()
-                .map(|(level, people)| share(&title_of(level), people, experience.people))
+                .map(|(level, people)| share(&title_of(&level), people, experience.people))
                 .into(),
             chart: Chart::new(experience),
             reasons: report

@@ -1,5 +1,6 @@
 //! What an inspection found, ready to be written as text, JSON or HTML.
 
+use career_model::Level;
 use profile_data::SelectionCounts;
 use serde::Serialize;
 
@@ -102,12 +103,10 @@ pub struct ExperienceReport {
 
 /// People per level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[allow(missing_docs, reason = "the names say it")]
 pub struct LevelCounts {
-    /// Below 100 months.
     pub junior: u64,
-    /// 100 to 250 months.
     pub senior: u64,
-    /// More than 250 months.
     pub expert: u64,
 }
 
@@ -160,11 +159,17 @@ pub(super) fn words(field: &str) -> String {
 
 impl LevelCounts {
     /// Each level in words, with its people.
-    pub(super) fn named(self) -> [(&'static str, u64); 3] {
-        [
-            ("junior, below 100 months", self.junior),
-            ("senior, 100 to 250 months", self.senior),
-            ("expert, over 250 months", self.expert),
-        ]
+    pub(super) fn named(self) -> [(String, u64); 3] {
+        let people = [self.junior, self.senior, self.expert];
+        Level::ALL.map(|level| (with_bounds(level), people[level.index()]))
+    }
+}
+
+/// `senior, 100 to 250 months`
+fn with_bounds(level: Level) -> String {
+    match level.months().into_inner() {
+        (0, last) => format!("{level}, below {} months", last + 1),
+        (first, u32::MAX) => format!("{level}, over {} months", first - 1),
+        (first, last) => format!("{level}, {first} to {last} months"),
     }
 }

@@ -2,9 +2,11 @@
 
 use std::fmt::{self, Write};
 
+use templates::english::{grouped, percent, plural};
+
+use crate::inspect::chart::THRESHOLDS;
 use crate::inspect::report::{ExperienceReport, ListReport, Report, selected, words};
 use crate::inspect::strings::MIN_PEOPLE_SHOWN;
-use templates::english::{grouped, percent, plural};
 
 /// The longest bar of the histogram, in characters.
 const BAR_CHARS: u64 = 50;
@@ -131,13 +133,12 @@ fn write_experience(out: &mut String, experience: &ExperienceReport) -> fmt::Res
         let bar = "#".repeat(usize::try_from((bin.people * BAR_CHARS).div_ceil(most)).unwrap_or(0));
         let line = format!("  {:>9}{:>8}  {bar}", bin.label(), grouped(bin.people));
         writeln!(out, "{}", line.trim_end())?;
-        let threshold = match bin.below {
-            Some(100) => "100 months: senior from here",
-            Some(250) => "250 months: expert after this month",
-            _ => continue,
-        };
-        if next < used {
-            writeln!(out, "  ------------------- {threshold}")?;
+        let changes = ["senior from here", "expert after this month"];
+        for (threshold, change) in THRESHOLDS.into_iter().zip(changes) {
+            let is_in_bin = threshold > bin.from && bin.below.is_some_and(|below| threshold <= below);
+            if is_in_bin && next < used {
+                writeln!(out, "  ------------------- {threshold} months: {change}")?;
+            }
         }
     }
     Ok(())

@@ -61,7 +61,7 @@ fn groups_of_the_reference_method_are_not_continued() {
     let reference = fit_profiles(
         &profiles,
         &Steering::default(),
-        Features::Seed,
+        Features::Reference,
         ClusterCount::Fixed(3),
         1,
         Arc::new(Silent),

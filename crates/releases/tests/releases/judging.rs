@@ -1,6 +1,6 @@
 //! The gate, one rule at a time.
 
-use career_model::metadata::{METHODS, MethodRecall, SearchMetrics};
+use career_model::metadata::{MethodRecall, Recommender, SearchMetrics};
 use career_model::{Level, Model};
 use releases::gate::{MAX_MOVED_SHARE, judge};
 use releases::manifest::Manifest;
@@ -13,11 +13,8 @@ use crate::parts::{LEASE, candidate, live, models, now, release, site, store, ti
 /// The first model with these recalls of the page and of the personal ranking.
 fn measured(page: f64, personal: f64) -> Model {
     let mut parts = models()[0].parts().clone();
-    let recall = [(METHODS[3], page), (METHODS[4], personal)].map(|(method, mean)| MethodRecall {
-        method: method.to_owned(),
-        mean,
-        low: mean - 0.02,
-        high: mean + 0.02,
+    let recall = [(Recommender::Page, page), (Recommender::Personal, personal)].map(|(method, mean)| {
+        MethodRecall { method: method.to_string(), mean, low: mean - 0.02, high: mean + 0.02 }
     });
     parts.metadata.search = Some(SearchMetrics { recall: recall.to_vec(), ..SearchMetrics::default() });
     parts.checked().expect("a model")

@@ -82,7 +82,7 @@ impl TwoReleases {
             reading: ReadSettings { options: read, select: None, strict: false },
             steering: Steering::default(),
             services: None,
-            features: Features::Seed,
+            features: Features::Reference,
             clusters: ClusterCount::Fixed(3),
             seed: 1,
         };

@@ -36,7 +36,7 @@ pub(crate) fn people(from: usize, to: usize) -> Vec<Profile> {
 pub(crate) fn fitted(people: &[Profile], clusters: usize) -> Model {
     let people: Vec<&Profile> = people.iter().collect();
     let clusters = ClusterCount::Fixed(clusters);
-    fit_profiles(&people, &Steering::default(), Features::Seed, clusters, 1, Arc::new(Silent))
+    fit_profiles(&people, &Steering::default(), Features::Reference, clusters, 1, Arc::new(Silent))
         .expect("a model")
 }
 

@@ -6,7 +6,7 @@ use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use career_model::clean;
-use career_model::roadmap::{Backgrounds, Counted, MAX_ITEMS, MIN_PEOPLE_PER_ITEM, MIN_PEOPLE_PER_PAGE};
+use career_model::roadmap::{Backgrounds, ItemCount, MAX_ITEMS, MIN_PEOPLE_PER_ITEM, MIN_PEOPLE_PER_PAGE};
 
 /// What can be ticked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +41,7 @@ impl Kind {
         }
     }
 
-    fn list(self, has: &Backgrounds) -> &[Counted] {
+    fn list(self, has: &Backgrounds) -> &[ItemCount] {
         match self {
             Kind::Skill => &has.skills,
             Kind::Course => &has.courses,
@@ -84,7 +84,7 @@ impl<'m> Items<'m> {
         let all = kind.list(has);
         let mut items =
             Items { list: Vec::new(), places: HashMap::new(), is_complete: all.len() < MAX_ITEMS };
-        for Counted { name, people } in shown(has, all) {
+        for ItemCount { name, people } in shown(has, all) {
             let identity = kind.identity(name);
             // Two spellings of a thing: the one of more people speaks for both.
             if !items.places.contains_key(&identity) {
@@ -142,7 +142,7 @@ pub fn is_shown(people: u32) -> bool {
 }
 
 /// The second lock on the door that training has: nothing of few people, nothing that few of them have.
-fn shown<'m>(has: &Backgrounds, list: &'m [Counted]) -> impl Iterator<Item = &'m Counted> {
+fn shown<'m>(has: &Backgrounds, list: &'m [ItemCount]) -> impl Iterator<Item = &'m ItemCount> {
     let list = if has.people < MIN_PEOPLE_PER_PAGE { &[] } else { list };
     list.iter().filter(|item| is_shown(item.people))
 }
@@ -209,7 +209,7 @@ impl<'m> Group<'m> {
     }
 
     /// What may be shown of one of its lists, in the list's order.
-    pub fn shown(&self, list: &'m [Counted]) -> impl Iterator<Item = &'m Counted> {
+    pub fn shown(&self, list: &'m [ItemCount]) -> impl Iterator<Item = &'m ItemCount> {
         shown(self.has, list)
     }
 

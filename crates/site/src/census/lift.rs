@@ -46,13 +46,13 @@ pub fn compared(item: &Item<'_>, group: &Group<'_>, level: &Group<'_>) -> Option
 
 #[cfg(test)]
 mod tests {
-    use career_model::roadmap::{Backgrounds, Counted};
+    use career_model::roadmap::{Backgrounds, ItemCount};
 
     use super::*;
     use crate::census::group::Kind;
 
     fn has(people: u64, with: u32) -> Backgrounds {
-        let skills = vec![Counted { name: "Kafka".to_owned(), people: with }];
+        let skills = vec![ItemCount { name: "Kafka".to_owned(), people: with }];
         Backgrounds { people, skills, ..Backgrounds::default() }
     }
 

@@ -57,12 +57,12 @@ fn dot(a: &[(u64, f64)], b: &[(u64, f64)]) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use career_model::roadmap::{Backgrounds, Counted};
+    use career_model::roadmap::{Backgrounds, ItemCount};
 
     use super::*;
 
     fn has(people: u64, skills: &[(&str, u32)]) -> Backgrounds {
-        let skills = skills.iter().map(|&(name, people)| Counted { name: name.to_owned(), people });
+        let skills = skills.iter().map(|&(name, people)| ItemCount { name: name.to_owned(), people });
         Backgrounds { people, skills: skills.collect(), ..Backgrounds::default() }
     }
 

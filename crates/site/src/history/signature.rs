@@ -51,13 +51,13 @@ impl Signature {
 
 #[cfg(test)]
 mod tests {
-    use career_model::roadmap::Counted;
+    use career_model::roadmap::ItemCount;
 
     use super::*;
 
     fn group(people: u64, skills: &[(&str, u32)]) -> Backgrounds {
         let skills =
-            skills.iter().map(|(name, people)| Counted { name: (*name).to_owned(), people: *people });
+            skills.iter().map(|(name, people)| ItemCount { name: (*name).to_owned(), people: *people });
         Backgrounds { people, skills: skills.collect(), ..Backgrounds::default() }
     }
 

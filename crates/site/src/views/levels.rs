@@ -65,14 +65,21 @@ pub fn name(words: &Words, level: Level) -> String {
     words.text(key, &[])
 }
 
-/// The level's bounds in years; 100 and 250 months are 8⅓ and 20⅚ years.
+/// The level's bounds in words, in whole years.
 fn experience(words: &Words, level: Level) -> String {
+    let months = level.months();
+    let [from, to] = [months.start(), months.end()].map(|months| nearest_years(*months).into());
     let key = match level {
         Level::Junior => "level-experience-junior",
         Level::Senior => "level-experience-senior",
         Level::Expert => "level-experience-expert",
     };
-    words.text(key, &[])
+    words.text(key, &[("from", from), ("to", to)])
+}
+
+/// Months as whole years, rounded: 99 months are about 8 years, 250 about 21.
+fn nearest_years(months: u32) -> u32 {
+    months / 12 + u32::from(months % 12 >= 6)
 }
 
 /// Why a level has no roadmaps.

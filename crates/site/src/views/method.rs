@@ -1,9 +1,8 @@
 //! The model card's figures.
 
-use career_model::metadata::{LevelMetrics, Metadata, MethodRecall, TopicMetrics};
+use career_model::metadata::{LevelMetrics, LevelNote, Metadata, MethodRecall, Recommender, TopicMetrics};
 use career_model::{Level, Model};
-use career_training::fit::MIN_PEOPLE_TO_FIT;
-use career_training::interests::search::STABLE;
+use career_training::selection::search_space::STABLE;
 use serde::Serialize;
 use templates::Words;
 
@@ -32,6 +31,10 @@ pub struct MethodView {
     pub seed: String,
     /// SHA-256 of the data in hexadecimal.
     pub data_sha256: String,
+    /// The first month of the senior level.
+    pub senior_from: u32,
+    /// The last month of the senior level.
+    pub senior_to: u32,
     /// The columns of `rows`.
     pub levels: [LevelView; 3],
     /// Figures per level.
@@ -73,12 +76,9 @@ pub struct SearchView {
 impl SearchView {
     fn new(words: &Words, metadata: &Metadata) -> Option<SearchView> {
         let search = metadata.search.as_ref()?;
-        let row = |recall: &MethodRecall| RowView {
-            name: recommender(words, &recall.method),
-            values: vec![
-                words.share(recall.mean, 1),
-                words.decimal(search.times_popularity(&recall.method), 2),
-            ],
+        let row = |(of, recall): (Recommender, &MethodRecall)| RowView {
+            name: recommender(words, of),
+            values: vec![words.share(recall.mean, 1), words.decimal(search.times_popularity(of), 2)],
         };
         let all = metadata.levels.iter().flat_map(|level| &level.stability);
         Some(SearchView {
@@ -86,7 +86,7 @@ impl SearchView {
             candidates: search.candidates,
             asked: search.asked,
             shared: search.shared,
-            recall: search.recall.iter().map(row).collect(),
+            recall: search.recalls().map(row).collect(),
             items: search.items,
             items_left_out: search.items_left_out,
             pages: all.clone().count() as u64,
@@ -170,6 +170,8 @@ impl MethodView {
             },
             seed: metadata.seed.to_string(),
             data_sha256: metadata.data_sha256.clone(),
+            senior_from: *Level::Senior.months().start(),
+            senior_to: *Level::Senior.months().end(),
             levels: LevelView::all(words, model),
             rows: LEVEL_FIGURES
                 .into_iter()
@@ -207,19 +209,15 @@ fn explained(words: &Words, metrics: &LevelMetrics) -> Option<String> {
     (!ratios.is_empty()).then(|| words.share(ratios.iter().sum(), 1))
 }
 
-/// Why a level has no groups, or fewer than were asked for. Training's note says it in English; here it is said by the
-/// figures.
+/// Why a level has no groups, or fewer than were asked for.
 fn note(words: &Words, metrics: &LevelMetrics) -> Option<String> {
-    metrics.note.as_ref()?;
-    let known = metrics.people.saturating_sub(metrics.without_background);
-    let (key, n) = if known < MIN_PEOPLE_TO_FIT {
-        ("method-note-few-people", MIN_PEOPLE_TO_FIT)
-    } else if metrics.n_roadmaps > 0 {
-        ("method-note-fewer-groups", metrics.n_clusters)
-    } else if metrics.n_clusters == 0 {
-        ("method-note-few-backgrounds", metrics.rows)
-    } else {
-        ("method-note-no-page", known)
+    let (key, n) = match metrics.cause()? {
+        LevelNote::BelowMinimum { needed } | LevelNote::TooFewPeople { needed, .. } => {
+            ("method-note-few-people", needed)
+        }
+        LevelNote::TooFewBackgrounds { backgrounds } => ("method-note-few-backgrounds", backgrounds),
+        LevelNote::FewerClusters { made, .. } => ("method-note-fewer-groups", made),
+        LevelNote::NoPageLargeEnough => return Some(words.text("method-note-no-page", &[])),
     };
-    Some(words.text(key, &[("n", n.into()), ("people", known.into())]))
+    Some(words.text(key, &[("n", n.into())]))
 }

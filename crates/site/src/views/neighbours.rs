@@ -55,12 +55,12 @@ fn more_common<'m>(a: &Group<'m>, b: &Group<'_>) -> Vec<&'m str> {
 
 #[cfg(test)]
 mod tests {
-    use career_model::roadmap::{Backgrounds, Counted};
+    use career_model::roadmap::{Backgrounds, ItemCount};
 
     use super::*;
 
     fn has(people: u64, skills: &[(&str, u32)]) -> Backgrounds {
-        let skills = skills.iter().map(|&(name, people)| Counted { name: name.to_owned(), people });
+        let skills = skills.iter().map(|&(name, people)| ItemCount { name: name.to_owned(), people });
         Backgrounds { people, skills: skills.collect(), ..Backgrounds::default() }
     }
 

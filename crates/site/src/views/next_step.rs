@@ -140,14 +140,14 @@ fn rises(item: &Item<'_>, below: &Group<'_>, there: &Group<'_>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use career_model::roadmap::{Backgrounds, Counted};
+    use career_model::roadmap::{Backgrounds, ItemCount};
 
     use super::*;
 
     #[test]
     fn what_comes_with_a_level_is_more_than_chance_and_more_than_another_field() {
         let has = |people, python| {
-            let skills = vec![Counted { name: "Python".to_owned(), people: python }];
+            let skills = vec![ItemCount { name: "Python".to_owned(), people: python }];
             Backgrounds { people, skills, ..Backgrounds::default() }
         };
         let rises = |below: (u64, u32), there: (u64, u32)| {

@@ -2,7 +2,7 @@
 //!
 //! The same limits as for pages: it is made of the census, which holds nothing rarer.
 
-use career_model::roadmap::{Counted, Roadmap};
+use career_model::roadmap::{ItemCount, Roadmap};
 use serde::Serialize;
 
 use crate::census::{Census, Group, Item, Kind, LevelCensus};
@@ -165,7 +165,7 @@ impl<'m> OpenItem<'m> {
     }
 }
 
-fn named<'m>(group: &Group<'m>, items: &'m [Counted]) -> Vec<Named<'m>> {
+fn named<'m>(group: &Group<'m>, items: &'m [ItemCount]) -> Vec<Named<'m>> {
     group.shown(items).map(|item| Named { name: &item.name, people: item.people }).collect()
 }
 

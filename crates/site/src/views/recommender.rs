@@ -1,16 +1,16 @@
 //! Names of the recommenders that are compared.
 
+use career_model::metadata::Recommender;
 use templates::Words;
 
-/// What recommends, by its name in the model's metadata.
-pub(crate) fn recommender(words: &Words, method: &str) -> String {
-    let key = match method {
-        "popularity" => "method-by-popularity",
-        "level_popularity" => "method-by-level-popularity",
-        "seed_page" => "method-by-reference-page",
-        "page" => "method-by-page",
-        "personal" => "method-by-person",
-        _ => "method-by-another",
+/// A recommender's name in the page's language.
+pub(crate) fn recommender(words: &Words, recommender: Recommender) -> String {
+    let key = match recommender {
+        Recommender::Popularity => "method-by-popularity",
+        Recommender::LevelPopularity => "method-by-level-popularity",
+        Recommender::ReferencePage => "method-by-reference-page",
+        Recommender::Page => "method-by-page",
+        Recommender::Personal => "method-by-person",
     };
     words.text(key, &[])
 }

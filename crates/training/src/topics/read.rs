@@ -5,8 +5,8 @@ use std::fs::File;
 use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
 
-use career_model::clean::{Cleaning, Why};
-use career_training::topic_guide::{MAX_NAME_CHARS, acceptable_name};
+use career_model::clean::{Cleaning, Rejection};
+use career_training::topics::guide::{MAX_NAME_CHARS, acceptable_name};
 use career_training::{TopicKind, TopicTruth};
 
 use crate::topics::cell::text;
@@ -45,7 +45,7 @@ pub enum TopicsFileError {
     BadName { path: PathBuf, line: u64 },
     /// Cleaning drops the string.
     #[error("{}:{line}: cleaning drops the string ({why}); delete the row", path.display())]
-    Refused { path: PathBuf, line: u64, why: Why },
+    Refused { path: PathBuf, line: u64, why: Rejection },
     /// The string is in two topics; `first` is the line of its first topic.
     #[error(
         "{}:{line}: the string is under another topic in line {first} already; both rows are the same string \

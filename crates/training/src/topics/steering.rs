@@ -4,7 +4,7 @@ use std::path::Path;
 
 use career_model::Model;
 use career_model::clean::Cleaning;
-use career_training::keep_names::previous_topics;
+use career_training::topics::keep_names::previous_topics;
 use career_training::{Guides, TopicGuide, TopicNamer};
 
 use crate::topics::TopicsFileError;

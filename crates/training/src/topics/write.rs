@@ -6,8 +6,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use career_model::roadmap::MIN_PEOPLE_PER_ITEM;
-use career_training::interner::{LabelId, Labels};
-use career_training::label_topics_fit::LabelTopicsFit;
+use career_training::people::interner::{LabelId, Labels};
+use career_training::topics::label_topics::LabelTopicsFit;
 use career_training::{People, TopicKind, TopicsFit};
 
 use crate::topics::cell::cell;

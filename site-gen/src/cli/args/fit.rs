@@ -46,10 +46,10 @@ impl FitArgs {
     /// The method and its features.
     pub(crate) fn features(&self) -> Features {
         match (self.features, self.search) {
-            (FeatureSet::Seed, _) => Features::Seed,
+            (FeatureSet::Seed, _) => Features::Reference,
             (FeatureSet::Full, SearchEffort::Quick) => Features::Full(Search::Quick),
             (FeatureSet::Full, SearchEffort::Thorough) => Features::Full(Search::Thorough),
-            (FeatureSet::Full, SearchEffort::Source) => Features::Full(Search::Source),
+            (FeatureSet::Full, SearchEffort::Source) => Features::Full(Search::Reference),
         }
     }
 }

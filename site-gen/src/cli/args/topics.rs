@@ -45,7 +45,7 @@ impl TopicArgs {
 
 fn cleanings() -> impl TypedValueParser<Value = Cleaning> {
     PossibleValuesParser::new(["canonical", "seed"]).map(|name| match name.as_str() {
-        "seed" => Cleaning::Seed,
+        "seed" => Cleaning::Reference,
         _ => Cleaning::Canonical,
     })
 }
