@@ -99,10 +99,7 @@ impl<'m, 'p> Advice<'m, 'p> {
         match &classification.assignment {
             Some(assigned) => writeln!(out, "Roadmap    {}, {size}", line(&assigned.roadmap.name))?,
             None => {
-                writeln!(
-                    out,
-                    "Roadmap    the whole level, {size}: no item of the profile is in our data"
-                )?;
+                writeln!(out, "Roadmap    the whole level, {size}: no item of the profile is in our data")?;
             }
         }
         writeln!(out, "Page       {}", classification.path())?;

@@ -1,4 +1,5 @@
-//! The command line. To add a verb: a file in `cli/` with its arguments and its run, and a line in [`verbs!`].
+//! The command line. To add a verb: a file in `cli/` with its arguments and its run, and a line in
+//! [`verbs!`].
 
 mod args;
 
@@ -14,8 +15,8 @@ pub(crate) struct Cli {
     pub command: Command,
 }
 
-/// Declares each verb's module, its variant of [`Command`] and its run. `cargo fmt` does not find modules that a macro
-/// declares; `cargo xtask check` runs rustfmt on the verbs' files.
+/// Declares each verb's module, its variant of [`Command`] and its run. `cargo fmt` does not find modules
+/// that a macro declares; `cargo xtask check` runs rustfmt on the verbs' files.
 macro_rules! verbs {
     ($($module:ident::$Verb:ident,)+) => {
         $(mod $module;)+

@@ -1,8 +1,8 @@
 //! The preview server: rendered pages, and the handler of the deployed function behind the form.
 //!
 //! It listens on loopback only. Pages come from a folder, with the types, ranges and `304`s of `tower-http`'s
-//! `ServeDir`. `/classify` and `/health` use [`Classifier::handle`], the code of the deployed function. Headers and
-//! compression are those of production, as far as possible without TLS.
+//! `ServeDir`. `/classify` and `/health` use [`Classifier::handle`], the code of the deployed function.
+//! Headers and compression are those of production, as far as possible without TLS.
 
 use std::future::Future;
 use std::io::{self, Write as _};
@@ -110,8 +110,8 @@ fn router(site_dir: PathBuf, classifier: Arc<Classifier>) -> Router {
         .layer(middleware::from_fn(headers::everywhere))
 }
 
-/// Passes a request to the function's handler, as a gateway would: the whole body, or just enough of it to show that it
-/// is too long.
+/// Passes a request to the function's handler, as a gateway would: the whole body, or just enough of it to
+/// show that it is too long.
 async fn function(State(classifier): State<Arc<Classifier>>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
     let too_long = body.size_hint().lower() > limits::MAX_BODY_LEN as u64;

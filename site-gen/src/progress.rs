@@ -63,8 +63,8 @@ impl releases::progress::Progress for Terminal {
         let (message, written, total) = match step {
             Step::Waiting { release, lease } => {
                 return self.say(&format!(
-                    "release {release} is being published, or its process has crashed: waiting up to {} s for its \
-                     claim to be renewed",
+                    "release {release} is being published, or its publish has crashed: waiting up to {} s \
+                     for its claim to be renewed",
                     lease.as_secs_f64()
                 ));
             }

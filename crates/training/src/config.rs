@@ -8,12 +8,12 @@ use serde::Serialize;
 use crate::reading::ReadSettings;
 use crate::topics::Steering;
 
-/// Version of the form. Increase it when the form or the meaning of a setting changes; the next refresh then fits a
-/// new model.
+/// Version of the form. Increase it when the form or the meaning of a setting changes; the next refresh then
+/// fits a new model.
 const VERSION: u32 = 1;
 
-/// The settings that determine a model besides the profiles and the program. A refresh compares their JSON with that of
-/// the live release.
+/// The settings that determine a model besides the profiles and the program. A refresh compares their JSON
+/// with that of the live release.
 #[derive(Clone, Debug, Serialize)]
 pub struct Config<'a> {
     version: u32,
@@ -81,8 +81,8 @@ mod tests {
 
     use super::*;
 
-    /// Live releases contain a digest of this form: if this test fails, increase [`VERSION`] and add a line to the
-    /// changelog.
+    /// Live releases contain a digest of this form: if this test fails, increase [`VERSION`] and add a line
+    /// to the changelog.
     #[test]
     fn the_form_is_stable() {
         let as_of = YearMonth::new(2026, 11).expect("a month");
@@ -96,7 +96,8 @@ mod tests {
             concat!(
                 r#"{"version":1,"format":null,"experience":"union","as_of":"2026-11","select":null,"#,
                 r#""strict":false,"#,
-                r#""cleaning":"canonical","skill_topics":{"previous":[],"truth":{"names":[],"topic_of":{}}},"#,
+                r#""cleaning":"canonical","#,
+                r#""skill_topics":{"previous":[],"truth":{"names":[],"topic_of":{}}},"#,
                 r#""degree_topics":{"previous":[],"truth":{"names":[],"topic_of":{}}},"#,
                 r#""features":"full","search":"quick","n_clusters":null,"seed":7}"#
             )

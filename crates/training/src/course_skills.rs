@@ -26,8 +26,8 @@ impl PeopleWithoutSkills {
         held_back
     }
 
-    /// Adds the people who were held back to `builder`, each with up to three skills from their titles. Returns the
-    /// number of people who got skills.
+    /// Adds the people who were held back to `builder`, each with up to three skills from their titles.
+    /// Returns the number of people who got skills.
     pub fn fill(
         self,
         services: Option<&Services>,

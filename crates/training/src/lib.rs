@@ -1,7 +1,7 @@
 //! Trains a model on files of profiles.
 //!
-//! [`workflow`] has the complete data flow. Long steps are reported through a [`Progress`](progress::Progress); the
-//! crate itself prints nothing.
+//! [`workflow`] has the complete data flow. Long steps are reported through a
+//! [`Progress`](progress::Progress); the crate itself prints nothing.
 
 pub mod clock;
 pub mod config;

@@ -53,8 +53,8 @@ pub struct ReadReport {
     pub accepting: Duration,
 }
 
-/// Streams every selected profile of `paths` (also globs and `-`) to `accept`. Unreadable records are reported with
-/// file, line and reason, and skipped; with `strict`, the first one is an error.
+/// Streams every selected profile of `paths` (also globs and `-`) to `accept`. Unreadable records are
+/// reported with file, line and reason, and skipped; with `strict`, the first one is an error.
 ///
 /// # Errors
 /// A path that cannot be read, no profiles, nobody selected, or with `strict` an unreadable record.
@@ -88,10 +88,7 @@ pub fn read_profiles(
         bail!("{}: no profiles found; see what it contains with `site-gen inspect`", names.join(", "));
     }
     if report.people == 0 {
-        bail!(
-            "{}: --select drops all of its {read} people; omit it or edit the rules",
-            names.join(", ")
-        );
+        bail!("{}: --select drops all of its {read} people; omit it or edit the rules", names.join(", "));
     }
     Ok(report)
 }
@@ -167,10 +164,7 @@ pub fn find_by_url(paths: &[PathBuf], settings: &ReadSettings, url: &str) -> Res
         }
     }
     let names: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
-    bail!(
-        "{}: no profile has the URL given with --url; it must equal a record's `url`",
-        names.join(", ")
-    )
+    bail!("{}: no profile has the URL given with --url; it must equal a record's `url`", names.join(", "))
 }
 
 /// The profile in a file with exactly one person.

@@ -1,7 +1,7 @@
 //! Names of topics and skills from course titles, by Gemini.
 //!
-//! Gemini gets labels that at least five people share and titles of courses, without the people they belong to. Without
-//! an API key everything is done offline.
+//! Gemini gets labels that at least five people share and titles of courses, without the people they belong
+//! to. Without an API key everything is done offline.
 
 use std::env;
 use std::path::{Path, PathBuf};

@@ -1,4 +1,5 @@
-//! A time limit for the work before the first write of a publish, for machines that end a process after some time.
+//! A time limit for the work before the first write of a publish, for machines that end a process after some
+//! time.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;

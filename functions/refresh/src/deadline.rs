@@ -5,23 +5,24 @@
 //!                                └─ WRITE_TIME before └─ ANSWER_TIME before
 //! ```
 //!
-//! Training takes most of the time and writes nothing: it stops early enough to leave time for writing. If writing
-//! takes too long, it is abandoned. Then the next publish has to wait for the claim (docs/releases.md); nothing else is
-//! lost, and the log names the reason.
+//! Training takes most of the time and writes nothing: it stops early enough to leave time for writing. If
+//! writing takes too long, it is abandoned. Then the next publish has to wait for the claim
+//! (docs/releases.md); nothing else is lost, and the log names the reason.
 
 use std::time::{Duration, Instant};
 
 use training::time_limit::TimeLimit;
 
-/// Time reserved for the claim and for writing. The claim of a crashed publish expires after 30 s (`lease::LEASE`); a
-/// site of 100 pages takes 500 requests, 16 at a time, each well under a second; and rendering, which does not check
-/// the limit, takes some seconds.
+/// Time reserved for the claim and for writing. The claim of a crashed publish expires after 30 s
+/// (`lease::LEASE`); a site of 100 pages takes 500 requests, 16 at a time, each well under a second; and
+/// rendering, which does not check the limit, takes some seconds.
 pub const WRITE_TIME: Duration = Duration::from_secs(60);
 
 /// Time reserved to read the pointer again and to write the log line.
 pub const ANSWER_TIME: Duration = Duration::from_secs(3);
 
-/// Longest time of an invocation. Lambda's limit is 15 minutes; a deadline after more than a day is a wrong clock.
+/// Longest time of an invocation. Lambda's limit is 15 minutes; a deadline after more than a day is a wrong
+/// clock.
 const MAX_TIME: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// The times of one invocation.
@@ -32,8 +33,8 @@ pub struct Deadline {
 }
 
 impl Deadline {
-    /// The deadline of an invocation that began at `begun`, at `now_ms`, and that Lambda ends at `deadline_ms`. Both
-    /// are milliseconds since 1970.
+    /// The deadline of an invocation that began at `begun`, at `now_ms`, and that Lambda ends at
+    /// `deadline_ms`. Both are milliseconds since 1970.
     pub fn new(begun: Instant, now_ms: u64, deadline_ms: u64) -> Deadline {
         let left = Duration::from_millis(deadline_ms.saturating_sub(now_ms));
         Deadline { begun, end: begun + left.min(MAX_TIME) }

@@ -1,7 +1,8 @@
 //! Events as requests.
 //!
-//! Events come from the scheduler, from the bucket and from operators. Anyone who can upload profiles controls parts of
-//! the bucket's events. So the log and the errors repeat nothing of an event, not even a key or an unknown action.
+//! Events come from the scheduler, from the bucket and from operators. Anyone who can upload profiles
+//! controls parts of the bucket's events. So the log and the errors repeat nothing of an event, not even a
+//! key or an unknown action.
 
 use serde_json::{Map, Value};
 

@@ -111,7 +111,8 @@ impl Setup {
         match timeout_at(deadline.writing_end().into(), run).await {
             Ok(Ok(report)) => {
                 let not_compared = report.not_compared.as_ref();
-                let warning = not_compared.map(|reason| format!("not compared with the live release: {reason}"));
+                let warning =
+                    not_compared.map(|reason| format!("not compared with the live release: {reason}"));
                 self.prune(RunResult { warning, ..RunResult::with(report) }, deadline).await
             }
             Ok(Err(error)) => match error.downcast_ref::<OutOfTime>() {
@@ -123,8 +124,8 @@ impl Setup {
         }
     }
 
-    /// Deletes old releases after a publish. A failure is only a warning: the new release is live, and the next
-    /// refresh tries again.
+    /// Deletes old releases after a publish. A failure is only a warning: the new release is live, and the
+    /// next refresh tries again.
     async fn prune(&self, result: RunResult, deadline: &Deadline) -> RunResult {
         let keep = self.settings.keep;
         if result.outcome() != Outcome::Published || keep == 0 {
@@ -132,9 +133,7 @@ impl Setup {
         }
         let pruning = Box::pin(async { Catalogue::read(&self.store).await?.prune(&self.store, keep).await });
         match timeout_at(deadline.writing_end().into(), pruning).await {
-            Ok(Ok((releases, objects))) => {
-                RunResult { pruned: Some((releases.len(), objects)), ..result }
-            }
+            Ok(Ok((releases, objects))) => RunResult { pruned: Some((releases.len(), objects)), ..result },
             Ok(Err(error)) => {
                 let warning = format!("old releases were not deleted: {}", Failure::of(&error).message);
                 result.with_warning(warning)

@@ -5,9 +5,9 @@
 //!          (event)    (deadline)                        (outcome)           (line, metrics)
 //! ```
 //!
-//! The function is idempotent: the same profiles, settings and seed change nothing, so a duplicate event only costs the
-//! time to read the profiles. The log contains no text from events or profiles, which strangers can write.
-//! `docs/refresh-function.md` describes the settings and the log.
+//! The function is idempotent: the same profiles, settings and seed change nothing, so a duplicate event only
+//! costs the time to read the profiles. The log contains no text from events or profiles, which strangers can
+//! write. `docs/refresh-function.md` describes the settings and the log.
 
 mod deadline;
 mod event;

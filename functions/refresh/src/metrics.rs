@@ -1,7 +1,8 @@
-//! Metrics in CloudWatch's embedded metric format: members of the log line, and `_aws`, which declares them as metrics.
-//! So one line serves as log and metrics, without calls to CloudWatch.
+//! Metrics in CloudWatch's embedded metric format: members of the log line, and `_aws`, which declares them
+//! as metrics. So one line serves as log and metrics, without calls to CloudWatch.
 //!
-//! <https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html>
+//! See the "Embedded metric format specification" in the guide of Amazon CloudWatch:
+//! <https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format.html>
 
 use std::collections::BTreeMap;
 

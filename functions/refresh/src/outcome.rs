@@ -62,15 +62,16 @@ impl Outcome {
 }
 
 impl RunResult {
-    /// The result of a refresh with a report. A refused release is a failure, so that an operator looks at it.
+    /// The result of a refresh with a report. A refused release is a failure, so that an operator looks at
+    /// it.
     pub(crate) fn with(report: Report) -> RunResult {
         let failure = (report.outcome == refresh::Outcome::Refused).then(|| Failure::refused(&report));
         RunResult { report: Some(report), failure, ..RunResult::default() }
     }
 
-    /// The result of a refresh that ended with an error. Another run is not a failure: events may arrive twice, and the
-    /// first run publishes the uploaded profiles. An upload during that run has its own event, and the schedule follows
-    /// anyway.
+    /// The result of a refresh that ended with an error. Another run is not a failure: events may arrive
+    /// twice, and the first run publishes the uploaded profiles. An upload during that run has its own event,
+    /// and the schedule follows anyway.
     pub(crate) fn without_report(error: &anyhow::Error) -> RunResult {
         let lease = error.chain().find_map(|cause| cause.downcast_ref::<LeaseError>());
         match lease {

@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, ensure};
 use training::location::is_remote;
 
-/// The files at a location: the files in a folder, sorted by name. A file, a glob or `s3://bucket/prefix` stays as it
-/// is; the training workflow expands it.
+/// The files at a location: the files in a folder, sorted by name. A file, a glob or `s3://bucket/prefix`
+/// stays as it is; the training workflow expands it.
 ///
 /// # Errors
 /// A folder that cannot be listed, or that has no files.
@@ -24,7 +24,10 @@ pub(crate) fn files_of(location: &str) -> Result<Vec<PathBuf>> {
             files.push(entry.path());
         }
     }
-    ensure!(!files.is_empty(), "{location}: no file in this folder; set PROFILES_URI to a folder with profiles");
+    ensure!(
+        !files.is_empty(),
+        "{location}: no file in this folder; set PROFILES_URI to a folder with profiles"
+    );
     // The hash of the data depends on the order, and the order of a folder's entries is arbitrary.
     files.sort();
     Ok(files)

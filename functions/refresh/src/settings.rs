@@ -1,5 +1,5 @@
-//! The settings from environment variables. They are checked once, at start. Errors are reported in the answer to every
-//! event: a process that ends at start would be restarted again and again without a message.
+//! The settings from environment variables. They are checked once, at start. Errors are reported in the
+//! answer to every event: a process that ends at start would be restarted again and again without a message.
 
 use std::collections::BTreeMap;
 
@@ -54,7 +54,8 @@ impl Settings {
     /// Reads the settings from environment variables.
     ///
     /// # Errors
-    /// All wrong variables. The error does not repeat values: a key may have been put into the wrong variable.
+    /// All wrong variables. The error does not repeat values: a key may have been put into the wrong
+    /// variable.
     pub fn read(vars: &BTreeMap<String, String>) -> Result<Settings, SettingsError> {
         let mut wrong = Vec::new();
         // Terraform sets unused variables to empty strings.
@@ -174,7 +175,8 @@ impl Settings {
     }
 }
 
-/// Gemini if a key is set, with the defaults of `site-gen`; cached answers are in the function's writable folder.
+/// Gemini if a key is set, with the defaults of `site-gen`; cached answers are in the function's writable
+/// folder.
 fn services() -> Result<Option<Services>> {
     Services::from_env(&ServiceSettings {
         naming: Naming::Auto,
@@ -189,8 +191,7 @@ fn services() -> Result<Option<Services>> {
 mod tests {
     use super::*;
 
-    const LOCATIONS: [(&str, &str); 2] =
-        [("PROFILES_URI", "s3://people/in/"), ("RELEASES_URI", "s3://site")];
+    const LOCATIONS: [(&str, &str); 2] = [("PROFILES_URI", "s3://people/in/"), ("RELEASES_URI", "s3://site")];
 
     fn read(more: &[(&str, &str)]) -> Result<Settings, SettingsError> {
         let vars = LOCATIONS.iter().chain(more);
@@ -216,7 +217,10 @@ mod tests {
             (&[], default_settings()),
             (&[("REFRESH_SEED", ""), ("SITE_BASE_URL", " "), ("UNRELATED", "x")], default_settings()),
             (&[("REFRESH_SEED", " 7 ")], Settings { seed: 7, ..default_settings() }),
-            (&[("REFRESH_FEATURES", "seed")], Settings { features: Features::Reference, ..default_settings() }),
+            (
+                &[("REFRESH_FEATURES", "seed")],
+                Settings { features: Features::Reference, ..default_settings() },
+            ),
             (
                 &[("REFRESH_SEARCH", "source")],
                 Settings { features: Features::Full(Search::Reference), ..default_settings() },
@@ -285,7 +289,10 @@ mod tests {
 
     #[test]
     fn the_command_makes_the_same_release() {
-        assert_eq!(default_settings().command(), "site-gen refresh --profiles s3://people/in/ --to s3://site --seed 1");
+        assert_eq!(
+            default_settings().command(),
+            "site-gen refresh --profiles s3://people/in/ --to s3://site --seed 1"
+        );
         let all = Settings {
             base_url: Some("https://example.org".into()),
             seed: 3,

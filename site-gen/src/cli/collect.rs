@@ -21,7 +21,10 @@ use crate::progress::steps_bar;
 
 /// Make profiles from saved public pages, or fetch them from Bright Data.
 #[derive(Debug, Args)]
-#[command(group = ArgGroup::new("source").required(true).args(["html", "bright_data"]), after_help = EXAMPLES)]
+#[command(
+    group = ArgGroup::new("source").required(true).args(["html", "bright_data"]),
+    after_help = EXAMPLES
+)]
 pub(crate) struct Collect {
     /// Saved public profile pages (.html): files, folders or globs. Nothing is fetched.
     #[arg(long, value_name = "FILE", num_args = 1..)]
@@ -48,10 +51,20 @@ pub(crate) struct Collect {
 #[command(next_help_heading = "Bright Data")]
 pub(crate) struct BrightDataArgs {
     /// URLs per request.
-    #[arg(long, value_name = "N", default_value_t = 500, value_parser = clap::value_parser!(u32).range(1..=5000))]
+    #[arg(
+        long,
+        value_name = "N",
+        default_value_t = 500,
+        value_parser = clap::value_parser!(u32).range(1..=5000)
+    )]
     pub batch_size: u32,
     /// Seconds between status requests.
-    #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u64).range(1..=3600))]
+    #[arg(
+        long,
+        value_name = "N",
+        default_value_t = 10,
+        value_parser = clap::value_parser!(u64).range(1..=3600)
+    )]
     pub poll_seconds: u64,
     /// Stop after this many minutes; run the same command again to resume.
     #[arg(
@@ -61,8 +74,8 @@ pub(crate) struct BrightDataArgs {
         value_parser = clap::value_parser!(u64).range(1..=100_000)
     )]
     pub max_minutes: u64,
-    /// Send failed requests again, and those that may have been sent before the connection broke. You may pay twice for
-    /// them.
+    /// Send failed requests again, and those that may have been sent before the connection broke. You may pay
+    /// twice for them.
     #[arg(long, requires = "bright_data")]
     pub retry_failed: bool,
     /// Id of the data set.
@@ -137,8 +150,8 @@ fn from_pages(paths: &[PathBuf], out: Option<&Path>, experience: &ExperienceArgs
 fn from_bright_data(urls: &Path, out: &Path, args: &BrightDataArgs) -> Result<()> {
     let urls = read_urls(urls)?;
     let token = std::env::var(TOKEN_VARIABLE).ok().as_deref().and_then(Secret::new);
-    let token = token
-        .with_context(|| format!("{TOKEN_VARIABLE} is not set; set it to your account's API token"))?;
+    let token =
+        token.with_context(|| format!("{TOKEN_VARIABLE} is not set; set it to your account's API token"))?;
     let settings = CollectionSettings {
         dataset_id: args.dataset.clone(),
         batch_size: args.batch_size as usize,

@@ -66,7 +66,8 @@ impl Demo {
         let runtime = runtime()?;
         runtime.block_on(save(&output.model, &output.summary, &dir.join("model")))?;
         let site = dir.join("site");
-        // The base URL is known unless the port is 0; with it, the site has a sitemap and pictures for shared links.
+        // The base URL is known unless the port is 0; with it, the site has a sitemap and pictures for shared
+        // links.
         let base_url = (self.port != 0).then(|| format!("http://127.0.0.1:{}", self.port));
         let report = render(&output.model, &site, &RenderOptions { base_url, ..RenderOptions::default() })?;
         eprintln!("{} pages rendered", report.pages);

@@ -28,7 +28,8 @@ pub(crate) struct Inspect {
 }
 
 impl Inspect {
-    /// Reports the contents of files of profiles. A file without profiles is not an error: the report shows why.
+    /// Reports the contents of files of profiles. A file without profiles is not an error: the report shows
+    /// why.
     ///
     /// # Errors
     /// A file that cannot be read, with `--strict` an unreadable record, or a report that cannot be written.

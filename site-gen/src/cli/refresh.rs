@@ -21,10 +21,10 @@ Examples:
   site-gen refresh --profiles s3://profiles/2026/ --to s3://releases
   site-gen refresh --profiles people.jsonl --to public --force 'fewer profiles, as agreed'
 
-A refresh continues the live groups, so that most people keep their page; use --fresh to search for new groups.
-It publishes nothing and exits with 1 if recall drops by more than chance explains, if a roadmap has fewer than
-10 people, or if more than 20% of people would change page.
-With unchanged profiles and settings it does nothing.")]
+A refresh continues the live groups, so that most people keep their page; use --fresh to search for new
+groups. It publishes nothing and exits with 1 if recall drops by more than chance explains, if a roadmap has
+fewer than 10 people, or if more than 20% of people would change page. With unchanged profiles and settings
+it does nothing.")]
 pub(crate) struct Refresh {
     /// Files of profiles; quote globs, `-` is stdin, s3://bucket/prefix means all objects below it.
     #[arg(long, value_name = "PATH", num_args = 1.., required = true)]

@@ -18,8 +18,8 @@ pub(crate) struct Releases {
     /// Location of the releases and the site: a folder or s3://bucket/prefix.
     #[arg(long, value_name = "LOCATION")]
     pub at: String,
-    /// Delete all releases but the latest N, the live one, the target of a rollback, and those being published. The
-    /// addresses of deleted releases still work.
+    /// Delete all releases but the latest N, the live one, the target of a rollback, and those being
+    /// published. The addresses of deleted releases still work.
     #[arg(long, value_name = "N")]
     pub keep: Option<usize>,
     /// Print the list as JSON.

@@ -24,11 +24,12 @@ pub(crate) struct Render {
     /// Folder of templates; each file replaces the built-in template of the same name.
     #[arg(long, value_name = "DIR")]
     pub templates: Option<PathBuf>,
-    /// Base URL of the site, such as https://example.org, for canonical links, the sitemap and pictures for shared
-    /// links.
+    /// Base URL of the site, such as https://example.org, for canonical links, the sitemap and pictures for
+    /// shared links.
     #[arg(long, value_name = "URL")]
     pub base_url: Option<String>,
-    /// Languages of the site, comma-separated; `en` has no prefix. Use `--languages en` to render English only.
+    /// Languages of the site, comma-separated; `en` has no prefix. Use `--languages en` to render English
+    /// only.
     #[arg(long, value_name = "CODES", default_value_t)]
     pub languages: Languages,
 }
@@ -59,7 +60,8 @@ impl Render {
     }
 }
 
-/// Uploads all files to a bucket. It deletes nothing, so pages of an earlier model stay; `publish` handles those.
+/// Uploads all files to a bucket. It deletes nothing, so pages of an earlier model stay; `publish` handles
+/// those.
 async fn upload(out: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<()> {
     let store = location::open(out).await?;
     for (path, bytes) in files {

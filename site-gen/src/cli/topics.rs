@@ -21,7 +21,8 @@ pub(crate) struct Topics {
     /// Folder for skills.csv and degree_fields.csv.
     #[arg(long, value_name = "DIR")]
     pub out: PathBuf,
-    /// Also write strings of fewer than five people. Such strings can identify a person: do not share the files.
+    /// Also write strings of fewer than five people. Such strings can identify a person: do not share the
+    /// files.
     #[arg(long)]
     pub all: bool,
     /// Random seed.

@@ -1,8 +1,8 @@
 //! The response headers of production, so that a page that breaks there breaks in the preview first.
 //!
-//! CloudFront's policies are in `infra/terraform/headers.tf`, and a test compares them. There are two differences: no
-//! `Strict-Transport-Security`, which has no effect without TLS (RFC 6797 §7.2), and no caching of pages, because they
-//! change with every rendering.
+//! CloudFront's policies are in `infra/terraform/headers.tf`, and a test compares them. There are two
+//! differences: no `Strict-Transport-Security`, which has no effect without TLS (RFC 6797 §7.2), and no
+//! caching of pages, because they change with every rendering.
 
 use artifact_store::{cache_control, content_type};
 use axum::extract::Request;
@@ -12,14 +12,15 @@ use axum::middleware::Next;
 use axum::response::Response;
 
 /// The content security policy of pages. The function's error page is self-contained and has its own policy.
-pub(super) const PAGE_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
-                                      connect-src 'self'; manifest-src 'self'; form-action 'self'; \
-                                      base-uri 'none'; frame-ancestors 'none'";
+pub(super) const PAGE_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; \
+    img-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; \
+    frame-ancestors 'none'";
 
 /// Browser features that no page needs.
 pub(super) const PERMISSIONS: &str = "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), \
-    display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), \
-    local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), \
+    display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), \
+    idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), \
+    picture-in-picture=(), \
     publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
 
 /// Headers of all responses; they override the handler's, as CloudFront's do.
@@ -39,7 +40,8 @@ pub(super) async fn everywhere(request: Request, next: Next) -> Response {
     response
 }
 
-/// Adds the headers of the site's files: the policy, and the content type and cache control they are published with.
+/// Adds the headers of the site's files: the policy, and the content type and cache control they are
+/// published with.
 pub(super) async fn files(request: Request, next: Next) -> Response {
     let path = request.uri().path().trim_start_matches('/').to_owned();
     let mut response = next.run(request).await;

@@ -169,7 +169,8 @@ fn headers_equal_those_of_cloudfront() {
     let features = list("permissions_policy", " ").replace("${feature}=()", "");
     let permissions: Vec<String> = features.split_whitespace().map(|name| format!("{name}=()")).collect();
     assert_eq!(permissions.join(", "), PERMISSIONS);
-    // In both policies, of pages and of answers. A further `override` is a header that the preview does not have.
+    // In both policies, of pages and of answers. A further `override` is a header that the preview does not
+    // have.
     let set = |what: &str| terraform.matches(what).count();
     assert_eq!(set("referrer_policy = \"no-referrer\""), 2);
     assert_eq!(set("frame_option = \"DENY\""), 2);

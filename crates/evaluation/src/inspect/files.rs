@@ -1,4 +1,4 @@
-//! Files of profiles, record by record, into an [`Inspection`].
+//! Inspection of files of profiles.
 
 use std::path::{Path, PathBuf};
 
@@ -11,10 +11,10 @@ use training::reading::ReadSettings;
 use crate::inspect::inspection::Inspection;
 use crate::inspect::report::Report;
 
-/// Streams every record of `paths` through an [`Inspection`]; with rules, only the people whom they keep.
+/// Streams all records of `paths` through an [`Inspection`]; with selection rules, only the people they keep.
 ///
 /// # Errors
-/// A file that cannot be opened or read to its end, or a bad record when strict.
+/// A file that cannot be read to its end, or with `strict` an unreadable record.
 pub fn inspect(paths: &[PathBuf], reading: &ReadSettings, progress: &dyn Progress) -> Result<Report> {
     let mut inspection = Inspection::default();
     let mut selection = reading.select.as_ref().map(SelectionCounts::new);
@@ -47,11 +47,11 @@ fn read_file(
                 }
             }
             Record::Rejected(rejected) if reading.strict => {
-                bail!("{}: {rejected}; leave out --strict to count such records", path.display())
+                bail!("{}: {rejected}; omit --strict to count such records", path.display())
             }
             Record::Rejected(rejected) => inspection.reject(rejected.line, &rejected.reason),
         }
-        // Cheap, but not free: progress needs no more than this.
+        // An update costs some time, and more of them are not visible.
         if source.counts().records().is_multiple_of(1024) {
             progress.set_position(source.bytes_read());
         }

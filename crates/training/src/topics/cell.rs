@@ -4,7 +4,8 @@
 const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// The text for a cell: control characters become spaces, and a formula gets a leading apostrophe, so that
-/// spreadsheets show it as text. A text with a leading apostrophe gets another one, so that [`text`] is the inverse.
+/// spreadsheets show it as text. A text with a leading apostrophe gets another one, so that [`text`] is the
+/// inverse.
 pub(super) fn cell(text: &str) -> String {
     let plain: String = text.chars().map(|c| if is_hidden(c) { ' ' } else { c }).collect();
     let plain = plain.trim();

@@ -35,7 +35,10 @@ pub enum TopicsFileError {
     #[error("{}:{line}: not CSV in UTF-8: {problem}; save it as \"CSV UTF-8\"", path.display())]
     NotCsv { path: PathBuf, line: u64, problem: String },
     /// The header lacks a column.
-    #[error("{}:1: no column `{column}`; the first line must name the columns topic and string", path.display())]
+    #[error(
+        "{}:1: no column `{column}`; the first line must name the columns topic and string",
+        path.display()
+    )]
     NoColumn { path: PathBuf, column: &'static str },
     /// The name of a topic cannot be shown on a page.
     #[error(
@@ -54,8 +57,9 @@ pub enum TopicsFileError {
     Duplicate { path: PathBuf, line: u64, first: u64 },
 }
 
-/// Reads a folder that `site-gen topics` wrote and a person has edited. Rows without a topic are ignored. A name that
-/// no other row has makes a new topic. The order of the columns is free, and further columns are ignored.
+/// Reads a folder that `site-gen topics` wrote and a person has edited. Rows without a topic are ignored. A
+/// name that no other row has makes a new topic. The order of the columns is free, and further columns are
+/// ignored.
 ///
 /// # Errors
 /// No file, or the first row that cannot be used, with file and line.

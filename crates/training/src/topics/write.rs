@@ -16,15 +16,15 @@ use crate::topics::file_name;
 /// The strings to write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StringFilter {
-    /// Strings of at least [`MIN_PEOPLE_PER_ITEM`] people: a string that one person wrote can identify them, and a file
-    /// for review is passed around.
+    /// Strings of at least [`MIN_PEOPLE_PER_ITEM`] people: a string that one person wrote can identify them,
+    /// and a file for review is passed around.
     Shared,
     /// Every string.
     All,
 }
 
-/// Writes `skills.csv` and `degree_fields.csv` into `dir`, with the columns topic, string and people. Topics, and
-/// strings within a topic, are sorted by people. Returns the numbers of written and of omitted strings.
+/// Writes `skills.csv` and `degree_fields.csv` into `dir`, with the columns topic, string and people. Topics,
+/// and strings within a topic, are sorted by people. Returns the numbers of written and of omitted strings.
 ///
 /// # Errors
 /// A file that cannot be written.

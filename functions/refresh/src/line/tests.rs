@@ -113,8 +113,8 @@ fn lines_equal_the_golden_files() {
     }
 }
 
-/// The rules of the specification: every named metric is a number next to `_aws`, every dimension a string there, times
-/// are in milliseconds, and the units are CloudWatch's.
+/// The rules of the specification: every named metric is a number next to `_aws`, every dimension a string
+/// there, times are in milliseconds, and the units are CloudWatch's.
 #[test]
 fn metrics_follow_the_embedded_metric_format() {
     for (name, result) in all() {

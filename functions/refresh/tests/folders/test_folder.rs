@@ -23,7 +23,10 @@ impl TestFolder {
         folder.write_people(people, seed);
         let [profiles, releases] =
             [folder.profiles(), folder.releases()].map(|path| path.to_str().expect("UTF-8").to_owned());
-        folder.with("PROFILES_URI", &profiles).with("RELEASES_URI", &releases).with("REFRESH_SEARCH", "source")
+        folder
+            .with("PROFILES_URI", &profiles)
+            .with("RELEASES_URI", &releases)
+            .with("REFRESH_SEARCH", "source")
     }
 
     /// Adds a setting.

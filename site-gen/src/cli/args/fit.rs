@@ -12,8 +12,8 @@ pub(crate) struct FitArgs {
     /// Effort of the search for groups, with `--features full`.
     #[arg(long, value_enum, default_value_t = SearchEffort::Quick)]
     pub search: SearchEffort,
-    /// Number of clusters per level; `auto` chooses it by held-out recall, with `--features seed` by silhouette from
-    /// 15 to 29.
+    /// Number of clusters per level; `auto` chooses it by held-out recall, with `--features seed` by
+    /// silhouette from 15 to 29.
     #[arg(long, value_name = "auto|N", default_value = "auto", value_parser = parse_clusters)]
     pub clusters: ClusterCount,
     /// Random seed; the same seed and profiles give the same bytes.
@@ -26,8 +26,8 @@ pub(crate) struct FitArgs {
 pub(crate) enum FeatureSet {
     /// The reference method: degree topics, courses and certificates.
     Seed,
-    /// Skills, courses, certificates, fields of study and job titles; groups chosen on held-out people, and a personal
-    /// ranking.
+    /// Skills, courses, certificates, fields of study and job titles; groups chosen on held-out people, and a
+    /// personal ranking.
     Full,
 }
 

@@ -16,12 +16,12 @@ use training::clock;
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Publishing")]
 pub(crate) struct PublishingArgs {
-    /// Base URL of the site, such as https://example.org, for canonical links, the sitemap and the feed [default: the
-    /// live release's]
+    /// Base URL of the site, such as https://example.org, for canonical links, the sitemap and the feed
+    /// [default: the live release's]
     #[arg(long, value_name = "URL")]
     pub base_url: Option<String>,
-    /// Languages of the site, comma-separated; `en` has no prefix [default: the live release's, at first all]. Pages of
-    /// a language that you drop later stay as they are.
+    /// Languages of the site, comma-separated; `en` has no prefix [default: the live release's, at first
+    /// all]. Pages of a language that you drop later stay as they are.
     #[arg(long, value_name = "CODES")]
     pub languages: Option<Languages>,
     /// Folder of templates; each file replaces the built-in template of the same name.

@@ -17,7 +17,8 @@ pub(crate) struct ReadingArgs {
     /// Months of experience.
     #[command(flatten)]
     pub experience: ExperienceArgs,
-    /// Rules that select people: `successful-tech` (the reference method's rule) or a file of rules [default: everyone]
+    /// Rules that select people: `successful-tech` (the reference method's rule) or a file of rules [default:
+    /// everyone]
     #[arg(long, value_name = "RULES")]
     pub select: Option<String>,
     /// Match the rules inside words, as the reference method does ("art" then excludes "smart").

@@ -14,8 +14,8 @@ use training::workflow::load;
 #[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Topics")]
 pub(crate) struct TopicArgs {
-    /// How to clean skills and degree fields: `canonical` merges spellings and drops junk, `seed` only lower-cases, as
-    /// the reference method does.
+    /// How to clean skills and degree fields: `canonical` merges spellings and drops junk, `seed` only
+    /// lower-cases, as the reference method does.
     #[arg(long, value_name = "canonical|seed", default_value = "canonical", value_parser = cleanings())]
     pub cleaning: Cleaning,
     /// Folder with edited topics: skills.csv and degree_fields.csv, as `site-gen topics` writes them.
