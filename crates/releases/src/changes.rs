@@ -29,7 +29,7 @@ pub struct ChangeLists {
 }
 
 impl ChangeLists {
-    /// Compares the new model with the live one, `None` if there is none to compare with.
+    /// Compares the new model with the live one. With `None`, no skills have moved.
     pub fn new(matched: &MatchedModel, live: Option<&Model>) -> ChangeLists {
         let mut lists = ChangeLists::default();
         let roadmaps = by_path(&matched.model);

@@ -129,7 +129,7 @@ impl LiveModel {
             return Ok(LiveModel::UnsupportedFormat { found: *found });
         }
         match error.downcast_ref() {
-            // Any other store error may be temporary, and the model may be fine: not even a rollback goes on.
+            // Any other store error may be temporary, and the model may be fine: even a rollback stops.
             Some(StoreError::NotFound { .. } | StoreError::Damaged { .. }) | None => {
                 Ok(LiveModel::Unusable(error))
             }

@@ -57,7 +57,7 @@ pub struct ReadReport {
 /// reported with file, line and reason, and skipped; with `strict`, the first one is an error.
 ///
 /// # Errors
-/// A path that cannot be read, no profiles, nobody selected, or with `strict` an unreadable record.
+/// A path that cannot be read, no profiles, no selected person, or with `strict` an unreadable record.
 pub fn read_profiles(
     paths: &[PathBuf],
     settings: &ReadSettings,

@@ -79,7 +79,7 @@ impl Function {
         };
         let (live, result) = match live {
             Ok(live) => (live, result),
-            // A report without an age is a failure; a refresh has a result of its own.
+            // A report without an age is a failure; a refresh keeps its own result.
             Err(failure) if result.other == Some(Outcome::Reported) => (None, RunResult::failed(failure)),
             Err(_) => (None, result),
         };

@@ -112,7 +112,7 @@ impl Inspection {
         &mut self.files[last]
     }
 
-    /// What was found so far.
+    /// The report on the records so far.
     pub fn report(&self) -> Report {
         let singles = SINGLE_FIELDS.into_iter().zip(self.filled);
         let lists = LIST_FIELDS.into_iter().zip(self.lists.iter().map(Strings::people));

@@ -112,7 +112,7 @@ fn write_records(out: &mut String, name: &str, profiles: u64, rejected: u64) -> 
 
 fn write_experience(out: &mut String, experience: &ExperienceReport) -> fmt::Result {
     if experience.people == 0 {
-        return writeln!(out, "\nExperience: nobody has a number of months");
+        return writeln!(out, "\nExperience: no person has months of experience");
     }
     writeln!(
         out,
