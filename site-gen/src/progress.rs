@@ -60,7 +60,7 @@ impl releases::progress::Progress for Terminal {
     fn publishing(&self, step: Step<'_>) {
         use training::progress::Progress as _;
 
-        let (message, done, all) = match step {
+        let (message, written, total) = match step {
             Step::Waiting { release, lease } => {
                 return self.say(&format!(
                     "release {release} is being published, or its process has crashed: waiting up to {} s for its \
@@ -68,17 +68,17 @@ impl releases::progress::Progress for Terminal {
                     lease.as_secs_f64()
                 ));
             }
-            Step::Release { done, all } => ("Writing the release", done, all),
-            Step::Public { done, all } => ("Writing public files", done, all),
+            Step::Release { written, total } => ("Writing the release", written, total),
+            Step::Public { written, total } => ("Writing public files", written, total),
         };
         {
             let mut bar = self.bar();
             let bar = bar.get_or_insert_with(|| steps_bar(0));
             bar.set_message(message);
-            bar.set_length(all as u64);
-            bar.set_position(done as u64);
+            bar.set_length(total as u64);
+            bar.set_position(written as u64);
         }
-        if done == all {
+        if written == total {
             self.end();
         }
     }

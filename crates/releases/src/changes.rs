@@ -1,4 +1,4 @@
-//! What changed with a release, in words that a visitor understands.
+//! What a release changes, for the page of changes and the feed.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -7,36 +7,33 @@ use career_model::roadmap::{Backgrounds, ItemCount};
 use career_model::{Model, Roadmap};
 use site::history::{Named, Permalinks, Replaced, SkillMoved, SkillsMoved};
 
-use crate::matching::{Fate, Matched};
+use crate::matching::{Fate, MatchedModel};
 
-/// Releases whose changes are told.
-pub const TOLD: usize = 50;
-/// Skills that are told to have risen, and to have fallen, per roadmap.
-const SKILLS: usize = 3;
-/// A share that moved by less than this is not worth telling.
-const LEAST: f64 = 0.05;
-/// One that moved by fewer standard errors than this may be chance.
-const STANDARD_ERRORS: f64 = 2.0;
+/// Releases whose changes are listed.
+pub const MAX_LISTED_RELEASES: usize = 50;
+/// Skills per roadmap and direction that are listed.
+const MAX_SKILLS: usize = 3;
+/// Smallest change of a share that is listed.
+const MIN_DIFFERENCE: f64 = 0.05;
+/// Smallest change in standard errors; a smaller one may be chance.
+const MIN_STANDARD_ERRORS: f64 = 2.0;
 
-/// The lists of a change; the caller knows the rest.
+/// The lists of a [`Change`](site::history::Change), named as there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Lists {
-    /// As [`Change::new`].
+#[allow(missing_docs, reason = "the names say it")]
+pub struct ChangeLists {
     pub new: Vec<Named>,
-    /// As [`Change::revived`].
     pub revived: Vec<Named>,
-    /// As [`Change::retired`].
     pub retired: Vec<Replaced>,
-    /// As [`Change::moved`].
     pub moved: Vec<SkillsMoved>,
 }
 
-impl Lists {
-    /// What the new model changes; `before` is the live one, where it can be read.
-    pub fn new(matched: &Matched, before: Option<&Model>) -> Lists {
-        let mut lists = Lists::default();
+impl ChangeLists {
+    /// Compares the new model with the live one, `None` if there is none to compare with.
+    pub fn new(matched: &MatchedModel, live: Option<&Model>) -> ChangeLists {
+        let mut lists = ChangeLists::default();
         let roadmaps = by_path(&matched.model);
-        let old = before.map(by_path).unwrap_or_default();
+        let old = live.map(by_path).unwrap_or_default();
         for (path, fate) in &matched.fates {
             let Some(named) = named(&matched.permalinks, path) else { continue };
             match fate {
@@ -69,7 +66,7 @@ fn named(permalinks: &Permalinks, path: &str) -> Option<Named> {
     Some(Named { path: path.to_owned(), level: link.level, name: link.name.clone() })
 }
 
-/// A roadmap's name; an overview has none of its own.
+/// A roadmap's name; a level's overview has no permalink.
 fn name_of(permalinks: &Permalinks, path: &str) -> String {
     permalinks
         .entries
@@ -77,8 +74,8 @@ fn name_of(permalinks: &Permalinks, path: &str) -> String {
         .map_or_else(|| "all roadmaps of the level".to_owned(), |link| link.name.clone())
 }
 
-/// Skills on both pages' lists whose share rose, and fell. What is on one list only may have been below the least
-/// number of people on the other, so nothing is said of it.
+/// The skills whose share rose, and those whose share fell. A skill on only one of the two pages is left out: on the
+/// other page it may have been below the minimum number of people.
 fn moved(before: &Backgrounds, after: &Backgrounds) -> [Vec<SkillMoved>; 2] {
     let old_skills: HashMap<String, &ItemCount> =
         before.skills.iter().map(|skill| (skill_identity(&skill.name), skill)).collect();
@@ -88,7 +85,8 @@ fn moved(before: &Backgrounds, after: &Backgrounds) -> [Vec<SkillMoved>; 2] {
         let [before_of, after_of] = [before.people, after.people].map(|people| people.max(1) as f64);
         let [had, have] = [old.people, skill.people].map(f64::from);
         let difference = have / after_of - had / before_of;
-        if difference.abs() >= LEAST.max(STANDARD_ERRORS * standard_error(had, before_of, have, after_of)) {
+        let chance = MIN_STANDARD_ERRORS * standard_error(had, before_of, have, after_of);
+        if difference.abs() >= MIN_DIFFERENCE.max(chance) {
             let counts = SkillMoved {
                 skill: skill.name.clone(),
                 before: (old.people.into(), before.people),
@@ -98,13 +96,13 @@ fn moved(before: &Backgrounds, after: &Backgrounds) -> [Vec<SkillMoved>; 2] {
         }
     }
     moves.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.skill.cmp(&b.1.skill)));
-    let rose = moves.iter().filter(|(difference, _)| *difference > 0.0).take(SKILLS);
-    let fell = moves.iter().rev().filter(|(difference, _)| *difference < 0.0).take(SKILLS);
+    let rose = moves.iter().filter(|(difference, _)| *difference > 0.0).take(MAX_SKILLS);
+    let fell = moves.iter().rev().filter(|(difference, _)| *difference < 0.0).take(MAX_SKILLS);
     [rose.map(|(_, skill)| skill.clone()).collect(), fell.map(|(_, skill)| skill.clone()).collect()]
 }
 
-/// Of the difference of two shares, when there is none (the pooled two-proportion test). Many people are in both releases,
-/// so this errs on the side of telling less.
+/// Standard error of the difference of two shares under the null hypothesis (pooled two-proportion test). The two
+/// groups share many people, which the test ignores, so it lists too little rather than too much.
 fn standard_error(had: f64, before: f64, have: f64, after: f64) -> f64 {
     let pooled = (had + have) / (before + after);
     (pooled * (1.0 - pooled).max(0.0) * (1.0 / before + 1.0 / after)).sqrt()
@@ -121,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn what_chance_explains_is_not_told() {
+    fn changes_within_chance_are_not_listed() {
         let before = group(100, &[("Git", 50), ("Kafka", 10), ("Perl", 40), ("SQL", 50)]);
         let after = group(100, &[("Git", 54), ("kafka", 30), ("Perl", 20), ("SQL", 58), ("Rust", 50)]);
         let [rose, fell] = moved(&before, &after);
@@ -129,7 +127,7 @@ mod tests {
             |skills: &[SkillMoved]| skills.iter().map(|moved| moved.skill.clone()).collect::<Vec<_>>();
         assert_eq!((names(&rose), names(&fell)), (vec!["kafka".to_owned()], vec!["Perl".to_owned()]));
         assert_eq!((rose[0].before, rose[0].after), ((10, 100), (30, 100)));
-        // The same shares of few people.
+        // The same shares in a small group.
         let [rose, fell] = moved(&group(20, &[("Kafka", 5)]), &group(20, &[("Kafka", 8)]));
         assert!(rose.is_empty() && fell.is_empty());
     }

@@ -1,4 +1,4 @@
-//! The live release, as it is before another one is published.
+//! The live release, read before another one is published.
 
 use std::collections::BTreeSet;
 
@@ -15,14 +15,14 @@ use crate::permalinks::StoredPermalinks;
 
 /// The live release.
 #[derive(Debug)]
+#[allow(missing_docs, reason = "the names say it")]
 pub struct LiveState {
-    /// The pointer.
     pub pointer: LivePointer,
-    /// The manifest; `None` before the first release.
+    /// `None` before the first release.
     pub manifest: Option<Manifest>,
     /// Every address ever published.
     pub permalinks: Permalinks,
-    /// The version of the file of permalinks; `None` where there is none.
+    /// Version of `permalinks.json`; `None` before the first release.
     pub permalinks_version: Option<Version>,
     model: LiveModel,
 }
@@ -33,16 +33,18 @@ pub struct LiveState {
 enum LiveModel {
     /// Nothing is published.
     None,
-    /// The model.
     Loaded(Model),
-    /// A model of a format that this program does not read. A new release is not compared with it.
-    UnsupportedFormat { found: u32 },
-    /// The file is missing, damaged or not the one of the manifest.
+    /// This program does not read the model's format version. A new release is not compared with the model.
+    UnsupportedFormat {
+        found: u32,
+    },
+    /// The file is missing, damaged, or does not match the manifest's checksum.
     Unusable(anyhow::Error),
 }
 
 impl LiveState {
-    /// Reads the live release. A model that cannot be used is no error yet: see [`LiveState::check_model`].
+    /// Reads the live release. An unusable model is not an error yet, so that a rollback can still repair the site:
+    /// see [`LiveState::check_model`].
     ///
     /// # Errors
     /// A store that cannot be read, or a pointer, a manifest or permalinks that cannot be parsed.
@@ -66,7 +68,7 @@ impl LiveState {
         })
     }
 
-    /// The live model; `None` before the first release, and where this program cannot use it.
+    /// The live model; `None` before the first release, and if this program cannot use it.
     pub fn model(&self) -> Option<&Model> {
         match &self.model {
             LiveModel::Loaded(model) => Some(model),
@@ -74,22 +76,22 @@ impl LiveState {
         }
     }
 
-    /// Makes sure that a new release can be compared with the live model. Only a model of an unsupported format version is
-    /// passed over: without a comparison, neither continuity nor the limit on people who move holds.
+    /// Checks that a new release can be compared with the live model: continuity and the limit on people who change
+    /// page need the comparison. Only a model of an unsupported format version is passed over.
     ///
     /// # Errors
-    /// A live model that is missing, damaged, or not the one of its manifest.
+    /// A live model that is missing, damaged, or does not match its manifest.
     pub fn check_model(&self) -> Result<()> {
         match &self.model {
             LiveModel::Unusable(error) => Err(anyhow!(
-                "the live model cannot be compared with: {error:#}; the live release stays. \
-                 Put the file back, or go back to an earlier release with `site-gen rollback`"
+                "the live model cannot be used: {error:#}; nothing was written and the live release stays. \
+                 Restore the file, or go back to an earlier release with `site-gen rollback`"
             )),
             _ => Ok(()),
         }
     }
 
-    /// Why nothing is compared with the live model, for people; `None` where it is, or nothing is live.
+    /// Why a release is not compared with the live model; `None` if it is compared, or if nothing is live.
     pub fn not_compared(&self) -> Option<String> {
         match &self.model {
             LiveModel::None | LiveModel::Loaded(_) => None,
@@ -100,12 +102,12 @@ impl LiveState {
         }
     }
 
-    /// The address of the live site.
+    /// The base URL of the live site.
     pub fn base_url(&self) -> Option<String> {
         self.manifest.as_ref().and_then(|manifest| manifest.base_url.clone())
     }
 
-    /// The languages of the live site; `None` where the manifest does not name them.
+    /// The languages of the live site; `None` if the manifest does not name them.
     pub fn languages(&self) -> Option<Languages> {
         self.manifest.as_ref().and_then(|manifest| manifest.languages.as_ref()?.parse().ok())
     }
@@ -127,7 +129,7 @@ impl LiveModel {
             return Ok(LiveModel::UnsupportedFormat { found: *found });
         }
         match error.downcast_ref() {
-            // The store did not answer: it may on the next try, so even a rollback waits for it.
+            // Any other store error may be temporary, and the model may be fine: not even a rollback goes on.
             Some(StoreError::NotFound { .. } | StoreError::Damaged { .. }) | None => {
                 Ok(LiveModel::Unusable(error))
             }

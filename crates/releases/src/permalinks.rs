@@ -4,29 +4,33 @@ use anyhow::{Context, Result};
 use artifact_store::{ArtifactStore, StoreError, Version, layout};
 use site::history::Permalinks;
 
-/// The most bytes of `permalinks.json`: some ten thousand addresses.
+/// Largest `permalinks.json` that is read, in bytes: enough for tens of thousands of addresses.
 const MAX_LEN: usize = 32 << 20;
 
-/// Permalinks as they lie in a store.
+/// The stored permalinks.
 #[derive(Clone, Debug)]
 pub struct StoredPermalinks {
-    /// The addresses.
+    /// Every address ever published.
     pub permalinks: Permalinks,
-    /// The object's version; `None` where there is no object yet.
+    /// The object's version; `None` before the first release.
     pub version: Option<Version>,
 }
 
 impl StoredPermalinks {
-    /// The permalinks of a store; empty where nothing was ever published.
+    /// Reads the permalinks; empty before the first release.
     ///
     /// # Errors
-    /// A store that cannot be read, or a file that is none of ours.
+    /// A store that cannot be read, or a file that is not valid.
     pub async fn read(store: &ArtifactStore) -> Result<StoredPermalinks> {
         let key = layout::permalinks();
         match store.get(&key, MAX_LEN).await {
             Ok(object) => {
-                let permalinks = serde_json::from_slice(&object.bytes)
-                    .with_context(|| format!("{}: not a file of permalinks", store.location(&key)))?;
+                let permalinks = serde_json::from_slice(&object.bytes).with_context(|| {
+                    format!(
+                        "{}: not a valid file of permalinks; restore an earlier version of it",
+                        store.location(&key)
+                    )
+                })?;
                 Ok(StoredPermalinks { permalinks, version: Some(object.version) })
             }
             Err(StoreError::NotFound { .. }) => {

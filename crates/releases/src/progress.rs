@@ -1,13 +1,13 @@
-//! What a publish reports while it works.
+//! Progress reports of a publish.
 
 use std::time::Duration;
 
 use artifact_store::ReleaseId;
 use training::progress::Silent;
 
-/// Receives the steps of a publish, for a terminal, a log, or nothing at all.
+/// Receives the steps of a publish, to show them on a terminal, log them, or ignore them.
 pub trait Progress: Sync {
-    /// A step was taken.
+    /// Called after each step.
     fn publishing(&self, step: Step<'_>);
 }
 
@@ -18,25 +18,25 @@ impl Progress for Silent {
 /// A step of a publish.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step<'a> {
-    /// Another publish holds the claim; it is given this long to renew it.
+    /// Another publish holds the claim; this one waits up to `lease` for the claim to be renewed.
     Waiting {
-        /// The release it publishes.
+        /// The release of the other publish.
         release: &'a ReleaseId,
-        /// How long, at the most.
+        /// The longest wait.
         lease: Duration,
     },
-    /// Files of the release are being written.
+    /// Private files of the release are being written.
     Release {
         /// Files written so far.
-        done: usize,
-        /// All files.
-        all: usize,
+        written: usize,
+        /// Files in total.
+        total: usize,
     },
     /// Public files are being written.
     Public {
         /// Files written so far.
-        done: usize,
-        /// All files.
-        all: usize,
+        written: usize,
+        /// Files in total.
+        total: usize,
     },
 }

@@ -1,4 +1,4 @@
-//! A release before it is published: everything is decided, nothing is written.
+//! A release before it is published: everything is decided, and nothing is written.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -8,12 +8,12 @@ use artifact_store::{ModelFile, ReleaseId, Timestamp};
 use career_model::{Model, artifact};
 use templates::Languages;
 
-use crate::changes::{Lists, TOLD};
-use crate::gate::Judgement;
+use crate::changes::{ChangeLists, MAX_LISTED_RELEASES};
+use crate::gate::judge;
 use crate::inputs::Inputs;
 use crate::live_state::LiveState;
 use crate::manifest::{FileEntry, Manifest, Origin, RoadmapEntry};
-use crate::matching::{Earlier, Matched, keep_links, match_links};
+use crate::matching::{MatchedModel, PublishedLinks, keep_links, match_links};
 use charts::Card;
 use site::base_url::check_base_url;
 use site::history::{Change, Figures, History, Permalinks};
@@ -24,47 +24,47 @@ use training::panel::Panel;
 /// A model that may become a release.
 #[derive(Debug)]
 pub struct Candidate {
-    /// The model, with its links as fitted.
+    /// The model, with the slugs of the fit.
     pub model: Model,
-    /// `summary.json`, where there is one.
+    /// The bytes of `summary.json`.
     pub summary: Option<Vec<u8>>,
-    /// How it came about.
+    /// How the release is made.
     pub origin: Origin,
-    /// Digest of what it was made from.
+    /// Digest of everything the release is made from.
     pub inputs: String,
-    /// People to ask whether they would find another page.
+    /// People to compare the model with the live one on.
     pub panel: Option<Panel>,
 }
 
-/// How pages are made.
+/// How pages are rendered.
 #[derive(Clone, Debug, Default)]
 pub struct SiteOptions {
-    /// Where the site lives; without it, what the live release says.
+    /// Base URL of the site; defaults to the live release's.
     pub base_url: Option<String>,
-    /// The languages it is in; without them, those of the live release, and all of them for the first.
+    /// Languages of the site; default to the live release's, for the first release to all languages.
     pub languages: Option<Languages>,
-    /// Templates of one's own.
+    /// A folder of templates that replace the built-in ones.
     pub templates: Option<PathBuf>,
 }
 
 /// A release, ready to be written.
 #[derive(Debug)]
 pub struct Release {
-    /// What it is.
+    /// The manifest.
     pub manifest: Manifest,
-    /// The model and what belongs to it.
+    /// The model, its metadata and its summary.
     pub model_files: Vec<(ModelFile, Vec<u8>)>,
     /// Public files: path within the site → bytes.
     pub site: BTreeMap<String, Vec<u8>>,
-    /// Every address ever published, with this release live.
+    /// Every address ever published, including those of this release.
     pub permalinks: Permalinks,
 }
 
 impl Release {
-    /// Decides everything about a release: links, judgement, pages. `now` is RFC 3339.
+    /// Prepares a release: assigns links, judges the model and renders the pages.
     ///
     /// # Errors
-    /// Templates that are wrong, or an address of the site that is none.
+    /// Templates that do not render, or a base URL that is not valid.
     pub fn new(
         candidate: Candidate,
         before: &LiveState,
@@ -77,16 +77,17 @@ impl Release {
             (Some(panel), Some(old)) => Some(panel.overlap(old, &candidate.model)),
             _ => None,
         };
-        let earlier = Earlier { live: &live, permalinks: &before.permalinks, overlap: overlap.as_ref() };
+        let published =
+            PublishedLinks { live: &live, permalinks: &before.permalinks, overlap: overlap.as_ref() };
         let matched = match candidate.origin {
-            Origin::RollbackTo(_) => keep_links(&candidate.model, earlier)?,
-            Origin::Refresh | Origin::Publish => match_links(&candidate.model, earlier)?,
+            Origin::RollbackTo(_) => keep_links(&candidate.model, published)?,
+            Origin::Refresh | Origin::Publish => match_links(&candidate.model, published)?,
         };
         let moved = overlap
             .map(|overlap| overlap.moved(|fitted| matched.link_of.get(fitted).cloned().unwrap_or_default()));
-        let judgement = Judgement::new(&matched.model, before.manifest.as_ref(), moved);
+        let judgement = judge(&matched.model, before.manifest.as_ref(), moved);
         let model = artifact::encode(&matched.model)?;
-        let site = &site.or_as(before);
+        let site = &site.with_defaults_of(before);
         let base_url = site.base_url.clone();
         let languages = site.languages.clone().unwrap_or_default();
         let previous = before.pointer.live().cloned();
@@ -94,7 +95,7 @@ impl Release {
             .with("model", &model)
             .with("pages", &site.digest()?)
             .with("previous", previous.as_ref().map_or("", ReleaseId::as_str).as_bytes())
-            .release();
+            .release_id();
         let mut manifest = Manifest {
             release,
             sequence: before.manifest.as_ref().map_or(0, |manifest| manifest.sequence) + 1,
@@ -139,24 +140,24 @@ impl Release {
 }
 
 impl SiteOptions {
-    /// Whether the site's address is one.
+    /// Checks the base URL.
     ///
     /// # Errors
-    /// An address that is none.
+    /// A base URL that is not valid.
     pub fn check(&self) -> Result<()> {
         self.base_url.as_deref().map_or(Ok(()), check_base_url)
     }
 
-    /// With what the live release says where nothing is asked for.
-    pub fn or_as(&self, before: &LiveState) -> SiteOptions {
+    /// These options, with those of the live release as defaults.
+    pub fn with_defaults_of(&self, live: &LiveState) -> SiteOptions {
         SiteOptions {
-            base_url: self.base_url.clone().or_else(|| before.base_url()),
-            languages: self.languages.clone().or_else(|| before.languages()),
+            base_url: self.base_url.clone().or_else(|| live.base_url()),
+            languages: self.languages.clone().or_else(|| live.languages()),
             templates: self.templates.clone(),
         }
     }
 
-    /// Digest of how pages are made: the program's version, templates, assets, tables, languages and the site's address.
+    /// Digest of everything pages depend on besides the model: version, templates, assets, languages, base URL.
     ///
     /// # Errors
     /// Templates that cannot be read.
@@ -177,8 +178,7 @@ impl SiteOptions {
     }
 }
 
-/// When the figures of this release were first published: its model may be that of the release before, or of an earlier
-/// one that is taken back up.
+/// When the figures of this release were first published: it may have the model of an earlier release.
 fn figures(manifest: &Manifest, before: &LiveState) -> Figures {
     let own = || Figures { release: manifest.sequence, published_at: manifest.published_at.clone() };
     let Some(last) = &before.manifest else { return own() };
@@ -194,9 +194,9 @@ fn figures(manifest: &Manifest, before: &LiveState) -> Figures {
     })
 }
 
-/// This release's changes, before those of the releases until it.
-fn changes(manifest: &Manifest, matched: &Matched, before: &LiveState) -> Vec<Change> {
-    let Lists { new, revived, retired, moved } = Lists::new(matched, before.model());
+/// The changes of this release and of earlier ones, the latest first.
+fn changes(manifest: &Manifest, matched: &MatchedModel, before: &LiveState) -> Vec<Change> {
+    let ChangeLists { new, revived, retired, moved } = ChangeLists::new(matched, before.model());
     let back_to = match &manifest.origin {
         Origin::RollbackTo(release) => Some(release.clone()),
         Origin::Refresh | Origin::Publish => None,
@@ -214,5 +214,5 @@ fn changes(manifest: &Manifest, matched: &Matched, before: &LiveState) -> Vec<Ch
         moved,
     };
     let earlier = before.manifest.iter().flat_map(|manifest| manifest.changes.iter().cloned());
-    std::iter::once(own).chain(earlier).take(TOLD).collect()
+    std::iter::once(own).chain(earlier).take(MAX_LISTED_RELEASES).collect()
 }

@@ -1,6 +1,6 @@
 //! Every page of a small, hostile model, byte for byte, and the laws that hold for any page.
 //!
-//! `UPDATE_GOLDEN=1 cargo test -p site-gen --test golden_pages` rewrites the files in `tests/golden/`.
+//! `UPDATE_GOLDEN=1 cargo test -p site --test golden_pages` rewrites the files in `tests/golden/`.
 
 #![allow(clippy::unwrap_used, reason = "a test may stop where it fails")]
 

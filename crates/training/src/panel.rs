@@ -1,14 +1,14 @@
-//! A panel: people whose roadmaps in two models are compared.
+//! A panel: a sample of people to compare two models on.
 
 use std::collections::BTreeMap;
 
 use career_model::{Level, Model, Profile};
 use serde::{Deserialize, Serialize};
 
-/// The most people of a panel.
-const MOST: usize = 10_000;
+/// The largest number of people in a panel.
+const MAX_PEOPLE: usize = 10_000;
 
-/// An even sample of the people who were read: every k-th, k as small as memory allows.
+/// An even sample of the people read: every k-th person, with the smallest k that keeps the panel below its maximum.
 #[derive(Debug)]
 pub struct Panel {
     profiles: Vec<Profile>,
@@ -23,25 +23,25 @@ impl Default for Panel {
 }
 
 impl Panel {
-    /// Offers one more person.
+    /// Offers a person to the sample.
     pub fn add(&mut self, profile: &Profile) {
         if self.seen.is_multiple_of(self.every) {
-            // Neither a name nor an address is needed to be placed.
-            let placed_by = Profile { id: String::new(), url: None, company: None, ..profile.clone() };
-            self.profiles.push(placed_by);
+            // Models do not use these fields.
+            let anonymous = Profile { id: String::new(), url: None, company: None, ..profile.clone() };
+            self.profiles.push(anonymous);
         }
         self.seen += 1;
-        if self.profiles.len() > MOST {
-            let mut position = 0;
+        if self.profiles.len() > MAX_PEOPLE {
+            let mut index = 0;
             self.profiles.retain(|_| {
-                position += 1;
-                position % 2 == 1
+                index += 1;
+                index % 2 == 1
             });
             self.every *= 2;
         }
     }
 
-    /// Assigns every person of the panel by both models.
+    /// Assigns every person of the panel to a page of each model.
     pub fn overlap(&self, before: &Model, after: &Model) -> Overlap {
         let mut overlap = Overlap::default();
         for profile in &self.profiles {
@@ -55,39 +55,38 @@ impl Panel {
     }
 }
 
-/// How many people went from which page to which. The new paths are those of the new model as it was fitted, before
-/// links were matched.
+/// Numbers of people by old and new page. The new paths are those of the new model as fitted, before links are assigned.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Overlap {
     /// (level, old page, new page, `None` for the level's overview) → people.
     pub pairs: BTreeMap<(Level, String, Option<String>), u64>,
 }
 
-/// How many people would find another page than before.
+/// Numbers of people of a panel who get another page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Moved {
-    /// People who had a roadmap and were asked.
+pub struct PanelMoves {
+    /// People who had a roadmap in the old model.
     pub asked: u64,
-    /// Those who get another one.
+    /// Those of them who get another page.
     pub moved: u64,
 }
 
 impl Overlap {
-    /// People who leave their page; `link_of` says which link a page of the new model gets.
-    pub fn moved(&self, link_of: impl Fn(&str) -> String) -> Moved {
-        let mut moved = Moved::default();
+    /// Counts the people who get another page. `link_of` maps a page of the new model to its link.
+    pub fn moved(&self, link_of: impl Fn(&str) -> String) -> PanelMoves {
+        let mut moves = PanelMoves::default();
         for ((_, old, new), people) in &self.pairs {
-            moved.asked += people;
+            moves.asked += people;
             if new.as_deref().map(&link_of).as_deref() != Some(old) {
-                moved.moved += people;
+                moves.moved += people;
             }
         }
-        moved
+        moves
     }
 }
 
-impl Moved {
-    /// The share of those asked, 0 to 1.
+impl PanelMoves {
+    /// The share of people who get another page, 0 to 1.
     pub fn share(self) -> f64 {
         self.moved as f64 / self.asked.max(1) as f64
     }
@@ -104,17 +103,17 @@ mod tests {
             panel.add(&Profile { experience_months: Some(months), ..Profile::default() });
         }
         let kept: Vec<u32> = panel.profiles.iter().filter_map(|p| p.experience_months).collect();
-        assert!(kept.len() <= MOST && kept.len() > MOST / 2, "{}", kept.len());
+        assert!(kept.len() <= MAX_PEOPLE && kept.len() > MAX_PEOPLE / 2, "{}", kept.len());
         assert!(kept.windows(2).all(|pair| pair[1] - pair[0] == kept[1]), "every k-th, from the first on");
     }
 
     #[test]
-    fn whoever_keeps_the_link_has_not_moved() {
+    fn people_who_keep_their_link_are_not_counted_as_moved() {
         let to = |page: &str| Some(page.to_owned());
         let pairs = [("a", to("x"), 7), ("a", to("y"), 2), ("a", None, 1)];
         let pairs = pairs.map(|(old, new, people)| ((Level::Junior, old.to_owned(), new), people));
         let overlap = Overlap { pairs: pairs.into_iter().collect() };
         let moved = overlap.moved(|new| if new == "x" { "a".to_owned() } else { new.to_owned() });
-        assert_eq!(moved, Moved { asked: 10, moved: 3 });
+        assert_eq!(moved, PanelMoves { asked: 10, moved: 3 });
     }
 }

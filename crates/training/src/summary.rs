@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use career_model::PerLevel;
-use career_model::metadata::{LevelMetrics, Metadata, Recommender, SearchMetrics, TopicMetrics};
+use career_model::metadata::{
+    LevelMetrics, Metadata, MethodRecall, Recommender, SearchMetrics, TopicMetrics,
+};
 use career_training::People;
 use career_training::people::interner::Labels;
 use career_training::selection::search_space::STABLE;
@@ -204,7 +206,7 @@ impl Summary {
 }
 
 /// A recommender's name for people.
-pub fn recommender_name(recommender: Recommender) -> &'static str {
+fn recommender_name(recommender: Recommender) -> &'static str {
     match recommender {
         Recommender::Popularity => "most frequent of all",
         Recommender::LevelPopularity => "most frequent of the level",
@@ -212,6 +214,11 @@ pub fn recommender_name(recommender: Recommender) -> &'static str {
         Recommender::Page => "the page",
         Recommender::Personal => "ranked for the person",
     }
+}
+
+/// The name for people of the recommender that a recall is of.
+pub fn method_name(recall: &MethodRecall) -> &'static str {
+    recall.recommender().map_or("another method", recommender_name)
 }
 
 fn by_name<S: Serializer>(levels: &PerLevel<LevelMetrics>, serializer: S) -> Result<S::Ok, S::Error> {

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use artifact_store::ReleaseId;
 use artifact_store::pointer::Live;
 use jiff::Timestamp;
-use releases::gate::Judgement;
+use releases::judgement::Judgement;
 use releases::refresh::Report;
 use serde::Serialize;
 use serde_json::Value;

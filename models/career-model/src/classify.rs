@@ -38,8 +38,8 @@ pub struct Assignment<'m> {
     pub cluster: usize,
     /// The page of that cluster.
     pub roadmap: &'m Roadmap,
-    /// The Euclidean distance to every centroid: in PCA coordinates, or with the features `full` between unit vectors
-    /// of interests.
+    /// The Euclidean distance to every centroid: in PCA coordinates, or with the features `full` between unit
+    /// vectors of interests.
     pub distances: Vec<f64>,
 }
 
@@ -55,8 +55,8 @@ pub struct KnownInput<'m, 'p> {
     /// The text was not in the training data; its words led to the topic.
     pub by_similarity: bool,
     /// The exact share in the decision, which is linear in the inputs: the input's term in
-    /// `d²(second nearest) − d²(nearest)`, or with the features `full` in the difference of the inner products with
-    /// the two nearest centroids. Positive contributions favour the assigned cluster.
+    /// `d²(second nearest) − d²(nearest)`, or with the features `full` in the difference of the inner
+    /// products with the two nearest centroids. Positive contributions favour the assigned cluster.
     pub contribution: f64,
 }
 
@@ -116,7 +116,8 @@ impl Model {
         answer
     }
 
-    /// The reference method: degree topics, courses and certificates in PCA coordinates, the nearest centroid.
+    /// The reference method: degree topics, courses and certificates in PCA coordinates, the nearest
+    /// centroid.
     fn assign_by_background<'m, 'p>(&'m self, profile: &'p Profile, answer: &mut Classification<'m, 'p>) {
         let fitted = self.level(answer.level);
         let no_columns = Clusters::default();
@@ -142,8 +143,8 @@ impl Model {
         answer.known.sort_by(|a, b| b.contribution.total_cmp(&a.contribution));
     }
 
-    /// With the features `seed`, skills and the job title have no influence on the assignment; they are reported as
-    /// known or unknown all the same.
+    /// With the features `seed`, skills and the job title have no influence on the assignment; they are
+    /// reported as known or unknown all the same.
     fn report_skills<'m, 'p>(&'m self, profile: &'p Profile, answer: &mut Classification<'m, 'p>) {
         let report = |answer: &mut Classification<'m, 'p>, kind, raw, known| {
             if known {

@@ -41,11 +41,12 @@ pub use position::position_words;
 )]
 #[serde(rename_all = "lowercase")]
 pub enum Cleaning {
-    /// One label per skill or field: spellings, brackets, aliases and plurals lead to the same label, and text that
-    /// is no skill or field of study is refused with the reason.
+    /// One label per skill or field: spellings, brackets, aliases and plurals lead to the same label, and
+    /// text that is no skill or field of study is refused with the reason.
     #[default]
     Canonical,
-    /// The cleaning of the reference method, exactly: [`skill`] and [`degree_field`]. Only for comparisons with it.
+    /// The cleaning of the reference method, exactly: [`skill()`] and [`degree_field()`]. Only for
+    /// comparisons with it.
     #[serde(rename = "seed")]
     Reference,
 }
@@ -82,10 +83,12 @@ fn not_empty(label: String) -> Result<String, Rejection> {
 const COURSE_STOP_WORDS: [&str; 12] =
     ["the", "of", "to", "and", "for", "in", "i", "ii", "iii", "ap", "&", "advanced"];
 
-/// The degree field under [`Cleaning::Reference`]: lower case, without digits, grade points and stray punctuation.
+/// The degree field under [`Cleaning::Reference`]: lower case, without digits, grade points and stray
+/// punctuation.
 ///
 /// ```
-/// assert_eq!(career_model::clean::degree_field("B.Sc. Computer Science, GPA: 3.9/4"), "bsc computer science,");
+/// use career_model::clean::degree_field;
+/// assert_eq!(degree_field("B.Sc. Computer Science, GPA: 3.9/4"), "bsc computer science,");
 /// ```
 pub fn degree_field(raw: &str) -> String {
     let text: String = raw.to_lowercase().chars().filter(|c| !c.is_numeric()).collect();
@@ -119,8 +122,8 @@ pub fn skill(raw: &str) -> String {
     raw.to_lowercase().trim().to_owned()
 }
 
-/// A skill's spelling without case, glosses in brackets and extra spaces: finer than its label. People who write
-/// "REST APIs" list other skills beside it than people who write "REST API".
+/// A skill's spelling without case, glosses in brackets and extra spaces: finer than its label. People who
+/// write "REST APIs" list other skills beside it than people who write "REST API".
 ///
 /// ```
 /// use career_model::clean::skill_spelling;

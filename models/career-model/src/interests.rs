@@ -1,7 +1,7 @@
 //! Interests: everything a person lists, as columns, coordinates and a personal ranking. The features `full`.
 //!
-//! All of it is linear in the listed items: a person's point is the sum of the loadings of their columns, so the
-//! share of every input in a decision is exact, and a request costs a few additions.
+//! Everything is linear in the listed items: a person's point is the sum of the loadings of their columns, so
+//! the share of every input in a decision is exact, and a request costs a few additions.
 
 use wincode::{SchemaRead, SchemaWrite};
 
@@ -14,8 +14,8 @@ use crate::profile::Profile;
 use crate::profile_item::ProfileItem;
 use crate::ranker::Ranker;
 
-/// The column of everything that people list: items (skills, courses, certificates) first, then context (degree
-/// topics, words of job titles).
+/// The column of everything that people list: items (skills, courses, certificates) first, then context
+/// (degree topics, words of job titles).
 #[derive(Clone, Debug, Default, PartialEq, SchemaRead, SchemaWrite)]
 pub struct InterestColumns {
     /// Skill spelling → column; a spelling without a column is looked up by its label.

@@ -4,7 +4,7 @@ use crate::profile::Profile;
 
 /// A kind of item on a profile. Everything that treats kinds alike iterates [`ItemKind::ALL`].
 ///
-/// In the features `full`, skills, courses and certificates are what is recommended; degree fields and the job
+/// In the features `full`, skills, courses and certificates can be recommended; degree fields and the job
 /// title are context.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ItemKind {

@@ -30,7 +30,8 @@ pub struct Metadata {
     pub rejected: u64,
     /// People without months of experience: their labels count, but they are in no level.
     pub without_experience: u64,
-    /// People per two years of experience, from 0 to 2 years on; the last bin has no end. Fewer than five count as 0.
+    /// People per two years of experience, from 0 to 2 years on; the last bin has no end. Fewer than five
+    /// count as 0.
     pub experience: Vec<u64>,
     /// Topics of skills.
     pub skills: TopicMetrics,
@@ -67,10 +68,11 @@ pub struct SearchMetrics {
     pub recall: Vec<MethodRecall>,
     /// Mean silhouette of the groups, between unit vectors of interests.
     pub silhouette: Option<f64>,
-    /// The mean silhouette of the same method on people with shuffled columns, among whom there are no groups.
+    /// The mean silhouette of the same method on people with shuffled columns, among whom there are no
+    /// groups.
     pub silhouette_shuffled: Option<f64>,
-    /// What the groups are made from: `interests`, or `seed` when the reference setting was the best candidate; see
-    /// [`SearchMetrics::group_inputs`].
+    /// What the groups are made from: `interests`, or `seed` when the reference setting was the best
+    /// candidate; see [`SearchMetrics::group_inputs`].
     pub inputs: String,
     /// Weights of the blocks relative to skills: courses and certificates, degree topics, position words.
     pub block_weights: Vec<f64>,
@@ -129,8 +131,8 @@ impl SearchMetrics {
 /// The metrics of one page.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, SchemaRead, SchemaWrite)]
 pub struct PageMetrics {
-    /// Of the page's people who list skills, the share with at least one of their first three skills among the
-    /// page's first five: the measure of the reference method, on the training data.
+    /// Of the page's people who list skills, the share with at least one of their first three skills among
+    /// the page's first five: the measure of the reference method, on the training data.
     pub success: f64,
     /// The mean of the page's people in the plane of the largest variance; two numbers.
     pub centre: Vec<f64>,
@@ -185,8 +187,8 @@ pub struct LevelMetrics {
 }
 
 impl LevelMetrics {
-    /// Why the level has no clusters, no roadmaps, or another number of clusters than was asked for; `None` also for
-    /// a note that this program does not write.
+    /// Why the level has no clusters, no roadmaps, or another number of clusters than was asked for; `None`
+    /// also for a note that this program does not write.
     pub fn cause(&self) -> Option<LevelNote> {
         self.note.as_deref()?.parse().ok()
     }

@@ -1,4 +1,4 @@
-//! Names of inputs: what the model holds as text, to say what an input was recognised as or may have meant.
+//! Names of inputs: how a known input was recognised, and what an unknown one may have meant.
 
 pub(crate) mod index;
 
@@ -10,14 +10,14 @@ use crate::item_kind::ItemKind;
 use crate::model::Model;
 
 impl Model {
-    /// The model's name for a skill, course, certificate or job title, as most people write it; `None` if the model
-    /// does not hold it as text.
+    /// The model's name for a skill, course, certificate or job title, as most people write it; `None` if the
+    /// model does not hold it as text.
     pub fn name_of(&self, kind: ItemKind, raw: &str) -> Option<&str> {
         self.names.get(&self.parts).name_of(&self.parts, kind, raw)
     }
 
-    /// What a known input was recognised as: its name, a degree field's topic, or the known words of a job title.
-    /// `None` for what the model recognises without holding it as text.
+    /// The name under which a known input was recognised: its name, a degree field's topic, or the known
+    /// words of a job title. `None` for inputs that the model recognises without holding them as text.
     pub fn taken_for(&self, input: &KnownInput<'_, '_>) -> Option<Cow<'_, str>> {
         match input.kind {
             ItemKind::DegreeField => {
@@ -35,8 +35,8 @@ impl Model {
         }
     }
 
-    /// The name that an unknown input may have meant: the one that the fewest typos lead away from; of equals, that
-    /// of more people. `None` for long texts, so the work is bounded by the number of names.
+    /// The name that an unknown input may have meant: the one that the fewest typos lead away from; of
+    /// equals, that of more people. `None` for long texts, so the work is bounded by the number of names.
     pub fn suggestion(&self, kind: ItemKind, raw: &str) -> Option<&str> {
         self.names.get(&self.parts).suggestion(&self.parts, kind, raw)
     }

@@ -13,7 +13,8 @@ pub struct Pca {
     /// The number of components; at most 5.
     pub n_components: u32,
     /// `n_features × n_components`, one row per feature: the transpose of scikit-learn's `components_`.
-    /// Single precision halves the size of a small model and is far finer than the distances between clusters.
+    /// Single precision halves the size of a small model and is far finer than the distances between
+    /// clusters.
     pub loadings: Vec<f32>,
     /// The mean row's coordinates before centring, `n_components`.
     pub offset: Vec<f64>,

@@ -14,8 +14,8 @@ pub struct ProfileItem<'p> {
     pub topic: Option<TopicMatch>,
     /// Whether the model knows it.
     pub known: bool,
-    /// The same for every spelling of a skill, course or certificate, as [`crate::ranker::Target::fingerprint`]; 0
-    /// for other kinds.
+    /// The same for every spelling of a skill, course or certificate, as
+    /// [`crate::ranker::Target::fingerprint`]; 0 for other kinds.
     pub fingerprint: u64,
     /// The columns that this item lights and no earlier one does; a job title has one per word.
     pub columns: Vec<u32>,

@@ -17,7 +17,8 @@ pub struct Target {
     pub kind: u8,
     /// The name as most people write it, and the number of people of all levels who have it: at least five.
     pub item: ItemCount,
-    /// The same for every spelling: a skill's [`crate::clean::skill_fingerprint`], or the fingerprint of a title.
+    /// The same for every spelling: a skill's [`crate::clean::skill_fingerprint`], or the fingerprint of a
+    /// title.
     pub fingerprint: u64,
 }
 
@@ -28,12 +29,12 @@ impl Target {
     }
 }
 
-/// Scores of targets, linear in a person's items but for one factor:
+/// Scores of targets, linear in a person's items except for one factor:
 /// `Σ weights of items + (base of the level + Σ weights of context) / (1 + number of items)`.
 ///
-/// The weights of items come from EASE and correspondence, those of context from a ridge regression. Both are divided
-/// by a small power of the number of people who have the target, cut to the largest per column and held as 8-bit
-/// numbers with a scale per column.
+/// The weights of items come from EASE and correspondence, those of context from a ridge regression. Both are
+/// divided by a small power of the number of people who have the target, cut to the largest per column and
+/// held as 8-bit numbers with a scale per column.
 #[derive(Clone, Debug, Default, PartialEq, SchemaRead, SchemaWrite)]
 pub struct Ranker {
     /// Everything that can be recommended.
@@ -97,8 +98,8 @@ impl Ranker {
         own.iter().zip(expected).map(|(own, expected)| own + expected / (1.0 + n)).collect()
     }
 
-    /// The best targets of a kind by score, at most `most` and [`MAX_RANKED`], without those whose fingerprint is in
-    /// `held`; equal scores by name.
+    /// The best targets of a kind by score, at most `most` and [`MAX_RANKED`], without those whose
+    /// fingerprint is in `held`; equal scores by name.
     pub fn ranked(
         &self,
         kind: ItemKind,
@@ -115,7 +116,8 @@ impl Ranker {
             let names = || self.targets[*a].item.name.cmp(&self.targets[*b].item.name);
             scores[*b].total_cmp(&scores[*a]).then_with(names)
         };
-        // Several targets can be spellings of one skill, so twice as many are sorted, and all if that is not enough.
+        // Several targets can be spellings of one skill, so twice as many are sorted, and all if that is not
+        // enough.
         if targets.len() > 2 * most {
             targets.select_nth_unstable_by(2 * most, by_score);
         }

@@ -13,12 +13,13 @@ use crate::roadmap::{Backgrounds, ItemCount, TopicSkills};
 /// What a person could learn next.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recommendation<'m> {
-    /// Skills, best first, none of which the person lists: ranked for the person, or in the page's order where the
-    /// model has no personal ranking.
+    /// Skills, best first, none of which the person lists: ranked for the person, or in the page's order
+    /// where the model has no personal ranking.
     pub skills: Vec<&'m ItemCount>,
     /// Skills in the page's order, none of which the person lists.
     pub page_skills: Vec<&'m ItemCount>,
-    /// Topics in the page's order, each with the skills that the person lacks; topics with none left are skipped.
+    /// Topics in the page's order, each with the skills that the person lacks; topics with none left are
+    /// skipped.
     pub skill_topics: Vec<(&'m TopicSkills, Vec<&'m ItemCount>)>,
     /// Courses the person has not taken.
     pub courses: Vec<&'m ItemCount>,

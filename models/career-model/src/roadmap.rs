@@ -9,7 +9,8 @@ use crate::level::Level;
 /// A page needs at least this many people.
 pub const MIN_PEOPLE_PER_PAGE: u64 = 10;
 
-/// The longest list on a page; a shorter list holds everything that at least [`MIN_PEOPLE_PER_ITEM`] people have.
+/// The longest list on a page; a shorter list holds everything that at least [`MIN_PEOPLE_PER_ITEM`] people
+/// have.
 pub const MAX_ITEMS: usize = 200;
 
 /// An item is shown only when at least this many people have it.

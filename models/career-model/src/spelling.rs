@@ -39,8 +39,9 @@ impl Spelling {
         self.len
     }
 
-    /// The number of missing, extra, wrong and swapped letters (the optimal string alignment distance, word by word);
-    /// `None` for more than `most`, or too many in one word. Numbers must be equal; one wrong space counts as one typo.
+    /// The number of missing, extra, wrong and swapped letters (the optimal string alignment distance, word
+    /// by word); `None` for more than `most`, or too many in one word. Numbers must be equal; one wrong space
+    /// counts as one typo.
     pub(crate) fn distance(&self, other: &Spelling, most: usize) -> Option<usize> {
         let apart = (self.bits ^ other.bits).count_ones() as usize;
         if self.len.abs_diff(other.len) > most || apart > 2 * most {
@@ -60,8 +61,8 @@ impl Spelling {
     }
 }
 
-/// The number of typos between two words; `None` if they are too many for a word of that length. In a short word, one
-/// typo makes another word, except for two swapped letters; first letters are seldom wrong.
+/// The number of typos between two words; `None` if they are too many for a word of that length. In a short
+/// word, one typo makes another word, except for two swapped letters; first letters are seldom wrong.
 fn typos_between(a: &[char], b: &[char]) -> Option<usize> {
     if a == b {
         return Some(0);
@@ -88,7 +89,8 @@ fn typos_between(a: &[char], b: &[char]) -> Option<usize> {
     alignment(a, b, most)
 }
 
-/// The optimal string alignment distance, if it is at most `most`; only the cells next to the diagonal are computed.
+/// The optimal string alignment distance, if it is at most `most`; only the cells next to the diagonal are
+/// computed.
 fn alignment(a: &[char], b: &[char], most: usize) -> Option<usize> {
     const FAR: u8 = MAX_CHARS as u8 + 1;
     if a.len().abs_diff(b.len()) > most {
@@ -193,7 +195,9 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(2_000))]
 
         #[test]
-        fn the_distance_is_that_of_the_definition(a in "[abc]{1,12}", b in "[abc]{1,12}", most in 0..=MAX_TYPOS) {
+        fn the_distance_is_that_of_the_definition(
+            a in "[abc]{1,12}", b in "[abc]{1,12}", most in 0..=MAX_TYPOS,
+        ) {
             let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
             let expected = Some(by_definition(&a, &b)).filter(|&distance| distance <= most);
             prop_assert_eq!(alignment(&a, &b, most), expected);

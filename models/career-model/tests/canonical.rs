@@ -1,4 +1,4 @@
-//! Canonical labels: what is one thing, what is not, what is nothing, and the laws that hold for any text.
+//! Canonical labels: equal labels, different labels, refused texts, and laws for any text.
 
 use career_model::clean::{Cleaning, Rejection, skill_identity};
 use proptest::prelude::*;
@@ -42,10 +42,12 @@ const ONE_SKILL: [&[&str]; 24] = [
 #[rustfmt::skip]
 const TWO_SKILLS: [(&str, &str); 26] = [
     ("Java", "JavaScript"), ("C", "C++"), ("C", "C#"), ("C++", "C#"), ("R", "C"), (".NET", "ASP.NET"),
-    ("AngularJS", "Angular"), ("React", "React Native"), ("SQL", "MySQL"), ("SQL", "NoSQL"), ("Git", "GitHub"),
+    ("AngularJS", "Angular"), ("React", "React Native"), ("SQL", "MySQL"), ("SQL", "NoSQL"),
+        ("Git", "GitHub"),
     ("GitHub", "GitLab"), ("HTML", "HTML5"), ("CSS", "CSS3"), ("SAS", "Sass"), ("Less", "LESS CSS"),
     ("HTTP", "HTTPS"), ("NAT", "NATS"), ("Pandas", "Panda"), ("Windows", "Window"), ("Unity", "Unit Testing"),
-    ("Swift", "SwiftUI"), ("Spring", "Spring Boot"), ("Data Science", "Data Analysis"), ("UI", "UX"), ("1C", "C"),
+    ("Swift", "SwiftUI"), ("Spring", "Spring Boot"), ("Data Science", "Data Analysis"), ("UI", "UX"),
+        ("1C", "C"),
 ];
 
 #[test]
@@ -66,7 +68,7 @@ fn different_skills_stay_apart() {
         assert!(skill(a).is_ok() && skill(b).is_ok(), "{a} {b}");
         assert_ne!(skill(a), skill(b), "{a} and {b}");
     }
-    // No two groups of spellings are one skill either.
+    // Different groups of spellings must be different skills as well.
     let mut labels: Vec<String> =
         ONE_SKILL.iter().map(|spellings| skill(spellings[0]).expect("a skill")).collect();
     labels.sort();
@@ -177,7 +179,7 @@ fn what_is_no_degree_field_is_refused_with_its_reason() {
 }
 
 #[test]
-fn the_seed_cleaning_is_the_source_to_the_letter() {
+fn the_reference_cleaning_is_exactly_that_of_the_reference_method() {
     assert_eq!(
         Cleaning::Reference.skill(" Rust (Programming Language) ").as_deref(),
         Ok("rust (programming language)")
@@ -191,7 +193,7 @@ fn the_seed_cleaning_is_the_source_to_the_letter() {
     assert_eq!(Cleaning::Reference.degree_field("3.9 GPA"), Err(Rejection::Empty));
 }
 
-/// Texts like those people write: words of the tables, signs and other alphabets, in any order.
+/// Realistic texts: words of the tables, signs and other alphabets, in any order.
 fn text() -> impl Strategy<Value = String> {
     let word = prop_oneof![
         prop::sample::select(vec![
@@ -252,9 +254,13 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 3000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig {
+        cases: 3000,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
 
-    /// A label is its own label, so cleaned labels can be cleaned again.
+    /// Cleaning a label again does not change it.
     #[test]
     fn cleaning_twice_is_cleaning_once(raw in text()) {
         for clean in [skill, degree] {
@@ -264,7 +270,7 @@ proptest! {
         }
     }
 
-    /// A label has words with single spaces between them, no capitals, and no control characters.
+    /// A label has single spaces between its words, no capitals, and no control characters.
     #[test]
     fn labels_are_plain(raw in text()) {
         for label in [skill(&raw), degree(&raw)].into_iter().flatten() {
@@ -275,7 +281,7 @@ proptest! {
         }
     }
 
-    /// Case, space and list marks around it never matter.
+    /// Case, and space and list marks around a text, never matter.
     #[test]
     fn case_and_marks_do_not_matter(word in "[a-z]{2,9}( [a-z]{2,9}){0,3}") {
         let dressed = format!(" • {};", word.to_uppercase());

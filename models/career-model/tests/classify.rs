@@ -32,7 +32,7 @@ fn people_go_to_the_cluster_of_their_background() {
 }
 
 #[test]
-fn an_unseen_field_is_placed_by_its_words_and_says_so() {
+fn a_new_field_is_assigned_by_its_words_and_marked() {
     let model = model();
     let profile = person(10, &["comp. & computer science 2"], &[]);
     let answer = model.classify(&profile);
@@ -43,7 +43,7 @@ fn an_unseen_field_is_placed_by_its_words_and_says_so() {
 }
 
 #[test]
-fn what_is_not_known_is_reported_and_leads_to_the_overview() {
+fn unknown_inputs_are_reported_and_lead_to_the_overview() {
     let model = model();
     let profile = person(300, &["Computer Science"], &["Underwater basket weaving", " "]);
     let answer = model.classify(&profile);
@@ -73,7 +73,7 @@ fn contributions_add_up_to_the_margin() {
 }
 
 #[test]
-fn nothing_that_is_held_is_recommended() {
+fn no_held_item_is_recommended() {
     let model = model();
     let mut profile = person(10, &["Computer Science"], &["compilers"]);
     let has = model.classify(&profile).has();
@@ -91,23 +91,34 @@ proptest! {
     #[test]
     fn any_profile_gets_a_page_of_the_model(
         months in proptest::option::of(any::<u32>()),
-        lists in proptest::collection::vec(proptest::collection::vec("\\PC{0,40}|computer|design|science", 0..6), 4),
+        lists in proptest::collection::vec(
+            proptest::collection::vec("\\PC{0,40}|computer|design|science", 0..6), 4,
+        ),
     ) {
         let model = model();
-        let [degree_fields, courses, certifications, skills] = <[Vec<String>; 4]>::try_from(lists).expect("four");
-        let profile = Profile { experience_months: months, degree_fields, courses, certifications, skills, ..Default::default() };
+        let [degree_fields, courses, certifications, skills] =
+            <[Vec<String>; 4]>::try_from(lists).expect("four");
+        let profile = Profile {
+            experience_months: months,
+            degree_fields,
+            courses,
+            certifications,
+            skills,
+            ..Profile::default()
+        };
         let answer = model.classify(&profile);
         let pages: Vec<String> = Level::ALL.map(Level::path).into_iter()
             .chain(model.roadmaps().map(|(level, roadmap)| roadmap.path(level))).collect();
         prop_assert!(pages.contains(&answer.path()));
         prop_assert_eq!(model.classify(&profile), answer.clone());
-        let shuffled = Profile { degree_fields: profile.degree_fields.iter().rev().cloned().collect(), ..profile.clone() };
+        let degree_fields = profile.degree_fields.iter().rev().cloned().collect();
+        let shuffled = Profile { degree_fields, ..profile.clone() };
         prop_assert_eq!(model.classify(&shuffled).path(), answer.path());
     }
 }
 
 #[test]
-fn skills_of_the_seeds_features_are_known_or_not() {
+fn skills_are_known_or_unknown_with_the_reference_features() {
     let model = small_model::parts().checked().expect("consistent");
     let profile = Profile {
         skills: ["RUST", "Rsut", "  ", "Basket Weaving", "N/A"].map(str::to_owned).to_vec(),

@@ -1,4 +1,4 @@
-//! What an input is called, and what it may have meant to be.
+//! Names of known inputs, and suggestions for unknown ones.
 
 mod small_model;
 
@@ -11,14 +11,14 @@ fn model() -> Model {
     let mut parts = small_model::full_parts();
     let ranker = &mut parts.interests.as_mut().expect("full").ranker;
     ranker.targets[1].item.name = "Kubernetes".to_owned();
-    // Names are looked up in what is ranked and in titles of pages.
+    // Names come from the ranking and from the titles of pages.
     parts.levels[0].overview.positions =
         ["Backend Developer", "Baker"].map(|name| ItemCount { name: name.to_owned(), people: 9 }).to_vec();
     parts.checked().expect("consistent")
 }
 
 #[test]
-fn slips_are_mended_field_by_field() {
+fn typos_are_corrected_for_every_kind() {
     let model = model();
     for (field, typed, meant) in [
         (ItemKind::Skill, "Rsut", Some("Rust")),
@@ -50,7 +50,7 @@ fn known_inputs_have_the_name_that_most_people_write() {
 }
 
 #[test]
-fn what_is_understood_is_taken_for_something() {
+fn every_known_input_has_a_name() {
     let model = model();
     let profile = Profile {
         position: Some("Senior BACKEND Baker".to_owned()),
@@ -74,7 +74,7 @@ fn what_is_understood_is_taken_for_something() {
 }
 
 proptest! {
-    /// A suggestion that is taken is understood.
+    /// An accepted suggestion is a known input.
     #[test]
     fn what_is_suggested_is_known(
         kind in 0..ItemKind::COUNT,

@@ -1,11 +1,11 @@
-//! The topic of every string on stdin, for tests/yardstick/topic_quality.py.
+//! Prints the topic of every string on stdin, for tests/yardstick/topic_quality.py.
 //!
 //! ```text
 //! label_topics skills|degree_fields canonical|seed [SEED] < lines of "people<TAB>string"
 //! ```
 //!
-//! Writes one line per input line: the label, a tab, and the topic's name; both are empty for what is
-//! refused, the name is empty for what is tied to no topic.
+//! Writes one line per input line: the label, a tab, and the topic's name. Both are empty for rejected
+//! strings; the name is empty for labels without a topic.
 
 use std::io::{self, BufRead, Write};
 use std::process::ExitCode;

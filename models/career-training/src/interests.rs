@@ -4,8 +4,8 @@
 //! items, context ─► EASE and prior ─► expected items ─► directions ─► unit coordinates ─► spherical k-means
 //! ```
 //!
-//! Everything up to the coordinates is linear in the listed items, so a model needs one row of coordinates per
-//! column, and the share of every input in a decision is exact.
+//! Everything up to the coordinates is linear in the listed items, so a model needs one row of coordinates
+//! per column, and the share of every input in a decision is exact.
 
 pub mod blocks;
 pub mod columns;

@@ -19,7 +19,7 @@
 //! | [`groups`] | clusters of people, the pages they become, and their stability |
 //! | [`selection`] | the search for groups on held-out people |
 //! | `pages` | roadmaps: counts, names, links and metrics |
-//! | [`reference`] | the reference method |
+//! | [`mod@reference`] | the reference method |
 //! | `fit` | the fit itself |
 
 pub mod fit;

@@ -29,8 +29,8 @@ pub trait Observer: Sync {
     fn step(&self) {}
     /// The stage is done.
     fn end(&self, stage: Stage);
-    /// Whether the fit should stop without a model. Called before every stage and after every candidate of the
-    /// search, so that a caller can enforce a time limit.
+    /// Whether the fit should stop without a model. Called before every stage and after every candidate of
+    /// the search, so that a caller can enforce a time limit.
     fn should_stop(&self) -> bool {
         false
     }
@@ -47,7 +47,7 @@ pub enum FitError {
     Stopped(Stage),
 }
 
-/// Begins a stage of so many steps, unless the observer stops the fit.
+/// Begins a stage with a number of steps, unless the observer stops the fit.
 pub(crate) type BeginStage<'r, 'a> = &'r dyn Fn(Stage, u64) -> Result<StageGuard<'a>, FitError>;
 
 /// Fails if the observer stops the fit.

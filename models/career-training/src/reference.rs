@@ -1,4 +1,5 @@
-//! The reference method: per level, principal components of degree topics, courses and certificates, and k-means.
+//! The reference method: per level, principal components of degree topics, courses and certificates, and
+//! k-means.
 //!
 //! It is the method of the source that this project started from, kept for comparison (`--features seed`).
 

@@ -1,4 +1,5 @@
-//! Interests: item–item weights, the prior, directions, groups and their stability, against their definitions.
+//! Interests: item–item weights, the prior, directions, groups and their stability, against their
+//! definitions.
 
 use career_model::sparse::SparseVector;
 use career_model::{Level, Profile};
@@ -49,12 +50,13 @@ proptest! {
 
     /// Each column is the ridge regression of an item on all others (Steck 2019, equation 5).
     #[test]
-    fn ease_foretells_every_item_from_the_others(rows in held(7, 30)) {
+    fn ease_predicts_every_item_from_the_others(rows in held(7, 30)) {
         let weights = ease(&matrix(7, &rows), PLAIN);
         let count = |a: usize, b: usize| rows.iter().filter(|row| row[a] && row[b]).count() as f64;
         for item in 0..7 {
             let others: Vec<usize> = (0..7).filter(|&other| other != item).collect();
-            let gram = DMatrix::from_fn(6, 6, |i, j| count(others[i], others[j]) + if i == j { PLAIN.lambda } else { 0.0 });
+            let ridge = |i: usize, j: usize| if i == j { PLAIN.lambda } else { 0.0 };
+            let gram = DMatrix::from_fn(6, 6, |i, j| count(others[i], others[j]) + ridge(i, j));
             let target = DVector::from_fn(6, |i, _| count(others[i], item));
             let direct = gram.lu().solve(&target).expect("positive definite");
             prop_assert_eq!(weights[[item, item]], 0.0);
@@ -64,29 +66,35 @@ proptest! {
         }
     }
 
-    /// Over everybody the prior expects what there is, and in a level what the level has when context says nothing.
+    /// Summed over everybody, the prior's expectation equals the number of people with each item.
     #[test]
-    fn the_prior_expects_as_much_as_there_is(rows in held(9, 30)) {
-        let part = |from: usize, to: usize| -> Vec<Vec<bool>> { rows.iter().map(|row| row[from..to].to_vec()).collect() };
+    fn the_expectations_of_the_prior_add_up(rows in held(9, 30)) {
+        let part = |from: usize, to: usize| -> Vec<Vec<bool>> {
+            rows.iter().map(|row| row[from..to].to_vec()).collect()
+        };
         let (context, items) = (matrix(3, &part(0, 3)), matrix(5, &part(3, 8)));
         let level_of: Vec<Level> = rows.iter().map(|row| Level::ALL[usize::from(row[8])]).collect();
         let prior = fit_prior(&context, &items, &level_of, 2.0);
         for item in 0..5 {
             let expected: f64 = (0..rows.len())
-                .map(|row| prior.base[level_of[row]][item] + context.row(row).map(|(c, _)| prior.weights[[c, item]]).sum::<f64>())
+                .map(|row| {
+                    let context = context.row(row).map(|(column, _)| prior.weights[[column, item]]);
+                    prior.base[level_of[row]][item] + context.sum::<f64>()
+                })
                 .sum();
-            let there = rows.iter().filter(|row| row[3 + item]).count() as f64;
-            prop_assert!((expected - there).abs() < 1e-8, "{expected} {there}");
+            let actual = rows.iter().filter(|row| row[3 + item]).count() as f64;
+            prop_assert!((expected - actual).abs() < 1e-8, "{expected} {actual}");
         }
     }
 
-    /// The directions are orthonormal and hold as much as the best of their number can.
+    /// The directions are orthonormal and explain as much as the leading singular vectors.
     #[test]
     fn directions_are_the_leading_singular_vectors(points in points(8, 30), seed in any::<u64>()) {
         let found = singular_directions(&points.view(), 3, seed);
         let n = found.ncols();
         let gram = found.t().dot(&found);
-        prop_assert!(gram.indexed_iter().all(|((i, j), value)| (value - f64::from(u8::from(i == j))).abs() < 1e-8));
+        let one = |i: usize, j: usize| f64::from(u8::from(i == j));
+        prop_assert!(gram.indexed_iter().all(|((i, j), value)| (value - one(i, j)).abs() < 1e-8));
         let kept = points.dot(&found).iter().map(|v| v * v).sum::<f64>();
         let singular = DMatrix::from_fn(points.nrows(), 8, |i, j| points[[i, j]]).singular_values();
         let most: f64 = singular.iter().take(n).map(|v| v * v).sum();
@@ -94,7 +102,9 @@ proptest! {
     }
 
     #[test]
-    fn everybody_is_with_the_centroid_of_the_largest_cosine(mut points in points(4, 40), seed in any::<u64>()) {
+    fn everybody_is_with_the_centroid_of_the_largest_cosine(
+        mut points in points(4, 40), seed in any::<u64>(),
+    ) {
         normalize_rows(&mut points);
         let fit = fit_spherical(&points, 3, 2, seed);
         prop_assert_eq!(&nearest_of_all(&points, &fit.centroids), &fit.labels);
@@ -127,14 +137,15 @@ proptest! {
     ) {
         let people = share * of;
         prop_assert!(page_score(people + more * of, of, level) > page_score(people, of, level));
-        // Of two things that as many of a large group have, the one that is rarer in the level comes first.
-        prop_assert!(page_score(0.5 * 1e6, 1e6, level) >= page_score(0.5 * 1e6, 1e6, (level + more).min(1.0)) - 1e-4);
+        // Of two items with as many people in a large group, the one that is rarer in the level comes first.
+        let half = |level: f64| page_score(0.5 * 1e6, 1e6, level);
+        prop_assert!(half(level) >= half((level + more).min(1.0)) - 1e-4);
     }
 }
 
-/// Kinds that have nothing in common are found again in every draw; people spread evenly are not.
+/// Separate clusters are found again in every sample; clusters of evenly spread people are not.
 #[test]
-fn what_is_apart_is_stable_and_what_is_spread_is_not() {
+fn separate_clusters_are_stable_and_evenly_spread_people_are_not() {
     let of = |angle: &dyn Fn(usize) -> f64| {
         Array2::from_shape_fn(
             (120, 2),
@@ -159,13 +170,13 @@ fn a_long_list_counts_less_and_dropout_tempers() {
     let items = matrix(4, &rows);
     let plain = ease(&items, PLAIN);
     let shortened = ease(&items, EaseParams { length_exponent: 1.0, ..PLAIN });
-    assert!(shortened[[2, 3]] < plain[[2, 3]], "what only the long list ties together is tied less");
+    assert!(shortened[[2, 3]] < plain[[2, 3]], "a pair that only the long list contains gets less weight");
     let tempered = ease(&items, EaseParams { dropout: 0.5, ..PLAIN });
     assert!(tempered[[0, 1]] < plain[[0, 1]]);
 }
 
 #[test]
-fn by_distance_the_nearest_centroid_is_the_nearest() {
+fn the_euclidean_metric_finds_the_nearest_centroid() {
     let points = Array2::from_shape_fn((30, 2), |(row, axis)| ((row * 13 + axis * 7) % 17) as f64 - 8.0);
     let centroids =
         Array2::from_shape_vec((3, 2), vec![-4.0, 1.0, 9.0, -3.0, 0.5, 0.5]).expect("six numbers");
@@ -177,9 +188,9 @@ fn by_distance_the_nearest_centroid_is_the_nearest() {
     }
 }
 
-/// What is hidden is not shown, and each person is asked several times with other things hidden.
+/// Hidden items are not shown, and each person occurs several times with other items hidden.
 #[test]
-fn who_is_asked_does_not_show_what_is_hidden() {
+fn held_out_people_do_not_show_hidden_items() {
     let mut builder = PeopleBuilder::default();
     for person in 0..40_u32 {
         let skills = (0..8).map(|n| format!("skill {}", (person + n * 5) % 12)).collect();
@@ -188,19 +199,21 @@ fn who_is_asked_does_not_show_what_is_hidden() {
     let people = builder.finish();
     let everyone: Vec<usize> = (0..40).collect();
     let columns = Columns::new(&people, &[], &everyone);
-    let asked = hide(&people, &[], &columns, &everyone, 1);
-    assert!(asked.rows_per_person > 1 && asked.shown.n_people() == 40 * asked.rows_per_person);
-    for (row, hidden) in asked.hidden.iter().enumerate() {
-        let shown: Vec<usize> = asked.shown.items.row(row).map(|(item, _)| item).collect();
+    let held_out = hide(&people, &[], &columns, &everyone, 1);
+    assert!(held_out.rows_per_person > 1 && held_out.shown.n_people() == 40 * held_out.rows_per_person);
+    for (row, hidden) in held_out.hidden.iter().enumerate() {
+        let shown: Vec<usize> = held_out.shown.items.row(row).map(|(item, _)| item).collect();
         assert!(hidden.columns.iter().all(|item| !shown.contains(item)), "row {row}");
         assert_eq!((hidden.columns.len(), hidden.n_hidden, shown.len()), (2, 2, 6), "row {row}");
     }
-    let differ =
-        asked.hidden.chunks(asked.rows_per_person).filter(|own| own.iter().any(|other| other != &own[0]));
+    let differ = held_out
+        .hidden
+        .chunks(held_out.rows_per_person)
+        .filter(|own| own.iter().any(|other| other != &own[0]));
     assert!(differ.count() > 30);
 }
 
-/// The definition, with dense matrices and every eigenvector.
+/// Compared with the definition, with dense matrices and every eigenvector.
 #[test]
 fn correspondence_is_a_projection_on_the_leading_directions() {
     let mut state = 7_u64;
@@ -232,7 +245,7 @@ fn correspondence_is_a_projection_on_the_leading_directions() {
     }
 }
 
-/// Pages that are not found again are joined until enough are; one page is always found again.
+/// Unstable pages are joined until enough are stable; a single page is always stable.
 #[test]
 fn unstable_pages_are_joined_until_enough_are_stable() {
     let points = Array2::from_shape_fn((160, 2), |(row, axis)| {
@@ -258,9 +271,9 @@ fn unstable_pages_are_joined_until_enough_are_stable() {
     assert!(one.values().flatten().all(|jaccard| (*jaccard - 1.0).abs() < 1e-12), "{one:?}");
 }
 
-/// A shuffled table has as many holders of everything, and other ones.
+/// In a shuffled table every item has as many people as before, but other ones.
 #[test]
-fn shuffled_columns_keep_their_sums_and_lose_their_company() {
+fn shuffled_columns_keep_their_sums_and_become_independent() {
     let rows: Vec<Vec<bool>> =
         (0..60).map(|row| (0..10).map(|column| (row < 30) == (column < 5)).collect()).collect();
     let items = matrix(10, &rows);
@@ -282,7 +295,7 @@ fn shuffled_columns_keep_their_sums_and_lose_their_company() {
     };
     assert!(
         together(&other) * 5 < together(&table) * 4,
-        "who has the first has the second no more than by chance"
+        "people with the first item have the second no more often than by chance"
     );
     assert_eq!(other.context.transpose().row(0).count(), 60);
 }

@@ -45,7 +45,7 @@ impl Releases {
         })?;
         let mut out = io::stdout().lock();
         if self.json {
-            serde_json::to_writer_pretty(&mut out, &catalogue.lines())?;
+            serde_json::to_writer_pretty(&mut out, &catalogue.entries())?;
             writeln!(out)?;
         } else {
             write!(out, "{}", catalogue.to_text())?;

@@ -137,9 +137,10 @@ impl EvaluationReport {
         let all = whole(Method::Page)
             .zip(whole(Method::PersonalRanking))
             .map(|(page, personal)| ("all inputs".to_owned(), page, personal));
-        let blocks = self.ablation.iter().map(|ablation| {
-            (format!("without {}", ablation.without), ablation.page, ablation.personal)
-        });
+        let blocks = self
+            .ablation
+            .iter()
+            .map(|ablation| (format!("without {}", ablation.without), ablation.page, ablation.personal));
         let row = |(name, page, personal): (String, f64, f64)| {
             let bar = BarRow::new(&name, &written(personal), personal);
             bar.second(&written(page), page)
@@ -187,13 +188,7 @@ impl EvaluationReport {
         };
         let ours = self.silhouettes.ours.map(|own| both("Ours, all levels", own));
         let rows: Vec<BarRow> = self.silhouettes.seed.iter().flat_map(level).chain(ours).collect();
-        Bars::paired(
-            &english(),
-            "silhouettes",
-            "Mean silhouettes",
-            ["people", "shuffled people"],
-            &rows,
-        )
+        Bars::paired(&english(), "silhouettes", "Mean silhouettes", ["people", "shuffled people"], &rows)
     }
 
     fn experience(&self) -> Option<Bars> {

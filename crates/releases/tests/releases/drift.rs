@@ -1,4 +1,4 @@
-//! Fifty refreshes over people who come and go.
+//! Fifty refreshes, each with a tenth of new people.
 
 use std::collections::BTreeSet;
 
@@ -9,9 +9,9 @@ use releases::release::Release;
 use crate::parts::{fitted, live, now, people, release, site, store, time, with_panel};
 use crate::visitor::walk;
 
-/// People learned from.
+/// People in each refresh.
 const PEOPLE: usize = 600;
-/// A tenth of them is new each time.
+/// New people in each refresh.
 const NEW: usize = PEOPLE / 10;
 
 #[test]
@@ -35,8 +35,8 @@ fn no_address_dies_and_most_people_keep_their_page() {
             retired += manifest.changes[0].retired.len();
             walk(&store, &ever);
         }
-        assert!(asked > 49 * 200, "people were asked: {asked}");
-        assert!(retired > 0, "the number of groups changes, so some must have been retired");
+        assert!(asked > 49 * 200, "the panels have people: {asked}");
+        assert!(retired > 0, "the number of groups changes, so some addresses are retired");
         let kept = 1.0 - moved as f64 / asked as f64;
         eprintln!(
             "{:.1}% of {asked} kept their page; {retired} retired of {} addresses",

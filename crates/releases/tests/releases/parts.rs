@@ -1,4 +1,4 @@
-//! Small models of made-up people, and publishing them.
+//! Small models of synthetic people, and functions to publish them.
 
 use std::sync::Arc;
 
@@ -11,28 +11,28 @@ use career_model::{Model, Profile};
 use career_training::{ClusterCount, Features};
 use releases::live_state::LiveState;
 use releases::manifest::{Manifest, Origin};
-use releases::publish::{Publishing, Written, publish};
+use releases::publish::{PublishOptions, WriteCounts, publish};
 use releases::release::{Candidate, Release, SiteOptions};
 use training::panel::Panel;
 use training::progress::Silent;
 use training::topics::Steering;
 use training::workflow::fit_profiles;
 
-/// How long a claim may stand still.
+/// How long a claim may go without a renewal.
 pub(crate) const LEASE: Duration = Duration::from_secs(30);
 
-/// Waits for what may wait. Time is made up: it passes at once when everybody waits for it, and not otherwise.
+/// Runs a future with simulated time: waits take no real time.
 pub(crate) fn now<T>(future: impl Future<Output = T>) -> T {
     let mut runtime = tokio::runtime::Builder::new_current_thread();
     runtime.enable_time().start_paused(true).build().expect("a runtime").block_on(future)
 }
 
-/// Made-up people number `from` to `to`.
+/// Synthetic people number `from` to `to`.
 pub(crate) fn people(from: usize, to: usize) -> Vec<Profile> {
     profile_data::sample(1).skip(from).take(to - from).collect()
 }
 
-/// A model of these people, by the method of the source: quick to fit.
+/// A model of these people by the reference method, which is fast to fit.
 pub(crate) fn fitted(people: &[Profile], clusters: usize) -> Model {
     let people: Vec<&Profile> = people.iter().collect();
     let clusters = ClusterCount::Fixed(clusters);
@@ -40,7 +40,7 @@ pub(crate) fn fitted(people: &[Profile], clusters: usize) -> Model {
         .expect("a model")
 }
 
-/// Three models whose roadmaps differ, of overlapping people.
+/// Three models with different roadmaps, of overlapping sets of people.
 pub(crate) fn models() -> &'static [Model; 3] {
     static MODELS: OnceLock<[Model; 3]> = OnceLock::new();
     MODELS.get_or_init(|| {
@@ -48,13 +48,13 @@ pub(crate) fn models() -> &'static [Model; 3] {
     })
 }
 
-/// A memory store, and the same as any store.
+/// A store in memory, as itself and as an [`ArtifactStore`].
 pub(crate) fn store() -> (MemoryStore, ArtifactStore) {
     let memory = MemoryStore::default();
     (memory.clone(), ArtifactStore::Memory(memory))
 }
 
-/// A model as it comes from `publish --model`; `inputs` names it.
+/// A candidate as `site-gen publish` makes it; `inputs` is its digest.
 pub(crate) fn candidate(model: &Model, inputs: &str) -> Candidate {
     Candidate {
         model: model.clone(),
@@ -65,14 +65,14 @@ pub(crate) fn candidate(model: &Model, inputs: &str) -> Candidate {
     }
 }
 
-/// The same with people to ask.
+/// A candidate with a panel.
 pub(crate) fn with_panel(model: &Model, inputs: &str, people: &[Profile]) -> Candidate {
     let mut panel = Panel::default();
     people.iter().for_each(|profile| panel.add(profile));
     Candidate { panel: Some(panel), ..candidate(model, inputs) }
 }
 
-/// Where the made-up site lives, in one language: the second has the same files once more.
+/// Options of the test site. One language is enough: another one repeats the same files.
 pub(crate) fn site() -> SiteOptions {
     SiteOptions {
         base_url: Some("https://example.org".to_owned()),
@@ -81,26 +81,26 @@ pub(crate) fn site() -> SiteOptions {
     }
 }
 
-/// Publishes on top of what is live, whatever the gate says.
-pub(crate) async fn release(store: &ArtifactStore, candidate: Candidate) -> Result<Option<Written>> {
+/// Publishes on top of the live release, without the gate.
+pub(crate) async fn release(store: &ArtifactStore, candidate: Candidate) -> Result<Option<WriteCounts>> {
     let before = LiveState::read(store).await?;
     release_on(store, &before, candidate).await
 }
 
-/// Publishes on top of what was live.
+/// Publishes on top of a live release that was read before.
 pub(crate) async fn release_on(
     store: &ArtifactStore,
     before: &LiveState,
     candidate: Candidate,
-) -> Result<Option<Written>> {
+) -> Result<Option<WriteCounts>> {
     let moment = time("2026-01-02T03:04:05Z");
     let release = Release::new(candidate, before, &site(), &moment, Some("a test".to_owned()))?;
-    publish(store, before, release, &Publishing { lease: LEASE, progress: &Silent }).await
+    publish(store, before, release, &PublishOptions { lease: LEASE, progress: &Silent }).await
 }
 
 /// The live release.
 pub(crate) async fn live(store: &ArtifactStore) -> Manifest {
-    LiveState::read(store).await.expect("readable").manifest.expect("something is live")
+    LiveState::read(store).await.expect("readable").manifest.expect("a live release")
 }
 
 /// An instant.

@@ -1,4 +1,4 @@
-//! Going back.
+//! Rollbacks.
 
 use std::collections::BTreeSet;
 
@@ -35,19 +35,19 @@ fn a_rollback_brings_back_the_roadmaps_and_keeps_every_address() {
         let (first, model) = (paths(&store).await, live(&store).await.model);
         publish(&store, 1, Some("they differ")).await;
         let second = paths(&store).await;
-        assert!(!second.is_subset(&first), "the second has addresses of its own");
+        assert!(!second.is_subset(&first), "the second release has new addresses");
         assert_eq!(back(&store).await.outcome, Outcome::Published);
         assert_eq!(paths(&store).await, first);
-        assert_eq!(live(&store).await.model, model, "to the byte");
+        assert_eq!(live(&store).await.model, model, "the same bytes");
         walk(&store, &(&first | &second));
-        for gone in second.difference(&first) {
-            assert!(first.contains(&end(&store, gone)));
+        for retired in second.difference(&first) {
+            assert!(first.contains(&end(&store, retired)));
         }
     });
 }
 
 #[test]
-fn what_was_rolled_back_does_not_come_back_by_itself() {
+fn a_rolled_back_release_is_not_published_again_without_force() {
     now(async {
         let (_, store) = store();
         publish(&store, 0, None).await;
@@ -55,7 +55,7 @@ fn what_was_rolled_back_does_not_come_back_by_itself() {
         back(&store).await;
         let rolled_back = live(&store).await.release;
         assert_eq!(publish(&store, 1, None).await.outcome, Outcome::RolledBack);
-        assert_eq!(publish(&store, 0, None).await.outcome, Outcome::Unchanged, "this one is live");
+        assert_eq!(publish(&store, 0, None).await.outcome, Outcome::Unchanged, "its model is live");
         assert_eq!(live(&store).await.release, rolled_back);
         assert_eq!(publish(&store, 1, Some("it was right after all")).await.outcome, Outcome::Published);
         assert_eq!(publish(&store, 0, Some("and back")).await.outcome, Outcome::Published);
@@ -75,14 +75,14 @@ fn two_rollbacks_go_two_releases_back() {
         assert_eq!(paths(&store).await, all[1]);
         back(&store).await;
         assert_eq!(paths(&store).await, all[0]);
-        let error = roll_back(&store, None, &options(None), &Silent).await.expect_err("no further");
+        let error = roll_back(&store, None, &options(None), &Silent).await.expect_err("nothing before");
         assert!(error.to_string().contains("is the first"), "{error:#}");
         walk(&store, &all.into_iter().flatten().collect());
     });
 }
 
 #[test]
-fn a_rollback_needs_somewhere_to_go() {
+fn a_rollback_needs_an_earlier_release() {
     now(async {
         let (_, store) = store();
         let error = roll_back(&store, None, &options(None), &Silent).await.expect_err("nothing is live");

@@ -5,7 +5,7 @@ use std::path::Path;
 use career_model::metadata::MethodRecall;
 use releases::lease::LeaseError;
 use releases::refresh;
-use training::panel::Moved;
+use training::panel::PanelMoves;
 
 use super::*;
 use crate::event::Trigger;
@@ -17,7 +17,7 @@ fn id(digit: char) -> ReleaseId {
 fn judgement(mean: f64, against: &[&str]) -> Judgement {
     Judgement {
         recall: vec![MethodRecall { method: "page".to_owned(), mean, low: 0.25, high: 0.75 }],
-        moved: Some(Moved { asked: 200, moved: 10 }),
+        moved: Some(PanelMoves { asked: 200, moved: 10 }),
         smallest: Some(12),
         against: against.iter().map(|&text| text.to_owned()).collect(),
     }

@@ -1,8 +1,9 @@
 //! Canonical degree fields.
 //!
-//! The steps, in order: one alphabet and lower case; no list marks and no brackets, but the text within them stays;
-//! no "Bachelor of Science in", no grades and years; spaces for punctuation, "and" for "&"; abbreviations spelled out
-//! ("comp sci"); no ", General"; aliases. All other words stay, because topics are made of words.
+//! The steps, in order: one alphabet and lower case; no list marks and no brackets, but the text within them
+//! stays; no "Bachelor of Science in", no grades and years; spaces for punctuation, "and" for "&";
+//! abbreviations spelled out ("comp sci"); no ", General"; aliases. All other words stay, because topics are
+//! made of words.
 
 use super::degree_aliases::{FIELDS, WORDS};
 use super::junk::{self, Rejection};

@@ -38,7 +38,7 @@ const GRADES: [&str; 21] = [
     "старший",
 ];
 
-/// Words that an employer or a place follows.
+/// Words that an employer or a city follows.
 const BEFORE_EMPLOYER: [&str; 14] =
     ["at", "bei", "beim", "chez", "em", "en", "from", "в", "-", "–", "—", "/", "\\", "→"];
 
@@ -73,8 +73,8 @@ const SAME: [(&str, &str); 6] = [
     ("technical team lead", "tech lead"),
 ];
 
-/// A job title as written, without employer, brackets and seniority; `None` when the text contains no role word, or
-/// looks like the name of a company, a link or a sentence.
+/// A job title as written, without employer, brackets and seniority; `None` when the text contains no role
+/// word, or looks like the name of a company, a link or a sentence.
 ///
 /// ```
 /// use career_model::clean::job_title;
@@ -123,7 +123,7 @@ pub fn job_title_label(title: &str) -> String {
     let words: Vec<&str> = text.split(|c: char| !is_part(c)).filter(|word| !word.is_empty()).collect();
     let label = joined(&words);
     match SAME.binary_search_by(|same| same.0.cmp(&label)) {
-        Ok(place) => SAME[place].1.to_owned(),
+        Ok(index) => SAME[index].1.to_owned(),
         Err(_) => label,
     }
 }

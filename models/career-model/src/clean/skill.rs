@@ -1,8 +1,9 @@
 //! Canonical skills.
 //!
-//! The steps, in order: one alphabet and lower case; no list marks; no glosses in brackets ("Python (Programming
-//! Language)"); spaces for punctuation, except for signs within names ("c++", "c#", ".net", "node.js"); no
-//! "… programming language"; compound words joined ("front-end"); aliases; the last word in the singular.
+//! The steps, in order: one alphabet and lower case; no list marks; no glosses in brackets ("Python
+//! (Programming Language)"); spaces for punctuation, except for signs within names ("c++", "c#", ".net",
+//! "node.js"); no "… programming language"; compound words joined ("front-end"); aliases; the last word in
+//! the singular.
 
 use super::junk::{self, Rejection};
 use super::plural::singular;

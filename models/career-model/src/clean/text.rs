@@ -2,7 +2,8 @@
 
 use super::junk::Rejection;
 
-/// Lower case, plain dashes, no apostrophes, spaces for controls, nothing invisible, Latin words in Latin letters.
+/// Lower case, plain dashes, no apostrophes, spaces for controls, nothing invisible, Latin words in Latin
+/// letters.
 pub(super) fn plain(raw: &str) -> String {
     if raw.is_ascii() {
         return plain_ascii(raw);
@@ -149,6 +150,6 @@ pub(super) fn unbracketed(text: &str) -> String {
 
 /// The value of an alias in a sorted table.
 pub(super) fn look_up(table: &[(&'static str, &'static str)], key: &str) -> Option<&'static str> {
-    let place = table.binary_search_by(|entry| entry.0.cmp(key)).ok()?;
-    Some(table[place].1)
+    let index = table.binary_search_by(|entry| entry.0.cmp(key)).ok()?;
+    Some(table[index].1)
 }

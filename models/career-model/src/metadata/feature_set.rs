@@ -1,4 +1,4 @@
-//! What a model compares people by, as its metadata names it.
+//! The features and the group inputs of a model, as its metadata names them.
 
 use std::fmt;
 use std::str::FromStr;
@@ -39,7 +39,7 @@ impl FromStr for FeatureSet {
     }
 }
 
-/// What the groups of a model with the features `full` are made from: [`super::SearchMetrics::inputs`].
+/// The inputs of the groups, with the features `full`: [`super::SearchMetrics::inputs`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum GroupInputs {
     /// Everything that people list, smoothed.

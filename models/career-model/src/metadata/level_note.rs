@@ -3,16 +3,16 @@
 use std::fmt;
 use std::str::FromStr;
 
-/// The cause behind [`super::LevelMetrics::note`]. Training writes the text with [`fmt::Display`]; every reader
-/// gets the cause back with [`FromStr`].
+/// The cause behind [`super::LevelMetrics::note`]. Training writes the text with [`fmt::Display`]; every
+/// reader gets the cause back with [`FromStr`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum LevelNote {
-    /// Fewer people than a level needs; the features `full` say no more.
+    /// Fewer people than a level needs (written with the features `full`).
     BelowMinimum {
         /// The people that a level needs.
         needed: u64,
     },
-    /// Fewer people than a level needs, with their number.
+    /// Fewer people than a level needs (written by the reference method).
     TooFewPeople {
         /// People of the level.
         people: u64,
@@ -92,7 +92,7 @@ fn parse(text: &str) -> Option<LevelNote> {
     Some(LevelNote::TooFewPeople { people: people.parse().ok()?, needed: needed.parse().ok()? })
 }
 
-/// The note is none that this program writes; it may come from a later version.
+/// The text is no note that this program writes; it may come from a later version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("not a note that this program writes about a level")]
 pub struct UnknownNote;

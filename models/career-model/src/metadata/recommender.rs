@@ -8,7 +8,8 @@ use std::str::FromStr;
 pub enum Recommender {
     /// The most frequent skills of all people.
     Popularity,
-    /// The most frequent skills of the person's level: the baseline of [`super::SearchMetrics::times_popularity`].
+    /// The most frequent skills of the person's level: the baseline of
+    /// [`super::SearchMetrics::times_popularity`].
     LevelPopularity,
     /// The order of the person's page in the reference setting.
     ReferencePage,

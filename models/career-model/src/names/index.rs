@@ -33,8 +33,8 @@ struct Name {
     spelling: Option<Spelling>,
 }
 
-/// An index that is built on first use, because most callers never need it. It follows from the model, so it is equal
-/// when the model is.
+/// An index that is built on first use, because most callers never need it. It follows from the model, so it
+/// is equal when the model is.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct LazyNameIndex(OnceLock<NameIndex>);
 

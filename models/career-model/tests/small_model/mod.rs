@@ -32,8 +32,8 @@ pub(crate) fn parts() -> ModelParts {
     }
 }
 
-/// The same with the features `full`: columns rust (0), go (1), a course (2), computing (3), backend (4), in two
-/// coordinates; Rust foretells Go, and backend foretells Rust.
+/// The same with the features `full`: columns rust (0), go (1), a course (2), computing (3), backend (4), in
+/// two coordinates; Rust predicts Go, and backend predicts Rust.
 pub(crate) fn full_parts() -> ModelParts {
     let mut parts = parts();
     let mut ranker = Ranker::default();
@@ -100,7 +100,8 @@ fn metadata() -> Metadata {
     }
 }
 
-/// "computer science" and "graphic design"; "computer" and "science" are one topic's words, "design" the other's.
+/// "computer science" and "graphic design"; "computer" and "science" are one topic's words, "design" the
+/// other's.
 fn degree_topics() -> LabelTopics {
     LabelTopics {
         cleaning: Cleaning::Canonical,

@@ -14,11 +14,11 @@ use crate::interests::weights::InterestWeights;
 use crate::people::table::People;
 use crate::topics::vocabulary::Vocabulary;
 
-/// Weights kept per column: of a thousand, so many rank held-out people as well as all do.
+/// Weights kept per column: with so few of a thousand, held-out recall is as good as with all.
 const WEIGHTS_PER_COLUMN: usize = 200;
 
-/// The serving part; `loadings` are `n_columns × n_components`, with no component if the groups are not made from
-/// interests.
+/// The serving part; `loadings` are `n_columns × n_components`, with no component if the groups are not made
+/// from interests.
 pub(super) fn interest_model(
     vocabulary: Vocabulary<'_>,
     columns: &Columns,

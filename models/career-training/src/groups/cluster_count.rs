@@ -1,4 +1,4 @@
-//! The number of clusters that is asked for.
+//! The requested number of clusters.
 
 use std::fmt;
 

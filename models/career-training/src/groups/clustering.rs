@@ -47,12 +47,12 @@ pub(super) struct ScopeRows<'a> {
     pub(super) level: Option<Level>,
     /// The rows.
     pub(super) rows: &'a [usize],
-    /// The number of clusters asked for.
+    /// The requested number of clusters.
     pub(super) n_clusters: usize,
 }
 
-/// Clusters rows (an all-zero row has no coordinates), and makes the pages of every level. Clusters with too few people
-/// of a level share a page.
+/// Clusters rows (an all-zero row has no coordinates), and makes the pages of every level. Clusters with too
+/// few people of a level share a page.
 ///
 /// A level with fewer than `min_people` has no pages.
 pub fn fit_groups(
@@ -76,8 +76,8 @@ pub fn fit_groups(
     })
 }
 
-/// Groups from a clustering of each scope (returns centroids, and per row its cluster), and from the pages of each
-/// level (its clusters, and the number of people in each).
+/// Groups from a clustering of each scope (returns centroids, and per row its cluster), and from the pages of
+/// each level (its clusters, and the number of people in each).
 pub(super) fn make_groups(
     points: &Array2<f64>,
     level_of: &[Level],
@@ -194,8 +194,9 @@ impl Groups {
         })
     }
 
-    /// Joins the least stable page with the nearest of its level, until at least `share` of all pages have a bootstrap
-    /// Jaccard of `stable` or no level has two pages. Returns the stability of the remaining pages, per level.
+    /// Joins the least stable page with the nearest of its level, until at least `share` of all pages have a
+    /// bootstrap Jaccard of `stable` or no level has two pages. Returns the stability of the remaining pages,
+    /// per level.
     pub fn join_unstable(
         &mut self,
         samples: &[Resample],

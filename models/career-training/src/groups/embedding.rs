@@ -34,10 +34,11 @@ pub enum Embedding {
     /// Coordinates per column, `n_columns × n_components`: a person's are their sum, scaled to length 1.
     Interests(Array2<f64>),
     /// The projection of the reference method.
-    Reference(ReferenceProjection),
+    Reference(Box<ReferenceProjection>),
 }
 
-/// The leading directions for one set of block weights. A candidate with fewer components takes the first of them.
+/// The leading directions for one set of block weights. A candidate with fewer components takes the first of
+/// them.
 #[derive(Clone, Debug)]
 pub struct LeadingDirections {
     weights: BlockWeights,
@@ -56,11 +57,11 @@ impl InterestFit<'_> {
     /// Fits the embedding of a candidate; `known` are directions that were computed before.
     pub fn embedding(&self, params: GroupParams, known: &[LeadingDirections]) -> Embedding {
         match params.inputs {
-            Inputs::Reference => Embedding::Reference(ReferenceProjection::fit(
+            Inputs::Reference => Embedding::Reference(Box::new(ReferenceProjection::fit(
                 self.vocabulary.people,
                 self.vocabulary.degree_topics,
                 &self.table.person_of,
-            )),
+            ))),
             Inputs::Interests(weights) => {
                 let fits = |known: &&LeadingDirections| {
                     known.weights == weights && known.directions.ncols() >= params.n_components

@@ -63,7 +63,8 @@ fn merge_small(mut groups: Vec<ClusterGroup>) -> Vec<ClusterGroup> {
     groups
 }
 
-/// Joins a group with the one that has the nearest centroid; a single group stays. Groups come out largest first.
+/// Joins a group with the one that has the nearest centroid; a single group stays. Groups come out largest
+/// first.
 pub fn join_with_nearest(groups: &mut Vec<ClusterGroup>, index: usize) {
     if groups.len() > 1 {
         absorb(groups, index);

@@ -17,7 +17,8 @@ pub enum Scope {
 /// The inputs of a person's coordinates.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Inputs {
-    /// The reference method: degree topics, courses and certificates in PCA coordinates, per level and by distance.
+    /// The reference method: degree topics, courses and certificates in PCA coordinates, per level and by
+    /// distance.
     Reference,
     /// Everything that people list, smoothed, by angle, with these weights of the blocks.
     Interests(BlockWeights),

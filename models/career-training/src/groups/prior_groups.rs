@@ -1,9 +1,9 @@
 //! Groups that continue those of an earlier model, so that most people keep their page.
 //!
-//! A search on new data may choose other groups that are as good, and then a shared link would lead to a page about
-//! other people. Here everyone starts in the cluster to which the earlier model assigns them, with that model's
-//! setting, and k-means continues from there. The coordinates are fitted anew: people, not numbers, carry the groups
-//! from one model to the next.
+//! A search on new data may choose other groups that are as good, and then a shared link would lead to a page
+//! about other people. Here everyone starts in the cluster to which the earlier model assigns them, with that
+//! model's setting, and k-means continues from there. The coordinates are fitted anew: people, not numbers,
+//! carry the groups from one model to the next.
 
 use career_model::metadata::{GroupInputs, SearchMetrics};
 use career_model::{Level, Model, PerLevel, Profile};

@@ -1,4 +1,5 @@
-//! The projection of the reference method, as one candidate of the search: degree topics, courses, certificates, PCA.
+//! The projection of the reference method, as one candidate of the search: degree topics, courses,
+//! certificates, PCA.
 
 use career_model::features::FeatureColumns;
 use career_model::pca::Pca;

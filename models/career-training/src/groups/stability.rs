@@ -87,10 +87,10 @@ pub struct PageLabels<'a> {
     pub is_joint: &'a [bool],
 }
 
-/// Bootstrap Jaccard of each page (Hennig 2007, "Cluster-wise assessment of cluster stability"): each is compared with
-/// the new cluster of its level that overlaps it most, `|A ∩ B| / |A ∪ B|`. A page of several clusters is also compared
-/// with the union of the new clusters whose people are mostly on this page. The result is the mean over the samples;
-/// 0.75 and more counts as stable, 0.5 and less as dissolved.
+/// Bootstrap Jaccard of each page (Hennig 2007, "Cluster-wise assessment of cluster stability"): each is
+/// compared with the new cluster of its level that overlaps it most, `|A ∩ B| / |A ∪ B|`. A page of several
+/// clusters is also compared with the union of the new clusters whose people are mostly on this page. The
+/// result is the mean over the samples; 0.75 and more counts as stable, 0.5 and less as dissolved.
 pub fn bootstrap_jaccard(samples: &[Resample], pages: PageLabels<'_>) -> Vec<f64> {
     let n_pages = pages.is_joint.len();
     let overlaps: Vec<Vec<f64>> = samples.par_iter().map(|sample| overlaps(sample, pages)).collect();

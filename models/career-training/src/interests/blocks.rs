@@ -19,7 +19,8 @@ impl BlockWeights {
     /// The first weights that the search tries.
     pub const USUAL: BlockWeights = BlockWeights { titles: 1.0, degree_topics: 0.1, position_words: 0.1 };
 
-    /// The other weights that the search tries: each block left out, context with more weight, and skills alone.
+    /// The other weights that the search tries: each block left out, context with more weight, and skills
+    /// alone.
     pub const OTHERS: [BlockWeights; 5] = [
         BlockWeights { titles: 0.0, ..BlockWeights::USUAL },
         BlockWeights { degree_topics: 0.0, ..BlockWeights::USUAL },

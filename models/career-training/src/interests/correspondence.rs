@@ -9,16 +9,17 @@ use crate::maths::truncated_svd::leading_directions;
 /// The most directions; their number is the square root of the number of people.
 const MAX_DIRECTIONS: usize = 128;
 
-/// The exponent by which long lists count less, as in [`crate::interests::ease::EaseParams::length_exponent`].
+/// The exponent by which long lists count less, as in
+/// [`crate::interests::ease::EaseParams::length_exponent`].
 const LENGTH_EXPONENT: f64 = 0.5;
 
-/// Item → items by projection on the leading directions of correspondence, `n_items × n_items`, with a zero diagonal: a
-/// person who holds items `x` scores `x·D^−½·V·Vᵀ·D^½`, where `D` holds the numbers of people and `V` the leading
-/// eigenvectors of `D^−½·XᵀWX·D^−½`.
+/// Item → items by projection on the leading directions of correspondence, `n_items × n_items`, with a zero
+/// diagonal: a person who holds items `x` scores `x·D^−½·V·Vᵀ·D^½`, where `D` holds the numbers of people and
+/// `V` the leading eigenvectors of `D^−½·XᵀWX·D^−½`.
 ///
-/// EASE separates similar items, but is noisy for pairs that few people have; these directions are the opposite. The
-/// scaling is that of correspondence analysis (Greenacre 1984), so that the commonest items get no direction of their
-/// own.
+/// EASE separates similar items, but is noisy for pairs that few people have; these directions are the
+/// opposite. The scaling is that of correspondence analysis (Greenacre 1984), so that the commonest items get
+/// no direction of their own.
 pub fn correspondence(items: &CsrMatrix, seed: u64) -> Array2<f64> {
     let root = support(items).mapv(|people| people.max(1.0).sqrt());
     let mut scaled = gram(items, LENGTH_EXPONENT);

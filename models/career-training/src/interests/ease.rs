@@ -20,8 +20,8 @@ pub struct EaseParams {
 /// `n_items × n_items`: a person who holds items `x` scores `x·B`.
 ///
 /// Steck, "Embarrassingly Shallow Autoencoders for Sparse Data" (2019): with `G = XᵀWX` and
-/// `P = (G + λI + d·diag(G))⁻¹`, `B_ij = −P_ij / P_jj`; the dropout term `d` is that of "Autoencoders that don't overfit
-/// towards the identity" (2020). The weights of items that nobody has are zero.
+/// `P = (G + λI + d·diag(G))⁻¹`, `B_ij = −P_ij / P_jj`; the dropout term `d` is that of "Autoencoders that
+/// don't overfit towards the identity" (2020). The weights of items that nobody has are zero.
 pub fn ease(items: &CsrMatrix, params: EaseParams) -> Array2<f64> {
     let mut gram = gram(items, params.length_exponent);
     gram.diag_mut().mapv_inplace(|own| own * (1.0 + params.dropout) + params.lambda);

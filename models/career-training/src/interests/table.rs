@@ -7,7 +7,8 @@ use crate::interests::columns::{ColumnKey, Columns};
 use crate::maths::csr::CsrMatrix;
 use crate::people::table::{People, Person};
 
-/// One row per person with months of experience, equal rows side by side: the order in the input does not matter.
+/// One row per person with months of experience, equal rows side by side: the order in the input does not
+/// matter.
 #[derive(Clone, Debug)]
 pub struct InterestTable {
     /// `n_people × n_items`, ones.

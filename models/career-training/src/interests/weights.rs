@@ -21,7 +21,8 @@ pub struct InterestParams {
     pub ranking: EaseParams,
     /// The weight of [`correspondence`] beside them.
     pub correspondence: f64,
-    /// Scores are divided by this power of the number of people: of two equally likely items, the rarer comes first.
+    /// Scores are divided by this power of the number of people: of two equally likely items, the rarer comes
+    /// first.
     pub rarity: f64,
     /// Item–item weights for a person's coordinates.
     pub coordinates: EaseParams,
@@ -58,8 +59,8 @@ pub struct InterestWeights {
     pub ranking_prior: Prior,
 }
 
-/// Per column the expected items, weighted by block, `n_columns × n_items`: a person's expected items, without the
-/// level's own expectation, are the sum over their columns.
+/// Per column the expected items, weighted by block, `n_columns × n_items`: a person's expected items,
+/// without the level's own expectation, are the sum over their columns.
 #[derive(Clone, Debug)]
 pub struct Expectations {
     rows: Array2<f64>,
@@ -106,7 +107,8 @@ impl Expectations {
         singular_directions(&expected.view(), n_components, seed)
     }
 
-    /// Coordinates per column, items first, `n_columns × n_components`: a person's are the sum over their columns.
+    /// Coordinates per column, items first, `n_columns × n_components`: a person's are the sum over their
+    /// columns.
     pub fn loadings(&self, directions: &Array2<f64>) -> Array2<f64> {
         self.rows.dot(directions)
     }

@@ -2,7 +2,7 @@
 
 use career_model::sparse::SparseVector;
 
-/// Compressed sparse rows: only what is not zero, row after row, columns ascending.
+/// Compressed sparse rows: the nonzero entries, row after row, by ascending column.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CsrMatrix {
     n_columns: usize,
@@ -33,7 +33,7 @@ impl CsrMatrix {
         self.n_columns
     }
 
-    /// The entries of a row that are not zero.
+    /// The nonzero entries of a row, with their columns.
     pub fn row(&self, row: usize) -> impl Iterator<Item = (usize, f64)> + '_ {
         let range = self.offsets[row]..self.offsets[row + 1];
         self.indices[range.clone()]
@@ -42,18 +42,18 @@ impl CsrMatrix {
             .zip(self.values[range].iter().copied())
     }
 
-    /// Whether a row holds nothing.
+    /// Whether all entries of a row are zero.
     pub fn row_is_zero(&self, row: usize) -> bool {
         self.offsets[row] == self.offsets[row + 1]
     }
 
-    /// A row as a vector of its own.
+    /// A copy of a row.
     pub fn row_vector(&self, row: usize) -> SparseVector {
         let range = self.offsets[row]..self.offsets[row + 1];
         SparseVector { indices: self.indices[range.clone()].to_vec(), values: self.values[range].to_vec() }
     }
 
-    /// The matrix with rows and columns exchanged.
+    /// The transpose.
     pub fn transpose(&self) -> CsrMatrix {
         let mut offsets = vec![0; self.n_columns + 1];
         for &column in &self.indices {

@@ -41,11 +41,14 @@ mod tests {
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(24))]
         #[test]
-        fn a_matrix_times_its_inverse_is_one(n in 1_usize..200, values in proptest::collection::vec(-1.0..1.0_f64, 400)) {
+        fn a_matrix_times_its_inverse_is_one(
+            n in 1_usize..200, values in proptest::collection::vec(-1.0..1.0_f64, 400),
+        ) {
             let factor = Array2::from_shape_fn((n, n), |(i, j)| values[(i * 31 + j * 17) % values.len()]);
             let matrix = factor.dot(&factor.t()) + Array2::<f64>::eye(n) * 3.0;
             let product = spd_inverse(&matrix.view()).unwrap().dot(&matrix);
-            let worst = (product - Array2::<f64>::eye(n)).iter().fold(0.0_f64, |most, value| most.max(value.abs()));
+            let error = product - Array2::<f64>::eye(n);
+            let worst = error.iter().fold(0.0_f64, |most, value| most.max(value.abs()));
             prop_assert!(worst < 1e-8, "{worst}");
         }
     }

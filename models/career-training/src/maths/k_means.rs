@@ -12,9 +12,9 @@ use crate::maths::random::{generator, weighted_draw};
 pub struct KMeansParams {
     /// The number of clusters.
     pub n_clusters: usize,
-    /// Starts; the one with the smallest inertia wins, the first of equals.
+    /// Starts; the result is the one with the smallest inertia, the first of equals.
     pub n_init: u64,
-    /// Most iterations of one start.
+    /// The most iterations of one start.
     pub max_iter: usize,
     /// Stop when the centroids move less than this, relative to the mean variance of the dimensions.
     pub tol: f64,
@@ -23,9 +23,9 @@ pub struct KMeansParams {
 /// A fitted clustering.
 #[derive(Clone, Debug, PartialEq)]
 pub struct KMeansFit {
-    /// For new points.
+    /// The centroids.
     pub k_means: KMeans,
-    /// Per row its cluster: what `k_means.predict` says of it.
+    /// Per row its cluster: the result of `k_means.predict`.
     pub labels: Vec<u32>,
     /// `Σ weight · squared distance to the nearest centroid`.
     pub inertia: f64,
@@ -33,7 +33,7 @@ pub struct KMeansFit {
 
 /// Fits on `points` (`n_rows × n_dimensions`); a row of weight w counts as w rows.
 ///
-/// At most as many clusters as there are rows.
+/// There are at most as many clusters as rows.
 pub fn fit_k_means(points: &Array2<f64>, weights: &[f64], params: KMeansParams, seed: u64) -> KMeansFit {
     let data = Data::new(points, weights);
     let tol = params.tol * data.mean_variance();
@@ -52,7 +52,7 @@ pub fn fit_k_means(points: &Array2<f64>, weights: &[f64], params: KMeansParams, 
 struct Data<'a> {
     points: &'a Array2<f64>,
     weights: &'a [f64],
-    /// The points again, dimension after dimension: one pass per dimension runs over all rows at once.
+    /// The points, dimension after dimension, so that one pass per dimension runs over all rows at once.
     by_dimension: Vec<f64>,
 }
 
@@ -105,9 +105,9 @@ impl<'a> Data<'a> {
                 *sum += self.weights[row] * value;
             }
         }
-        for (place, sum) in sums.iter_mut().enumerate() {
-            let size = sizes[place / n.max(1)];
-            *sum = if size > 0.0 { *sum / size } else { before[place] };
+        for (index, sum) in sums.iter_mut().enumerate() {
+            let size = sizes[index / n.max(1)];
+            *sum = if size > 0.0 { *sum / size } else { before[index] };
         }
         sums
     }
@@ -129,13 +129,13 @@ fn lloyd(data: &Data<'_>, n_clusters: usize, max_iter: usize, tol: f64, rng: &mu
             break;
         }
     }
-    // The labels that are returned are those of the returned centroids.
+    // The returned labels must be those of the returned centroids.
     assign(data, &centroids, &mut labels, &mut distances);
     let inertia = distances.iter().zip(data.weights).map(|(distance, weight)| distance * weight).sum();
     KMeansFit { k_means: KMeans { n_dimensions: n_dimensions as u32, centroids }, labels, inertia }
 }
 
-/// Moves every row to its nearest centroid (the first of equals); tells whether any row moved.
+/// Moves every row to its nearest centroid (the first of equals); returns whether any row moved.
 fn assign(data: &Data<'_>, centroids: &[f64], labels: &mut [u32], distances: &mut [f64]) -> bool {
     let n = data.points.ncols();
     let n_clusters = centroids.len() / n.max(1);
@@ -193,7 +193,7 @@ fn relocate_empty(weights: &[f64], labels: &mut [u32], distances: &mut [f64], n_
     }
 }
 
-/// Greedy k-means++ with `2 + ln k` local trials, as scikit-learn's.
+/// Greedy k-means++ with `2 + ln k` local trials, as in scikit-learn.
 fn plus_plus(data: &Data<'_>, n_clusters: usize, rng: &mut ChaCha8Rng) -> Vec<f64> {
     let n_rows = data.weights.len();
     let trials = 2 + (n_clusters as f64).ln() as usize;

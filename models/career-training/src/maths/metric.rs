@@ -1,16 +1,16 @@
-//! How near two people are: by angle, or by distance.
+//! The metric of clusters: angle or distance.
 
 use ndarray::{Array2, Axis};
 
 use crate::maths::k_means::{KMeansParams, fit_k_means};
 use crate::maths::spherical_k_means::{fit_spherical, nearest_of_all};
 
-/// What k-means compares by.
+/// The metric of k-means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Metric {
-    /// By the angle between unit vectors: what somebody lists, not how much.
+    /// The angle between unit vectors, so that the length of a person's lists does not matter.
     Cosine,
-    /// By distance, as the method's source does.
+    /// The Euclidean distance, as in the reference method.
     Euclidean,
 }
 

@@ -3,7 +3,7 @@
 //! The covariance matrix is never formed: a block Krylov method (block Lanczos with full
 //! reorthogonalisation, Golub and Van Loan §10.3) needs only its product with a few vectors, and
 //! centring is a rank-one correction. The subspace grows until the leading eigenpairs have residuals
-//! below [`TOLERANCE`], so the result is the exact PCA to rounding, as `svd_solver="full"` gives.
+//! below `TOLERANCE`, so the result equals that of `svd_solver="full"` up to rounding.
 
 use career_model::pca::Pca;
 use nalgebra::{DMatrix, SymmetricEigen};
@@ -13,22 +13,22 @@ use rand_chacha::ChaCha8Rng;
 use crate::maths::csr::CsrMatrix;
 use crate::maths::random::{generator, uniform};
 
-/// Largest residual of an eigenpair, relative to the largest eigenvalue.
+/// The largest residual of an eigenpair, relative to the largest eigenvalue.
 const TOLERANCE: f64 = 1e-10;
 
-/// Vectors added per step: above the number of components, so equal eigenvalues are found together.
+/// Vectors per step: more than components, so that equal eigenvalues are found together.
 const BLOCK: usize = 8;
 
-/// Dimensions of the subspace at which it is restarted from its best vectors.
+/// The dimension of the subspace at which it restarts from its best vectors.
 const MAX_SUBSPACE: usize = 160;
 
-/// A share of the sum of squares that no difference between rows is behind.
+/// A smaller share of the sum of squares is a rounding error, not a difference between rows.
 const ROUNDING: f64 = 1e-13;
 
-/// Restarts before the answer is taken as it is.
+/// The most restarts; after that the result is used even if it has not converged.
 const MAX_RESTARTS: usize = 50;
 
-/// Fits `n_components` principal components (fewer when rows or columns are fewer).
+/// Fits `n_components` principal components (fewer if there are fewer rows or columns).
 ///
 /// `rows` is `n_rows × n_features`, `weights` counts people per row. Signs follow scikit-learn's
 /// `svd_flip(u_based_decision=False)`: each component's largest loading by magnitude is positive.
@@ -84,7 +84,7 @@ impl<'a> Covariance<'a> {
             squares += weight * self.rows.row(row).map(|(_, value)| value * value).sum::<f64>();
         }
         let centred = squares - self.n_people * self.mean.dot(&self.mean);
-        // Equal rows leave nothing but the rounding of this difference.
+        // For equal rows, this difference is nothing but rounding.
         if centred > ROUNDING * squares { centred / self.degrees_of_freedom() } else { 0.0 }
     }
 
@@ -193,18 +193,18 @@ impl RitzPairs {
     }
 }
 
-/// Standard normal entries would be rotation invariant; uniform ones on ±½ do as well here.
+/// A random block. Standard normal entries would be rotation invariant; uniform ones on ±½ work as well here.
 fn random_block(rng: &mut ChaCha8Rng, n: usize, n_features: usize) -> Array2<f64> {
     Array2::from_shape_simple_fn((n.min(n_features), n_features), || uniform(rng) - 0.5)
 }
 
-/// What of `block` is not in `basis`, as orthonormal rows; rows that add nothing are dropped.
+/// The part of `block` orthogonal to `basis`, as orthonormal rows; dependent rows are dropped.
 fn orthonormal_to(basis: &Array2<f64>, block: &Array2<f64>) -> Array2<f64> {
     let mut fresh: Array2<f64> = Array2::zeros((0, block.ncols()));
     for row in block.axis_iter(Axis(0)) {
         let mut vector = row.to_owned();
         let before = vector.dot(&vector).sqrt();
-        // Twice is enough (Kahan, Parlett): the second pass removes what rounding left.
+        // Twice is enough (Kahan, Parlett): the second pass removes the rounding errors of the first.
         for _ in 0..2 {
             for against in [basis, &fresh] {
                 let coefficients = against.dot(&vector);

@@ -1,9 +1,9 @@
-//! Random numbers that depend on the seed and the purpose, and on nothing else.
+//! Random numbers that depend only on the seed and the purpose.
 
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
-/// A generator of its own for every `(seed, purpose, n)`: work split over threads draws the same numbers.
+/// A separate generator for every `(seed, purpose, n)`, so that threads do not change the numbers.
 pub(crate) fn generator(seed: u64, purpose: &str, n: u64) -> ChaCha8Rng {
     let mut bytes = [0; 32];
     bytes[..8].copy_from_slice(&seed.to_le_bytes());
@@ -17,8 +17,8 @@ pub(crate) fn uniform(rng: &mut ChaCha8Rng) -> f64 {
     (rng.next_u64() >> 11) as f64 / (1_u64 << 53) as f64
 }
 
-/// The first place where the running sum passes `uniform · total`: a draw with probability by weight.
-/// Returns the last place with a weight when rounding carries it past the end.
+/// The first index at which the running sum passes `uniform · total`: a draw with probability by weight.
+/// Returns the last index if rounding leads past the end.
 pub(crate) fn weighted_draw(rng: &mut ChaCha8Rng, cumulative: &[f64]) -> usize {
     let total = cumulative.last().copied().unwrap_or(0.0);
     let target = uniform(rng) * total;

@@ -9,7 +9,7 @@ use crate::maths::random::{generator, uniform};
 /// The mean silhouette of each labelling, scikit-learn's `silhouette_score`.
 ///
 /// A row of weight w is w equal points: its own copies are at distance 0, and the mean distance within
-/// its cluster is over the cluster's weight without one of them. A point alone in its cluster has
+/// its cluster is over the cluster's weight minus one. A point alone in its cluster has
 /// silhouette 0. Every distance is computed once for all labellings: `O(n_rows² · labellings)`.
 pub fn silhouette_scores(points: &Array2<f64>, weights: &[f64], labellings: &[&[u32]]) -> Vec<f64> {
     let n_clusters: Vec<usize> = labellings.iter().map(|labels| 1 + max(labels)).collect();
@@ -24,11 +24,12 @@ pub fn silhouette_scores(points: &Array2<f64>, weights: &[f64], labellings: &[&[
             sizes
         })
         .collect();
-    // One row of cluster places per point: all labellings are added to in one pass.
+    // The clusters of all labellings are numbered consecutively, so that one pass over the points serves them
+    // all.
     let starts: Vec<usize> =
         n_clusters.iter().scan(0, |next, n| Some(std::mem::replace(next, *next + n))).collect();
     let width: usize = n_clusters.iter().sum();
-    let places: Vec<u32> = (0..weights.len())
+    let clusters: Vec<u32> = (0..weights.len())
         .flat_map(|row| {
             labellings.iter().zip(&starts).map(move |(labels, start)| labels[row] + *start as u32)
         })
@@ -43,8 +44,8 @@ pub fn silhouette_scores(points: &Array2<f64>, weights: &[f64], labellings: &[&[
                 let point = row_of(points, row);
                 for (other, weight) in weights.iter().enumerate() {
                     let distance = weight * squared_distance(point, row_of(points, other)).sqrt();
-                    for &place in &places[other * n_labellings..(other + 1) * n_labellings] {
-                        sums[place as usize] += distance;
+                    for &cluster in &clusters[other * n_labellings..(other + 1) * n_labellings] {
+                        sums[cluster as usize] += distance;
                     }
                 }
                 (0..n_labellings)

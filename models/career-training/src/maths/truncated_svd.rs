@@ -1,13 +1,14 @@
-//! From interests to a few coordinates in which people of like interests are neighbours.
+//! The leading singular vectors of a matrix.
 
 use ndarray::{Array2, ArrayView2, Axis};
 
 use crate::maths::random::{generator, uniform};
 
-/// Directions beyond those asked for, which make the first ones converge quickly.
+/// Additional directions, which make the leading ones converge quickly.
 const SPARE: usize = 8;
 
-/// Rounds of subspace iteration; the leading directions of interests stand far apart.
+/// Rounds of subspace iteration; few are enough, because the leading singular values of interests differ
+/// much.
 const ROUNDS: usize = 16;
 
 /// The `n_components` leading right singular vectors of `rows` (`n × n_items`), as columns: scikit-learn's
@@ -23,7 +24,7 @@ pub fn singular_directions(rows: &ArrayView2<'_, f64>, n_components: usize, seed
     leading_directions(&rows.t().dot(rows), n_components, seed)
 }
 
-/// The leading eigenvectors of a positive semi-definite matrix, as columns, fewer when it has fewer columns.
+/// The leading eigenvectors of a positive semi-definite matrix, as columns; fewer if it has fewer columns.
 pub(crate) fn leading_directions(gram: &Array2<f64>, n_components: usize, seed: u64) -> Array2<f64> {
     let n_items = gram.nrows();
     let n_components = n_components.min(n_items);
@@ -38,7 +39,7 @@ pub(crate) fn leading_directions(gram: &Array2<f64>, n_components: usize, seed: 
         basis = gram.dot(&basis);
     }
     orthonormalize(&mut basis);
-    // Within the subspace: the directions themselves, by their singular values.
+    // Within the subspace, the eigenvectors by descending eigenvalue.
     let small = basis.t().dot(gram).dot(&basis);
     let eigen = nalgebra::SymmetricEigen::new(nalgebra::DMatrix::from_fn(width, width, |i, j| small[[i, j]]));
     let mut order: Vec<usize> = (0..width).collect();

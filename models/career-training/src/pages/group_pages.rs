@@ -89,7 +89,8 @@ impl GroupPages<'_> {
         }
     }
 
-    /// Everyone's coordinates, as if they were in this level: in the reference setting, each level has its own.
+    /// Everyone's coordinates, as if they were in this level: in the reference setting, each level has its
+    /// own.
     fn points_in_level(&self, level: Level) -> Array2<f64> {
         match &self.fit.embedding {
             Embedding::Interests(_) => self.fit.points.clone(),

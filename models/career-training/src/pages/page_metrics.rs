@@ -1,4 +1,5 @@
-//! The metrics of a page: the success measure of the reference method, and the position of its people in the plane.
+//! The metrics of a page: the success measure of the reference method, and the position of its people in the
+//! plane.
 
 use std::collections::HashSet;
 

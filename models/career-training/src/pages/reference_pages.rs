@@ -71,8 +71,8 @@ pub(crate) fn level_pages(
     }
 }
 
-/// Links every roadmap to a roadmap of the next level: the one to which the mean background of its people, in the next
-/// level's columns, is assigned.
+/// Links every roadmap to a roadmap of the next level: the one to which the mean background of its people, in
+/// the next level's columns, is assigned.
 pub(crate) fn link_next_level(
     vocabulary: Vocabulary<'_>,
     roadmaps: &mut [Roadmap],

@@ -103,7 +103,8 @@ fn short(text: &str) -> String {
     format!("{}…", cut.trim_end())
 }
 
-/// The name in ASCII letters, digits and hyphens, with a number if another roadmap of the level has the same slug.
+/// The name in ASCII letters, digits and hyphens, with a number if another roadmap of the level has the same
+/// slug.
 fn unique_slug(name: &str, taken: &mut BTreeSet<String>) -> RoadmapSlug {
     let ascii = deunicode::deunicode(name).to_ascii_lowercase();
     let words: Vec<&str> =

@@ -60,8 +60,8 @@ impl Tally {
         count_topics(&mut self.degree_topics, vocabulary.degree_topics, &background.degree_fields);
     }
 
-    /// The lists of a page, ordered by the share of the group and by how much more frequent an item is than in the
-    /// level (see [`page_score`]).
+    /// The lists of a page, ordered by the share of the group and by how much more frequent an item is than
+    /// in the level (see [`page_score`]).
     pub(crate) fn backgrounds_within(&self, vocabulary: Vocabulary<'_>, level: &Tally) -> Backgrounds {
         let score = |own: &[u32], of_level: &[u32], label: usize| {
             let share = f64::from(of_level[label]) / (level.people as f64).max(1.0);

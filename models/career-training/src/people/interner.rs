@@ -121,8 +121,8 @@ impl Labels {
         self.spellings[label as usize].iter().map(|(raw, uses)| (&**raw, *uses))
     }
 
-    /// Like [`Labels::shown`], but also shows a rare spelling that differs from the cleaned text in upper and lower
-    /// case only, because that identifies nobody.
+    /// Like [`Labels::shown`], but also shows a rare spelling that differs from the cleaned text in upper and
+    /// lower case only, because that identifies nobody.
     pub fn shown_in_case(&self, label: LabelId) -> &str {
         let shown = self.shown(label);
         let is_label = |raw: &&str| raw.to_lowercase() == self.text(label);

@@ -9,7 +9,7 @@ use crate::people::label_lists::LabelLists;
 /// The number of a person's first skills that the reference method measures by.
 pub(super) const N_FIRST_SKILLS: usize = 3;
 
-/// Stands for a missing skill or job title.
+/// Marks a missing skill or job title.
 pub(super) const NO_LABEL: LabelId = LabelId::MAX;
 
 /// Months per bin of the histogram of experience.
@@ -27,7 +27,8 @@ pub struct Background {
     pub certifications: Vec<LabelId>,
 }
 
-/// Everyone who was read: distinct labels, distinct backgrounds, and per person a few small numbers and lists.
+/// Everyone who was read: distinct labels, distinct backgrounds, and per person a few small numbers and
+/// lists.
 #[derive(Debug, Default)]
 pub struct People {
     /// The cleaning of skills and degree fields.

@@ -36,8 +36,8 @@ pub fn reference_silhouettes(
     of_distinct(&rows, &weights, pca, k_means, seed)
 }
 
-/// The silhouettes that the method finds in shuffled rows: the means over `n_shuffles`, each with PCA and k-means
-/// fitted anew with the same numbers of components and clusters.
+/// The silhouettes that the method finds in shuffled rows: the means over `n_shuffles`, each with PCA and
+/// k-means fitted anew with the same numbers of components and clusters.
 pub fn shuffled_silhouettes(
     rows: &CsrMatrix,
     n_components: usize,
@@ -125,8 +125,8 @@ fn project(rows: &CsrMatrix, pca: &Pca) -> Array2<f64> {
     points
 }
 
-/// Points with the same distances in fewer columns. Columns that only one row has add their squares to its distance
-/// to every other row, so one column can replace them. Four of five titles are such columns.
+/// Points with the same distances in fewer columns. Columns that only one row has add their squares to its
+/// distance to every other row, so one column can replace them. Four of five titles are such columns.
 fn narrowed(rows: &CsrMatrix) -> Array2<f64> {
     let mut holders: BTreeMap<usize, usize> = BTreeMap::new();
     let entries = || (0..rows.n_rows()).flat_map(|row| rows.row(row).map(move |entry| (row, entry)));
@@ -203,7 +203,7 @@ mod tests {
         }
     }
 
-    /// Two kinds of people, told apart by everything they have.
+    /// Two kinds of people without a common item.
     fn two_kinds() -> CsrMatrix {
         let row =
             |kind: u32| SparseVector { indices: (8 * kind..8 * kind + 8).collect(), values: vec![1.0; 8] };

@@ -56,9 +56,9 @@ pub fn mean(values: &[f64]) -> f64 {
     values.iter().sum::<f64>() / values.len().max(1) as f64
 }
 
-/// Splits the rows of a table into a training part and a held-out part. The order of rows depends only on people's
-/// items, so every fifth row is a fair sample, and the order of the input does not matter. Of many rows, each part is
-/// an even sample.
+/// Splits the rows of a table into a training part and a held-out part. The order of rows depends only on
+/// people's items, so every fifth row is a fair sample, and the order of the input does not matter. Of many
+/// rows, each part is an even sample.
 pub fn split(n_rows: usize) -> (Vec<usize>, Vec<usize>) {
     let (training, held_out): (Vec<usize>, Vec<usize>) =
         (0..n_rows).partition(|row| row % HELD_OUT_ONE_IN != 0);
@@ -69,8 +69,8 @@ pub fn split(n_rows: usize) -> (Vec<usize>, Vec<usize>) {
     (thinned(training, MAX_TRAINING), thinned(held_out, MAX_HELD_OUT))
 }
 
-/// Hides part of the skills of some people (by position in [`People::iter_leveled`]). The rows of one person follow
-/// each other.
+/// Hides part of the skills of some people (by position in [`People::iter_leveled`]). The rows of one person
+/// follow each other.
 pub fn hide(
     people: &People,
     topic_of_degree_field: &[Option<u32>],

@@ -16,8 +16,8 @@ use crate::selection::search_space::Search;
 /// The most people that a silhouette is computed on, evenly spread over the table.
 const MAX_PEOPLE: usize = 4_000;
 
-/// The mean silhouette (Rousseeuw 1987) over everyone in a cluster, among people who were clustered together. `None`
-/// if there is only one cluster.
+/// The mean silhouette (Rousseeuw 1987) over everyone in a cluster, among people who were clustered together.
+/// `None` if there is only one cluster.
 pub fn mean_silhouette(points: &Array2<f64>, groups: &Groups) -> Option<f64> {
     let (mut sum, mut people) = (0.0, 0.0);
     for rows in groups.scopes() {
@@ -62,8 +62,8 @@ pub fn shuffled(table: &InterestTable, seed: u64) -> InterestTable {
     }
 }
 
-/// The mean silhouette that the same method finds in a shuffled table; `None` for the reference setting, which
-/// `site-gen evaluate` measures.
+/// The mean silhouette that the same method finds in a shuffled table; `None` for the reference setting,
+/// which `site-gen evaluate` measures.
 pub fn null_silhouette(fit: &InterestFit<'_>, params: GroupParams, search: Search) -> Option<f64> {
     let Inputs::Interests(weights) = params.inputs else { return None };
     let seed = fit.seed;

@@ -16,8 +16,8 @@ pub const TOP: usize = 5;
 /// Bootstrap samples of an interval.
 const N_SAMPLES: u64 = 1_000;
 
-/// Per held-out person, recall@5 of hidden items in the order of their page; people without a page get the level's
-/// order.
+/// Per held-out person, recall@5 of hidden items in the order of their page; people without a page get the
+/// level's order.
 pub fn page_recall(fit: &InterestFit<'_>, groups_fit: &GroupsFit, held_out: &HeldOut) -> Vec<f64> {
     let groups = &groups_fit.groups;
     let scores = page_scores(fit.table, groups);

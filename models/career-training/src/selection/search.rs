@@ -31,8 +31,8 @@ impl CandidateScore {
     }
 }
 
-/// Scores every candidate on held-out people, then variants of the best one. When the fit continues from the groups of
-/// an earlier model, there are no variants.
+/// Scores every candidate on held-out people, then variants of the best one. When the fit continues from the
+/// groups of an earlier model, there are no variants.
 ///
 /// # Errors
 /// The error of `on_done`, which is called after every candidate; no further candidate begins then.
@@ -75,8 +75,8 @@ pub fn stable_share(stability: &[f64]) -> f64 {
     stable as f64 / stability.len().max(1) as f64
 }
 
-/// The admissible candidate with the best recall, the first of equals; if none is admissible, the one with the largest
-/// share of stable pages.
+/// The admissible candidate with the best recall, the first of equals; if none is admissible, the one with
+/// the largest share of stable pages.
 pub fn best(candidates: &[CandidateScore]) -> Option<&CandidateScore> {
     let better = |a: &&CandidateScore, b: &&CandidateScore| {
         a.is_admissible().cmp(&b.is_admissible()).then_with(|| {

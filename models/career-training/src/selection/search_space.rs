@@ -23,8 +23,8 @@ pub enum Search {
 }
 
 impl Search {
-    /// The first candidates: numbers of clusters and of coordinates, and the reference setting. With a fixed number of
-    /// clusters, no other number is tried.
+    /// The first candidates: numbers of clusters and of coordinates, and the reference setting. With a fixed
+    /// number of clusters, no other number is tried.
     pub fn candidates(self, count: ClusterCount) -> Vec<GroupParams> {
         let (components, numbers): (&[usize], &[usize]) = match self {
             Search::Reference => (&[], &[]),

@@ -1,8 +1,8 @@
 //! Documents: the spellings of labels, which k-means clusters instead of the labels.
 //!
-//! A label has fewer words than its spellings ("Python (Programming Language)" is "python"), and topics are made
-//! of words. So every spelling, cleaned as in the reference method, is a document. The documents are clustered,
-//! and a label gets the topic of the spellings that most of its people use.
+//! A label has fewer words than its spellings ("Python (Programming Language)" is "python"), and topics are
+//! made of words. So every spelling, cleaned as in the reference method, is a document. The documents are
+//! clustered, and a label gets the topic of the spellings that most of its people use.
 
 use std::collections::BTreeMap;
 
@@ -44,7 +44,8 @@ impl Documents {
         Documents { texts, uses }
     }
 
-    /// Per label the topic of the documents of most people (the first of equals); `None` when none has a topic.
+    /// Per label the topic of the documents of most people (the first of equals); `None` when none has a
+    /// topic.
     pub(crate) fn topics_of_labels(&self, topic_of: &[Option<u32>], n_labels: usize) -> Vec<Option<u32>> {
         let mut votes: Vec<BTreeMap<u32, u64>> = vec![BTreeMap::new(); n_labels];
         for &(text, label, people) in &self.uses {

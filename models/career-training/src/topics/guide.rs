@@ -1,5 +1,5 @@
-//! Outside influences on a fit: names from a service, names of an earlier fit, topics edited by hand, and the groups of
-//! an earlier model.
+//! Outside influences on a fit: names from a service, names of an earlier fit, topics edited by hand, and the
+//! groups of an earlier model.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -83,8 +83,8 @@ pub struct Guides<'a> {
     pub degree_fields: Option<&'a TopicGuide>,
     /// Finds names for topics that keep none.
     pub namer: Option<&'a dyn TopicNamer>,
-    /// If this model has groups of interests, the fit continues from them instead of a search, so that most people
-    /// keep their page.
+    /// If this model has groups of interests, the fit continues from them instead of a search, so that most
+    /// people keep their page.
     pub continue_from: Option<&'a Model>,
 }
 

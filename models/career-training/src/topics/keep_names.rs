@@ -29,9 +29,9 @@ pub fn previous_topics(topics: &LabelTopics) -> Vec<PreviousTopic<u64>> {
 
 /// Per fitted topic the name it keeps, if any.
 ///
-/// A name goes to the fitted topic that contains more than half of the earlier topic's members that are in any
-/// fitted topic. If two earlier topics claim one fitted topic, the one with more members in it wins (of equals,
-/// the first name in alphabetical order). No name is used twice.
+/// A name goes to the fitted topic that contains more than half of the earlier topic's members that are in
+/// any fitted topic. If two earlier topics claim one fitted topic, the one with more members in it wins (of
+/// equals, the first name in alphabetical order). No name is used twice.
 pub fn keep_names<M: Eq + Hash>(previous: &[PreviousTopic<M>], fitted: &[Vec<M>]) -> Vec<Option<String>> {
     let topic_of: HashMap<&M, usize> = fitted
         .iter()

@@ -1,4 +1,5 @@
-//! The fit of label topics: TF-IDF, k-means, redistribution of the largest topic, names; or topics edited by hand.
+//! The fit of label topics: TF-IDF, k-means, redistribution of the largest topic, names; or topics edited by
+//! hand.
 
 use career_model::TopicKind;
 use career_model::clean::Cleaning;

@@ -127,7 +127,8 @@ struct TopicDescription {
     to_name: TopicToName,
 }
 
-/// The commonest label whose words are all among `top`, ignoring stop words; `None` if too few people have one.
+/// The commonest label whose words are all among `top`, ignoring stop words; `None` if too few people have
+/// one.
 fn leading_label(
     top: &[u32],
     topic: &[LabelId],

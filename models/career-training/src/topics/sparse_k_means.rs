@@ -23,9 +23,9 @@ pub use clustering::{SparseKMeansFit, SparseKMeansParams};
 /// Fits; the result depends on the rows, the parameters and the seed, not on the number of threads.
 ///
 /// Every start ends in another local optimum. Rows that most starts put together belong together (Strehl and
-/// Ghosh 2002, "Cluster ensembles"): the starts' labels, one-hot, are clustered from the best start on, and a last
-/// run on the rows themselves begins with the result. It nearly always ends with less inertia than the best start;
-/// otherwise the best start is the result.
+/// Ghosh 2002, "Cluster ensembles"): the starts' labels, one-hot, are clustered from the best start on, and a
+/// last run on the rows themselves begins with the result. It nearly always ends with less inertia than the
+/// best start; otherwise the best start is the result.
 ///
 /// With fewer rows than clusters, some clusters are empty.
 pub fn fit_sparse_k_means(

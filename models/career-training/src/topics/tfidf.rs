@@ -7,7 +7,7 @@ use career_model::tfidf::{TfidfVectorizer, is_english_stop_word, words};
 
 use crate::maths::csr::CsrMatrix;
 
-/// Parameters of scikit-learn's `TfidfVectorizer`, with the values the method uses.
+/// Parameters of scikit-learn's `TfidfVectorizer`; the default has the values of the method.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct TfidfParams {
     /// Words in a larger share of the texts than this are dropped.
@@ -27,7 +27,7 @@ impl Default for TfidfParams {
 /// A fitted vectorizer with its training matrix.
 #[derive(Clone, Debug)]
 pub struct TfidfFit {
-    /// For new texts.
+    /// The vectorizer.
     pub vectorizer: TfidfVectorizer,
     /// The vocabulary in alphabetical order; its positions are the columns.
     pub vocabulary: Vec<String>,
@@ -35,7 +35,7 @@ pub struct TfidfFit {
     pub matrix: CsrMatrix,
 }
 
-/// Fits on texts, `fit_transform`.
+/// Fits on texts, as scikit-learn's `fit_transform`.
 pub fn fit_tfidf(texts: &[Box<str>], params: TfidfParams) -> TfidfFit {
     let mut document_frequency: BTreeMap<String, u32> = BTreeMap::new();
     for text in texts {

@@ -1,4 +1,4 @@
-//! Small tables of counts, as the tests' raw material.
+//! Small tables of counts for the tests.
 #![allow(dead_code, reason = "each test uses its part")]
 
 use career_model::sparse::SparseVector;

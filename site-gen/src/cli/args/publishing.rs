@@ -64,7 +64,7 @@ impl PublishingArgs {
             write!(out, "{}", report.to_text())?;
         }
         out.flush()?;
-        if !report.is_done() {
+        if !report.is_success() {
             bail!("the live release stays; mend the profiles, or publish with --force 'the reason'");
         }
         Ok(())

@@ -109,7 +109,8 @@ pub(super) fn lloyd(
 /// The cluster of every row, and the state that the next assignment needs.
 struct Assignment {
     labels: Vec<u32>,
-    /// Per row `|c|² − 2 x·c` for its cluster: the squared distance without `|x|²`, which is the same for all clusters.
+    /// Per row `|c|² − 2 x·c` for its cluster: the squared distance without `|x|²`, which is the same for all
+    /// clusters.
     scores: Vec<f64>,
     /// Per cluster whether it gained or lost rows since the last assignment, so that its centroid moved.
     moved: Vec<bool>,
@@ -132,8 +133,8 @@ impl Assignment {
 
     /// Moves every row to its nearest centroid; returns whether any row moved.
     ///
-    /// Equal rows are compared once. A row whose own centroid did not move is compared only with the centroids
-    /// that did: no other was nearer before.
+    /// Equal rows are compared once. A row whose own centroid did not move is compared only with the
+    /// centroids that did: no other was nearer before.
     fn assign(&mut self, data: &Data<'_>, centroids: &Centroids) -> bool {
         let norms = &centroids.squared_norms;
         let mut shortest = 0;
@@ -186,7 +187,8 @@ fn nearer(a: (f64, u32), b: (f64, u32)) -> (f64, u32) {
     if b.0 < a.0 || (b.0 == a.0 && b.1 < a.1) { b } else { a }
 }
 
-/// Gives every empty cluster the row that is farthest from its centroid; returns whether there was an empty one.
+/// Gives every empty cluster the row that is farthest from its centroid; returns whether there was an empty
+/// one.
 fn relocate_empty(rows: &mut Assignment, data: &Data<'_>, n_clusters: usize) -> bool {
     let mut sizes = vec![0_u32; n_clusters];
     for &label in &rows.labels {

@@ -60,8 +60,8 @@ impl DistanceScratch {
     /// The rows that are closer to `centre` than `closest` holds, with the squared distance.
     fn distances(&mut self, data: &Data<'_>, centre: usize, closest: &[f64]) -> Vec<(usize, f64)> {
         let norm = data.squared_norms[centre];
-        // The squared distance to a row without a shared word is |x|² + |c|². After the first centre that is never
-        // nearer, unless one of the two rows has no words.
+        // The squared distance to a row without a shared word is |x|² + |c|². After the first centre that is
+        // never nearer, unless one of the two rows has no words.
         let everyone = closest[centre].is_infinite() || norm == 0.0;
         for (column, value) in data.rows.row(centre) {
             for (row, other) in data.columns.row(column) {
