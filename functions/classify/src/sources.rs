@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use artifact_store::pointer::{Live, MAX_POINTER_LEN, Pointer};
+use artifact_store::pointer::{LiveRelease, MAX_POINTER_LEN, Pointer};
 use artifact_store::{ArtifactStore, Key, ModelFile, Object, UriError, Version, layout};
 use career_model::{Model, artifact};
 use sha2::{Digest, Sha256};
@@ -120,13 +120,16 @@ pub(crate) async fn pointer(
 }
 
 /// The live release of a pointer.
-pub(crate) fn live(pointer: &[u8]) -> Result<Live, LoadError> {
+pub(crate) fn live(pointer: &[u8]) -> Result<LiveRelease, LoadError> {
     let pointer: Pointer = serde_json::from_slice(pointer).map_err(LoadError::BadPointer)?;
     pointer.live.ok_or(LoadError::NothingLive)
 }
 
 /// The model of a release, if its checksum is the pointer's.
-pub(crate) async fn released_model(store: &ArtifactStore, live: &Live) -> Result<Model, LoadError> {
+pub(crate) async fn released_model(
+    store: &ArtifactStore,
+    live: &LiveRelease,
+) -> Result<Model, LoadError> {
     let bytes = model_bytes(store, &live.release.model_file(ModelFile::Model)).await?;
     // The checksum in `model.bin` says that the file is complete, but not that it is the published one.
     let sha256: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();

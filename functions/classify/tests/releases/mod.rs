@@ -4,7 +4,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use artifact_store::pointer::{Claim, Live, Pointer};
+use artifact_store::pointer::{Claim, LiveRelease, Pointer};
 use artifact_store::{ArtifactStore, Key, ModelFile, Put, ReleaseId, layout};
 use career_model::encode;
 use classify::{Classifier, ModelSources};
@@ -40,7 +40,7 @@ pub(crate) fn sha256(bytes: &[u8]) -> String {
 
 /// A pointer to a release.
 pub(crate) fn pointer(release: &Release) -> Pointer {
-    let live = Live {
+    let live = LiveRelease {
         release: release.id.clone(),
         sequence: 1,
         model_sha256: sha256(&release.model),
