@@ -161,10 +161,8 @@ fn meaning(status: u16, code: &str) -> (Kind, &'static str) {
         (_, "NoSuchBucket") => (Kind::Other, BUCKET),
         (_, "NoSuchKey") | (404, _) => (Kind::NotFound, ""),
         (412, _) | (_, "ConditionalRequestConflict") => (Kind::Conflict, ""),
-        (301 | 307, _)
-        | (_, "PermanentRedirect" | "AuthorizationHeaderMalformed" | "IllegalLocationConstraintException") => {
-            (Kind::Denied, REGION)
-        }
+        (301 | 307, _) | (_, "PermanentRedirect") => (Kind::Denied, REGION),
+        (_, "AuthorizationHeaderMalformed" | "IllegalLocationConstraintException") => (Kind::Denied, REGION),
         (
             _,
             "InvalidAccessKeyId"
