@@ -10,7 +10,7 @@ use requests::{FORM, classifier, header, now, post};
 /// The path of the roadmap or overview that a form without any skill is redirected to.
 fn path(months: u32) -> String {
     let form = format!("experience_months={months}");
-    let response = now(classifier().handle(post(FORM, "text/html", &form)));
+    let response = now(classifier().handle(post(FORM, "text/html", form.as_str())));
     let location = header(&response, "location").to_owned();
     location.split('#').next().unwrap_or_default().to_owned()
 }
