@@ -1,7 +1,7 @@
 //! The census: for each level and roadmap of a model, the number of people with each item.
 //!
-//! It has only counts that may be shown: no item of fewer than five people, and no item of a group of fewer than
-//! ten.
+//! It has only counts that may be shown: no item of fewer than five people, and no item of a group of fewer
+//! than ten.
 
 mod group;
 mod lift;
@@ -12,7 +12,7 @@ use career_model::{Level, Model};
 use rayon::prelude::*;
 
 pub use group::{Group, Item, Items, Kind, Topics, is_shown};
-pub use lift::{SIGNIFICANT_DEVIATIONS, LevelComparison, compare_with_level};
+pub use lift::{LevelComparison, SIGNIFICANT_DEVIATIONS, compare_with_level};
 pub use similar::{Neighbour, nearest};
 
 /// Counts of a level, in total and by roadmap.

@@ -24,8 +24,8 @@ pub struct History {
     pub figures: Option<Figures>,
 }
 
-/// The release that first published the figures of a model. Pages name it, not the release that wrote them, so
-/// that a release with the same figures leaves pages unchanged.
+/// The release that first published the figures of a model. Pages name it, not the release that wrote them,
+/// so that a release with the same figures leaves pages unchanged.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Figures {
     /// Number of the release, from 1.

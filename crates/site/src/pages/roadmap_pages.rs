@@ -40,8 +40,8 @@ struct FiguresView {
 }
 
 impl Site<'_> {
-    /// The page at the address of a comparison that is no longer made. `roadmaps` are the addresses of its two
-    /// roadmaps.
+    /// The page at the address of a comparison that is no longer made. `roadmaps` are the addresses of its
+    /// two roadmaps.
     pub(super) fn gone_comparison(&self, level: Level, path: &str, roadmaps: &[String; 2]) -> Page {
         let words = &self.words;
         let overview = overview_path(self.census.level(level));
@@ -82,7 +82,8 @@ impl Site<'_> {
     /// `/roadmaps/<level>/`
     pub(super) fn level(&self, level_census: &LevelCensus<'_>) -> Page {
         let (words, model, level) = (&self.words, self.model, level_census.level);
-        let arguments = [("level", name(words, level).into()), ("people", level_census.overview.people().into())];
+        let arguments =
+            [("level", name(words, level).into()), ("people", level_census.overview.people().into())];
         let comparisons = (level_census.roadmaps.len() > 1).then(|| overview_path(level_census));
         Page::new(&level.path(), "level.html", Section::Roadmaps)
             .described(

@@ -9,8 +9,8 @@ use career_model::Model;
 use serde::Serialize;
 use templates::Words;
 
-use crate::census::{LevelComparison, compare_with_level};
 use crate::census::{Group, Item, Kind};
+use crate::census::{LevelComparison, compare_with_level};
 use crate::views::empty::none_shared;
 use crate::views::share::{ShareView, visible_count};
 
@@ -39,7 +39,8 @@ pub struct PathSkill<'g, 'm> {
 /// A stage of the path.
 #[derive(Clone, Debug)]
 pub struct Stage<'g, 'm> {
-    /// `start` (the most common skills), `apart` (significantly more common than in the level) or `later` (the others).
+    /// `start` (the most common skills), `apart` (significantly more common than in the level) or `later`
+    /// (the others).
     pub key: &'static str,
     /// Number of visible skills.
     visible: usize,
@@ -61,13 +62,15 @@ pub fn stages<'g, 'm>(
     };
     let mut rest: Vec<PathSkill<'_, '_>> = group.items(Kind::Skill).iter().map(skill).collect();
     let start = start(group);
-    let by_people = |skills: &mut Vec<PathSkill<'_, '_>>| skills.sort_by_key(|skill| Reverse(skill.item.people));
+    let by_people =
+        |skills: &mut Vec<PathSkill<'_, '_>>| skills.sort_by_key(|skill| Reverse(skill.item.people));
 
     let mut first: Vec<_> =
         rest.extract_if(.., |skill| start.contains(skill.item.identity.as_str())).collect();
     by_people(&mut first);
     // Stays in the order of the group's list.
-    let is_significant = |skill: &mut PathSkill<'_, '_>| skill.level.is_some_and(|level| level.is_significant);
+    let is_significant =
+        |skill: &mut PathSkill<'_, '_>| skill.level.is_some_and(|level| level.is_significant);
     let apart: Vec<_> = rest.extract_if(.., is_significant).collect();
     by_people(&mut rest);
     let stages = [
@@ -124,8 +127,9 @@ impl PathView {
     /// The path of a group, compared with its level.
     pub fn new(words: &Words, model: &Model, group: &Group<'_>, level: Option<&Group<'_>>) -> PathView {
         let stages = stages(model, group, level);
-        let share =
-            |skill: &PathSkill<'_, '_>| ShareView::item(words, skill.item, group).compared_with(words, skill.level);
+        let share = |skill: &PathSkill<'_, '_>| {
+            ShareView::item(words, skill.item, group).compared_with(words, skill.level)
+        };
         let skills = || stages.iter().flat_map(|stage| &stage.skills);
         let example = skills().find(|skill| skill.level.is_some_and(|level| level.is_significant));
         // The example is an explanation, and cannot be ticked.
@@ -144,8 +148,8 @@ impl PathView {
     }
 }
 
-/// Groups skills by topic, in the order of the topics' first skills. Skills that are alone in their topics are one
-/// group.
+/// Groups skills by topic, in the order of the topics' first skills. Skills that are alone in their topics
+/// are one group.
 fn by_topic<'g, 'm>(
     skills: &[PathSkill<'g, 'm>],
     share: impl Fn(&PathSkill<'g, 'm>) -> ShareView,
@@ -172,8 +176,8 @@ struct Topics<'a, 'g> {
 }
 
 impl<'a> Topics<'a, '_> {
-    /// The topic under which a group lists the skill, or else the skill's topic in the model: a group lists only a few
-    /// skills under each topic.
+    /// The topic under which a group lists the skill, or else the skill's topic in the model: a group lists
+    /// only a few skills under each topic.
     fn topic_of(&self, item: &Item<'_>) -> Option<&'a str> {
         let mut groups = self.groups.iter().flatten();
         if let Some(name) = groups.find_map(|group| group.topics().topic_of(&item.identity)) {

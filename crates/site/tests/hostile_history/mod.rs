@@ -1,4 +1,4 @@
-//! What was published before the hostile model, by the same people.
+//! A history with hostile names, for the hostile model.
 
 use career_model::Level;
 use site::history::Signature;
@@ -30,8 +30,8 @@ fn named(path: &str, level: Level, name: &str) -> Named {
     Named { path: path.to_owned(), level, name: name.to_owned() }
 }
 
-/// Two releases: in the second a roadmap is new, one is back, two are retired, and skills moved; the first has nothing to
-/// tell.
+/// Two releases. In the second, a roadmap is new, one is live again, two are retired, and one has changed
+/// shares of skills. The first has no changes of roadmaps.
 pub(crate) fn hostile_history() -> History {
     let moved = |skill: &str| SkillMoved { skill: skill.to_owned(), before: (12, 60), after: (1_100, 1_200) };
     let second = Change {
