@@ -1,4 +1,4 @@
-//! What one person should learn next, for machines and for people.
+//! Recommendations for a person, as JSON and as text.
 
 use std::fmt::{self, Write as _};
 
@@ -9,18 +9,18 @@ use serde::Serialize;
 use templates::english::{grouped, plural};
 use templates::shown;
 
-/// Skill topics, and what to learn under each, in the readable answer.
-const TOPICS: usize = 5;
+/// Skill topics in the text.
+const MAX_TOPICS: usize = 5;
+/// Skills per topic in the text.
 const SKILLS_PER_TOPIC: usize = 4;
 
-/// Courses and certificates in an answer.
-const TITLES: usize = 3;
+/// Courses, and certifications.
+const MAX_TITLES: usize = 3;
 
-/// Characters of a name in the readable answer.
+/// Longest name in the text.
 const MAX_NAME_CHARS: usize = 120;
 
-/// A person's place and what follows from it. What the page is too small to show is filled up from the
-/// whole level.
+/// A person's roadmap and recommendations. If the roadmap has too few items, the whole level's follow.
 pub(crate) struct Advice<'m, 'p> {
     profile: &'p Profile,
     classification: Classification<'m, 'p>,
@@ -51,7 +51,7 @@ impl<'m, 'p> Advice<'m, 'p> {
         Advice { profile, classification, page, level, top }
     }
 
-    /// For machines.
+    /// The advice for JSON output.
     pub(crate) fn to_json(&self) -> AdviceLine<'_> {
         AdviceLine {
             id: &self.profile.id,
@@ -65,7 +65,7 @@ impl<'m, 'p> Advice<'m, 'p> {
         }
     }
 
-    /// For people.
+    /// The advice as text for a terminal.
     pub(crate) fn to_text(&self) -> String {
         let mut text = String::new();
         // Writing to a string cannot fail.
@@ -74,11 +74,11 @@ impl<'m, 'p> Advice<'m, 'p> {
     }
 
     fn courses(&self) -> Vec<&'m ItemCount> {
-        filled(&self.page.courses, &self.level.courses, TITLES)
+        filled(&self.page.courses, &self.level.courses, MAX_TITLES)
     }
 
     fn certifications(&self) -> Vec<&'m ItemCount> {
-        filled(&self.page.certifications, &self.level.certifications, TITLES)
+        filled(&self.page.certifications, &self.level.certifications, MAX_TITLES)
     }
 
     fn write_text(&self, out: &mut String) -> fmt::Result {
@@ -99,10 +99,7 @@ impl<'m, 'p> Advice<'m, 'p> {
         match &classification.assignment {
             Some(assigned) => writeln!(out, "Roadmap    {}, {size}", line(&assigned.roadmap.name))?,
             None => {
-                writeln!(
-                    out,
-                    "Roadmap    the whole level, {size}: nothing in the background was recognised"
-                )?;
+                writeln!(out, "Roadmap    the whole level, {size}: no item of the profile is in our data")?;
             }
         }
         writeln!(out, "Page       {}", classification.path())?;
@@ -111,7 +108,7 @@ impl<'m, 'p> Advice<'m, 'p> {
         if topics.is_empty() {
             let why = match classification.has().skills.as_slice() {
                 [] => "none that five people of this level share",
-                _ => "none: everything that five people here share is already there",
+                _ => "none: the profile has all skills that five people of this roadmap share",
             };
             writeln!(out, "  {why}")?;
         }
@@ -132,11 +129,11 @@ impl<'m, 'p> Advice<'m, 'p> {
         writeln!(out)
     }
 
-    /// The page's topics, then the level's, each once.
+    /// The topics of the page, then those of the level, without duplicates.
     fn topics(&self) -> Vec<&(&'m TopicSkills, Vec<&'m ItemCount>)> {
         let mut topics: Vec<&(&TopicSkills, Vec<&ItemCount>)> = Vec::new();
         for entry in self.page.skill_topics.iter().chain(&self.level.skill_topics) {
-            if topics.len() < TOPICS && topics.iter().all(|(topic, _)| topic.name != entry.0.name) {
+            if topics.len() < MAX_TOPICS && topics.iter().all(|(topic, _)| topic.name != entry.0.name) {
                 topics.push(entry);
             }
         }
@@ -144,7 +141,7 @@ impl<'m, 'p> Advice<'m, 'p> {
     }
 }
 
-/// The first `n` of `items`, filled up from `more`, each name once.
+/// The first `n` of `items` and then `more`, without duplicate names.
 fn filled<'m>(items: &[&'m ItemCount], more: &[&'m ItemCount], n: usize) -> Vec<&'m ItemCount> {
     let mut filled: Vec<&ItemCount> = Vec::new();
     for item in items.iter().chain(more) {
@@ -162,7 +159,7 @@ fn names<'m>(items: &[&'m ItemCount]) -> Vec<&'m str> {
     items.iter().map(|item| item.name.as_str()).collect()
 }
 
-/// Text that came from profiles, for a line of a terminal.
+/// Text from profiles, safe for a line of a terminal.
 fn line(text: &str) -> String {
     shown(text, MAX_NAME_CHARS)
 }
@@ -176,7 +173,7 @@ mod tests {
     use super::line;
 
     #[test]
-    fn a_name_on_a_terminal_neither_commands_nor_turns_it() {
+    fn a_name_cannot_control_the_terminal_or_change_the_text_direction() {
         assert_eq!(line("a\u{1b}[31m\u{202e}b\u{2066}c"), "a\u{fffd}[31m\u{fffd}b\u{fffd}c");
         assert_eq!(line(&"x".repeat(10_000)).chars().count(), super::MAX_NAME_CHARS);
     }

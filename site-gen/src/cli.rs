@@ -1,28 +1,29 @@
-//! The command line. A verb is one file in `cli/`, with its arguments and its run, and one line in [`verbs!`].
+//! The command line. To add a verb: a file in `cli/` with its arguments and its run, and a line in
+//! [`verbs!`].
 
 mod args;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-/// Learn from the profiles of people who made it in tech, and give everyone else a roadmap.
+/// Train a model on profiles of people with a career in tech, and publish roadmaps for everyone else.
 #[derive(Debug, Parser)]
 #[command(name = "site-gen", version, about, max_term_width = 100, after_help = EXAMPLES)]
 pub(crate) struct Cli {
-    /// What to do.
+    /// The verb.
     #[command(subcommand)]
     pub command: Command,
 }
 
-/// Declares each verb's module, its variant of [`Command`] and its run. `cargo fmt` does not look into a macro;
-/// `cargo xtask check` runs rustfmt on the verbs' files.
+/// Declares each verb's module, its variant of [`Command`] and its run. `cargo fmt` does not find modules
+/// that a macro declares; `cargo xtask check` runs rustfmt on the verbs' files.
 macro_rules! verbs {
     ($($module:ident::$Verb:ident,)+) => {
         $(mod $module;)+
 
         /// The verbs.
         #[derive(Debug, Subcommand)]
-        #[allow(clippy::large_enum_variant, missing_docs, reason = "there is one; each verb has its own text")]
+        #[allow(clippy::large_enum_variant, missing_docs, reason = "one value; each verb has its own text")]
         pub(crate) enum Command {
             $($Verb($module::$Verb),)+
         }
@@ -31,7 +32,7 @@ macro_rules! verbs {
             /// Runs the verb.
             ///
             /// # Errors
-            /// As the verb's own run.
+            /// The errors of the verb's run.
             pub(crate) fn run(self) -> Result<()> {
                 match self {
                     $(Command::$Verb(verb) => verb.run(),)+
@@ -60,15 +61,15 @@ verbs! {
 
 const EXAMPLES: &str = "\
 Examples:
-  site-gen demo                                             a working site from synthetic profiles
-  site-gen demo --profiles people.jsonl                     the same from yours
+  site-gen demo                                             serve a site from synthetic profiles
+  site-gen demo --profiles people.jsonl                     serve a site from your profiles
   site-gen sample --profiles 1000 --seed 1 --out people.jsonl
-  site-gen inspect people.csv.gz                            what is in this file?
+  site-gen inspect people.csv.gz                            report the contents of a file
   site-gen train --profiles people.jsonl --out model
   site-gen train --profiles 'export-*.json.gz' --select successful-tech --out model
-  site-gen topics --profiles people.jsonl --out topics      then edit topics/skills.csv, and
+  site-gen topics --profiles people.jsonl --out topics      write topics/skills.csv for editing
   site-gen train --profiles people.jsonl --topics topics --out model
-  site-gen evaluate --profiles people.jsonl                 do the recommendations hold on unseen people?
+  site-gen evaluate --profiles people.jsonl                 measure recall on held-out people
   site-gen render --model model --out site
   site-gen serve --model model --site site
   site-gen recommend --model model --profiles people.jsonl --url https://profiles.example/42
@@ -77,13 +78,13 @@ Examples:
   site-gen releases --at s3://releases
   site-gen rollback --at s3://releases
 
-Places may be folders or s3://bucket/prefix, wherever a path is asked for.
+Use a folder or s3://bucket/prefix wherever an option takes a path.
 
-Profiles may be JSON Lines, Bright Data people profiles (JSON, JSON Lines, CSV), the Stack Overflow
-Developer Survey (survey_results_public.csv), or one person's LinkedIn data export (ZIP or folder) or
-JSON Resume; gzip and zstd too. The content decides.
+Formats of profiles: JSON Lines, Bright Data people profiles (JSON, JSON Lines, CSV), the Stack Overflow
+Developer Survey (survey_results_public.csv), a LinkedIn data export (ZIP or folder), JSON Resume; each also
+compressed with gzip or zstd. The format is detected from the content.
 
-Exit codes: 0 done, 1 failed, 2 wrong usage.";
+Exit codes: 0 success, 1 failure, 2 wrong usage.";
 
 #[cfg(test)]
 mod tests {
@@ -94,22 +95,22 @@ mod tests {
     use super::Cli;
     use super::args::{ReadingArgs, ServiceArgs, TopicArgs};
 
-    fn headed(command: &Command) -> BTreeSet<String> {
-        let headed = command.get_arguments().filter(|arg| arg.get_help_heading().is_some());
-        headed.map(|arg| arg.get_id().to_string()).collect()
+    fn with_heading(command: &Command) -> BTreeSet<String> {
+        let with_heading = command.get_arguments().filter(|arg| arg.get_help_heading().is_some());
+        with_heading.map(|arg| arg.get_id().to_string()).collect()
     }
 
-    /// A heading goes on to whatever is declared after it.
+    /// In clap, a heading applies to all arguments declared after it.
     #[test]
-    fn shared_headings_hold_shared_arguments_only() {
+    fn headings_of_shared_arguments_apply_only_to_them() {
         let cli = Cli::command();
-        let own = |name| headed(cli.find_subcommand(name).expect("a command"));
-        let reading = headed(&ReadingArgs::augment_args(Command::new("reading")));
-        let services = headed(&ServiceArgs::augment_args(Command::new("services")));
+        let own = |name| with_heading(cli.find_subcommand(name).expect("a command"));
+        let reading = with_heading(&ReadingArgs::augment_args(Command::new("reading")));
+        let services = with_heading(&ServiceArgs::augment_args(Command::new("services")));
         for name in ["demo", "inspect", "recommend"] {
             assert_eq!(own(name), reading, "{name}");
         }
-        let topics = headed(&TopicArgs::augment_args(Command::new("topics")));
+        let topics = with_heading(&TopicArgs::augment_args(Command::new("topics")));
         for name in ["train", "topics"] {
             assert_eq!(own(name), &(&reading | &services) | &topics, "{name}");
         }

@@ -23,7 +23,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// A reader of our output that closed it early (`site-gen … | head`) is no failure.
+/// Whether the error is an output that its reader has closed (`site-gen … | head`), which is not a failure.
 fn is_closed_pipe(error: &anyhow::Error) -> bool {
     let kind = |cause: &(dyn std::error::Error + 'static)| {
         let json = cause.downcast_ref::<serde_json::Error>().and_then(serde_json::Error::io_error_kind);

@@ -1,4 +1,4 @@
-//! Progress on a terminal: one line on stderr per task, nothing when stderr is not a terminal.
+//! Progress on a terminal: one line on stderr per task; nothing if stderr is not a terminal.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -63,8 +63,8 @@ impl releases::progress::Progress for Terminal {
         let (message, written, total) = match step {
             Step::Waiting { release, lease } => {
                 return self.say(&format!(
-                    "release {release} is being published, or its process has crashed: waiting up to {} s for its \
-                     claim to be renewed",
+                    "release {release} is being published, or its publish has crashed: waiting up to {} s \
+                     for its claim to be renewed",
                     lease.as_secs_f64()
                 ));
             }
@@ -84,7 +84,7 @@ impl releases::progress::Progress for Terminal {
     }
 }
 
-/// A bar over steps that are counted.
+/// A bar over counted steps.
 pub(crate) fn steps_bar(total: u64) -> ProgressBar {
     ProgressBar::new(total).with_style(style("{msg:24} {wide_bar} {pos}/{len} {eta:>4}"))
 }

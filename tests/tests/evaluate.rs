@@ -189,7 +189,7 @@ fn too_few_people_to_ask_is_a_clear_error() {
     let ran = evaluate(&file, &[]);
     assert_eq!(ran.code, 1);
     assert!(
-        ran.stderr.contains("nobody can be asked") && ran.stderr.contains("five skills"),
+        ran.stderr.contains("no test people") && ran.stderr.contains("five skills"),
         "{}",
         ran.stderr
     );

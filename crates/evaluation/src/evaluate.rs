@@ -1,25 +1,26 @@
-//! Held-out evaluation: do the recommendations hold on people whom the model has not seen?
+//! Evaluation on held-out people.
 //!
-//! People are split, a model is fitted on one part, and the people of the other part are asked with 30% of their skills
-//! hidden. Every method is measured on the same people by what it finds of the hidden skills.
+//! The people are split into a training set and a test set. Models are fitted on the training set, and 30% of
+//! the skills of each test person are hidden. All methods are measured on the same test people, by the share
+//! of hidden skills they find.
 
-mod asked;
 mod block;
 mod experience;
 mod html;
 mod methods;
 mod metrics;
+mod reference_measures;
 mod report;
 mod run;
-mod seed_measures;
 mod silhouettes;
+mod test_people;
 mod text;
 
-pub use asked::{Asked, NotAsked, Split, ask, split};
 pub use experience::{ExperienceBin, experience};
 pub use methods::{Answers, Method, answer_all, mean_recall};
 pub use metrics::{Interval, Scores, scores};
-pub use report::{Ablation, EvaluationReport, MethodReport, NotAskedCounts, SeedComparison};
+pub use reference_measures::{PageReport, ReferenceMeasures};
+pub use report::{Ablation, EvaluationReport, MethodReport, ReferenceComparison, SkipCounts};
 pub use run::evaluate;
-pub use seed_measures::{PageReport, SeedMeasures};
-pub use silhouettes::{Beside, LevelSilhouettes, PUBLISHED, Silhouettes};
+pub use silhouettes::{LevelSilhouettes, PUBLISHED, SilhouettePair, Silhouettes};
+pub use test_people::{SkipReason, Split, TestPerson, hide_skills, split};

@@ -1,9 +1,9 @@
-//! What is in a file of profiles: fill rates, strings, experience, and why records were rejected.
+//! The contents of files of profiles: fill rates, strings, experience, and reasons of rejected records.
 //!
-//! An [`Inspection`] is told of one record after another and forgets each at once. What it keeps is counts,
-//! and per list field the distinct strings: memory grows with those, up to a limit that the [`Report`] names
-//! when it was reached. Ids, profile URLs, positions and employers are counted as filled in or not, and never
-//! kept; a string is shown only when at least [`MIN_PEOPLE_SHOWN`] people have it.
+//! An [`Inspection`] processes records one by one and keeps none of them. It keeps counts, and for each list
+//! field the distinct strings: memory grows with their number, up to a limit, and the [`Report`] mentions
+//! when the limit was reached. Ids, profile URLs, positions and employers are only counted, never kept. A
+//! string is shown only if at least [`MIN_PEOPLE_SHOWN`] people have it.
 
 mod chart;
 mod experience;

@@ -1,5 +1,5 @@
-//! Evidence: how good recommendations are on people the model has not seen ([`evaluate`]), and what a file of
-//! profiles holds ([`inspect`]).
+//! Reports for operators: how good recommendations are for held-out people ([`evaluate`]), and the contents
+//! of files of profiles ([`inspect`]).
 
 pub mod evaluate;
 pub mod inspect;

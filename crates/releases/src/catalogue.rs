@@ -84,10 +84,9 @@ impl Catalogue {
         if self.releases.is_empty() {
             return "no releases yet; publish one with `site-gen refresh`\n".to_owned();
         }
-        let mut text = format!(
-            "{:<6}{:<18}{:<22}{:>9}{:>10}  origin\n",
-            "", "release", "published", "people", "roadmaps"
-        );
+        let [none, release, published] = ["", "release", "published"];
+        let mut text =
+            format!("{none:<6}{release:<18}{published:<22}{:>9}{:>10}  origin\n", "people", "roadmaps");
         for entry in self.entries() {
             let origin = match &entry.origin {
                 Origin::Refresh => "refresh".to_owned(),
@@ -113,8 +112,8 @@ impl Catalogue {
         text
     }
 
-    /// Releases that can be deleted: not among the latest `keep`, not live, not the target of a rollback, and not
-    /// being published. Old addresses need no old release: the live release has a page for each of them.
+    /// Releases that can be deleted: not among the latest `keep`, not live, not the target of a rollback, and
+    /// not being published. Old addresses need no old release: the live release has a page for each of them.
     pub fn surplus(&self, keep: usize) -> Vec<&ReleaseId> {
         let mut needed: BTreeSet<&ReleaseId> =
             self.releases.iter().take(keep).map(|manifest| &manifest.release).collect();
@@ -136,14 +135,16 @@ impl Catalogue {
         self.files.keys().filter(|id| !needed.contains(id)).collect()
     }
 
-    /// Deletes the [`surplus`](Catalogue::surplus); returns the deleted releases and the number of deleted objects.
+    /// Deletes the [`surplus`](Catalogue::surplus); returns the deleted releases and the number of deleted
+    /// objects.
     ///
     /// # Errors
     /// A store that cannot be written; some releases may be deleted already.
     pub async fn prune(&self, store: &ArtifactStore, keep: usize) -> Result<(Vec<ReleaseId>, usize)> {
         let (mut deleted, mut objects) = (Vec::new(), 0);
         for id in self.surplus(keep) {
-            // The manifest goes first: a release without one is incomplete, so a rollback cannot restore half of it.
+            // The manifest goes first: a release without one is incomplete, so a rollback cannot restore half
+            // of it.
             store.delete(&id.manifest()).await?;
             for key in self.files.get(id).into_iter().flatten() {
                 store.delete(key).await?;

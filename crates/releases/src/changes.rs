@@ -29,7 +29,7 @@ pub struct ChangeLists {
 }
 
 impl ChangeLists {
-    /// Compares the new model with the live one, `None` if there is none to compare with.
+    /// Compares the new model with the live one. With `None`, no skills have moved.
     pub fn new(matched: &MatchedModel, live: Option<&Model>) -> ChangeLists {
         let mut lists = ChangeLists::default();
         let roadmaps = by_path(&matched.model);
@@ -74,8 +74,8 @@ fn name_of(permalinks: &Permalinks, path: &str) -> String {
         .map_or_else(|| "all roadmaps of the level".to_owned(), |link| link.name.clone())
 }
 
-/// The skills whose share rose, and those whose share fell. A skill on only one of the two pages is left out: on the
-/// other page it may have been below the minimum number of people.
+/// The skills whose share rose, and those whose share fell. A skill on only one of the two pages is left out:
+/// on the other page it may have been below the minimum number of people.
 fn moved(before: &Backgrounds, after: &Backgrounds) -> [Vec<SkillMoved>; 2] {
     let old_skills: HashMap<String, &ItemCount> =
         before.skills.iter().map(|skill| (skill_identity(&skill.name), skill)).collect();
@@ -101,8 +101,8 @@ fn moved(before: &Backgrounds, after: &Backgrounds) -> [Vec<SkillMoved>; 2] {
     [rose.map(|(_, skill)| skill.clone()).collect(), fell.map(|(_, skill)| skill.clone()).collect()]
 }
 
-/// Standard error of the difference of two shares under the null hypothesis (pooled two-proportion test). The two
-/// groups share many people, which the test ignores, so it lists too little rather than too much.
+/// Standard error of the difference of two shares under the null hypothesis (pooled two-proportion test). The
+/// two groups share many people, which the test ignores, so it lists too little rather than too much.
 fn standard_error(had: f64, before: f64, have: f64, after: f64) -> f64 {
     let pooled = (had + have) / (before + after);
     (pooled * (1.0 - pooled).max(0.0) * (1.0 / before + 1.0 / after)).sqrt()

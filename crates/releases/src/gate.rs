@@ -20,7 +20,7 @@ pub fn judge(model: &Model, live: Option<&Manifest>, moved: Option<PanelMoves>) 
     let search = model.metadata().search.as_ref();
     let recall: Vec<MethodRecall> = search.map_or_else(Vec::new, |search| {
         let judged =
-            |recall: &&MethodRecall| recall.recommender().is_some_and(|of| JUDGED_METHODS.contains(&of));
+            |recall: &&MethodRecall| recall.recommender().is_some_and(|own| JUDGED_METHODS.contains(&own));
         search.recall.iter().filter(judged).cloned().collect()
     });
     let smallest = model.roadmaps().map(|(_, roadmap)| roadmap.has.people).min();
@@ -49,8 +49,9 @@ pub fn judge(model: &Model, live: Option<&Manifest>, moved: Option<PanelMoves>) 
     Judgement { recall, moved, smallest, against }
 }
 
-/// A recall has dropped if the difference is larger than its confidence interval. The two releases are measured on
-/// different people, so both have sampling error: the half widths of the two intervals add up in quadrature.
+/// A recall has dropped if the difference is larger than its confidence interval. The two releases are
+/// measured on different people, so both have sampling error: the half widths of the two intervals add up in
+/// quadrature.
 fn recall_drops(new: &[MethodRecall], old: &[MethodRecall]) -> Vec<String> {
     let mut drops = Vec::new();
     for old in old {
@@ -59,7 +60,8 @@ fn recall_drops(new: &[MethodRecall], old: &[MethodRecall]) -> Vec<String> {
         match new.iter().find(|new| new.method == old.method) {
             Some(new) if old.mean - new.mean > quadrature(old.mean - old.low, new.high - new.mean) => {
                 drops.push(format!(
-                    "hidden skills found by {name}: {:.3} ({:.3} to {:.3}), before {before}: more than chance",
+                    "hidden skills found by {name}: {:.3} ({:.3} to {:.3}), before {before}: \
+                     more than chance",
                     new.mean, new.low, new.high
                 ));
             }

@@ -1,11 +1,11 @@
 //! One publish at a time: the claim in the pointer.
 //!
-//! The pointer changes by compare-and-set only. A publish writes a claim into it. While it writes files, it renews the
-//! claim (increments its `beat`) whenever the last renewal is older than a third of the lease. Another publish that
-//! finds a claim watches it by its own clock: if the claim does not change for a whole lease, its process has crashed,
-//! and the claim is taken over. The clocks of two machines are never compared. A publish that was paused and lost its
-//! claim notices at its next renewal and stops; a write in flight ends within the time-out of the store, which is
-//! shorter than the lease.
+//! The pointer changes by compare-and-set only. A publish writes a claim into it. While it writes files, it
+//! renews the claim (increments its `beat`) whenever the last renewal is older than a third of the lease.
+//! Another publish that finds a claim watches it by its own clock: if the claim does not change for a whole
+//! lease, its process has crashed, and the claim is taken over. The clocks of two machines are never
+//! compared. A publish that was paused and lost its claim notices at its next renewal and stops; a write in
+//! flight ends within the time-out of the store, which is shorter than the lease.
 
 use std::collections::hash_map::RandomState;
 use std::fmt::Write as _;
@@ -19,7 +19,8 @@ use tokio::time::{Instant, sleep};
 /// How long a claim may go without a renewal before it can be taken over.
 pub const LEASE: Duration = Duration::from_secs(30);
 
-/// How often claiming is tried again after the pointer has changed: far more often than sixteen publishers need.
+/// How often claiming is tried again after the pointer has changed: far more often than sixteen publishers
+/// need.
 const MAX_CONFLICTS: u32 = 50;
 
 /// Why the right to publish cannot be claimed, or was lost.
@@ -27,7 +28,8 @@ const MAX_CONFLICTS: u32 = 50;
 pub enum LeaseError {
     /// Another publish holds the claim.
     #[error(
-        "another publish is running (release {release}); nothing was written. Run this again when it has ended"
+        "another publish is running (release {release}); nothing was written. \
+         Run this again when it has ended"
     )]
     Busy {
         /// The release of the other publish.
@@ -44,7 +46,8 @@ pub enum LeaseError {
     },
     /// The claim was not renewed in time, and another publish took it over.
     #[error(
-        "another publish took over because this one was paused too long; it stopped writing. Run this again"
+        "another publish took over because this one was paused too long; it stopped writing. \
+         Run this again"
     )]
     TakenOver,
     /// The pointer is not valid.
@@ -120,11 +123,12 @@ pub enum ClaimOutcome<'a> {
 }
 
 impl<'a> Lease<'a> {
-    /// Claims the right to publish `release` on top of the live release of `before`. `waiting` is called once if
-    /// another publish holds the claim.
+    /// Claims the right to publish `release` on top of the live release of `before`. `waiting` is called once
+    /// if another publish holds the claim.
     ///
     /// # Errors
-    /// [`LeaseError::Busy`] or [`LeaseError::Overtaken`] if another publish was first; nothing was written then.
+    /// [`LeaseError::Busy`] or [`LeaseError::Overtaken`] if another publish was first; nothing was written
+    /// then.
     pub async fn claim(
         store: &'a ArtifactStore,
         before: &LivePointer,
@@ -175,7 +179,8 @@ impl<'a> Lease<'a> {
                     let lease = Lease { store, current, renewed: Instant::now(), length };
                     return Ok(ClaimOutcome::Granted(lease));
                 }
-                // Another process wrote first: read the pointer again. The limit ends the loop if a store is broken.
+                // Another process wrote first: read the pointer again. The limit ends the loop if a store is
+                // broken.
                 Err(StoreError::Conflict { .. }) if conflicts < MAX_CONFLICTS => {
                     conflicts += 1;
                     sleep(length / 200).await;
@@ -226,7 +231,8 @@ impl<'a> Lease<'a> {
         {
             pointer.unfinished.push(claim.release);
         }
-        // The caller reports the error that made it give up. If this write fails, the claim expires after a lease.
+        // The caller reports the error that made it give up. If this write fails, the claim expires after a
+        // lease.
         let _ = self.write(pointer).await;
     }
 
@@ -238,7 +244,8 @@ impl<'a> Lease<'a> {
     }
 }
 
-/// 128 random bits, from the random seed of the standard library's hash maps: enough to tell two processes apart.
+/// 128 random bits, from the random seed of the standard library's hash maps: enough to tell two processes
+/// apart.
 fn random_name() -> String {
     let mut name = String::new();
     for _ in 0..2 {

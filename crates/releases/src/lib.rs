@@ -1,12 +1,12 @@
 //! Releases: publish a model as a site, so that a crash at any point loses nothing and no address ever dies.
 //!
 //! ```text
-//! candidate ─► links (matching) ─► judgement (gate) ─► pages ─► claim (lease) ─► release files ─► permalinks
-//!                                                                          ─► public files (public) ─► pointer
+//! candidate ─► links (matching) ─► judgement (gate) ─► pages
+//!           ─► claim (lease) ─► release files ─► permalinks ─► public files (public) ─► pointer
 //! ```
 //!
-//! Nothing is written before the claim: [`release::Release`] is prepared in memory. [`publish::publish`] takes the
-//! claim and writes. `docs/releases.md` describes the stored files and the reasons for this order.
+//! Nothing is written before the claim: [`release::Release`] is prepared in memory. [`publish::publish`]
+//! takes the claim and writes. `docs/releases.md` describes the stored files and the reasons for this order.
 
 pub mod catalogue;
 pub mod changes;

@@ -43,8 +43,8 @@ enum LiveModel {
 }
 
 impl LiveState {
-    /// Reads the live release. An unusable model is not an error yet, so that a rollback can still repair the site:
-    /// see [`LiveState::check_model`].
+    /// Reads the live release. An unusable model is not an error yet, so that a rollback can still repair the
+    /// site: see [`LiveState::check_model`].
     ///
     /// # Errors
     /// A store that cannot be read, or a pointer, a manifest or permalinks that cannot be parsed.
@@ -76,8 +76,8 @@ impl LiveState {
         }
     }
 
-    /// Checks that a new release can be compared with the live model: continuity and the limit on people who change
-    /// page need the comparison. Only a model of an unsupported format version is passed over.
+    /// Checks that a new release can be compared with the live model: continuity and the limit on people who
+    /// change page need the comparison. Only a model of an unsupported format version is passed over.
     ///
     /// # Errors
     /// A live model that is missing, damaged, or does not match its manifest.
@@ -129,7 +129,7 @@ impl LiveModel {
             return Ok(LiveModel::UnsupportedFormat { found: *found });
         }
         match error.downcast_ref() {
-            // Any other store error may be temporary, and the model may be fine: not even a rollback goes on.
+            // Any other store error may be temporary, and the model may be fine: even a rollback stops.
             Some(StoreError::NotFound { .. } | StoreError::Damaged { .. }) | None => {
                 Ok(LiveModel::Unusable(error))
             }

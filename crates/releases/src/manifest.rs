@@ -31,7 +31,8 @@ pub struct Manifest {
     pub inputs: String,
     /// The base URL of the site, if one was given.
     pub base_url: Option<String>,
-    /// The languages of the site, in the format of `--languages`; absent in old manifests of English-only sites.
+    /// The languages of the site, in the format of `--languages`; absent in old manifests of English-only
+    /// sites.
     #[serde(default)]
     pub languages: Option<String>,
     /// `model.bin`.

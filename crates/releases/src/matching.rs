@@ -1,10 +1,10 @@
 //! Assigns links to the groups of a new model, so that a link keeps meaning the same kind of people.
 //!
-//! Within a level, groups are assigned to the links of the live release so that as many people as possible keep their
-//! page (Kuhn–Munkres on the people of the panel; without a panel, on the cosine of signatures). A pair counts only if
-//! it holds at least half of the old page's people or half of the new group's people. A group without a live link
-//! revives a retired link of the same kind of people, or gets a new link. A live link without a group is retired, and
-//! its page names the replacement.
+//! Within a level, groups are assigned to the links of the live release so that as many people as possible
+//! keep their page (Kuhn–Munkres on the people of the panel; without a panel, on the cosine of signatures). A
+//! pair counts only if it holds at least half of the old page's people or half of the new group's people. A
+//! group without a live link revives a retired link of the same kind of people, or gets a new link. A live
+//! link without a group is retired, and its page names the replacement.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -289,8 +289,9 @@ fn remember_comparisons(model: &Model, permalinks: &mut Permalinks) {
     }
 }
 
-/// The replacement of a retired page: the page that most of its people get now; without a panel, the most similar
-/// roadmap of the level; if the level has none, of all levels; if there are none at all, the level's overview.
+/// The replacement of a retired page: the page that most of its people get now; without a panel, the most
+/// similar roadmap of the level; if the level has none, of all levels; if there are none at all, the level's
+/// overview.
 fn successor(
     path: &str,
     permalinks: &Permalinks,

@@ -26,10 +26,8 @@ impl StoredPermalinks {
         match store.get(&key, MAX_LEN).await {
             Ok(object) => {
                 let permalinks = serde_json::from_slice(&object.bytes).with_context(|| {
-                    format!(
-                        "{}: not a valid file of permalinks; restore an earlier version of it",
-                        store.location(&key)
-                    )
+                    let location = store.location(&key);
+                    format!("{location}: not a valid file of permalinks; restore an earlier version of it")
                 })?;
                 Ok(StoredPermalinks { permalinks, version: Some(object.version) })
             }

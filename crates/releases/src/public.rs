@@ -38,8 +38,9 @@ enum Phase {
 
 /// The files of a release that are not public yet.
 ///
-/// `known` are the releases that may have written public files: the live one, and those whose publish has crashed. A
-/// file is skipped if the listing has it with the right length and all known releases that have it have this content.
+/// `known` are the releases that may have written public files: the live one, and those whose publish has
+/// crashed. A file is skipped if the listing has it with the right length and all known releases that have it
+/// have this content.
 pub(crate) fn plan<'a>(
     release: &'a Manifest,
     known: &[&Manifest],

@@ -37,8 +37,8 @@ pub struct WriteCounts {
     pub release: usize,
 }
 
-/// Publishes a release that was prepared on top of `before`; `None` if another process has published the same release
-/// in the meantime.
+/// Publishes a release that was prepared on top of `before`; `None` if another process has published the same
+/// release in the meantime.
 ///
 /// # Errors
 /// A store that cannot be written, or another publish. The live release stays.
@@ -87,7 +87,8 @@ async fn write(
     );
     let mut written = WriteCounts::default();
     match Manifest::find(store, &release.manifest.release).await? {
-        // A complete release never changes: the files that an earlier publish wrote are the ones to make public.
+        // A complete release never changes: the files that an earlier publish wrote are the ones to make
+        // public.
         Some(manifest) => reuse_files(store, release, manifest).await?,
         None => written.release = write_release(store, release, lease, options).await?,
     }

@@ -23,7 +23,7 @@ use crate::rollback;
 use training::panel::PanelMoves;
 use training::progress::SharedProgress;
 use training::time_limit::TimeLimit;
-use training::workflow::{TrainOptions, Trained, fit_people, read_people};
+use training::workflow::{TrainOptions, TrainOutput, fit_people, read_people};
 
 /// Options of a refresh, a publish or a rollback.
 #[derive(Clone, Debug)]
@@ -99,7 +99,8 @@ pub enum Outcome {
 /// Trains a model on profiles and publishes it. Skips the training if the live release has the same inputs.
 ///
 /// # Errors
-/// Profiles that cannot be read, an unusable live model, a store that cannot be read or written, or another publish.
+/// Profiles that cannot be read, an unusable live model, a store that cannot be read or written, or another
+/// publish.
 pub async fn refresh(
     store: &ArtifactStore,
     mut train: TrainOptions,
@@ -134,7 +135,7 @@ pub async fn refresh(
     if let Some(report) = nothing_to_do(&before, &inputs, options, &people.report.data_sha256) {
         return Ok(report);
     }
-    let (Trained { model, summary, .. }, panel) =
+    let (TrainOutput { model, summary, .. }, panel) =
         run_blocking(limit, move || fit_people(&train, people)).await?;
     begin("Writing pages");
     let candidate = Candidate {
@@ -170,8 +171,8 @@ pub async fn publish_model(
     release(store, &before, candidate, options, progress).await
 }
 
-/// Publishes the model of an earlier release. The gate does not apply, and the live model may be unusable: a rollback
-/// is the way out of both.
+/// Publishes the model of an earlier release. The gate does not apply, and the live model may be unusable: a
+/// rollback is the way out of both.
 ///
 /// # Errors
 /// The errors of [`refresh`], or no such release.
@@ -233,8 +234,8 @@ async fn release(
     Ok(report)
 }
 
-/// Runs CPU-bound work on a thread where it does not block the runtime. Returns at the time limit even if the work has
-/// not noticed the limit yet; the work writes nothing, so it can be left behind.
+/// Runs CPU-bound work on a thread where it does not block the runtime. Returns at the time limit even if the
+/// work has not noticed the limit yet; the work writes nothing, so it can be left behind.
 async fn run_blocking<T: Send + 'static>(
     limit: Option<&TimeLimit>,
     work: impl FnOnce() -> Result<T> + Send + 'static,
@@ -312,8 +313,8 @@ impl Report {
         };
         let judged = matches!(self.outcome, Outcome::Published | Outcome::Refused);
         let judgement = self.judgement.as_ref().filter(|_| judged);
-        let mut text = outcome
-            + &judgement.map_or_else(String::new, |judgement| judgement.to_text(self.before.as_ref()));
+        let judgement = judgement.map_or_else(String::new, |own| own.to_text(self.before.as_ref()));
+        let mut text = outcome + &judgement;
         if let Some(reason) = &self.not_compared {
             text.push_str(&format!("  not compared with the live release: {reason}\n"));
         }

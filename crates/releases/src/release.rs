@@ -157,7 +157,8 @@ impl SiteOptions {
         }
     }
 
-    /// Digest of everything pages depend on besides the model: version, templates, assets, languages, base URL.
+    /// Digest of everything pages depend on besides the model: version, templates, assets, languages, base
+    /// URL.
     ///
     /// # Errors
     /// Templates that cannot be read.
@@ -182,7 +183,7 @@ impl SiteOptions {
 fn figures(manifest: &Manifest, before: &LiveState) -> Figures {
     let own = || Figures { release: manifest.sequence, published_at: manifest.published_at.clone() };
     let Some(last) = &before.manifest else { return own() };
-    // A release of before pages said so does not know.
+    // Old manifests have no figures.
     if let Some(figures) = last.figures.as_ref().filter(|_| last.model == manifest.model) {
         return figures.clone();
     }

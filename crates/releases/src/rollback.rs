@@ -1,8 +1,8 @@
 //! Rollback to an earlier release.
 //!
-//! A rollback is a new release: the earlier model with its own addresses, on top of the live release. So every address
-//! published since then still works, with a page that names the replacement, and the rollback itself can be rolled
-//! back.
+//! A rollback is a new release: the earlier model with its own addresses, on top of the live release. So
+//! every address published since then still works, with a page that names the replacement, and the rollback
+//! itself can be rolled back.
 
 use anyhow::{Context, Result, ensure};
 use artifact_store::{ArtifactStore, ModelFile, ReleaseId, StoreError};

@@ -1,4 +1,5 @@
-//! The guarantees of a release, on stores in memory: no address dies, a crash loses nothing, one publish at a time.
+//! The guarantees of a release, on stores in memory: no address dies, a crash loses nothing, one publish at a
+//! time.
 //!
 //! The end-to-end suite tests the same with real programs, buckets and network faults.
 

@@ -11,7 +11,7 @@ pub fn this_month() -> YearMonth {
         .unwrap_or_else(|| unreachable!("a calendar month is a month"))
 }
 
-/// An instant, to the second.
+/// An instant as a timestamp, cut to the second.
 pub fn timestamp(instant: jiff::Timestamp) -> Timestamp {
     let text = instant.strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
     text.parse().unwrap_or_else(|_| unreachable!("the format of a timestamp"))

@@ -1,22 +1,23 @@
-//! The settings that decide a model, in a form that stays the same when code is renamed.
+//! The settings that determine a model, in a versioned form that does not depend on names in the code.
 
 use career_model::clean::Cleaning;
 use career_training::{ClusterCount, Features, Search, TopicGuide};
 use profile_data::SelectionRules;
 use serde::Serialize;
 
-use crate::reading::Reading;
+use crate::reading::ReadSettings;
 use crate::topics::Steering;
 
-/// The version of this form. A change of the form, or of what a setting means, raises it: the next refresh then fits anew.
+/// Version of the form. Increase it when the form or the meaning of a setting changes; the next refresh then
+/// fits a new model.
 const VERSION: u32 = 1;
 
-/// The settings that decide a model besides the profiles and the program. A refresh compares their JSON with that of the
-/// live release.
+/// The settings that determine a model besides the profiles and the program. A refresh compares their JSON
+/// with that of the live release.
 #[derive(Clone, Debug, Serialize)]
 pub struct Config<'a> {
     version: u32,
-    /// `None`: the content decides.
+    /// `None`: detected from the content.
     format: Option<String>,
     experience: String,
     /// `2026-11`
@@ -28,7 +29,7 @@ pub struct Config<'a> {
     degree_topics: &'a TopicGuide,
     features: &'static str,
     search: Option<&'static str>,
-    /// `None`: chosen by the fit.
+    /// `None`: chosen by the fit
     n_clusters: Option<usize>,
     seed: u64,
 }
@@ -36,7 +37,7 @@ pub struct Config<'a> {
 impl<'a> Config<'a> {
     /// The settings of a run.
     pub fn new(
-        reading: &'a Reading,
+        reading: &'a ReadSettings,
         steering: &'a Steering,
         features: Features,
         clusters: ClusterCount,
@@ -68,7 +69,7 @@ impl<'a> Config<'a> {
         }
     }
 
-    /// The bytes to compare and to hash.
+    /// The settings as JSON, to compare and to hash.
     pub fn to_json(&self) -> Vec<u8> {
         serde_json::to_vec(self).unwrap_or_else(|_| unreachable!("plain data has a JSON form"))
     }
@@ -80,20 +81,23 @@ mod tests {
 
     use super::*;
 
-    /// Live releases hold a digest of this form: if this test fails, raise [`VERSION`] and say so in the changelog.
+    /// Live releases contain a digest of this form: if this test fails, increase [`VERSION`] and add a line
+    /// to the changelog.
     #[test]
     fn the_form_is_stable() {
         let as_of = YearMonth::new(2026, 11).expect("a month");
         let options = ReadOptions { format: None, experience: ExperienceRule::default(), as_of };
-        let reading = Reading { options, select: None, strict: false };
+        let reading = ReadSettings { options, select: None, strict: false };
         let steering = Steering::default();
         let json = |features, clusters| Config::new(&reading, &steering, features, clusters, 7).to_json();
         let full = String::from_utf8(json(Features::Full(Search::Quick), ClusterCount::Auto)).expect("UTF-8");
         assert_eq!(
             full,
             concat!(
-                r#"{"version":1,"format":null,"experience":"union","as_of":"2026-11","select":null,"strict":false,"#,
-                r#""cleaning":"canonical","skill_topics":{"previous":[],"truth":{"names":[],"topic_of":{}}},"#,
+                r#"{"version":1,"format":null,"experience":"union","as_of":"2026-11","select":null,"#,
+                r#""strict":false,"#,
+                r#""cleaning":"canonical","#,
+                r#""skill_topics":{"previous":[],"truth":{"names":[],"topic_of":{}}},"#,
                 r#""degree_topics":{"previous":[],"truth":{"names":[],"topic_of":{}}},"#,
                 r#""features":"full","search":"quick","n_clusters":null,"seed":7}"#
             )

@@ -1,4 +1,4 @@
-//! People who list no skills but have recommended courses: their skills are taken from the titles.
+//! Skills from the titles of recommended courses, for people who list no skills.
 
 use career_model::{Profile, clean};
 use career_training::PeopleBuilder;
@@ -8,7 +8,7 @@ use crate::progress::Progress;
 use crate::reading::Person;
 use crate::services::{Services, skills_from_courses};
 
-/// People without skills, held back until the vocabulary of all others is known.
+/// People without skills, held back until the vocabulary of all other people is known.
 #[derive(Debug, Default)]
 pub struct PeopleWithoutSkills {
     people: Vec<Profile>,
@@ -16,7 +16,7 @@ pub struct PeopleWithoutSkills {
 }
 
 impl PeopleWithoutSkills {
-    /// Holds a person back who has titles instead of skills; returns whether it did.
+    /// Holds a person back if they have course titles but no skills; returns whether it did.
     pub fn hold_back(&mut self, person: Person<'_>) -> bool {
         let held_back = person.profile.skills.is_empty() && !person.recommended_courses.is_empty();
         if held_back {
@@ -26,7 +26,8 @@ impl PeopleWithoutSkills {
         held_back
     }
 
-    /// Adds everyone who was held back to `builder`, with up to three skills from the titles. Returns how many got any.
+    /// Adds the people who were held back to `builder`, each with up to three skills from their titles.
+    /// Returns the number of people who got skills.
     pub fn fill(
         self,
         services: Option<&Services>,

@@ -1,7 +1,7 @@
-//! From profile files to a model.
+//! Trains a model on files of profiles.
 //!
-//! [`workflow`] is the whole data flow on one screen. What takes a while is reported through a
-//! [`Progress`](progress::Progress); nothing here prints.
+//! [`workflow`] has the complete data flow. Long steps are reported through a
+//! [`Progress`](progress::Progress); the crate itself prints nothing.
 
 pub mod clock;
 pub mod config;

@@ -1,4 +1,4 @@
-//! Locations: a path, or `s3://bucket/prefix`, wherever a path is asked for.
+//! Locations: a path, or `s3://bucket/prefix` in place of a path.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,10 +9,10 @@ use tempfile::TempDir;
 
 const SCHEME: &str = "s3://";
 
-/// The largest object that is fetched: files of profiles.
+/// Largest file of profiles that is copied from a bucket, in bytes.
 const MAX_OBJECT_LEN: usize = 8 << 30;
 
-/// The store at a path.
+/// Opens the store at a location.
 ///
 /// # Errors
 /// A path that is not UTF-8, or a location that this build cannot reach.
@@ -21,24 +21,24 @@ pub async fn open(path: &Path) -> Result<ArtifactStore> {
     ArtifactStore::open(text).await.with_context(|| text.to_owned())
 }
 
-/// Whether a path is in a bucket.
+/// Whether a location is in a bucket.
 pub fn is_remote(path: &Path) -> bool {
     path.to_str().is_some_and(|text| {
         text.get(..SCHEME.len()).is_some_and(|scheme| scheme.eq_ignore_ascii_case(SCHEME))
     })
 }
 
-/// Files on this machine: local files as they are, and copies of objects in buckets.
+/// Local files, and temporary local copies of objects in buckets.
 #[derive(Debug)]
 pub struct LocalFiles {
-    /// Their paths.
+    /// Paths of the files and copies.
     pub paths: Vec<PathBuf>,
     /// Deletes the copies when dropped.
     _copies: Option<TempDir>,
 }
 
-/// Copies objects of buckets to this machine: one object, or every object whose key begins with the path.
-/// Blocks until they are copied, so an asynchronous task must not call it.
+/// Copies objects from buckets to local files: one object, or all objects whose keys begin with the location.
+/// Blocks until they are copied, so do not call it in an asynchronous task.
 ///
 /// # Errors
 /// A bucket that cannot be read, a prefix without objects, or a copy that cannot be written.
@@ -50,10 +50,10 @@ pub fn local(paths: &[PathBuf]) -> Result<LocalFiles> {
     }
 }
 
-/// A runtime for asynchronous work, such as stores.
+/// A runtime for asynchronous work, such as access to stores.
 ///
 /// # Errors
-/// Threads that cannot be started.
+/// The threads cannot be started.
 pub fn runtime() -> Result<tokio::runtime::Runtime> {
     tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
@@ -77,13 +77,13 @@ async fn fetch(paths: &[PathBuf]) -> Result<LocalFiles> {
 
 async fn fetch_one(path: &Path, copies: &Path, local: &mut Vec<PathBuf>) -> Result<()> {
     let text = path.to_str().unwrap_or_default();
-    let place = text.get(SCHEME.len()..).unwrap_or_default();
-    let (bucket, prefix) = place.split_once('/').unwrap_or((place, ""));
+    let location = text.get(SCHEME.len()..).unwrap_or_default();
+    let (bucket, prefix) = location.split_once('/').unwrap_or((location, ""));
     let store = ArtifactStore::open(&format!("{SCHEME}{bucket}")).await.with_context(|| text.to_owned())?;
     let listed = store.list(prefix).await?;
     ensure!(!listed.is_empty(), "{text}: no object there; is the prefix right?");
     for object in listed {
-        // The name stays: it says how the file is compressed, and errors about records name it.
+        // Keep the name: its extension gives the compression, and error messages contain it.
         let copy = copies.join(bucket).join(object.key.as_str());
         let bytes = store.get(&object.key, MAX_OBJECT_LEN).await?.bytes;
         let written = match copy.parent() {
@@ -91,8 +91,8 @@ async fn fetch_one(path: &Path, copies: &Path, local: &mut Vec<PathBuf>) -> Resu
             None => Ok(()),
         };
         written.with_context(|| {
-            let place = store.location(&object.key);
-            format!("{}: the copy of {place} cannot be written; is the disk full?", copy.display())
+            let location = store.location(&object.key);
+            format!("{}: the copy of {location} cannot be written; is the disk full?", copy.display())
         })?;
         local.push(copy);
     }

@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 /// The largest number of people in a panel.
 const MAX_PEOPLE: usize = 10_000;
 
-/// An even sample of the people read: every k-th person, with the smallest k that keeps the panel below its maximum.
+/// An even sample of the people read: every k-th person, with the smallest k that keeps the panel below its
+/// maximum.
 #[derive(Debug)]
 pub struct Panel {
     profiles: Vec<Profile>,
@@ -55,7 +56,8 @@ impl Panel {
     }
 }
 
-/// Numbers of people by old and new page. The new paths are those of the new model as fitted, before links are assigned.
+/// Numbers of people by old and new page. The new paths are those of the new model as fitted, before links
+/// are assigned.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Overlap {
     /// (level, old page, new page, `None` for the level's overview) → people.

@@ -1,21 +1,21 @@
-//! What a run reports while it works.
+//! Progress reports of a training run.
 
 use std::fmt;
 use std::sync::Arc;
 
 use career_training::Stage;
 
-/// Something that takes a while.
+/// A long-running step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Task {
-    /// Reading one file of profiles; its steps are bytes.
+    /// Reading a file of profiles; its steps are bytes.
     Reading,
     /// A stage of the fit.
     Fit(Stage),
 }
 
 impl Task {
-    /// A few words for people, such as `Reading profiles`.
+    /// A label for people, such as `Reading profiles`.
     pub fn name(self) -> &'static str {
         match self {
             Task::Reading => "Reading profiles",
@@ -30,28 +30,28 @@ impl Task {
     }
 }
 
-/// Receives the progress of a run, for a terminal, a log, or nothing at all. One task runs at a time.
+/// Receives the progress of a run, to show it on a terminal, log it, or ignore it. One task runs at a time.
 pub trait Progress: fmt::Debug + Send + Sync {
-    /// A task begins; 0 steps where they are not counted.
+    /// A task begins. `steps` is 0 if the steps are not counted.
     fn begin(&self, task: Task, steps: u64);
 
-    /// This many steps of the current task are done.
+    /// The number of finished steps of the current task.
     fn set_position(&self, position: u64);
 
-    /// One more step of the current task is done.
+    /// One more step of the current task is finished.
     fn step(&self);
 
-    /// The current task is done.
+    /// The current task ends.
     fn end(&self);
 
-    /// A line for a person: a warning, a record that was skipped.
+    /// A message for people, such as a warning or a skipped record.
     fn say(&self, line: &str);
 }
 
-/// Where progress is reported to; a run may go on in another thread.
+/// A [`Progress`] that can be used on several threads.
 pub type SharedProgress = Arc<dyn Progress>;
 
-/// Reports nothing.
+/// Ignores all progress.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Silent;
 

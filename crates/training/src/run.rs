@@ -1,4 +1,4 @@
-//! One run of a fit: timed, limited and reported.
+//! A run of a fit, with a stopwatch, a time limit and progress reports.
 
 use career_training::{Observer, Stage};
 
@@ -6,7 +6,7 @@ use crate::progress::{SharedProgress, Task};
 use crate::stopwatch::Stopwatch;
 use crate::time_limit::TimeLimit;
 
-/// Times a run, ends it at its limit, and reports where it is.
+/// Measures a run, ends it at its time limit, and reports its progress.
 #[derive(Debug)]
 pub(crate) struct Run {
     pub(crate) stopwatch: Stopwatch,
@@ -15,7 +15,7 @@ pub(crate) struct Run {
 }
 
 impl Run {
-    /// Starts the clock.
+    /// Starts the stopwatch.
     pub(crate) fn start(progress: SharedProgress) -> Run {
         Run { stopwatch: Stopwatch::start(), limit: None, progress }
     }

@@ -1,7 +1,7 @@
-//! Gemini: names of topics, and skills out of course titles.
+//! Names of topics and skills from course titles, by Gemini.
 //!
-//! Only labels that at least five people share and titles of courses leave the machine, never the people they belong
-//! to. Without a key everything is done offline.
+//! Gemini gets labels that at least five people share and titles of courses, without the people they belong
+//! to. Without an API key everything is done offline.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -19,13 +19,13 @@ use web_services::{AskReport, topic_naming};
 
 use crate::progress::Progress;
 
-/// The environment variable with the key.
+/// The environment variable with the API key.
 const KEY_VARIABLE: &str = "GEMINI_API_KEY";
 
-/// When Gemini may be asked.
+/// Whether Gemini is used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Naming {
-    /// When a key is set.
+    /// If a key is set.
     #[default]
     Auto,
     /// Always; a missing key is an error.
@@ -34,22 +34,21 @@ pub enum Naming {
     Offline,
 }
 
-/// How Gemini is asked.
+/// Settings of Gemini.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs, reason = "the names say it")]
 pub struct ServiceSettings {
-    /// When it may be asked.
     pub naming: Naming,
-    /// The Gemini model.
     pub gemini_model: String,
-    /// The most to spend in one run, in US dollars; the rest is done offline.
+    /// Spending limit of one run, in US dollars; the rest is done offline.
     pub gemini_budget_usd: f64,
-    /// The base URL of the API.
+    /// Base URL of the API.
     pub gemini_url: String,
-    /// The folder of answers already paid for.
+    /// Folder of cached answers.
     pub answers: PathBuf,
 }
 
-/// Gemini and the answers already paid for.
+/// Gemini with its cached answers.
 #[derive(Debug)]
 pub struct Services {
     gemini: Gemini,
@@ -57,7 +56,7 @@ pub struct Services {
 }
 
 impl Services {
-    /// Services with the key of the environment; `None` means offline.
+    /// Services with the API key of the environment; `None` means offline.
     ///
     /// # Errors
     /// [`Naming::Gemini`] without a key, or a setting that is out of range.
@@ -66,7 +65,7 @@ impl Services {
         let key = match (settings.naming, key) {
             (Naming::Offline, _) | (Naming::Auto, None) => return Ok(None),
             (Naming::Gemini, None) => {
-                bail!("--naming gemini needs a key in {KEY_VARIABLE}; set it, or leave --naming out")
+                bail!("--naming gemini needs an API key in {KEY_VARIABLE}; set it, or omit --naming")
             }
             (Naming::Auto | Naming::Gemini, Some(key)) => key,
         };
@@ -76,7 +75,7 @@ impl Services {
             http: http::Settings::new("Gemini", &settings.gemini_url),
             ..GeminiSettings::default()
         };
-        // Jitter spreads retries; it decides nothing about the result.
+        // For the jitter between retries; the result does not depend on it.
         let rng = ChaCha8Rng::seed_from_u64(u64::from(std::process::id()));
         let gemini = Gemini::new(gemini_settings, key, rng, Arc::new(SystemSleeper::default()))
             .context("Gemini cannot be set up")?;
@@ -88,7 +87,7 @@ fn answers(dir: &Path) -> Answers {
     Answers::new(FolderAnswers::new(dir))
 }
 
-/// Up to three skills for each list of course titles: by Gemini where it may be asked, else offline.
+/// Up to three skills for each list of course titles: by Gemini, or offline without services.
 pub fn skills_from_courses(
     services: Option<&Services>,
     offline: &OfflineExtractor,
@@ -103,7 +102,7 @@ pub fn skills_from_courses(
     report.skills
 }
 
-/// Names of topics, by Gemini.
+/// Names topics by Gemini.
 #[derive(Debug)]
 pub struct TopicNames<'a> {
     services: &'a Services,
@@ -111,7 +110,7 @@ pub struct TopicNames<'a> {
 }
 
 impl<'a> TopicNames<'a> {
-    /// Asks these services and reports the counts.
+    /// Uses these services and reports the counts to `progress`.
     pub fn new(services: &'a Services, progress: &'a dyn Progress) -> TopicNames<'a> {
         TopicNames { services, progress }
     }
@@ -140,7 +139,7 @@ impl TopicNamer for TopicNames<'_> {
     }
 }
 
-/// The counts of what was asked on one line, and what went wrong on another.
+/// The counts on one line, and on another line the problem, if there was one.
 fn summary_line(what: &str, asked: &AskReport) -> String {
     let mut line = format!(
         "Gemini, {what}: {} asked, {} calls, {} answers from the cache, {} left offline",

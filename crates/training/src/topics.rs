@@ -1,4 +1,4 @@
-//! Topics as files: `skills.csv` and `degree_fields.csv`, written for review and read back as the truth.
+//! Files of topics: `skills.csv` and `degree_fields.csv`, written for review and read back after editing.
 
 mod cell;
 mod read;
@@ -7,12 +7,12 @@ mod write;
 
 pub use read::{TopicsFileError, read_topics};
 pub use steering::Steering;
-pub use write::{Strings, write_topics};
+pub use write::{StringFilter, write_topics};
 
 use career_model::clean::{Cleaning, Rejection};
 use career_training::{TopicKind, TopicTruth};
 
-/// The file of a kind of label.
+/// The name of the file of a kind of label.
 pub fn file_name(kind: TopicKind) -> &'static str {
     match kind {
         TopicKind::Skills => "skills.csv",
@@ -20,12 +20,12 @@ pub fn file_name(kind: TopicKind) -> &'static str {
     }
 }
 
-/// What a folder of topics says.
+/// The contents of a folder of topics.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct EditedTopics {
-    /// Topics of skills; empty when there is no such file.
+    /// Topics of skills; empty without `skills.csv`.
     pub skills: TopicTruth,
-    /// Topics of degree fields; empty when there is no such file.
+    /// Topics of degree fields; empty without `degree_fields.csv`.
     pub degree_fields: TopicTruth,
 }
 

@@ -1,4 +1,4 @@
-//! The whole data flow on one screen.
+//! The complete data flow: read people, fit a model, save and load it.
 
 use std::path::{Path, PathBuf};
 
@@ -16,10 +16,10 @@ use crate::course_skills::PeopleWithoutSkills;
 use crate::location;
 use crate::panel::Panel;
 use crate::progress::SharedProgress;
-use crate::reading::{ReadReport, Reading, read_profiles};
+use crate::reading::{ReadReport, ReadSettings, read_profiles};
 use crate::run::Run;
 use crate::services::{Services, TopicNames};
-use crate::summary::{Dropped, Summary};
+use crate::summary::{DropCounts, Summary};
 use crate::time_limit::TimeLimit;
 use crate::topics::Steering;
 
@@ -28,23 +28,23 @@ use crate::topics::Steering;
 pub struct TrainOptions {
     /// Files of profiles.
     pub profiles: Vec<PathBuf>,
-    /// How they are read, and which people are selected.
-    pub reading: Reading,
-    /// What steers the topics.
+    /// How the files are read, and which people are selected.
+    pub reading: ReadSettings,
+    /// Inputs that steer the topics and groups.
     pub steering: Steering,
-    /// Services that name topics and find skills; offline without them.
+    /// Services that name topics and find skills; `None` means offline.
     pub services: Option<Services>,
-    /// The method, and the features that people are compared by.
+    /// The method and its features.
     pub features: Features,
     /// Clusters per level.
     pub clusters: ClusterCount,
-    /// Seed of everything random.
+    /// The random seed.
     pub seed: u64,
 }
 
-/// A training run's results.
+/// The output of a training run.
 #[derive(Debug)]
-pub struct Trained {
+pub struct TrainOutput {
     /// The model.
     pub model: Model,
     /// Figures and times.
@@ -53,21 +53,21 @@ pub struct Trained {
     pub people: People,
 }
 
-/// People as read, before anything is fitted.
+/// The output of reading, and the input of the fit.
 #[derive(Debug)]
-pub struct ReadPeople {
+pub struct ReadOutput {
     /// The people.
     pub people: People,
     /// Counts and times of reading.
     pub report: ReadReport,
-    /// An even sample of them, to compare two models with.
+    /// An even sample of the people, to compare two models on.
     pub panel: Panel,
     from_courses: u64,
     run: Run,
 }
 
-impl ReadPeople {
-    /// Ends the fit at this limit, if there is one.
+impl ReadOutput {
+    /// Sets the time limit of the fit.
     pub fn set_limit(&mut self, limit: Option<TimeLimit>) {
         self.run.limit = limit;
     }
@@ -76,17 +76,17 @@ impl ReadPeople {
 /// profiles → people → model.
 ///
 /// # Errors
-/// Files that cannot be read, or that hold no profiles.
-pub fn train(options: &TrainOptions, progress: SharedProgress) -> Result<Trained> {
+/// Files that cannot be read or have no profiles.
+pub fn train(options: &TrainOptions, progress: SharedProgress) -> Result<TrainOutput> {
     Ok(fit_people(options, read_people(options, progress)?)?.0)
 }
 
-/// people → model, and the panel.
+/// people → model. Returns the panel, too.
 ///
 /// # Errors
-/// [`OutOfTime`](crate::time_limit::OutOfTime), or a fit that contradicts itself: a bug.
-pub fn fit_people(options: &TrainOptions, read: ReadPeople) -> Result<(Trained, Panel)> {
-    let ReadPeople { people, report, panel, from_courses, run } = read;
+/// [`OutOfTime`](crate::time_limit::OutOfTime), or an inconsistent model: a bug.
+pub fn fit_people(options: &TrainOptions, read: ReadOutput) -> Result<(TrainOutput, Panel)> {
+    let ReadOutput { people, report, panel, from_courses, run } = read;
     let metadata =
         Metadata { data_sha256: report.data_sha256, rejected: report.rejected, ..Metadata::default() };
     let names = options.topic_names(&run);
@@ -101,16 +101,16 @@ pub fn fit_people(options: &TrainOptions, read: ReadPeople) -> Result<(Trained, 
     let summary = Summary {
         selection: report.selection,
         from_courses,
-        dropped: Dropped::of(&people),
+        dropped: DropCounts::of(&people),
         ..Summary::new(model.metadata(), seconds)
     };
-    Ok((Trained { model, summary, people }, panel))
+    Ok((TrainOutput { model, summary, people }, panel))
 }
 
 /// Profiles in memory → model.
 ///
 /// # Errors
-/// A fit that contradicts itself: a bug.
+/// An inconsistent model: a bug.
 pub fn fit_profiles(
     profiles: &[&Profile],
     steering: &Steering,
@@ -129,9 +129,9 @@ pub fn fit_profiles(
 /// profiles → people → label topics.
 ///
 /// # Errors
-/// As [`train`].
+/// Files that cannot be read or have no profiles.
 pub fn group_labels(options: &TrainOptions, progress: SharedProgress) -> Result<(People, TopicsFit)> {
-    let ReadPeople { people, run, .. } = read_people(options, progress)?;
+    let ReadOutput { people, run, .. } = read_people(options, progress)?;
     let names = options.topic_names(&run);
     let guides = options.steering.guides(names.as_ref().map(|names| names as &dyn TopicNamer));
     let topics = fit_topics(&people, &options.params(), guides, &run);
@@ -143,7 +143,7 @@ impl TrainOptions {
         FitParams { features: self.features, ..FitParams::reference(self.clusters, self.seed) }
     }
 
-    /// The settings that decide the model besides the profiles and the program.
+    /// The settings that determine the model besides the profiles and the program.
     pub fn config(&self) -> Config<'_> {
         Config::new(&self.reading, &self.steering, self.features, self.clusters, self.seed)
     }
@@ -156,15 +156,15 @@ impl TrainOptions {
 /// profiles → people.
 ///
 /// # Errors
-/// As [`train`].
-pub fn read_people(options: &TrainOptions, progress: SharedProgress) -> Result<ReadPeople> {
+/// Files that cannot be read or have no profiles.
+pub fn read_people(options: &TrainOptions, progress: SharedProgress) -> Result<ReadOutput> {
     let run = Run::start(progress);
     let mut builder = PeopleBuilder::new(options.steering.cleaning);
     let mut without_skills = PeopleWithoutSkills::default();
     let mut panel = Panel::default();
     let report = read_profiles(&options.profiles, &options.reading, &*run.progress, |person| {
         panel.add(person.profile);
-        // Their skills are found in titles once the vocabulary of all others is known.
+        // Skills are found in titles once the vocabulary of all other people is known.
         if !without_skills.hold_back(person) {
             builder.push(person.profile);
         }
@@ -172,7 +172,7 @@ pub fn read_people(options: &TrainOptions, progress: SharedProgress) -> Result<R
     run.stopwatch.add_reading(report.reading, report.accepting);
     let from_courses = without_skills.fill(options.services.as_ref(), &mut builder, &*run.progress);
     let people = run.stopwatch.cleaning(|| builder.finish());
-    Ok(ReadPeople { people, report, panel, from_courses, run })
+    Ok(ReadOutput { people, report, panel, from_courses, run })
 }
 
 /// model → `model.bin`, `model.json`, `summary.json`.
@@ -195,12 +195,12 @@ pub async fn save(model: &Model, summary: &Summary, dir: &Path) -> Result<()> {
 /// `model.bin` → model.
 ///
 /// # Errors
-/// A file that is missing, damaged or of another version.
+/// A file that is missing, damaged or of another format version.
 pub async fn load(dir: &Path) -> Result<Model> {
     let store = location::open(dir).await?;
-    let most = artifact::HEADER_LEN + artifact::MAX_PAYLOAD_LEN;
-    let object = store.get(&ModelFile::Model.key(), most).await.with_context(|| {
-        format!("no model could be read from {}; `site-gen train --out {0}` makes one", dir.display())
+    let max_len = artifact::HEADER_LEN + artifact::MAX_PAYLOAD_LEN;
+    let object = store.get(&ModelFile::Model.key(), max_len).await.with_context(|| {
+        format!("no model found in {}; train one with `site-gen train --out {0}`", dir.display())
     })?;
     artifact::decode(&object.bytes).with_context(|| store.location(&ModelFile::Model.key()))
 }

@@ -1,4 +1,4 @@
-//! A limit of time ends a fit, and says where it was.
+//! The time limit of a fit.
 
 use std::fs::File;
 use std::sync::Arc;
@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use career_training::{ClusterCount, Features, Search};
 use profile_data::{ExperienceRule, ReadOptions, YearMonth};
 use training::progress::Silent;
-use training::reading::Reading;
+use training::reading::ReadSettings;
 use training::time_limit::{OutOfTime, TimeLimit};
 use training::topics::Steering;
 use training::workflow::{TrainOptions, fit_people, read_people};
@@ -22,7 +22,7 @@ fn a_fit_ends_at_its_limit() {
     let options = ReadOptions { format: None, experience: ExperienceRule::default(), as_of };
     let options = TrainOptions {
         profiles: vec![out],
-        reading: Reading { options, select: None, strict: false },
+        reading: ReadSettings { options, select: None, strict: false },
         steering: Steering::default(),
         services: None,
         features: Features::Full(Search::Reference),
@@ -32,13 +32,13 @@ fn a_fit_ends_at_its_limit() {
     let fit = |limit: Option<TimeLimit>| {
         let mut people = read_people(&options, Arc::new(Silent)).expect("people");
         people.set_limit(limit);
-        fit_people(&options, people).map(|(trained, _)| trained.summary)
+        fit_people(&options, people).map(|(output, _)| output.summary)
     };
     let error = fit(Some(TimeLimit::until(Instant::now()))).expect_err("no time");
     assert!(error.downcast_ref::<OutOfTime>().is_some(), "{error:#}");
 
     let limit = TimeLimit::until(Instant::now() + Duration::from_secs(600));
     fit(Some(limit.clone())).expect("enough time");
-    assert_eq!(limit.out_of_time().reached, "Drawing roadmaps", "the last stage");
+    assert_eq!(limit.out_of_time().position, "Drawing roadmaps", "the last stage");
     fit(None).expect("no limit");
 }

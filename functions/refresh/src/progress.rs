@@ -1,18 +1,18 @@
-//! What a refresh reports to this function.
+//! Receivers of a refresh's progress reports.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use releases::progress::Step;
 use training::progress::Task;
 
-/// Remembers whether a publish has begun to write.
+/// Remembers whether the publish has begun to write.
 #[derive(Debug, Default)]
 pub(crate) struct WriteWatch {
     writing: AtomicBool,
 }
 
 impl WriteWatch {
-    /// Whether anything was written.
+    /// Whether the publish has begun to write.
     pub(crate) fn has_begun(&self) -> bool {
         self.writing.load(Ordering::Relaxed)
     }
@@ -25,7 +25,7 @@ impl releases::progress::Progress for WriteWatch {
     }
 }
 
-/// Writes what is meant for people, such as skipped records, to the function's log.
+/// Writes messages for people, such as skipped records, to the function's log.
 #[derive(Debug)]
 pub(crate) struct Log;
 

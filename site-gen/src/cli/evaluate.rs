@@ -15,36 +15,36 @@ use training::reading::read_profiles;
 use crate::cli::args::ReadingArgs;
 use crate::progress::Terminal;
 
-/// Measure recommendations on people whom the model has not seen.
+/// Measure recommendations on held-out people.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Evaluate {
-    /// Files of profiles; globs in quotes, `-` is stdin.
+    /// Files of profiles; quote globs, `-` is stdin.
     #[arg(long, value_name = "PATH", num_args = 1.., required = true)]
     pub profiles: Vec<PathBuf>,
-    /// Who is kept out of learning and asked.
+    /// People to hold out.
     #[arg(long, value_enum, default_value_t = SplitBy::Person)]
     pub split: SplitBy,
-    /// Seed of everything random.
-    #[arg(long, value_name = "S", default_value_t = 1)]
+    /// Random seed.
+    #[arg(long, value_name = "SEED", default_value_t = 1)]
     pub seed: u64,
-    /// Also write the report as a page with pictures, evaluation.html, and as JSON into this folder.
+    /// Also write the report into this folder: evaluation.html, a page with charts, and evaluation.json.
     #[arg(long, value_name = "DIR")]
     pub report: Option<PathBuf>,
     /// Print the report as JSON.
     #[arg(long)]
     pub json: bool,
-    /// How they are read.
+    /// How the profiles are read.
     #[command(flatten)]
     pub reading: ReadingArgs,
 }
 
-/// How people are split.
+/// How held-out people are chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum SplitBy {
-    /// One person in five, by chance.
+    /// A random fifth of the people.
     Person,
-    /// The last fifth of the files, for files in the order of time.
+    /// The last fifth of the people, for files in chronological order.
     Time,
 }
 
@@ -54,13 +54,14 @@ Examples:
   site-gen evaluate --profiles people.jsonl --split time --json
   site-gen evaluate --profiles people.jsonl --report evaluation
 
-One person in five is kept out of learning, 30% of their skills are hidden, and every method is asked for ten. Names of skills and of people are not printed.";
+A fifth of the people is held out, and 30% of their skills are hidden. Each method recommends ten skills.
+The report contains no names of skills or people.";
 
 impl Evaluate {
-    /// Measures recommendations on people whom the model has not seen.
+    /// Measures recommendations on held-out people.
     ///
     /// # Errors
-    /// Profiles that cannot be read, or too few of them to ask anybody.
+    /// Profiles that cannot be read, or too few of them to hold anyone out.
     pub(crate) fn run(self) -> Result<()> {
         let progress: SharedProgress = Arc::new(Terminal::default());
         let mut profiles: Vec<Profile> = Vec::new();
@@ -72,7 +73,7 @@ impl Evaluate {
         };
         let report = evaluate(&profiles, split, self.seed, &progress)?;
         if let Some(dir) = &self.report {
-            fs::create_dir_all(dir).with_context(|| format!("{}: cannot be made", dir.display()))?;
+            fs::create_dir_all(dir).with_context(|| format!("{}: cannot be created", dir.display()))?;
             for (name, text) in [
                 ("evaluation.html", report.to_html()?),
                 ("evaluation.json", serde_json::to_string_pretty(&report)?),

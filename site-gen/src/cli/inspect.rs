@@ -10,28 +10,29 @@ use clap::Args;
 use crate::cli::args::ReadingArgs;
 use crate::progress::Terminal;
 
-/// Say what is in a file of profiles: fill rates, commonest strings, rejected records.
+/// Report the contents of files of profiles: fill rates, most frequent strings, rejected records.
 #[derive(Debug, Args)]
 pub(crate) struct Inspect {
-    /// Files of profiles; globs in quotes, `-` is stdin.
+    /// Files of profiles; quote globs, `-` is stdin.
     #[arg(value_name = "PATH", required = true)]
     pub paths: Vec<PathBuf>,
     /// Print the report as JSON.
     #[arg(long)]
     pub json: bool,
-    /// Also write the report as a page with pictures: one file that loads nothing.
+    /// Also write the report as a self-contained page with charts.
     #[arg(long, value_name = "FILE")]
     pub html: Option<PathBuf>,
-    /// How they are read, and who of the people in them is looked at.
+    /// How the profiles are read, and which people are selected.
     #[command(flatten)]
     pub reading: ReadingArgs,
 }
 
 impl Inspect {
-    /// Says what is in files of profiles. A file without any profile is no error: to see why, one asks for this.
+    /// Reports the contents of files of profiles. A file without profiles is not an error: the report shows
+    /// why.
     ///
     /// # Errors
-    /// A file that cannot be opened or read to its end, a bad record when strict, or a report that cannot be written.
+    /// A file that cannot be read, with `--strict` an unreadable record, or a report that cannot be written.
     pub(crate) fn run(self) -> Result<()> {
         let reading = self.reading.reading()?;
         let report = evaluation::inspect::inspect(&self.paths, &reading, &Terminal::default())?;

@@ -12,37 +12,37 @@ use training::workflow::load;
 use crate::cli::args::PublishingArgs;
 use crate::progress::Terminal;
 
-/// The most bytes of a `summary.json`.
+/// Largest `summary.json` that is read, in bytes.
 const MAX_SUMMARY_LEN: usize = 8 << 20;
 
-/// Publish a model that `train` made.
+/// Publish a model that `train` wrote.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Example:
   site-gen train --profiles people.jsonl --out model && site-gen publish --model model --to s3://releases
 
-`refresh` does both, and asks people of both models whether they would find another page; with a model alone,
-links are matched by what sets groups apart.")]
+`refresh` does both, and assigns links by the people whom the old and the new groups share. `publish` has only
+the models, so it assigns links by the skills that distinguish groups.")]
 pub(crate) struct Publish {
-    /// The folder that `train` wrote, or s3://bucket/prefix.
+    /// Folder that `train` wrote, or s3://bucket/prefix.
     #[arg(long, value_name = "MODEL_DIR")]
     pub model: PathBuf,
-    /// Where releases and the site live: a folder or s3://bucket/prefix.
-    #[arg(long, value_name = "PLACE")]
+    /// Location of the releases and the site: a folder or s3://bucket/prefix.
+    #[arg(long, value_name = "LOCATION")]
     pub to: String,
-    /// Publish although the gate, or an earlier rollback, speaks against it; the reason is kept with the release.
+    /// Publish despite the quality gate or an earlier rollback; the reason is stored with the release.
     #[arg(long, value_name = "REASON")]
     pub force: Option<String>,
-    /// How it is published.
+    /// Options of the release.
     #[command(flatten)]
     pub publishing: PublishingArgs,
 }
 
 impl Publish {
-    /// Model → release, if it is no worse than what is live.
+    /// Publishes a model if the gate lets it pass.
     ///
     /// # Errors
-    /// A model or a place that cannot be read or written, another publish at work, or a release that would be worse.
+    /// A model or a location that cannot be read or written, another publish, or a refused release.
     pub(crate) fn run(self) -> Result<()> {
         let options = self.publishing.options(self.force.as_ref());
         let report = runtime()?.block_on(async {
@@ -53,7 +53,7 @@ impl Publish {
                 .await
             {
                 Ok(object) => Some(object.bytes),
-                // A model without its summary is one all the same.
+                // A model can be published without its summary.
                 Err(StoreError::NotFound { .. }) => None,
                 Err(error) => return Err(error.into()),
             };

@@ -14,39 +14,39 @@ use crate::advice::Advice;
 use crate::cli::args::ReadingArgs;
 use crate::progress::Terminal;
 
-/// Say what people should learn next.
+/// Recommend skills, courses and certifications to people.
 #[derive(Debug, Args)]
 pub(crate) struct Recommend {
-    /// The folder that `train` wrote.
+    /// Folder that `train` wrote.
     #[arg(long, value_name = "MODEL_DIR")]
     pub model: PathBuf,
-    /// The people.
+    /// Files of profiles.
     #[arg(long, value_name = "FILE", num_args = 1.., required_unless_present = "profile")]
     pub profiles: Vec<PathBuf>,
-    /// One person: a LinkedIn data export (ZIP or folder), a JSON Resume, or any file with one profile in it.
+    /// One person: a LinkedIn data export (ZIP or folder), a JSON Resume, or any file with one profile.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["profiles", "url"])]
     pub profile: Option<PathBuf>,
-    /// How many skills to recommend.
+    /// Number of skills to recommend.
     #[arg(long, value_name = "N", default_value_t = 5)]
     pub top: usize,
     /// Only the person with this profile URL.
     #[arg(long, value_name = "PROFILE_URL")]
     pub url: Option<String>,
-    /// One JSON object per person.
+    /// Print one JSON object per person.
     #[arg(long)]
     pub json: bool,
-    /// How they are read.
+    /// How the profiles are read.
     #[command(flatten)]
     pub reading: ReadingArgs,
 }
 
 impl Recommend {
-    /// Says what people should learn next.
+    /// Prints recommendations.
     ///
     /// # Errors
-    /// A model or profiles that cannot be read, or nobody with the URL asked for.
+    /// A model or profiles that cannot be read, or no profile with the URL.
     pub(crate) fn run(self) -> Result<()> {
-        ensure!(self.top > 0, "--top 0 recommends nothing; give 1 or more");
+        ensure!(self.top > 0, "--top 0 recommends nothing; use 1 or more");
         let model = runtime()?.block_on(load(&self.model))?;
         let mut out = BufWriter::new(io::stdout().lock());
         let reading = self.reading.reading()?;

@@ -13,7 +13,7 @@ use training::workflow::TrainOptions;
 use crate::cli::args::{FitArgs, PublishingArgs, ReadingArgs, ServiceArgs, TopicArgs};
 use crate::progress::Terminal;
 
-/// Learn from profiles and publish what came of it, if it is no worse than what is live.
+/// Train a model on profiles and publish it, unless it is worse than the live release.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -21,45 +21,45 @@ Examples:
   site-gen refresh --profiles s3://profiles/2026/ --to s3://releases
   site-gen refresh --profiles people.jsonl --to public --force 'fewer profiles, as agreed'
 
-Groups go on from those that are live, so that most people keep their page; --fresh looks for new ones.
-Nothing is published, and the exit code is 1, when recall drops by more than chance explains, when a roadmap
-has fewer than 10 people, or when more than 20% of people would find another page than before.
-The same profiles and settings again change nothing.")]
+A refresh continues the live groups, so that most people keep their page; use --fresh to search for new
+groups. It publishes nothing and exits with 1 if recall drops by more than chance explains, if a roadmap has
+fewer than 10 people, or if more than 20% of people would change page. With unchanged profiles and settings
+it does nothing.")]
 pub(crate) struct Refresh {
-    /// Files of profiles; globs in quotes, `-` is stdin, s3://bucket/prefix is every object below it.
+    /// Files of profiles; quote globs, `-` is stdin, s3://bucket/prefix means all objects below it.
     #[arg(long, value_name = "PATH", num_args = 1.., required = true)]
     pub profiles: Vec<PathBuf>,
-    /// Where releases and the site live: a folder or s3://bucket/prefix. `site/` in it is the public part.
-    #[arg(long, value_name = "PLACE")]
+    /// Location of the releases and the site: a folder or s3://bucket/prefix. Only `site/` in it is public.
+    #[arg(long, value_name = "LOCATION")]
     pub to: String,
-    /// Publish although the gate, or an earlier rollback, speaks against it; the reason is kept with the release.
+    /// Publish despite the quality gate or an earlier rollback; the reason is stored with the release.
     #[arg(long, value_name = "REASON")]
     pub force: Option<String>,
-    /// Look for groups anew, instead of going on from those that are live: many people may find another page.
+    /// Search for new groups instead of continuing the live ones; many people may change page.
     #[arg(long)]
     pub fresh: bool,
     /// The method, its features and its seed.
     #[command(flatten)]
     pub fit: FitArgs,
-    /// How it is published.
+    /// Options of the release.
     #[command(flatten)]
     pub publishing: PublishingArgs,
-    /// How profiles are read.
+    /// How the profiles are read.
     #[command(flatten)]
     pub reading: ReadingArgs,
-    /// What steers the topics; names are kept from the live release.
+    /// Inputs that steer the topics; names are kept from the live release.
     #[command(flatten)]
     pub topics: TopicArgs,
-    /// Who names topics and reads course titles.
+    /// How topics are named and skills are found in course titles.
     #[command(flatten)]
     pub services: ServiceArgs,
 }
 
 impl Refresh {
-    /// Profiles → release, if it is no worse than what is live.
+    /// Trains a model and publishes it if the gate lets it pass.
     ///
     /// # Errors
-    /// Profiles or a place that cannot be read or written, another publish at work, or a release that would be worse.
+    /// Profiles or a location that cannot be read or written, another publish, or a refused release.
     pub(crate) fn run(self) -> Result<()> {
         let train = TrainOptions {
             profiles: self.profiles.clone(),

@@ -8,18 +8,18 @@ use clap::Args;
 use releases::catalogue::Catalogue;
 use training::location::runtime;
 
-/// List releases; delete those that nothing needs.
+/// List releases, and delete old ones.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
   site-gen releases --at s3://releases
-  site-gen releases --at s3://releases --keep 5    delete older ones that nothing needs")]
+  site-gen releases --at s3://releases --keep 5    delete all but the latest five")]
 pub(crate) struct Releases {
-    /// Where releases and the site live: a folder or s3://bucket/prefix.
-    #[arg(long, value_name = "PLACE")]
+    /// Location of the releases and the site: a folder or s3://bucket/prefix.
+    #[arg(long, value_name = "LOCATION")]
     pub at: String,
-    /// Delete all but the latest N; never the live one, the one a rollback would take up, or one being published.
-    /// Addresses never die with a release.
+    /// Delete all releases but the latest N, the live one, the target of a rollback, and those being
+    /// published. The addresses of deleted releases still work.
     #[arg(long, value_name = "N")]
     pub keep: Option<usize>,
     /// Print the list as JSON.
@@ -28,17 +28,17 @@ pub(crate) struct Releases {
 }
 
 impl Releases {
-    /// Lists releases, and deletes those that nothing needs when asked to.
+    /// Deletes old releases with `--keep`, and lists the others.
     ///
     /// # Errors
-    /// A place that cannot be read, or written when pruning.
+    /// A location that cannot be read, or with `--keep` written.
     pub(crate) fn run(self) -> Result<()> {
         let catalogue = runtime()?.block_on(async {
             let store = ArtifactStore::open(&self.at).await?;
             let mut catalogue = Catalogue::read(&store).await?;
             if let Some(keep) = self.keep {
-                let (gone, objects) = catalogue.prune(&store, keep).await?;
-                eprintln!("{} releases deleted ({objects} objects)", gone.len());
+                let (deleted, objects) = catalogue.prune(&store, keep).await?;
+                eprintln!("{} releases deleted ({objects} objects)", deleted.len());
                 catalogue = Catalogue::read(&store).await?;
             }
             anyhow::Ok(catalogue)

@@ -12,28 +12,30 @@ use templates::Languages;
 use training::location::{self, runtime};
 use training::workflow::load;
 
-/// Write the pages of a model.
+/// Render the pages of a model.
 #[derive(Debug, Args)]
 pub(crate) struct Render {
-    /// The folder that `train` wrote.
+    /// Folder that `train` wrote.
     #[arg(long, value_name = "MODEL_DIR")]
     pub model: PathBuf,
-    /// The folder for the pages.
+    /// Folder for the pages.
     #[arg(long, value_name = "SITE_DIR")]
     pub out: PathBuf,
-    /// A folder of templates; a file in it replaces the built-in one of the same name.
+    /// Folder of templates; each file replaces the built-in template of the same name.
     #[arg(long, value_name = "DIR")]
     pub templates: Option<PathBuf>,
-    /// Where the site will live, for canonical links, the sitemap and pictures of shared links, such as https://example.org.
+    /// Base URL of the site, such as https://example.org, for canonical links, the sitemap and pictures for
+    /// shared links.
     #[arg(long, value_name = "URL")]
     pub base_url: Option<String>,
-    /// The site's languages, with commas between them; `en` is the one without a prefix.
+    /// Languages of the site, comma-separated; `en` has no prefix. Use `--languages en` to render English
+    /// only.
     #[arg(long, value_name = "CODES", default_value_t)]
     pub languages: Languages,
 }
 
 impl Render {
-    /// Writes the pages of a model.
+    /// Renders the pages of a model.
     ///
     /// # Errors
     /// A model that cannot be read, a template that does not parse, or a folder that cannot be written.
@@ -53,12 +55,13 @@ impl Render {
             return Ok(());
         }
         let report = render(&model, &self.out, &options)?;
-        eprintln!("{} pages in {}; `site-gen serve` shows them", report.pages, self.out.display());
+        eprintln!("{} pages in {}; view them with `site-gen serve`", report.pages, self.out.display());
         Ok(())
     }
 }
 
-/// Puts every file into a bucket. Objects that are there and belong to no page stay; `publish` keeps a site in order.
+/// Uploads all files to a bucket. It deletes nothing, so pages of an earlier model stay; `publish` handles
+/// those.
 async fn upload(out: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<()> {
     let store = location::open(out).await?;
     for (path, bytes) in files {

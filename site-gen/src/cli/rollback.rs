@@ -13,28 +13,28 @@ use crate::progress::Terminal;
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
-  site-gen rollback --at s3://releases                             the release before the live one
+  site-gen rollback --at s3://releases                             to the release before the live one
   site-gen rollback --at s3://releases --release 0123456789abcdef
 
-A rollback is a release like any other: addresses published since still answer, and it can be rolled back.
-The next refresh from the profiles that were rolled back does nothing until they change.")]
+A rollback is a new release: all addresses still work, and you can roll it back.
+A refresh does not publish the rolled-back profiles again until they change.")]
 pub(crate) struct Rollback {
-    /// Where releases and the site live: a folder or s3://bucket/prefix.
-    #[arg(long, value_name = "PLACE")]
+    /// Location of the releases and the site: a folder or s3://bucket/prefix.
+    #[arg(long, value_name = "LOCATION")]
     pub at: String,
-    /// The release to go back to; the one before the live one if not given.
+    /// Release to go back to [default: the one before the live release]
     #[arg(long, value_name = "ID")]
     pub release: Option<ReleaseId>,
-    /// How it is published.
+    /// Options of the release.
     #[command(flatten)]
     pub publishing: PublishingArgs,
 }
 
 impl Rollback {
-    /// An earlier release → release.
+    /// Publishes the model of an earlier release.
     ///
     /// # Errors
-    /// A place that cannot be read or written, another publish at work, or no such release.
+    /// A location that cannot be read or written, another publish, or no such release.
     pub(crate) fn run(self) -> Result<()> {
         let options = self.publishing.options(None);
         let report = runtime()?.block_on(async {

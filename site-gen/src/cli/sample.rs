@@ -12,13 +12,13 @@ use crate::progress::steps_bar;
 /// Write synthetic profiles that look like real exports.
 #[derive(Debug, Args)]
 pub(crate) struct Sample {
-    /// How many people.
+    /// Number of people.
     #[arg(long, value_name = "N", default_value_t = 1000)]
     pub profiles: u64,
-    /// The same seed gives the same people.
-    #[arg(long, value_name = "S", default_value_t = 1)]
+    /// Random seed; the same seed gives the same people.
+    #[arg(long, value_name = "SEED", default_value_t = 1)]
     pub seed: u64,
-    /// Where to write them, as JSON Lines; `-` is stdout.
+    /// Output file, JSON Lines; `-` is stdout.
     #[arg(long, value_name = "FILE")]
     pub out: PathBuf,
 }
@@ -30,7 +30,7 @@ impl Sample {
     /// A file that cannot be written.
     pub(crate) fn run(self) -> Result<()> {
         let bar = steps_bar(self.profiles);
-        bar.set_message("Making up people");
+        bar.set_message("Writing profiles");
         let to_stdout = self.out.as_os_str() == "-";
         let target: Box<dyn Write> = if to_stdout {
             Box::new(io::stdout().lock())

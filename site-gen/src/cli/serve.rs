@@ -9,16 +9,16 @@ use training::workflow::load;
 
 use crate::preview;
 
-/// Serve rendered pages, with the form answered by the function's own handler.
+/// Serve rendered pages and the form, with the handler of the deployed function.
 #[derive(Debug, Args)]
 pub(crate) struct Serve {
-    /// The folder that `train` wrote.
+    /// Folder that `train` wrote.
     #[arg(long, value_name = "MODEL_DIR")]
     pub model: PathBuf,
-    /// The folder that `render` wrote.
+    /// Folder that `render` wrote.
     #[arg(long, value_name = "SITE_DIR")]
     pub site: PathBuf,
-    /// Port on 127.0.0.1; 0 takes any free one.
+    /// Port on 127.0.0.1; 0 takes any free port.
     #[arg(long, default_value_t = 8080)]
     pub port: u16,
 }
@@ -27,11 +27,11 @@ impl Serve {
     /// Serves rendered pages until Ctrl-C.
     ///
     /// # Errors
-    /// A model or a site that is not there, or a port that is taken.
+    /// A model or a site that does not exist, or a port that is taken.
     pub(crate) fn run(self) -> Result<()> {
         ensure!(
             self.site.join("index.html").is_file(),
-            "{}: no site in it; `site-gen render --model {} --out {0}` makes one",
+            "{}: no site found; render one with `site-gen render --model {} --out {0}`",
             self.site.display(),
             self.model.display()
         );

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use anyhow::Result;
 use career_training::{ClusterCount, Features};
 use clap::Args;
-use training::topics::{Strings, write_topics};
+use training::topics::{StringFilter, write_topics};
 use training::workflow::{TrainOptions, group_labels};
 
 use crate::cli::args::{ReadingArgs, ServiceArgs, TopicArgs};
@@ -15,26 +15,26 @@ use crate::progress::Terminal;
 /// Group skills and degree fields into named topics, and write them for review.
 #[derive(Debug, Args)]
 pub(crate) struct Topics {
-    /// Files of profiles; globs in quotes, `-` is stdin.
+    /// Files of profiles; quote globs, `-` is stdin.
     #[arg(long, value_name = "PATH", num_args = 1.., required = true)]
     pub profiles: Vec<PathBuf>,
-    /// The folder for skills.csv and degree_fields.csv.
+    /// Folder for skills.csv and degree_fields.csv.
     #[arg(long, value_name = "DIR")]
     pub out: PathBuf,
-    /// Also write strings of fewer than five people. What one person wrote can name that person: keep such a
-    /// file to yourself.
+    /// Also write strings of fewer than five people. Such strings can identify a person: do not share the
+    /// files.
     #[arg(long)]
     pub all: bool,
-    /// Seed of everything random.
-    #[arg(long, value_name = "S", default_value_t = 1)]
+    /// Random seed.
+    #[arg(long, value_name = "SEED", default_value_t = 1)]
     pub seed: u64,
-    /// How they are read.
+    /// How the profiles are read.
     #[command(flatten)]
     pub reading: ReadingArgs,
-    /// What steers them.
+    /// Inputs that steer the topics.
     #[command(flatten)]
     pub topics: TopicArgs,
-    /// Who names them.
+    /// How topics are named.
     #[command(flatten)]
     pub services: ServiceArgs,
 }
@@ -55,12 +55,13 @@ impl Topics {
             seed: self.seed,
         };
         let (people, topics) = group_labels(&options, Arc::new(Terminal::default()))?;
-        let strings = if self.all { Strings::All } else { Strings::Shared };
-        let (written, left_out) = write_topics(&people, &topics, strings, &self.out)?;
-        eprintln!("{written} strings with their topics in {}", self.out.display());
-        if left_out > 0 {
+        let filter = if self.all { StringFilter::All } else { StringFilter::Shared };
+        let (written, omitted) = write_topics(&people, &topics, filter, &self.out)?;
+        eprintln!("{written} strings with topics in {}", self.out.display());
+        if omitted > 0 {
             eprintln!(
-                "{left_out} strings of fewer than five people are left out, because they can name a person (--all writes them)"
+                "omitted {omitted} strings of fewer than five people, because they can identify a person \
+                 (--all writes them)"
             );
         }
         Ok(())

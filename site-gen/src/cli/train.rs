@@ -16,10 +16,10 @@ use crate::progress::Terminal;
 /// Fit a model on profiles.
 #[derive(Debug, Args)]
 pub(crate) struct Train {
-    /// Files of profiles; globs in quotes, `-` is stdin.
+    /// Files of profiles; quote globs, `-` is stdin.
     #[arg(long, value_name = "PATH", num_args = 1.., required = true)]
     pub profiles: Vec<PathBuf>,
-    /// The folder for model.bin, model.json and summary.json.
+    /// Folder for model.bin, model.json and summary.json.
     #[arg(long, value_name = "MODEL_DIR")]
     pub out: PathBuf,
     /// The method, its features and its seed.
@@ -28,16 +28,16 @@ pub(crate) struct Train {
     /// Print the summary as JSON.
     #[arg(long)]
     pub json: bool,
-    /// Also write the feature rows of every level as JSON, to compare with other tools.
+    /// Also write the feature rows of each level as JSON, for other tools.
     #[arg(long, value_name = "FILE", hide = true)]
     pub export_tables: Option<PathBuf>,
-    /// How they are read.
+    /// How the profiles are read.
     #[command(flatten)]
     pub reading: ReadingArgs,
-    /// What steers the topics.
+    /// Inputs that steer the topics.
     #[command(flatten)]
     pub topics: TopicArgs,
-    /// Who names topics and reads course titles.
+    /// How topics are named and skills are found in course titles.
     #[command(flatten)]
     pub services: ServiceArgs,
 }
@@ -57,17 +57,17 @@ impl Train {
             clusters: self.fit.clusters,
             seed: self.fit.seed,
         };
-        let trained = train(&options, Arc::new(Terminal::default()))?;
-        runtime()?.block_on(save(&trained.model, &trained.summary, &self.out))?;
+        let output = train(&options, Arc::new(Terminal::default()))?;
+        runtime()?.block_on(save(&output.model, &output.summary, &self.out))?;
         if let Some(path) = &self.export_tables {
-            table_export::write(&trained.people, &trained.model, path)?;
+            table_export::write(&output.people, &output.model, path)?;
         }
         let mut out = io::stdout().lock();
         if self.json {
-            serde_json::to_writer_pretty(&mut out, &trained.summary)?;
+            serde_json::to_writer_pretty(&mut out, &output.summary)?;
             writeln!(out)?;
         } else {
-            write!(out, "{}", trained.summary.to_text())?;
+            write!(out, "{}", output.summary.to_text())?;
         }
         eprintln!("model in {}", self.out.display());
         Ok(())

@@ -1,4 +1,4 @@
-//! Blocks of inputs that an evaluation leaves out one by one.
+//! Blocks of inputs, which the ablation leaves out one by one.
 
 use career_model::Profile;
 
@@ -9,47 +9,43 @@ pub(super) enum Block {
     Courses,
     Certifications,
     Position,
-    /// Skills are what is asked for, so they stay in learning and are only not shown.
-    SkillsOfTheAsked,
+    /// The shown skills of test people. The training set keeps its skills, because skills are what is
+    /// recommended.
+    ShownSkills,
 }
 
 impl Block {
     /// Every block, in the order of the report.
-    pub(super) const ALL: [Block; 5] = [
-        Block::DegreeFields,
-        Block::Courses,
-        Block::Certifications,
-        Block::Position,
-        Block::SkillsOfTheAsked,
-    ];
+    pub(super) const ALL: [Block; 5] =
+        [Block::DegreeFields, Block::Courses, Block::Certifications, Block::Position, Block::ShownSkills];
 
-    /// Its name in the report.
+    /// The name in the report.
     pub(super) fn name(self) -> &'static str {
         match self {
             Block::DegreeFields => "degree fields",
             Block::Courses => "courses",
             Block::Certifications => "certifications",
             Block::Position => "position",
-            Block::SkillsOfTheAsked => "skills of the asked",
+            Block::ShownSkills => "shown skills",
         }
     }
 
-    /// Empties the block in a profile that is learned from.
-    pub(super) fn take_out_of_learned(self, profile: &mut Profile) {
+    /// Removes the block from a profile of the training set.
+    pub(super) fn remove_from_training(self, profile: &mut Profile) {
         match self {
-            Block::SkillsOfTheAsked => {}
-            block => block.take_out_of_shown(profile),
+            Block::ShownSkills => {}
+            block => block.remove_from_test(profile),
         }
     }
 
-    /// Empties the block in a profile that is shown to the model.
-    pub(super) fn take_out_of_shown(self, profile: &mut Profile) {
+    /// Removes the block from a test person's shown profile.
+    pub(super) fn remove_from_test(self, profile: &mut Profile) {
         match self {
             Block::DegreeFields => profile.degree_fields.clear(),
             Block::Courses => profile.courses.clear(),
             Block::Certifications => profile.certifications.clear(),
             Block::Position => profile.position = None,
-            Block::SkillsOfTheAsked => profile.skills.clear(),
+            Block::ShownSkills => profile.skills.clear(),
         }
     }
 }

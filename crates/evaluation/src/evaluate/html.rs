@@ -1,4 +1,4 @@
-//! An evaluation as a page with pictures.
+//! The report of an evaluation as a page with charts.
 
 use anyhow::Result;
 use career_model::Level;
@@ -8,17 +8,17 @@ use tera::Context;
 
 use crate::evaluate::experience::ExperienceBin;
 use crate::evaluate::methods::{Method, Role};
+use crate::evaluate::reference_measures::{PageReport, ReferenceMeasures};
 use crate::evaluate::report::{EvaluationReport, MethodReport};
-use crate::evaluate::seed_measures::{PageReport, SeedMeasures};
-use crate::evaluate::silhouettes::{Beside, LevelSilhouettes};
+use crate::evaluate::silhouettes::{LevelSilhouettes, SilhouettePair};
 use charts::{BarRow, Bars, IntervalRow, Intervals, Lines, Series, Unit};
 use templates::english::{grouped, percent};
 use templates::shown;
 
-/// Characters of a page's level and name in a table.
+/// Longest level and name of a page in a table.
 const MAX_TITLE_CHARS: usize = 120;
 
-/// What the template says; every number is text.
+/// The data of the template; most numbers are formatted.
 #[derive(Debug, Serialize)]
 struct EvaluationView {
     learned: String,
@@ -43,7 +43,7 @@ struct EvaluationView {
     experience: Option<Bars>,
 }
 
-/// What of the catalogue a method recommends.
+/// The coverage of a method.
 #[derive(Debug, Serialize)]
 struct CoverageRow {
     name: &'static str,
@@ -51,7 +51,7 @@ struct CoverageRow {
     share: String,
 }
 
-/// Success of a whole model.
+/// The success of a model.
 #[derive(Debug, Serialize)]
 struct SuccessRow {
     name: &'static str,
@@ -70,10 +70,10 @@ struct PageRow {
 }
 
 impl EvaluationReport {
-    /// The report as a page with the site's look, in one file that loads nothing.
+    /// The report as a self-contained page in the style of the site.
     ///
     /// # Errors
-    /// A template that does not render: a mistake in this program.
+    /// A template that does not render: a bug.
     pub fn to_html(&self) -> Result<String> {
         let mut context = Context::new();
         context.insert("chrome", &Chrome::inlined());
@@ -99,8 +99,8 @@ impl EvaluationReport {
             ablation: self.ablation(),
             success: self.success(),
             success_rows: [
-                ("Reference method", &self.seed_measures.seed),
-                ("Ours", &self.seed_measures.full),
+                ("Reference method", &self.reference_measures.reference),
+                ("Ours", &self.reference_measures.full),
             ]
             .map(|(name, own)| SuccessRow {
                 name,
@@ -176,7 +176,7 @@ impl EvaluationReport {
 
     fn silhouettes(&self) -> Option<Bars> {
         let bar = |name: &str, own: f64| BarRow::new(name, &decimals(own), own);
-        let both = |name: &str, Beside { own, shuffled }: Beside| {
+        let both = |name: &str, SilhouettePair { own, shuffled }: SilhouettePair| {
             bar(name, own).second(&decimals(shuffled), shuffled)
         };
         let level = |level: &LevelSilhouettes| {
@@ -187,7 +187,7 @@ impl EvaluationReport {
             ]
         };
         let ours = self.silhouettes.ours.map(|own| both("Ours, all levels", own));
-        let rows: Vec<BarRow> = self.silhouettes.seed.iter().flat_map(level).chain(ours).collect();
+        let rows: Vec<BarRow> = self.silhouettes.reference.iter().flat_map(level).chain(ours).collect();
         Bars::paired(&english(), "silhouettes", "Mean silhouettes", ["people", "shuffled people"], &rows)
     }
 
@@ -201,21 +201,21 @@ impl EvaluationReport {
     }
 
     fn unique(&self) -> Option<Lines> {
-        let series = |name: &str, measures: &SeedMeasures| {
+        let series = |name: &str, measures: &ReferenceMeasures| {
             let share = |pages: u64| pages as f64 / measures.pages.len().max(1) as f64;
             Series::new(
                 name,
                 measures.unique_clusters.iter().map(|(n, pages)| (*n as i32, share(*pages))).collect(),
             )
         };
-        let reference = series("reference method", &self.seed_measures.seed);
-        let both = [reference, series("ours", &self.seed_measures.full)];
+        let reference = series("reference method", &self.reference_measures.reference);
+        let both = [reference, series("ours", &self.reference_measures.full)];
         let title = "Share of pages with unique top n skills";
         Lines::new(&english(), "unique", title, ["n", "unique pages"], Unit::Share, &both)
     }
 }
 
-/// Reports for operators are in English.
+/// Reports for operators are in English only.
 fn english() -> Words {
     Words::of(Language::English)
 }
@@ -229,8 +229,8 @@ fn decimals(number: f64) -> String {
     format!("{number:.3}").replace('-', "−")
 }
 
-/// A share that may not be said.
-fn perhaps(share: Option<f64>, write: fn(f64) -> String) -> String {
+/// A value, or a dash for none.
+fn or_dash(share: Option<f64>, write: fn(f64) -> String) -> String {
     share.map_or_else(|| "–".to_owned(), write)
 }
 
@@ -249,9 +249,9 @@ impl PageRow {
         PageRow {
             title: shown(&page.title(), MAX_TITLE_CHARS),
             people: grouped(page.people),
-            jaccard: perhaps(page.jaccard, |jaccard| format!("{jaccard:.2}")),
-            in_sample: perhaps(page.in_sample, written),
-            held_out: perhaps(page.held_out, written),
+            jaccard: or_dash(page.jaccard, |jaccard| format!("{jaccard:.2}")),
+            in_sample: or_dash(page.in_sample, written),
+            held_out: or_dash(page.held_out, written),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! One evaluation.
+//! The run of an evaluation.
 
 use std::sync::Arc;
 
@@ -9,111 +9,113 @@ use training::progress::SharedProgress;
 use training::topics::Steering;
 use training::workflow::fit_profiles;
 
-use crate::evaluate::asked::{Asked, Split, ask, split};
 use crate::evaluate::block::Block;
 use crate::evaluate::experience::experience;
 use crate::evaluate::methods::{Answers, Method, answer_all, mean_recall};
-use crate::evaluate::report::{Ablation, EvaluationReport, MethodReport, NotAskedCounts, SeedComparison};
-use crate::evaluate::seed_measures::SeedMeasures;
+use crate::evaluate::reference_measures::ReferenceMeasures;
+use crate::evaluate::report::{Ablation, EvaluationReport, MethodReport, ReferenceComparison, SkipCounts};
 use crate::evaluate::silhouettes::Silhouettes;
+use crate::evaluate::test_people::{Split, TestPerson, hide_skills, split};
 
-/// Learns from most of the people, and asks the others.
+/// Fits models on the training set and measures their recommendations on the test set.
 ///
 /// # Errors
-/// Nobody who can be asked, or a fit that contradicts itself: a bug.
+/// No test people, or an inconsistent model: a bug.
 pub fn evaluate(
     profiles: &[Profile],
     how: Split,
     seed: u64,
     progress: &SharedProgress,
 ) -> Result<EvaluationReport> {
-    let (learn, kept_out) = split(profiles, how, seed);
-    let learned: Vec<&Profile> = learn.iter().map(|&person| &profiles[person]).collect();
-    let mut not_asked = NotAskedCounts::default();
-    let mut asked: Vec<Asked> = Vec::new();
-    for &person in &kept_out {
-        match ask(&profiles[person], seed) {
-            Ok(person) => asked.push(person),
-            Err(why) => not_asked.add(why),
+    let (training, held_out) = split(profiles, how, seed);
+    let training: Vec<&Profile> = training.iter().map(|&index| &profiles[index]).collect();
+    let held_out: Vec<&Profile> = held_out.iter().map(|&index| &profiles[index]).collect();
+    let mut skipped = SkipCounts::default();
+    let mut test: Vec<TestPerson> = Vec::new();
+    for profile in &held_out {
+        match hide_skills(profile, seed) {
+            Ok(person) => test.push(person),
+            Err(reason) => skipped.add(reason),
         }
     }
     ensure!(
-        !asked.is_empty(),
-        "nobody can be asked: of {} people kept out, none has months of experience and five skills; give more profiles",
-        kept_out.len()
+        !test.is_empty(),
+        "no test people: none of {} held-out people has months of experience and five skills; \
+         give more profiles",
+        held_out.len()
     );
-    let fit = |features| fit_model(&learned, features, seed, progress);
+    let fit = |features| fit_model(&training, features, seed, progress);
     let (reference, full) = (fit(Features::Reference)?, fit(Features::Full(Search::Quick))?);
-    let (answers, catalogue) = answer_all(&learned, &asked, &reference, &full);
+    let (answers, catalogue) = answer_all(&training, &test, &reference, &full);
     let base = base(&answers);
-    let without_place = asked.iter().filter(|asked| full.classify(&asked.shown).assignment.is_none()).count();
-    let unseen: Vec<&Profile> = kept_out.iter().map(|&person| &profiles[person]).collect();
+    let without_roadmap =
+        test.iter().filter(|person| full.classify(&person.shown).assignment.is_none()).count();
     let ablation = Block::ALL
         .iter()
-        .map(|block| without(*block, &learned, &asked, seed, progress))
+        .map(|block| without(*block, &training, &test, seed, progress))
         .collect::<Result<_>>()?;
     Ok(EvaluationReport {
         ablation,
-        seed_measures: SeedComparison {
-            seed: SeedMeasures::of(&reference, &learned, &unseen),
-            full: SeedMeasures::of(&full, &learned, &unseen),
+        reference_measures: ReferenceComparison {
+            reference: ReferenceMeasures::of(&reference, &training, &held_out),
+            full: ReferenceMeasures::of(&full, &training, &held_out),
         },
-        learned: learned.len() as u64,
-        asked: asked.len() as u64,
-        not_asked,
+        learned: training.len() as u64,
+        asked: test.len() as u64,
+        not_asked: skipped,
         split: EvaluationReport::split_name(how),
         seed,
-        methods: answers.iter().map(|own| MethodReport::new(own, base, &asked, catalogue, seed)).collect(),
-        without_place: without_place as f64 / asked.len() as f64,
+        methods: answers.iter().map(|own| MethodReport::new(own, base, &test, catalogue, seed)).collect(),
+        without_place: without_roadmap as f64 / test.len() as f64,
         catalogue: catalogue as u64,
-        silhouettes: Silhouettes::of(&reference, &full, &learned, seed),
+        silhouettes: Silhouettes::of(&reference, &full, &training, seed),
         experience: experience(profiles),
     })
 }
 
-/// The method that the others are compared with.
+/// The answers of the method that the others are compared with.
 fn base(answers: &[Answers]) -> &Answers {
     let base = answers.iter().find(|answers| answers.method == Method::LevelPopularity);
     base.unwrap_or_else(|| unreachable!("every method has answered"))
 }
 
 fn fit_model(
-    learned: &[&Profile],
+    training: &[&Profile],
     features: Features,
     seed: u64,
     progress: &SharedProgress,
 ) -> Result<Model> {
     let steering = Steering::default();
-    fit_profiles(learned, &steering, features, ClusterCount::Auto, seed, Arc::clone(progress))
+    fit_profiles(training, &steering, features, ClusterCount::Auto, seed, Arc::clone(progress))
 }
 
-/// Learns and asks without a block. Skills are what is asked for, so they are learned from, and not shown.
+/// Fits and measures without a block of inputs.
 fn without(
     block: Block,
-    learned: &[&Profile],
-    asked: &[Asked],
+    training: &[&Profile],
+    test: &[TestPerson],
     seed: u64,
     progress: &SharedProgress,
 ) -> Result<Ablation> {
-    let less = |profile: &Profile| {
-        let mut less = profile.clone();
-        block.take_out_of_learned(&mut less);
-        less
+    let reduced = |profile: &Profile| {
+        let mut reduced = profile.clone();
+        block.remove_from_training(&mut reduced);
+        reduced
     };
-    let learned: Vec<Profile> = learned.iter().map(|profile| less(profile)).collect();
-    let learned: Vec<&Profile> = learned.iter().collect();
-    let model = fit_model(&learned, Features::Full(Search::Quick), seed, progress)?;
-    let asked: Vec<Asked> = asked
+    let training: Vec<Profile> = training.iter().map(|profile| reduced(profile)).collect();
+    let training: Vec<&Profile> = training.iter().collect();
+    let model = fit_model(&training, Features::Full(Search::Quick), seed, progress)?;
+    let test: Vec<TestPerson> = test
         .iter()
-        .map(|asked| {
-            let mut shown = asked.shown.clone();
-            block.take_out_of_shown(&mut shown);
-            Asked { shown, ..asked.clone() }
+        .map(|person| {
+            let mut shown = person.shown.clone();
+            block.remove_from_test(&mut shown);
+            TestPerson { shown, ..person.clone() }
         })
         .collect();
     Ok(Ablation {
         without: block.name(),
-        page: mean_recall(&model, &asked, false),
-        personal: mean_recall(&model, &asked, true),
+        page: mean_recall(&model, &test, false),
+        personal: mean_recall(&model, &test, true),
     })
 }

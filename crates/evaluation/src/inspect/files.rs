@@ -1,4 +1,4 @@
-//! Files of profiles, record by record, into an [`Inspection`].
+//! Inspection of files of profiles.
 
 use std::path::{Path, PathBuf};
 
@@ -6,16 +6,16 @@ use anyhow::{Result, bail};
 use profile_data::{Record, SelectionCounts, expand_paths, open_profiles};
 use training::location;
 use training::progress::{Progress, Task};
-use training::reading::Reading;
+use training::reading::ReadSettings;
 
 use crate::inspect::inspection::Inspection;
 use crate::inspect::report::Report;
 
-/// Streams every record of `paths` through an [`Inspection`]; with rules, only the people whom they keep.
+/// Streams all records of `paths` through an [`Inspection`]; with selection rules, only the people they keep.
 ///
 /// # Errors
-/// A file that cannot be opened or read to its end, or a bad record when strict.
-pub fn inspect(paths: &[PathBuf], reading: &Reading, progress: &dyn Progress) -> Result<Report> {
+/// A file that cannot be read to its end, or with `strict` an unreadable record.
+pub fn inspect(paths: &[PathBuf], reading: &ReadSettings, progress: &dyn Progress) -> Result<Report> {
     let mut inspection = Inspection::default();
     let mut selection = reading.select.as_ref().map(SelectionCounts::new);
     let local = location::local(paths)?;
@@ -27,7 +27,7 @@ pub fn inspect(paths: &[PathBuf], reading: &Reading, progress: &dyn Progress) ->
 
 fn read_file(
     path: &Path,
-    reading: &Reading,
+    reading: &ReadSettings,
     progress: &dyn Progress,
     selection: &mut Option<SelectionCounts>,
     inspection: &mut Inspection,
@@ -47,11 +47,11 @@ fn read_file(
                 }
             }
             Record::Rejected(rejected) if reading.strict => {
-                bail!("{}: {rejected}; leave out --strict to count such records", path.display())
+                bail!("{}: {rejected}; omit --strict to count such records", path.display())
             }
             Record::Rejected(rejected) => inspection.reject(rejected.line, &rejected.reason),
         }
-        // Cheap, but not free: progress needs no more than this.
+        // An update costs some time, and more of them are not visible.
         if source.counts().records().is_multiple_of(1024) {
             progress.set_position(source.bytes_read());
         }

@@ -1,4 +1,4 @@
-//! Counts over records.
+//! Counts records and strings.
 
 use career_model::Profile;
 use profile_data::Format;
@@ -9,16 +9,16 @@ use crate::inspect::reasons::Reasons;
 use crate::inspect::report::{FieldReport, FileReport, Report};
 use crate::inspect::strings::Strings;
 
-/// Distinct strings that are kept per list field: some 60 MB of usual strings, and below 300 MB whatever they are.
+/// Distinct strings kept per list field: about 60 MB of typical strings, and at most 300 MB.
 pub const MAX_DISTINCT: usize = 500_000;
 
-/// Fields of which only matters whether they are filled in.
+/// Fields that are only counted as filled in or not.
 const SINGLE_FIELDS: [&str; 5] = ["id", "url", "position", "company", "experience_months"];
 /// Fields that are lists of strings.
 const LIST_FIELDS: [&str; 5] =
     ["degree_fields", "courses", "certifications", "skills", "recommended_courses"];
 
-/// Counts what is in files of profiles.
+/// Counts the contents of files of profiles.
 ///
 /// ```
 /// use career_model::Profile;
@@ -48,7 +48,7 @@ impl Default for Inspection {
 }
 
 impl Inspection {
-    /// Keeps at most so many distinct strings per list field.
+    /// Keeps at most `max_distinct` distinct strings per list field.
     pub fn with_limit(max_distinct: usize) -> Inspection {
         Inspection {
             files: Vec::new(),
@@ -59,14 +59,15 @@ impl Inspection {
         }
     }
 
-    /// The records that follow are in this file of this format. Its folders are not kept: they may say whose machine it is on.
+    /// The following records are in this file. Its folders are not kept, because they may contain the name of
+    /// a user.
     pub fn begin_file(&mut self, path: &str, format: Format) {
         let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
         let name = shown(name, MAX_NAME_CHARS);
         self.files.push(FileReport { name, format: format.name(), profiles: 0, rejected: 0 });
     }
 
-    /// A person, and the titles of courses recommended to them.
+    /// Counts a person, and the titles of courses recommended to them.
     pub fn push(&mut self, profile: &Profile, recommended_courses: &[String]) {
         self.file().profiles += 1;
         let has_text = |text: &Option<String>| text.as_deref().is_some_and(|text| !text.trim().is_empty());
@@ -95,7 +96,7 @@ impl Inspection {
         }
     }
 
-    /// A record that is no profile: where it is in the current file (a line or row, from 1), and why.
+    /// Counts a rejected record. `line` is its line or row in the current file, from 1.
     pub fn reject(&mut self, line: u64, reason: &str) {
         self.file().rejected += 1;
         let file = self.files.last().map_or("", |file| file.name.as_str());
@@ -111,7 +112,7 @@ impl Inspection {
         &mut self.files[last]
     }
 
-    /// What was found so far.
+    /// The report on the records so far.
     pub fn report(&self) -> Report {
         let singles = SINGLE_FIELDS.into_iter().zip(self.filled);
         let lists = LIST_FIELDS.into_iter().zip(self.lists.iter().map(Strings::people));

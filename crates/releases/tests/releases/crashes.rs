@@ -8,7 +8,8 @@ use sha2::{Digest as _, Sha256};
 use crate::parts::{candidate, live, models, now, release, store};
 use crate::visitor::walk;
 
-/// Publishes the first model, then the second, which is killed after `writes` writes. Returns whether it was killed.
+/// Publishes the first model, then the second, which is killed after `writes` writes. Returns whether it was
+/// killed.
 async fn killed_after(memory: &MemoryStore, store: &ArtifactStore, writes: u64) -> bool {
     release(store, candidate(&models()[0], "first")).await.expect("published");
     memory.die_after(Some(writes));
@@ -103,7 +104,8 @@ fn pages_of_a_killed_publish_are_replaced_even_if_their_length_is_the_same() {
     });
 }
 
-/// Checks that every public file is the live release's. Old assets may stay: their names contain their hashes.
+/// Checks that every public file is the live release's. Old assets may stay: their names contain their
+/// hashes.
 async fn assert_only_live(store: &ArtifactStore, writes: u64) {
     let manifest = live(store).await;
     for (path, bytes) in public(store).await {

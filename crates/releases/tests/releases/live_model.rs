@@ -11,7 +11,7 @@ use profile_data::{ExperienceRule, ReadOptions, YearMonth};
 use releases::manifest::FileEntry;
 use releases::refresh::{Options, Outcome, Report, publish_model, refresh, roll_back};
 use training::progress::Silent;
-use training::reading::Reading;
+use training::reading::ReadSettings;
 use training::topics::Steering;
 use training::workflow::TrainOptions;
 
@@ -79,7 +79,7 @@ impl TwoReleases {
         let read = ReadOptions { format: None, experience: ExperienceRule::default(), as_of };
         let train = TrainOptions {
             profiles: vec![profiles],
-            reading: Reading { options: read, select: None, strict: false },
+            reading: ReadSettings { options: read, select: None, strict: false },
             steering: Steering::default(),
             services: None,
             features: Features::Reference,
@@ -197,7 +197,7 @@ fn a_store_that_fails_to_read_the_live_model_ends_the_run() {
         let releases = TwoReleases::new().await;
         releases.memory.fail_reads_of(Some(releases.model_key()));
         releases.assert_nothing_is_published("cannot be read").await;
-        // The model may be fine, so a rollback does not go on either.
+        // The model may be fine, so even a rollback stops.
         roll_back(&releases.store, None, &options(), &Silent).await.expect_err("not readable");
         releases.memory.fail_reads_of(None);
         assert_eq!(releases.publish().await.expect("published").outcome, Outcome::Published);

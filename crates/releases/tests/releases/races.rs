@@ -21,14 +21,14 @@ fn one_of_sixteen_publishes_wins_and_the_others_write_nothing() {
             let before_round = pointers(memory.journal());
             let sequence = live(&store).await.sequence;
             // All of them read before one of them writes.
-            let everybody = Arc::new(tokio::sync::Barrier::new(16));
+            let barrier = Arc::new(tokio::sync::Barrier::new(16));
             let tasks: Vec<_> = (0..16)
                 .map(|n| {
-                    let (store, everybody) = (store.clone(), Arc::clone(&everybody));
+                    let (store, barrier) = (store.clone(), Arc::clone(&barrier));
                     tokio::spawn(async move {
                         let before = LiveState::read(&store).await.expect("read");
                         assert_eq!(before.manifest.as_ref().expect("live").sequence, sequence);
-                        everybody.wait().await;
+                        barrier.wait().await;
                         let model = &models()[(n + round) % 3];
                         release_on(&store, &before, candidate(model, &format!("{round} {n}"))).await
                     })

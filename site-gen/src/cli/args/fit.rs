@@ -1,4 +1,4 @@
-//! Arguments about the fit.
+//! Arguments of the fit.
 
 use career_training::{ClusterCount, Features, Search};
 use clap::{Args, ValueEnum};
@@ -6,38 +6,39 @@ use clap::{Args, ValueEnum};
 /// The method, its features and its seed.
 #[derive(Clone, Debug, Args)]
 pub(crate) struct FitArgs {
-    /// What people are compared by.
+    /// Features to group people by.
     #[arg(long, value_enum, default_value_t = FeatureSet::Full)]
     pub features: FeatureSet,
-    /// How much is tried to find the groups of the features `full`: some seconds, or until more helps little.
+    /// Effort of the search for groups, with `--features full`.
     #[arg(long, value_enum, default_value_t = SearchEffort::Quick)]
     pub search: SearchEffort,
-    /// Clusters: `auto` (by held-out recall, or with the features `seed` 15 to 29 by silhouette) or a number.
+    /// Number of clusters per level; `auto` chooses it by held-out recall, with `--features seed` by
+    /// silhouette from 15 to 29.
     #[arg(long, value_name = "auto|N", default_value = "auto", value_parser = parse_clusters)]
     pub clusters: ClusterCount,
-    /// Seed of everything random; the same seed and profiles give the same bytes.
-    #[arg(long, value_name = "S", default_value_t = 1)]
+    /// Random seed; the same seed and profiles give the same bytes.
+    #[arg(long, value_name = "SEED", default_value_t = 1)]
     pub seed: u64,
 }
 
 /// Feature sets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum FeatureSet {
-    /// Degree topics, courses and certificates, as the method's source had them.
+    /// The reference method: degree topics, courses and certificates.
     Seed,
-    /// Skills, courses, certificates, fields of study and job titles; groups by people held out of learning, and a
-    /// ranking for each person.
+    /// Skills, courses, certificates, fields of study and job titles; groups chosen on held-out people, and a
+    /// personal ranking.
     Full,
 }
 
-/// How much is tried.
+/// Effort of the search for groups.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum SearchEffort {
-    /// Some dozens of candidates.
+    /// Dozens of candidates, in seconds.
     Quick,
-    /// Some hundreds, each tested harder.
+    /// Hundreds of candidates, each with more tests.
     Thorough,
-    /// No search: places by the setting of the method's source, with the personal ranking.
+    /// No search: groups by the reference method's settings, with the personal ranking.
     Source,
 }
 

@@ -1,4 +1,4 @@
-//! Arguments about publishing.
+//! Arguments of publishing.
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -12,31 +12,37 @@ use releases::release::SiteOptions;
 use templates::Languages;
 use training::clock;
 
-/// How a release is made and published.
+/// Options of a release and its publish.
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Publishing")]
 pub(crate) struct PublishingArgs {
-    /// Where the site will live, for canonical links, the sitemap and the feed, such as https://example.org; as the live
-    /// release has it if not given.
+    /// Base URL of the site, such as https://example.org, for canonical links, the sitemap and the feed
+    /// [default: the live release's]
     #[arg(long, value_name = "URL")]
     pub base_url: Option<String>,
-    /// The site's languages, with commas between them; `en` is the one without a prefix. As the live release has them if not
-    /// given, at first all. Pages of a language that is left out later stay as they are.
+    /// Languages of the site, comma-separated; `en` has no prefix [default: the live release's, at first
+    /// all]. Pages of a language that you drop later stay as they are.
     #[arg(long, value_name = "CODES")]
     pub languages: Option<Languages>,
-    /// A folder of templates; a file in it replaces the built-in one of the same name.
+    /// Folder of templates; each file replaces the built-in template of the same name.
     #[arg(long, value_name = "DIR")]
     pub templates: Option<PathBuf>,
-    /// Print what came of it as JSON.
+    /// Print the report as JSON.
     #[arg(long)]
     pub json: bool,
-    /// How long another publish may go without a sign of life before its claim is taken over.
-    #[arg(long, value_name = "SECONDS", default_value_t = LEASE.as_secs_f64(), value_parser = parse_seconds, hide = true)]
+    /// Take over another publish's claim if it was not renewed for this long.
+    #[arg(
+        long,
+        value_name = "SECONDS",
+        default_value_t = LEASE.as_secs_f64(),
+        value_parser = parse_seconds,
+        hide = true
+    )]
     pub lease_seconds: f64,
 }
 
 impl PublishingArgs {
-    /// What was asked for, at this moment.
+    /// The options, with the current time.
     pub(crate) fn options(&self, force: Option<&String>) -> Options {
         let site = SiteOptions {
             base_url: self.base_url.clone(),
@@ -51,10 +57,10 @@ impl PublishingArgs {
         }
     }
 
-    /// Prints the report. A refusal is an error, so that the caller notices.
+    /// Prints the report. A refused release is an error, so that the exit code shows it.
     ///
     /// # Errors
-    /// A refused release, or a closed output.
+    /// A refused release, or an output that cannot be written.
     pub(crate) fn finish(&self, report: &Report) -> Result<()> {
         let mut out = io::stdout().lock();
         if self.json {
@@ -65,7 +71,7 @@ impl PublishingArgs {
         }
         out.flush()?;
         if !report.is_success() {
-            bail!("the live release stays; mend the profiles, or publish with --force 'the reason'");
+            bail!("the live release stays; correct the profiles, or publish with --force 'the reason'");
         }
         Ok(())
     }

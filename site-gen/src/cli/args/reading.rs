@@ -1,58 +1,59 @@
-//! Arguments about reading profiles.
+//! Arguments of reading profiles.
 
 use anyhow::{Context, Result};
 use clap::Args;
 use profile_data::{ExperienceRule, Format, ReadOptions, SelectionRules, YearMonth};
 use training::clock::this_month;
-use training::reading::{Reading, selection_rules};
+use training::reading::{ReadSettings, selection_rules};
 
-/// How profiles are read, and who of them is taken.
+/// How profiles are read, and which people are selected.
 #[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Reading")]
 pub(crate) struct ReadingArgs {
-    /// Format of the files; without it, their content decides. One of jsonl, bright-data, bright-data-csv,
-    /// bright-data-parquet (a build with `--features parquet`), stack-overflow, linkedin, json-resume.
+    /// Format of the files [default: detected from the content]. One of jsonl, bright-data, bright-data-csv,
+    /// bright-data-parquet (needs a build with `--features parquet`), stack-overflow, linkedin, json-resume.
     #[arg(long, value_name = "FORMAT")]
     pub format: Option<Format>,
-    /// How jobs add up.
+    /// Months of experience.
     #[command(flatten)]
     pub experience: ExperienceArgs,
-    /// Whom to learn from: `successful-tech` (the seed's rule) or a file of rules like it; everybody if not given.
+    /// Rules that select people: `successful-tech` (the reference method's rule) or a file of rules [default:
+    /// everyone]
     #[arg(long, value_name = "RULES")]
     pub select: Option<String>,
-    /// Let the rules match inside words, as the seed did ("art" then excludes "smart").
+    /// Match the rules inside words, as the reference method does ("art" then excludes "smart").
     #[arg(long, requires = "select")]
     pub select_substring: bool,
-    /// Fail on the first record that cannot be read, instead of skipping and reporting it.
+    /// Fail on the first unreadable record instead of skipping it.
     #[arg(long)]
     pub strict: bool,
 }
 
-/// How jobs add up to months.
+/// How months of experience are counted.
 #[derive(Clone, Copy, Debug, Default, Args)]
 #[command(next_help_heading = "Reading")]
 pub(crate) struct ExperienceArgs {
-    /// Months of experience: `union` counts parallel jobs once, `sum` adds every job up.
+    /// How to count months of experience: `union` counts parallel jobs once, `sum` adds up all jobs.
     #[arg(long, value_name = "union|sum", default_value_t)]
     pub experience: ExperienceRule,
-    /// The month that "Present" means, for jobs that do not say how long; this month if not given.
+    /// End of current jobs without a duration [default: this month]
     #[arg(long, value_name = "YYYY-MM", value_parser = parse_month)]
     pub as_of: Option<YearMonth>,
 }
 
 impl ExperienceArgs {
-    /// The month that "Present" means.
+    /// The end of current jobs.
     pub(crate) fn as_of(&self) -> YearMonth {
         self.as_of.unwrap_or_else(this_month)
     }
 }
 
 impl ReadingArgs {
-    /// What was asked for, with the rules read and today's month filled in.
+    /// The settings, with the rules read and the current month filled in.
     ///
     /// # Errors
-    /// A file of rules that cannot be read or understood.
-    pub(crate) fn reading(&self) -> Result<Reading> {
+    /// A file of rules that cannot be read or is not valid.
+    pub(crate) fn reading(&self) -> Result<ReadSettings> {
         let rules = |name: &str| -> Result<SelectionRules> {
             let mut rules = selection_rules(name).with_context(|| format!("--select {name}"))?;
             rules.substring |= self.select_substring;
@@ -64,7 +65,7 @@ impl ReadingArgs {
             experience: self.experience.experience,
             as_of: self.experience.as_of(),
         };
-        Ok(Reading { options, select, strict: self.strict })
+        Ok(ReadSettings { options, select, strict: self.strict })
     }
 }
 

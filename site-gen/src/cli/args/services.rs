@@ -1,4 +1,4 @@
-//! Arguments about outside services.
+//! Arguments of external services.
 
 use std::path::PathBuf;
 
@@ -7,41 +7,40 @@ use clap::{Args, ValueEnum};
 use training::services::{Naming, ServiceSettings, Services};
 use web_services::gemini::{DEFAULT_BASE_URL, DEFAULT_MODEL};
 
-/// Which outside services may be asked.
+/// The use of external services.
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Names of topics, skills from course titles")]
 pub(crate) struct ServiceArgs {
-    /// Who names topics, and reads skills out of recommended courses' titles for people who list none: `auto`
-    /// asks Gemini when GEMINI_API_KEY is set.
+    /// How to name topics, and to find skills in titles of recommended courses for people without skills.
     #[arg(long, value_enum, default_value_t = NamingArg::Auto)]
     pub naming: NamingArg,
-    /// The Gemini model.
+    /// Gemini model.
     #[arg(long, value_name = "MODEL", default_value = DEFAULT_MODEL)]
     pub gemini_model: String,
-    /// The most to spend on Gemini in one run, in US dollars; the rest is done offline.
+    /// Spending limit on Gemini per run, in US dollars; the rest is done offline.
     #[arg(long, value_name = "USD", default_value_t = 1.0)]
     pub gemini_budget: f64,
-    /// Where Gemini is.
+    /// Base URL of the Gemini API.
     #[arg(long, value_name = "URL", default_value = DEFAULT_BASE_URL)]
     pub gemini_url: String,
-    /// The folder of answers already paid for; a second run asks for new things only.
+    /// Folder of cached answers, which are not paid for again.
     #[arg(long, value_name = "DIR", default_value = ".career-roadmap/answers")]
     pub answers: PathBuf,
 }
 
-/// Who names topics and reads course titles.
+/// How topics are named and skills are found in course titles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum NamingArg {
-    /// Gemini when a key is there, else offline.
+    /// By Gemini if GEMINI_API_KEY is set, otherwise offline.
     Auto,
-    /// Gemini; without a key it is an error.
+    /// By Gemini; fail if GEMINI_API_KEY is not set.
     Gemini,
-    /// The topics' own words, and the skills that others list; nothing leaves the machine.
+    /// By the topics' own words and the skills of other people; nothing leaves the machine.
     Offline,
 }
 
 impl ServiceArgs {
-    /// The services asked for, with the key of the environment; `None` means offline.
+    /// The services with the API key of the environment; `None` means offline.
     ///
     /// # Errors
     /// `--naming gemini` without a key, or a setting that is out of range.

@@ -1,4 +1,4 @@
-//! Arguments about topics: where they come from when not from the profiles alone.
+//! Arguments of topics.
 
 use std::path::PathBuf;
 
@@ -10,28 +10,27 @@ use training::location::runtime;
 use training::topics::Steering;
 use training::workflow::load;
 
-/// What steers the topics.
+/// Inputs that steer the topics.
 #[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Topics")]
 pub(crate) struct TopicArgs {
-    /// How skills and degree fields become labels: `canonical` takes the spellings of one thing for one thing and
-    /// drops junk, `seed` only lower-cases, as the method's source did.
+    /// How to clean skills and degree fields: `canonical` merges spellings and drops junk, `seed` only
+    /// lower-cases, as the reference method does.
     #[arg(long, value_name = "canonical|seed", default_value = "canonical", value_parser = cleanings())]
     pub cleaning: Cleaning,
-    /// A folder with skills.csv and degree_fields.csv as `site-gen topics` wrote them and somebody edited them:
-    /// these are the topics then.
+    /// Folder with edited topics: skills.csv and degree_fields.csv, as `site-gen topics` writes them.
     #[arg(long, value_name = "DIR")]
     pub topics: Option<PathBuf>,
-    /// An earlier model: its topics keep their names where most of their labels are still together.
+    /// Earlier model; a topic keeps its name if most of its labels are still together.
     #[arg(long, value_name = "MODEL_DIR")]
     pub names_from: Option<PathBuf>,
 }
 
 impl TopicArgs {
-    /// The files behind the arguments, read.
+    /// Reads the topics and the earlier model.
     ///
     /// # Errors
-    /// A folder of topics, or a model, that cannot be read.
+    /// A folder of topics or a model that cannot be read.
     pub(crate) fn steering(&self) -> Result<Steering> {
         let mut steering = Steering::new(self.cleaning);
         if let Some(dir) = &self.names_from {

@@ -1,4 +1,4 @@
-//! The measures of the method's source, as it defined them: in its own words success, and unique clusters.
+//! The measures that the source of the reference method defined: success, and unique clusters.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -7,59 +7,56 @@ use career_model::roadmap::MIN_PEOPLE_PER_ITEM;
 use career_model::{Model, Profile};
 use serde::Serialize;
 
-/// Skills of a person that count: the source had three of each.
-const OF_PERSON: usize = 3;
+/// Skills per person in the success: the source's data had three skills per person.
+const SKILLS_PER_PERSON: usize = 3;
 
-/// Skills of a page that count.
-const OF_PAGE: usize = 5;
+/// Skills per page in the success.
+const SKILLS_PER_PAGE: usize = 5;
 
-/// Numbers of top skills by which pages are told apart.
+/// Numbers of top skills in the unique clusters.
 const TOP_N: std::ops::RangeInclusive<usize> = 2..=8;
 
 /// The measures of one model.
 #[derive(Clone, Debug, Serialize)]
-pub struct SeedMeasures {
-    /// Share of people of whose first three skills at least one is among their page's first five, of the people learned
-    /// from: the source measured it so.
+pub struct ReferenceMeasures {
+    /// Success on the training set, as the source measured it: the share of people with at least one of their
+    /// first three skills among the first five of their page.
     pub success_in_sample: f64,
-    /// The same of people the model has not seen.
+    /// Success on the test set.
     pub success_held_out: f64,
-    /// Every page.
+    /// All pages.
     pub pages: Vec<PageReport>,
-    /// For 2 to 8 top skills, how many pages have a set of their own.
+    /// For 2 to 8 top skills, the number of pages with a unique set of top skills.
     pub unique_clusters: BTreeMap<usize, u64>,
 }
 
-/// One page.
+/// The measures of a page.
 #[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs, reason = "the names say it")]
 pub struct PageReport {
-    /// Its address.
     pub path: String,
-    /// Its name.
     pub name: String,
-    /// Its level.
     pub level: &'static str,
-    /// People it counts.
     pub people: u64,
-    /// Bootstrap Jaccard of its people, between 0 and 1; the seed's pages have none.
+    /// Bootstrap Jaccard of its people, 0 to 1; pages of the reference method have none.
     pub jaccard: Option<f64>,
-    /// Success of the people learned from; `None` when it would be of fewer than five.
+    /// Success on the training set; `None` with fewer than five people.
     pub in_sample: Option<f64>,
-    /// Success of people not seen, likewise.
+    /// Success on the test set; `None` with fewer than five people.
     pub held_out: Option<f64>,
 }
 
 impl PageReport {
-    /// `senior: Data Science`, so that a cut leaves the level.
+    /// `senior: Data Science`. The level comes first, so that it stays if the title is cut.
     pub fn title(&self) -> String {
         format!("{}: {}", self.level, self.name)
     }
 }
 
-impl SeedMeasures {
-    /// Measures a model on the people it has learned from, and on people it has not seen.
-    pub fn of(model: &Model, learned: &[&Profile], unseen: &[&Profile]) -> SeedMeasures {
-        let (in_sample, held_out) = (by_page(model, learned), by_page(model, unseen));
+impl ReferenceMeasures {
+    /// Measures a model on its training set and on the test set.
+    pub fn of(model: &Model, training: &[&Profile], test: &[&Profile]) -> ReferenceMeasures {
+        let (in_sample, held_out) = (by_page(model, training), by_page(model, test));
         let total = |pages: &BTreeMap<String, (u64, u64)>| {
             let (found, people) = pages.values().fold((0, 0), |sum, page| (sum.0 + page.0, sum.1 + page.1));
             share(found, people).unwrap_or(0.0)
@@ -70,7 +67,7 @@ impl SeedMeasures {
             let path = roadmap.path(level);
             let of = |pages: &BTreeMap<String, (u64, u64)>| {
                 let (found, people) = *pages.get(&path)?;
-                said(found, people)
+                reported_share(found, people)
             };
             PageReport {
                 name: roadmap.name.clone(),
@@ -82,7 +79,7 @@ impl SeedMeasures {
                 path: path.clone(),
             }
         });
-        SeedMeasures {
+        ReferenceMeasures {
             success_in_sample: total(&in_sample),
             success_held_out: total(&held_out),
             pages: pages.collect(),
@@ -91,8 +88,8 @@ impl SeedMeasures {
     }
 }
 
-/// A page's share; `None` when it would be of fewer than five people.
-fn said(found: u64, people: u64) -> Option<f64> {
+/// A share of people; `None` with fewer than [`MIN_PEOPLE_PER_ITEM`] people.
+fn reported_share(found: u64, people: u64) -> Option<f64> {
     share(found, people).filter(|_| people >= u64::from(MIN_PEOPLE_PER_ITEM))
 }
 
@@ -100,24 +97,25 @@ fn share(found: u64, people: u64) -> Option<f64> {
     (people > 0).then(|| found as f64 / people as f64)
 }
 
-/// Per path the people with a hit, and all people; who lists no skill is not counted.
+/// Path → (people with a hit, all people). People without skills are not counted.
 fn by_page(model: &Model, people: &[&Profile]) -> BTreeMap<String, (u64, u64)> {
     let mut pages: BTreeMap<String, (u64, u64)> = BTreeMap::new();
     for profile in
         people.iter().filter(|profile| profile.experience_months.is_some() && !profile.skills.is_empty())
     {
-        let found = model.classify(profile);
-        let top: HashSet<u64> =
-            found.has().skills.iter().take(OF_PAGE).map(|skill| skill_fingerprint(&skill.name)).collect();
-        let hit = profile.skills.iter().take(OF_PERSON).any(|skill| top.contains(&skill_fingerprint(skill)));
-        let page = pages.entry(found.path()).or_default();
+        let classification = model.classify(profile);
+        let top = classification.has().skills.iter().take(SKILLS_PER_PAGE);
+        let top: HashSet<u64> = top.map(|skill| skill_fingerprint(&skill.name)).collect();
+        let mut own = profile.skills.iter().take(SKILLS_PER_PERSON);
+        let hit = own.any(|skill| top.contains(&skill_fingerprint(skill)));
+        let page = pages.entry(classification.path()).or_default();
         page.0 += u64::from(hit);
         page.1 += 1;
     }
     pages
 }
 
-/// How many pages have a set of top skills that no other page of any level has.
+/// The number of pages with a set of top skills that no other page of any level has.
 fn unique(model: &Model, n: usize) -> u64 {
     let mut pages_with: BTreeMap<Vec<u64>, u64> = BTreeMap::new();
     for (_, roadmap) in model.roadmaps() {
@@ -131,10 +129,11 @@ fn unique(model: &Model, n: usize) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::said;
+    use super::reported_share;
 
     #[test]
-    fn what_would_be_of_few_people_is_not_said() {
-        assert_eq!([said(4, 4), said(0, 0), said(3, 5)], [None, None, Some(0.6)]);
+    fn shares_of_few_people_are_not_reported() {
+        let shares = [reported_share(4, 4), reported_share(0, 0), reported_share(3, 5)];
+        assert_eq!(shares, [None, None, Some(0.6)]);
     }
 }

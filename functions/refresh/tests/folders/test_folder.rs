@@ -1,4 +1,4 @@
-//! Profiles and releases in a folder of their own, and a function that is set to them.
+//! A temporary folder with profiles and releases, and a function with settings for them.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -10,24 +10,27 @@ use refresh::{Failure, Function};
 use serde_json::Value;
 use tempfile::TempDir;
 
-pub(crate) struct Place {
-    folder: TempDir,
+pub(crate) struct TestFolder {
+    temporary: TempDir,
     vars: BTreeMap<String, String>,
 }
 
-impl Place {
-    /// Synthetic people, and nothing published.
-    pub(crate) fn of_people(people: u64, seed: u64) -> Place {
-        let place = Place { folder: tempfile::tempdir().expect("a folder"), vars: BTreeMap::new() };
-        fs::create_dir(place.profiles()).expect("a folder");
-        place.write_people(people, seed);
+impl TestFolder {
+    /// A folder with synthetic people and without releases.
+    pub(crate) fn of_people(people: u64, seed: u64) -> TestFolder {
+        let folder = TestFolder { temporary: tempfile::tempdir().expect("a folder"), vars: BTreeMap::new() };
+        fs::create_dir(folder.profiles()).expect("a folder");
+        folder.write_people(people, seed);
         let [profiles, releases] =
-            [place.profiles(), place.releases()].map(|path| path.to_str().expect("UTF-8").to_owned());
-        place.with("PROFILES_URI", &profiles).with("RELEASES_URI", &releases).with("REFRESH_SEARCH", "source")
+            [folder.profiles(), folder.releases()].map(|path| path.to_str().expect("UTF-8").to_owned());
+        folder
+            .with("PROFILES_URI", &profiles)
+            .with("RELEASES_URI", &releases)
+            .with("REFRESH_SEARCH", "source")
     }
 
-    /// The same with one more setting.
-    pub(crate) fn with(mut self, name: &str, value: &str) -> Place {
+    /// Adds a setting.
+    pub(crate) fn with(mut self, name: &str, value: &str) -> TestFolder {
         self.vars.insert(name.to_owned(), value.to_owned());
         self
     }
@@ -39,7 +42,7 @@ impl Place {
         profile_data::write_jsonl(sample, people, file).expect("written");
     }
 
-    /// One event, in an invocation of so many seconds.
+    /// Sends an event, in an invocation with this many seconds.
     pub(crate) async fn send(&self, event: &Value, seconds: u64) -> Result<Value, Failure> {
         let now = SystemTime::now().duration_since(UNIX_EPOCH).expect("after 1970").as_millis() as u64;
         let mut context = Context::default();
@@ -48,11 +51,11 @@ impl Place {
     }
 
     pub(crate) fn profiles(&self) -> PathBuf {
-        self.folder.path().join("profiles")
+        self.temporary.path().join("profiles")
     }
 
     pub(crate) fn releases(&self) -> PathBuf {
-        self.folder.path().join("public")
+        self.temporary.path().join("public")
     }
 
     /// A file of the releases, as JSON.
