@@ -9,7 +9,7 @@ mod signature;
 use artifact_store::Timestamp;
 use serde::{Deserialize, Serialize};
 
-pub use changes::{Change, Named, Replaced, SkillMoved, SkillsMoved};
+pub use changes::{Change, Replacement, RoadmapName, SkillChange, SkillChanges};
 pub use permalinks::{Permalink, Permalinks};
 pub use signature::Signature;
 

@@ -1,9 +1,10 @@
-//! Every page of a small, hostile model, byte for byte, and the laws that hold for any page.
+//! The pages of a small, hostile model, byte for byte, and rules that hold for every page.
 //!
 //! `UPDATE_GOLDEN=1 cargo test -p site --test golden_pages` rewrites the files in `tests/golden/`.
 
 #![allow(clippy::unwrap_used, reason = "a test may stop where it fails")]
 
+mod files;
 mod hostile_history;
 mod hostile_model;
 
@@ -13,15 +14,12 @@ use std::path::{Path, PathBuf};
 
 use career_model::Level;
 use career_model::roadmap::{Backgrounds, RoadmapLink};
+use files::{files_below, options};
 use hostile_history::hostile_history;
 use hostile_model::{HOSTILE, hostile_model};
-use site::pages::{RenderOptions, render, render_to_memory};
+use site::pages::{RenderOptions, render_to_memory};
 
 type Files = BTreeMap<String, Vec<u8>>;
-
-fn options(base_url: Option<&str>) -> RenderOptions {
-    RenderOptions { base_url: base_url.map(str::to_owned), ..RenderOptions::default() }
-}
 
 fn site() -> Files {
     let options = RenderOptions { history: Some(hostile_history()), ..options(Some("https://example.org/")) };
@@ -37,22 +35,6 @@ fn html_pages(files: &Files) -> impl Iterator<Item = (&str, &str)> {
 fn attribute<'h>(html: &'h str, name: &str) -> Vec<&'h str> {
     let start = format!(" {name}=\"");
     html.split(start.as_str()).skip(1).map(|rest| rest.split('"').next().unwrap()).collect()
-}
-
-fn files_below(dir: &Path) -> BTreeSet<PathBuf> {
-    let mut found = BTreeSet::new();
-    let mut open = vec![dir.to_owned()];
-    while let Some(next) = open.pop() {
-        for entry in fs::read_dir(&next).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                open.push(path);
-            } else {
-                found.insert(path.strip_prefix(dir).unwrap().to_owned());
-            }
-        }
-    }
-    found
 }
 
 #[test]
@@ -109,24 +91,26 @@ fn every_link_has_a_target() {
     for (page, html) in html_pages(&site) {
         let ids: BTreeSet<&str> = attribute(html, "id").into_iter().collect();
         let links = [attribute(html, "href"), attribute(html, "src"), attribute(html, "aria-describedby")];
-        for (index, link) in links.iter().enumerate().flat_map(|(n, l)| l.iter().map(move |l| (n, *l))) {
+        for (attribute_index, link) in
+            links.iter().enumerate().flat_map(|(n, l)| l.iter().map(move |l| (n, *l)))
+        {
             followed += 1;
-            if index == 2 {
+            if attribute_index == 2 {
                 assert!(link.split(' ').all(|id| ids.contains(id)), "{page}: no element for {link}");
             } else if let Some(id) = link.strip_prefix('#') {
-                assert!(ids.contains(id), "{page}: {link} leads nowhere");
+                assert!(ids.contains(id), "{page}: {link} has no target");
             } else {
                 if is_official(html, link) {
                     continue;
                 }
                 let path = link.strip_prefix("https://example.org").unwrap_or(link);
-                let path = path.strip_prefix('/').unwrap_or_else(|| panic!("{page}: {link} is not ours"));
+                let path = path.strip_prefix('/').unwrap_or_else(|| panic!("{page}: {link} leaves the site"));
                 let (path, id) = path.split_once('#').map_or((path, None), |(path, id)| (path, Some(id)));
                 let index = format!("{path}index.html");
                 let to = site.get(path).or_else(|| site.get(&index));
-                let to = to.unwrap_or_else(|| panic!("{page}: {link} leads nowhere"));
+                let to = to.unwrap_or_else(|| panic!("{page}: {link} has no target"));
                 let ids = id.map(|_| attribute(std::str::from_utf8(to).unwrap(), "id"));
-                assert!(id.is_none_or(|id| ids.unwrap().contains(&id)), "{page}: {link} leads nowhere");
+                assert!(id.is_none_or(|id| ids.unwrap().contains(&id)), "{page}: {link} has no target");
             }
         }
     }
@@ -248,17 +232,18 @@ fn the_next_step_has_a_list_below_the_highest_level() {
     assert!(shares_nothing.contains("<span class=\"share-figure\">7 of 10 there"), "{shares_nothing}");
 
     // Items that are as common in the whole level below are of another field, and not of the next level.
-    let mut alike = parts.clone();
-    alike.levels[0].overview = parts.levels[1].overview.clone();
-    let site = render_to_memory(&alike.checked().unwrap(), &options(None)).unwrap();
+    let mut equal_levels = parts.clone();
+    equal_levels.levels[0].overview = parts.levels[1].overview.clone();
+    let site = render_to_memory(&equal_levels.checked().unwrap(), &options(None)).unwrap();
     let other_field = next(&site, "roadmaps/junior/data/index.html");
     assert_eq!(messages_in(&other_field), [false, false, true], "{other_field}");
 
     // The people of the whole next level list nothing, either.
     parts.levels[1].overview = Backgrounds { people: 12, ..Backgrounds::default() };
     let site = render_to_memory(&parts.checked().unwrap(), &options(None)).unwrap();
-    let nobody = next(&site, "roadmaps/junior/data/index.html");
-    assert_eq!((messages_in(&nobody), nobody.contains("<ul")), ([false, false, true], false), "{nobody}");
+    let empty_level = next(&site, "roadmaps/junior/data/index.html");
+    let has_list = empty_level.contains("<ul");
+    assert_eq!((messages_in(&empty_level), has_list), ([false, false, true], false), "{empty_level}");
 }
 
 #[test]
@@ -381,58 +366,6 @@ fn the_feed_escapes_hostile_names() {
     assert_eq!(feed.matches("<id>urn:career-roadmap:release:").count(), 2);
     assert!(feed.contains("<updated>2026-02-09T00:00:00Z</updated>"));
     assert!(feed.contains("https://example.org/changes/#release-2"));
-}
-
-#[test]
-fn custom_templates_replace_embedded_ones_by_name() {
-    let dir = tempfile::tempdir().unwrap();
-    fs::write(dir.path().join("404.html"), "gone: {{ page.title }}").unwrap();
-    let options = RenderOptions { templates: Some(dir.path().to_owned()), ..RenderOptions::default() };
-    let files = render_to_memory(&hostile_model(), &options).unwrap();
-    assert_eq!(files["404.html"], b"gone: Page not found");
-    let embedded = render_to_memory(&hostile_model(), &self::options(None)).unwrap();
-    assert!(files["index.html"] == embedded["index.html"]);
-
-    fs::write(dir.path().join("404.html"), "one\n{% if %}\n").unwrap();
-    let error = format!("{:#}", render_to_memory(&hostile_model(), &options).unwrap_err());
-    assert!(error.contains("404.html:2:"), "{error}");
-    // An unknown variable is an error with its line, too.
-    fs::write(dir.path().join("404.html"), "one\ntwo {{ nobody }}\n").unwrap();
-    let error = format!("{:#}", render_to_memory(&hostile_model(), &options).unwrap_err());
-    assert!(error.contains("404.html:2:"), "{error}");
-}
-
-#[test]
-fn a_folder_is_replaced_completely_or_not_at_all() {
-    let model = hostile_model();
-    let dir = tempfile::tempdir().unwrap();
-    let out = dir.path().join("a/site");
-    let report = render(&model, &out, &options(None)).unwrap();
-    let written = files_below(&out);
-    assert_eq!(written.len(), report.files + 1, "all files and the marker");
-
-    // A rendered site is replaced, including files that are not part of it.
-    fs::write(out.join("stale.html"), "old").unwrap();
-    assert_eq!(render(&model, &out, &options(None)).unwrap(), report);
-    assert_eq!(files_below(&out), written);
-    assert_eq!(fs::read_dir(out.parent().unwrap()).unwrap().count(), 1, "no folder is left beside it");
-
-    // Any other folder is left untouched.
-    let other = dir.path().join("thesis");
-    fs::create_dir(&other).unwrap();
-    fs::write(other.join("chapter-1.txt"), "years of work").unwrap();
-    let error = render(&model, &other, &options(None)).unwrap_err();
-    assert!(error.to_string().contains("empty folder"), "{error}");
-    assert_eq!(fs::read_to_string(other.join("chapter-1.txt")).unwrap(), "years of work");
-    let error = render(&model, &other.join("chapter-1.txt"), &options(None)).unwrap_err();
-    assert!(error.to_string().contains("is a file"), "{error}");
-
-    // If a template is wrong, the old site stays.
-    let templates = tempfile::tempdir().unwrap();
-    fs::write(templates.path().join("base.html"), "{% block %}").unwrap();
-    let broken = RenderOptions { templates: Some(templates.path().to_owned()), ..RenderOptions::default() };
-    render(&model, &out, &broken).unwrap_err();
-    assert_eq!(files_below(&out), written);
 }
 
 #[test]

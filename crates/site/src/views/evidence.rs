@@ -145,9 +145,9 @@ fn with_level(words: &Words, years: &str, level: Level) -> String {
 }
 
 fn recall(words: &Words, metadata: &Metadata) -> Option<Intervals> {
-    let row = |(of, recall): (Recommender, &MethodRecall)| {
-        let row = IntervalRow::new(&recommender(words, of), recall.mean, recall.low, recall.high);
-        if matches!(of, Recommender::Page | Recommender::Personal) { row.ours() } else { row }
+    let row = |(method, recall): (Recommender, &MethodRecall)| {
+        let row = IntervalRow::new(&recommender(words, method), recall.mean, recall.low, recall.high);
+        if matches!(method, Recommender::Page | Recommender::Personal) { row.ours() } else { row }
     };
     let rows: Vec<IntervalRow> = metadata.search.as_ref()?.recalls().map(row).collect();
     let [title, axis] =

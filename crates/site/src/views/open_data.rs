@@ -14,8 +14,8 @@ use crate::views::profile::experience;
 
 /// Terms of use.
 const LICENSE: &str = "Counts of people, made from profiles by career-roadmap: no item of fewer than 5 \
-                       people, no group of fewer than 10. Counts are facts; whoever runs this site answers \
-                       for its terms of use.";
+                       people, no group of fewer than 10. Counts are facts; the operator of this site is \
+                       responsible for its terms of use.";
 
 /// Open data of a roadmap.
 #[derive(Debug, Serialize)]
