@@ -1,21 +1,21 @@
-//! What every chart has around its drawing: a title, words, a size, a table.
+//! The parts around the drawing that all charts share: title, description, size, table.
 
 use serde::Serialize;
 use templates::Words;
 
 use crate::label::{identifier, label};
 
-/// Width of every picture: the unit is about a CSS pixel on a phone.
+/// Width of every chart. One unit is about one CSS pixel on a phone.
 pub(crate) const WIDTH: f64 = 360.0;
-/// Rows that are drawn; a table may have more.
+/// Most rows in a drawing; the table has all rows.
 pub(crate) const MAX_ROWS: usize = 40;
 
-/// Title, words and table of a chart.
+/// Title, description and table of a chart.
 #[derive(Debug, Serialize)]
 pub(crate) struct Frame {
     id: String,
     title: String,
-    /// The text alternative.
+    /// Text alternative of the drawing.
     description: String,
     width: f64,
     height: f64,
@@ -28,10 +28,10 @@ impl Frame {
     }
 }
 
-/// All numbers of a chart.
+/// All numbers of a chart as text.
 #[derive(Debug, Serialize)]
 pub(crate) struct Table {
-    /// The names of the columns; the first is that of the rows' heads.
+    /// Headings of the columns, including the column of row headings.
     pub(crate) columns: Vec<String>,
     pub(crate) rows: Vec<TableRow>,
 }
@@ -42,13 +42,12 @@ pub(crate) struct TableRow {
     pub(crate) cells: Vec<String>,
 }
 
-/// Says what the picture leaves to the table; nothing when it draws all.
-pub(crate) fn left_out(words: &Words, drawn: usize, all: usize) -> Option<String> {
+/// The sentence that counts the drawn items, if only the table has them all.
+pub(crate) fn omission_note(words: &Words, drawn: usize, all: usize) -> Option<String> {
     let numbers = [("drawn", drawn.into()), ("all", all.into())];
     (drawn < all).then(|| words.text("picture-left-out", &numbers))
 }
 
-/// Sentences, one after the other.
-pub(crate) fn sentences(all: impl IntoIterator<Item = Option<String>>) -> String {
-    all.into_iter().flatten().collect::<Vec<_>>().join(" ")
+pub(crate) fn join_sentences(sentences: impl IntoIterator<Item = Option<String>>) -> String {
+    sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

@@ -1,22 +1,22 @@
-//! The address of a site.
+//! The base URL of a site.
 
 use anyhow::{Result, ensure};
 
-/// Where the site lives: scheme and host, without a slash at the end.
+/// Scheme and host of a site, without a trailing slash.
 pub struct BaseUrl(String);
 
 impl BaseUrl {
-    /// Parses an address.
+    /// Parses a base URL.
     ///
     /// # Errors
-    /// An address that is not a scheme and a host.
+    /// If the text is not a scheme and a host.
     pub fn new(text: &str) -> Result<BaseUrl> {
         let base = text.trim_end_matches('/');
         let host = base.strip_prefix("https://").or_else(|| base.strip_prefix("http://")).unwrap_or("");
         let is_host = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']');
         ensure!(
             !host.is_empty() && host.chars().all(is_host),
-            "{text}: the site's address is a scheme and a host without a path, such as https://example.org"
+            "{text}: the base URL must be a scheme and a host without a path, such as https://example.org"
         );
         Ok(BaseUrl(base.to_owned()))
     }
@@ -27,10 +27,10 @@ impl BaseUrl {
     }
 }
 
-/// Whether a text is the address of a site: a scheme and a host.
+/// Checks that a text is a base URL: a scheme and a host.
 ///
 /// # Errors
-/// What is wrong with it.
+/// If it is not.
 pub fn check_base_url(text: &str) -> Result<()> {
     BaseUrl::new(text).map(drop)
 }

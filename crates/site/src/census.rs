@@ -1,6 +1,7 @@
-//! Counts of the whole model: which items the people of each level and roadmap have.
+//! The census: for each level and roadmap of a model, the number of people with each item.
 //!
-//! Only what may be shown is in it: nothing that fewer than five people have, and nothing of a group of fewer than ten.
+//! It has only counts that may be shown: no item of fewer than five people, and no item of a group of fewer than
+//! ten.
 
 mod group;
 mod lift;
@@ -11,32 +12,32 @@ use career_model::{Level, Model};
 use rayon::prelude::*;
 
 pub use group::{Group, Item, Items, Kind, Topics, is_shown};
-pub use lift::{BEYOND_CHANCE, Compared, compared};
-pub use similar::{Near, nearest};
+pub use lift::{SIGNIFICANT_DEVIATIONS, LevelComparison, compare_with_level};
+pub use similar::{Neighbour, nearest};
 
-/// A level's people, together and by roadmap.
+/// Counts of a level, in total and by roadmap.
 #[derive(Clone, Debug)]
 pub struct LevelCensus<'m> {
     /// The level.
     pub level: Level,
-    /// All of its people.
+    /// All people of the level.
     pub overview: Group<'m>,
-    /// Every roadmap, in the model's order.
+    /// Every roadmap and its people, in the model's order.
     pub roadmaps: Vec<(&'m Roadmap, Group<'m>)>,
-    /// For each the others, the most alike first.
-    pub nearest: Vec<Vec<Near>>,
+    /// For each roadmap its neighbours, the most similar first.
+    pub nearest: Vec<Vec<Neighbour>>,
 }
 
-/// Every level's people.
+/// Counts of all levels.
 #[derive(Clone, Debug)]
 pub struct Census<'m> {
-    /// The model they are of.
+    /// The counted model.
     pub model: &'m Model,
     levels: [LevelCensus<'m>; 3],
 }
 
 impl<'m> Census<'m> {
-    /// Of a model.
+    /// Counts a model.
     pub fn new(model: &'m Model) -> Census<'m> {
         let levels = Level::ALL.map(|level| {
             let fitted = model.level(level);
@@ -49,7 +50,7 @@ impl<'m> Census<'m> {
         Census { model, levels }
     }
 
-    /// One level.
+    /// Counts of a level.
     pub fn level(&self, level: Level) -> &LevelCensus<'m> {
         &self.levels[level.index()]
     }

@@ -1,6 +1,6 @@
-//! What was published before: every address ever published, and what each release changed.
+//! The history of a site: every published address, and the changes of each release.
 //!
-//! Plain data; the crate `releases` decides it and keeps it in a store.
+//! This is plain data. The crate `releases` computes it and keeps it in a store.
 
 mod changes;
 mod permalinks;
@@ -13,23 +13,23 @@ pub use changes::{Change, Named, Replaced, SkillMoved, SkillsMoved};
 pub use permalinks::{Permalink, Permalinks};
 pub use signature::Signature;
 
-/// What was published before, and what changed.
+/// Permalinks and changes of all releases.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct History {
-    /// The latest releases, this one first.
+    /// Changes of the latest releases, the newest first.
     pub changes: Vec<Change>,
-    /// Every address ever published.
+    /// Every published address.
     pub permalinks: Permalinks,
-    /// When the figures of this model were first published.
+    /// The release that first published the figures of this model.
     pub figures: Option<Figures>,
 }
 
-/// The release that first had the figures of a model. Pages name it and not the release they are written by, so that a
-/// release that changes no figure changes no page.
+/// The release that first published the figures of a model. Pages name it, not the release that wrote them, so
+/// that a release with the same figures leaves pages unchanged.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Figures {
-    /// How many releases there were until it, itself included.
+    /// Number of the release, from 1.
     pub release: u64,
-    /// When it was made, RFC 3339.
+    /// Time of publication.
     pub published_at: Timestamp,
 }

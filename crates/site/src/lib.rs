@@ -1,6 +1,7 @@
-//! The site: pages of a model, as files.
+//! The site: the pages of a model as files.
 //!
-//! [`census`] counts what may be shown, [`views`] words it, [`pages`] renders it; [`history`] is what was published before.
+//! [`census`] has the counts that may be shown, [`views`] turn them into texts for templates, and [`pages`]
+//! renders the templates. [`history`] has the permalinks and changes of earlier releases.
 
 pub mod base_url;
 pub mod census;

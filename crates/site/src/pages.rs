@@ -1,6 +1,6 @@
-//! Pages: a model in, a folder of files out.
+//! Renders a model to a site.
 //!
-//! [`render_to_memory`] decides every byte; [`render`] puts them on the disk.
+//! [`render_to_memory`] makes all files; [`render`] writes them into a folder.
 
 mod cards;
 mod folder;
@@ -23,7 +23,7 @@ use crate::census::Census;
 use crate::history::History;
 use crate::pages::cards::Cards;
 use crate::pages::icons::Icons;
-use crate::pages::plan::Made;
+use crate::pages::plan::RenderedPage;
 use crate::pages::site::Site;
 use crate::views::levels::LevelView;
 use crate::views::open_data::{OpenData, moved};
@@ -31,37 +31,37 @@ use crate::views::roadmaps::data_path;
 use crate::views::skills::Skills;
 use crate::views::vocabulary::Vocabulary;
 
-/// What pages are made with, besides the model.
+/// Options of rendering.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RenderOptions {
-    /// A folder whose templates and assets replace the embedded ones of the same name.
+    /// Folder whose templates and assets replace the embedded ones of the same name.
     pub templates: Option<PathBuf>,
-    /// Where the site will live, such as `https://example.org`. Without it there are no absolute
-    /// URLs, and so no canonical links, no `sitemap.xml`, and no pictures of shared links.
+    /// Base URL of the site, such as `https://example.org`. A site without it has no absolute URLs, and so no
+    /// canonical links, no `sitemap.xml` and no cards.
     pub base_url: Option<String>,
-    /// The languages it is in.
+    /// Languages of the pages.
     pub languages: Languages,
-    /// What was published before; a site that is only rendered has none, and so no `/changes/` and no `/feed.xml`.
+    /// Earlier releases. A site without them has no `/changes/` and no `/feed.xml`.
     pub history: Option<History>,
 }
 
-/// What was written.
+/// Counts of the written files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RenderReport {
-    /// HTML pages.
+    /// Number of HTML pages.
     pub pages: usize,
-    /// All files.
+    /// Number of files.
     pub files: usize,
-    /// Their size together.
+    /// Size of all files.
     pub bytes: usize,
 }
 
-/// Renders every page into a folder, which is replaced as a whole: a reader sees the old site or the
-/// new one, and a failure leaves the old one.
+/// Renders every page into a folder, which is replaced as a whole: readers see the old site or the new one,
+/// and after a failure the old one stays.
 ///
 /// # Errors
-/// Templates that are wrong, a base URL that is not one, a folder that holds something other than a
-/// site of ours, or a disk that does not take it.
+/// If a template or the base URL is wrong, if the folder contains anything but a rendered site, or if writing
+/// fails.
 pub fn render(model: &Model, out: &Path, options: &RenderOptions) -> Result<RenderReport> {
     let files = render_to_memory(model, options)?;
     folder::replace(out, &files)?;
@@ -72,11 +72,11 @@ pub fn render(model: &Model, out: &Path, options: &RenderOptions) -> Result<Rend
     })
 }
 
-/// Renders every page: path within the site (without a leading slash) → bytes. The same model and
-/// options give the same bytes.
+/// Renders every page: path within the site (without a leading slash) → bytes. The same model and options give
+/// the same bytes.
 ///
 /// # Errors
-/// Templates that are wrong, or a base URL that is not one.
+/// If a template or the base URL is wrong.
 pub fn render_to_memory(model: &Model, options: &RenderOptions) -> Result<BTreeMap<String, Vec<u8>>> {
     let dir = options.templates.as_deref();
     let assets = assets(dir)?;
@@ -115,11 +115,11 @@ pub fn render_to_memory(model: &Model, options: &RenderOptions) -> Result<BTreeM
             skills: &skills,
             skills_index: &skills_index.path,
         };
-        let made: Vec<Made> =
-            site.plan().par_iter().map(|planned| site.make(planned)).collect::<Result<_>>()?;
-        for Made { file, html, indexed } in made {
+        let rendered: Vec<RenderedPage> =
+            site.plan().par_iter().map(|planned| site.render(planned)).collect::<Result<_>>()?;
+        for RenderedPage { file, html, sitemap_url } in rendered {
             files.insert(file, html);
-            urls.extend(indexed);
+            urls.extend(sitemap_url);
         }
         if language == Language::default() && options.history.is_some() {
             files.insert("feed.xml".to_owned(), site.feed()?.into_bytes());
@@ -138,14 +138,14 @@ pub fn render_to_memory(model: &Model, options: &RenderOptions) -> Result<BTreeM
     Ok(files)
 }
 
-/// `index.json` beside every roadmap, and where one was that is no more.
+/// `index.json` of every roadmap, live or retired.
 fn open_data(census: &Census<'_>, history: Option<&History>) -> Vec<(String, Vec<u8>)> {
     let file = |path: &str| path.trim_start_matches('/').to_owned();
     let figures = history.and_then(|history| history.figures.as_ref());
     let mut files = Vec::new();
     for level in Level::ALL.map(|level| census.level(level)) {
-        files.par_extend((0..level.roadmaps.len()).into_par_iter().map(|place| {
-            (file(&data_path(level, place)), OpenData::new(census, level, place, figures).json())
+        files.par_extend((0..level.roadmaps.len()).into_par_iter().map(|index| {
+            (file(&data_path(level, index)), OpenData::new(census, level, index, figures).json())
         }));
     }
     for permalinks in history.iter().map(|history| &history.permalinks) {
@@ -158,13 +158,13 @@ fn open_data(census: &Census<'_>, history: Option<&History>) -> Vec<(String, Vec
     files
 }
 
-/// Everything may be read (RFC 9309), and where the list of pages is.
+/// `robots.txt` (RFC 9309): allows everything, and names the sitemap.
 fn robots(base_url: Option<&BaseUrl>) -> String {
     let sitemap = base_url.map(|base| format!("\nSitemap: {}\n", base.join("/sitemap.xml")));
     format!("User-agent: *\nDisallow:\n{}", sitemap.unwrap_or_default())
 }
 
-/// Every page that is to be found, in every language.
+/// `sitemap.xml` with the given URLs.
 fn sitemap(dir: Option<&Path>, urls: &[String]) -> Result<String> {
     let mut context = tera::Context::new();
     context.insert("urls", urls);

@@ -1,7 +1,7 @@
-//! What pages say: plain values made from the model, counted, rounded and worded here.
+//! Views: the data of templates, with counts rounded and formatted as text.
 //!
-//! Templates only loop over these and leave out what is absent. Numbers arrive as text, so that a page
-//! never has to know how a number is written.
+//! Templates only loop over views and omit absent fields. Most numbers are text already, in the format of the
+//! page's language.
 
 pub mod backgrounds;
 pub mod card;
@@ -20,9 +20,10 @@ pub mod next_step;
 pub mod official;
 pub mod open_data;
 pub mod path;
+pub mod profile;
 pub mod recommender;
 pub mod roadmaps;
 pub mod share;
 pub mod skills;
 pub mod vocabulary;
-pub mod who;
+

@@ -109,9 +109,9 @@ fn every_link_leads_somewhere() {
     for (page, html) in html_pages(&site) {
         let ids: BTreeSet<&str> = attribute(html, "id").into_iter().collect();
         let links = [attribute(html, "href"), attribute(html, "src"), attribute(html, "aria-describedby")];
-        for (place, link) in links.iter().enumerate().flat_map(|(n, l)| l.iter().map(move |l| (n, *l))) {
+        for (index, link) in links.iter().enumerate().flat_map(|(n, l)| l.iter().map(move |l| (n, *l))) {
             followed += 1;
-            if place == 2 {
+            if index == 2 {
                 assert!(link.split(' ').all(|id| ids.contains(id)), "{page}: no element for {link}");
             } else if let Some(id) = link.strip_prefix('#') {
                 assert!(ids.contains(id), "{page}: {link} leads nowhere");
@@ -321,7 +321,7 @@ fn the_icon_is_there_for_everybody_who_asks() {
         for icon in icons {
             let path = icon["src"].as_str().unwrap().trim_start_matches('/');
             assert!(site.contains_key(path), "{path}");
-            let pixels = |place: usize| u32::from_be_bytes(site[path][place..place + 4].try_into().unwrap());
+            let pixels = |index: usize| u32::from_be_bytes(site[path][index..index + 4].try_into().unwrap());
             let sizes = icon["sizes"].as_str().unwrap();
             assert!(sizes == "any" || sizes == format!("{}x{}", pixels(16), pixels(20)), "{path}");
         }

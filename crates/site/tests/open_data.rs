@@ -188,12 +188,12 @@ fn large_model() -> Model {
     let has = |n: usize| {
         let skills: Vec<ItemCount> = names(n)
             .enumerate()
-            .map(|(place, name)| ItemCount { name, people: (400 - place) as u32 })
+            .map(|(index, name)| ItemCount { name, people: (400 - index) as u32 })
             .collect();
         let topics = (0..60).map(|topic| TopicSkills {
             name: format!("Topic {topic}"),
             people: 400 - 4 * topic,
-            skills: (0..4).map(|place| 4 * topic + place).collect(),
+            skills: (0..4).map(|index| 4 * topic + index).collect(),
         });
         let titles = |kind: &str| -> Vec<ItemCount> {
             (0..60).map(|n| ItemCount { name: format!("{kind} number {n}"), people: 200 - n }).collect()

@@ -1,6 +1,5 @@
-//! A group of people and its items that may be shown.
-//!
-//! Nothing that fewer than five people have, and nothing of a group of fewer than ten.
+//! A group of people and its items that may be shown: no item of fewer than five people, and no item of a group of
+//! fewer than ten.
 
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
@@ -8,14 +7,12 @@ use std::collections::{HashMap, HashSet};
 use career_model::clean;
 use career_model::roadmap::{Backgrounds, ItemCount, MAX_ITEMS, MIN_PEOPLE_PER_ITEM, MIN_PEOPLE_PER_PAGE};
 
-/// What can be ticked.
+/// Kind of an item. Visitors can tick items of these kinds.
+#[allow(missing_docs, reason = "the names say it")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// A skill.
     Skill,
-    /// A course.
     Course,
-    /// A certificate.
     Certification,
 }
 
@@ -23,7 +20,7 @@ impl Kind {
     /// Every kind, in the order of the page.
     pub const ALL: [Kind; 3] = [Kind::Skill, Kind::Course, Kind::Certification];
 
-    /// Its name in ids.
+    /// The name in ids: `skill`, `course` or `certification`.
     pub fn as_str(self) -> &'static str {
         match self {
             Kind::Skill => "skill",
@@ -32,7 +29,7 @@ impl Kind {
         }
     }
 
-    /// What an item is, however it is spelled.
+    /// Identity of an item, which is the same for all spellings of its name.
     pub fn identity(self, name: &str) -> String {
         match self {
             Kind::Skill => clean::skill_identity(name),
@@ -53,18 +50,18 @@ impl Kind {
 /// An item of a group.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item<'m> {
-    /// What it is.
+    /// Kind of the item.
     pub kind: Kind,
-    /// The same for every spelling.
+    /// Identity of the item, the same for all spellings.
     pub identity: String,
-    /// As most people write it.
+    /// The most common spelling.
     pub name: &'m str,
-    /// How many of the group have it.
+    /// Number of people in the group who have it.
     pub people: u32,
 }
 
 impl Item<'_> {
-    /// What it is called in ticks, links and open data: `skill:python`.
+    /// Id in ticks, links and open data: `skill:python`.
     pub fn id(&self) -> String {
         format!("{}:{}", self.kind.as_str(), self.identity)
     }
@@ -74,8 +71,8 @@ impl Item<'_> {
 #[derive(Clone, Debug)]
 pub struct Items<'m> {
     list: Vec<Item<'m>>,
-    places: HashMap<String, usize>,
-    /// Whether everything that enough people have is in it.
+    indices: HashMap<String, usize>,
+    /// True if no item was cut off the end of the list.
     is_complete: bool,
 }
 
@@ -83,24 +80,24 @@ impl<'m> Items<'m> {
     fn new(kind: Kind, has: &'m Backgrounds) -> Items<'m> {
         let all = kind.list(has);
         let mut items =
-            Items { list: Vec::new(), places: HashMap::new(), is_complete: all.len() < MAX_ITEMS };
+            Items { list: Vec::new(), indices: HashMap::new(), is_complete: all.len() < MAX_ITEMS };
         for ItemCount { name, people } in shown(has, all) {
             let identity = kind.identity(name);
-            // Two spellings of a thing: the one of more people speaks for both.
-            if !items.places.contains_key(&identity) {
-                items.places.insert(identity.clone(), items.list.len());
+            // Of two spellings of an item, the first listed one counts.
+            if !items.indices.contains_key(&identity) {
+                items.indices.insert(identity.clone(), items.list.len());
                 items.list.push(Item { kind, identity, name, people: *people });
             }
         }
         items
     }
 
-    /// In the order of the page.
+    /// The items in the order of the page.
     pub fn iter(&self) -> impl Iterator<Item = &Item<'m>> {
         self.list.iter()
     }
 
-    /// The `n` that most people have.
+    /// The `n` most common items, the most common first.
     pub fn most_common(&self, n: usize) -> Vec<&Item<'m>> {
         let mut items: Vec<&Item<'m>> = self.iter().collect();
         items.sort_by_key(|item| Reverse(item.people));
@@ -108,46 +105,48 @@ impl<'m> Items<'m> {
         items
     }
 
-    /// How many there are.
+    /// Number of items.
     pub fn len(&self) -> usize {
         self.list.len()
     }
 
-    /// Whether there are none.
+    /// True if there is no item.
     pub fn is_empty(&self) -> bool {
         self.list.is_empty()
     }
 
-    /// An item, where it is known.
+    /// An item by its identity, if it is listed.
     pub fn get(&self, identity: &str) -> Option<&Item<'m>> {
-        self.places.get(identity).map(|&place| &self.list[place])
+        self.indices.get(identity).map(|&index| &self.list[index])
     }
 
-    /// How many people have an item, where that is known.
+    /// Number of people who have an item, if it is listed.
     pub fn people(&self, identity: &str) -> Option<u32> {
         self.get(identity).map(|item| item.people)
     }
 
-    /// Whether an item that is not in it is one of fewer than five people for sure.
+    /// True if the list was not cut. Then an item that is not listed has fewer than five people.
     pub fn is_complete(&self) -> bool {
         self.is_complete
     }
 }
 
-/// Whether enough people have an item for a page to show it.
+/// True if enough people have an item for a page to show it.
 ///
-/// Training leaves rarer items out of the model; this is the second lock on the same door.
+/// Training already omits rarer items from the model; this is a second safeguard.
 pub fn is_shown(people: u32) -> bool {
     people >= MIN_PEOPLE_PER_ITEM
 }
 
-/// The second lock on the door that training has: nothing of few people, nothing that few of them have.
+/// The items of a list that may be shown: none of a small group, and none that few people have.
+///
+/// Training already omits the others from the model; this is a second safeguard.
 fn shown<'m>(has: &Backgrounds, list: &'m [ItemCount]) -> impl Iterator<Item = &'m ItemCount> {
     let list = if has.people < MIN_PEOPLE_PER_PAGE { &[] } else { list };
     list.iter().filter(|item| is_shown(item.people))
 }
 
-/// A group's topics of skills, and the skills that it lists under each.
+/// Skill topics of a group, and the skills listed under each.
 #[derive(Clone, Debug)]
 pub struct Topics<'m> {
     by_identity: HashMap<String, &'m str>,
@@ -156,7 +155,7 @@ pub struct Topics<'m> {
 
 impl<'m> Topics<'m> {
     fn new(has: &'m Backgrounds, skills: &Items<'m>) -> Topics<'m> {
-        // Most of them were cleaned already.
+        // Cleaning a name is slow, and most identities are known already.
         let known: HashMap<&str, &String> = skills.iter().map(|item| (item.name, &item.identity)).collect();
         let mut topics = Topics { by_identity: HashMap::new(), names: HashSet::new() };
         for topic in has.skill_topics.iter().filter(|topic| is_shown(topic.people)) {
@@ -171,59 +170,59 @@ impl<'m> Topics<'m> {
     }
 
     /// The topic under which a skill is listed.
-    pub fn of(&self, identity: &str) -> Option<&'m str> {
+    pub fn topic_of(&self, identity: &str) -> Option<&'m str> {
         self.by_identity.get(identity).copied()
     }
 
-    /// A topic's name, where enough people of the group have a skill of it.
+    /// The topic's name, if enough people of the group have a skill of this topic.
     pub fn shown(&self, name: &str) -> Option<&'m str> {
         self.names.get(name).copied()
     }
 }
 
-/// A group of people and what they have.
+/// A group of people and its items.
 #[derive(Clone, Debug)]
 pub struct Group<'m> {
-    /// The lists as the model has them.
-    pub has: &'m Backgrounds,
+    /// The group's lists in the model.
+    pub backgrounds: &'m Backgrounds,
     kinds: [Items<'m>; 3],
     topics: Topics<'m>,
 }
 
 impl<'m> Group<'m> {
-    /// Counts of a group.
-    pub fn new(has: &'m Backgrounds) -> Group<'m> {
-        let kinds = Kind::ALL.map(|kind| Items::new(kind, has));
-        let topics = Topics::new(has, &kinds[Kind::Skill as usize]);
-        Group { has, kinds, topics }
+    /// A group with the given lists.
+    pub fn new(backgrounds: &'m Backgrounds) -> Group<'m> {
+        let kinds = Kind::ALL.map(|kind| Items::new(kind, backgrounds));
+        let topics = Topics::new(backgrounds, &kinds[Kind::Skill as usize]);
+        Group { backgrounds, kinds, topics }
     }
 
-    /// How many people.
+    /// Number of people.
     pub fn people(&self) -> u64 {
-        self.has.people
+        self.backgrounds.people
     }
 
-    /// Whether its people are too few to show what they have.
+    /// True if the group is too small for its items to be shown.
     pub fn is_too_few(&self) -> bool {
         self.people() < MIN_PEOPLE_PER_PAGE
     }
 
-    /// What may be shown of one of its lists, in the list's order.
+    /// The items of one of its lists that may be shown, in the list's order.
     pub fn shown(&self, list: &'m [ItemCount]) -> impl Iterator<Item = &'m ItemCount> {
-        shown(self.has, list)
+        shown(self.backgrounds, list)
     }
 
-    /// Its items of a kind.
+    /// The group's items of a kind.
     pub fn items(&self, kind: Kind) -> &Items<'m> {
         &self.kinds[kind as usize]
     }
 
-    /// Its topics of skills.
+    /// The group's skill topics.
     pub fn topics(&self) -> &Topics<'m> {
         &self.topics
     }
 
-    /// Share of its people who have an item; 0 where few do.
+    /// Share of people who have an item, 0 to 1; 0 if the item is not listed.
     pub fn share(&self, kind: Kind, identity: &str) -> f64 {
         let people = self.items(kind).people(identity).unwrap_or(0);
         f64::from(people) / (self.people() as f64).max(1.0)

@@ -1,33 +1,33 @@
-//! The roadmaps of a level that are most like each other, by the cosine of their shares of skills.
+//! Similar roadmaps of a level, by the cosine of their shares of skills.
 
 use career_model::fingerprint::fingerprint;
 use rayon::prelude::*;
 
 use crate::census::group::{Group, Kind};
 
-/// Similar roadmaps that are kept for each roadmap; more than any page shows.
-const KEPT: usize = 32;
+/// Most neighbours of a roadmap; more than any page shows.
+const MAX_NEIGHBOURS: usize = 32;
 
-/// Another roadmap of a level: its position there, and the cosine of shares of skills.
-pub type Near = (usize, f64);
+/// A similar roadmap: its position in the level, and the cosine of the shares of skills.
+pub type Neighbour = (usize, f64);
 
-/// For each group the others, the most alike first, at most [`KEPT`] of them.
-pub fn nearest(groups: &[&Group<'_>]) -> Vec<Vec<Near>> {
+/// For each group its neighbours, the most similar first, at most [`MAX_NEIGHBOURS`].
+pub fn nearest(groups: &[&Group<'_>]) -> Vec<Vec<Neighbour>> {
     let vectors: Vec<Vec<(u64, f64)>> = groups.iter().map(|group| unit_vector(group)).collect();
-    let others = |of: usize| {
-        let mut found: Vec<Near> = (0..vectors.len())
-            .filter(|&other| other != of)
-            .map(|other| (other, dot(&vectors[of], &vectors[other])))
+    let neighbours = |group: usize| {
+        let mut found: Vec<Neighbour> = (0..vectors.len())
+            .filter(|&other| other != group)
+            .map(|other| (other, dot(&vectors[group], &vectors[other])))
             .collect();
         found.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        found.truncate(KEPT);
+        found.truncate(MAX_NEIGHBOURS);
         found
     };
-    (0..vectors.len()).into_par_iter().map(others).collect()
+    (0..vectors.len()).into_par_iter().map(neighbours).collect()
 }
 
-/// Shares of skills, by fingerprint, of length 1. Shares are counts over a number that is the same for all of a group,
-/// so counts do.
+/// A group's skills as a unit vector: fingerprint and weight, in ascending order of fingerprints. Counts give the
+/// same unit vector as shares.
 fn unit_vector(group: &Group<'_>) -> Vec<(u64, f64)> {
     let skills = group.items(Kind::Skill).iter();
     let mut vector: Vec<(u64, f64)> =
@@ -67,7 +67,7 @@ mod tests {
     }
 
     #[test]
-    fn likeness_is_of_shares_and_not_of_sizes() {
+    fn similarity_depends_on_shares_and_not_on_sizes() {
         let small = has(20, &[("Rust", 10), ("Kafka", 5)]);
         let large = has(2000, &[("RUST", 1000), ("kafka", 500)]);
         let other = has(20, &[("Excel", 10)]);

@@ -1,75 +1,75 @@
-//! What changed with a release, in words that a visitor understands.
+//! Changes of a release that `/changes/` lists.
 
 use artifact_store::{ReleaseId, Timestamp};
 use career_model::Level;
 use serde::{Deserialize, Serialize};
 
-/// One release's changes.
+/// Changes of one release.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
-    /// The release.
+    /// Id of the release.
     pub release: ReleaseId,
-    /// How many releases there were until it.
+    /// Number of the release, from 1.
     pub sequence: u64,
-    /// When it was made, RFC 3339.
+    /// Time of publication.
     pub published_at: Timestamp,
-    /// People learned from.
+    /// Number of people in the model.
     pub people: u64,
-    /// Roadmaps that are live.
+    /// Number of live roadmaps.
     pub roadmaps: u64,
-    /// The release that it takes back up, if it does.
+    /// The earlier release that it restores, for a rollback.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub back_to: Option<ReleaseId>,
-    /// Roadmaps that there were not before.
+    /// New roadmaps.
     pub new: Vec<Named>,
-    /// Roadmaps that had been retired and are back.
+    /// Roadmaps that were retired and are live again.
     pub revived: Vec<Named>,
-    /// Roadmaps that were live, with what replaced them.
+    /// Retired roadmaps and their successors.
     pub retired: Vec<Replaced>,
-    /// Roadmaps that stayed and whose skills moved.
+    /// Roadmaps that stayed, and whose shares of skills changed.
     pub moved: Vec<SkillsMoved>,
 }
 
-/// A roadmap.
+/// A roadmap with the name that it had in a release.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Named {
-    /// Its page.
+    /// Path of its page.
     pub path: String,
     /// Its level.
     pub level: Level,
-    /// Its name then.
+    /// Its name in that release.
     pub name: String,
 }
 
-/// A roadmap and its successor.
+/// A retired roadmap and its successor.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Replaced {
-    /// The retired one.
+    /// The retired roadmap.
     pub roadmap: Named,
-    /// The page that stands in its place.
+    /// Path of the page that replaces it.
     pub by: String,
-    /// That page's name.
+    /// Name of that page.
     pub by_name: String,
 }
 
-/// A roadmap whose people have other skills than before.
+/// A roadmap whose shares of skills changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SkillsMoved {
     /// The roadmap.
     pub roadmap: Named,
-    /// More have them, the greatest difference first.
+    /// Skills that became more common, the greatest difference first.
     pub rose: Vec<SkillMoved>,
-    /// Fewer do.
+    /// Skills that became less common, the greatest difference first.
     pub fell: Vec<SkillMoved>,
 }
 
-/// A skill's share before and after, with the people.
+/// Share of a skill before and after.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SkillMoved {
-    /// The skill.
+    /// Name of the skill.
     pub skill: String,
-    /// People who had it, of how many.
+    /// People who had it, and all people, before.
     pub before: (u64, u64),
-    /// People who have it, of how many.
+    /// People who have it, and all people, now.
     pub after: (u64, u64),
 }

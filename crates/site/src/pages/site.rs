@@ -1,4 +1,4 @@
-//! A site in one language: what every page of it is made with.
+//! A site in one language: the data that all of its pages share.
 
 use anyhow::{Context as _, Result};
 use career_model::{Level, Model};
@@ -14,7 +14,7 @@ use crate::views::history::ChangeView;
 use crate::views::levels::LevelView;
 use crate::views::skills::Skills;
 
-/// What the pages of one language are made with.
+/// The data that all pages in one language share.
 pub(super) struct Site<'m> {
     pub(super) model: &'m Model,
     pub(super) census: &'m Census<'m>,
@@ -32,7 +32,7 @@ pub(super) struct Site<'m> {
 }
 
 impl<'m> Site<'m> {
-    /// What a page says of its own level or another.
+    /// A level's name, bounds and counts.
     pub(super) fn level_view(&self, level: Level) -> &LevelView {
         &self.levels[level.index()]
     }
@@ -65,7 +65,7 @@ impl<'m> Site<'m> {
             .with_context(|| format!("{} cannot be rendered", page.path))
     }
 
-    /// An Atom feed (RFC 4287); its links are absolute where the site knows where it lives.
+    /// The Atom feed (RFC 4287). Its links are absolute if the site has a base URL.
     pub(super) fn feed(&self) -> Result<String> {
         let changes = self.changes();
         let mut context = tera::Context::new();

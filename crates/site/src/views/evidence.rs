@@ -72,8 +72,8 @@ impl EvidenceView {
 impl LevelEvidence {
     fn new(words: &Words, model: &Model, level: Level) -> LevelEvidence {
         let roadmaps = &model.level(level).roadmaps;
-        let skills = |(place, roadmap): (usize, &Roadmap)| {
-            let id = format!("skills-{level}-{place}");
+        let skills = |(index, roadmap): (usize, &Roadmap)| {
+            let id = format!("skills-{level}-{index}");
             Bars::new(words, &id, &roadmap.name, &rows(words, &roadmap.has, TOP))
         };
         LevelEvidence {
@@ -155,7 +155,7 @@ fn map(words: &Words, level: Level, roadmaps: &[Roadmap], pages: &[PageMetrics])
         .iter()
         .zip(pages)
         .enumerate()
-        .flat_map(|(place, (roadmap, page))| cloud(page, roadmap.has.people, place));
+        .flat_map(|(index, (roadmap, page))| cloud(page, roadmap.has.people, index));
     let names: Vec<String> = roadmaps.iter().map(|roadmap| roadmap.name.clone()).collect();
     let axes = ["method-direction-first", "method-direction-second"].map(|key| words.text(key, &[]));
     let picture = Scatter::new(
@@ -166,7 +166,7 @@ fn map(words: &Words, level: Level, roadmaps: &[Roadmap], pages: &[PageMetrics])
         &points.collect::<Vec<_>>(),
         &names,
     );
-    picture.map(Scatter::summarised)
+    picture.map(Scatter::without_point_table)
 }
 
 /// The two roadmaps whose shares of skills differ most, by the sum of differences.
@@ -188,8 +188,8 @@ fn apart(words: &Words, level: Level, roadmaps: &[Roadmap]) -> Option<Bars> {
     skills.retain(|skill| seen.insert(*skill));
     let row = |skill: &&str| {
         let (first, second) = (of(a, skill), of(b, skill));
-        let written = |share: f64| if share > 0.0 { words.share(share, 0) } else { "–".to_owned() };
-        BarRow::new(skill, &written(first), first).second(&written(second), second)
+        let format = |share: f64| if share > 0.0 { words.share(share, 0) } else { "–".to_owned() };
+        BarRow::new(skill, &format(first), first).second(&format(second), second)
     };
     let rows: Vec<BarRow> = skills.iter().map(row).collect();
     let heading = words.text("method-picture-apart", &[("level", title(words, level).into())]);

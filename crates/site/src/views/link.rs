@@ -1,4 +1,4 @@
-//! A link to a roadmap.
+//! Links to roadmaps.
 
 use career_model::Level;
 use career_model::roadmap::Roadmap;
@@ -7,21 +7,21 @@ use templates::Words;
 
 use crate::views::levels::title;
 
-/// A roadmap to be linked.
+/// A link to a roadmap.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct LinkView {
-    /// Its name.
+    /// Name of the roadmap.
     pub name: String,
-    /// Its level's name in text.
+    /// Title of its level.
     pub level: String,
-    /// Its page.
+    /// Path of its page.
     pub path: String,
-    /// How many people.
+    /// Number of people.
     pub people: u64,
 }
 
 impl LinkView {
-    /// A roadmap of a level.
+    /// A link to a roadmap of a level.
     pub fn new(words: &Words, level: Level, roadmap: &Roadmap) -> LinkView {
         LinkView {
             name: roadmap.name.clone(),

@@ -1,4 +1,4 @@
-//! Names of the recommenders that are compared.
+//! Names of recommenders.
 
 use career_model::metadata::Recommender;
 use templates::Words;

@@ -25,8 +25,8 @@ fn counted(name: &str, people: u32) -> ItemCount {
 
 /// A topic of skills that are among `all`.
 fn topic(name: &str, people: u32, skills: &[&str], all: &[ItemCount]) -> TopicSkills {
-    let place = |skill: &&str| all.iter().position(|item| item.name == *skill).unwrap() as u32;
-    TopicSkills { name: name.to_owned(), people, skills: skills.iter().map(place).collect() }
+    let index = |skill: &&str| all.iter().position(|item| item.name == *skill).unwrap() as u32;
+    TopicSkills { name: name.to_owned(), people, skills: skills.iter().map(index).collect() }
 }
 
 fn roadmap(slug: &str, name: &str, has: Backgrounds, next: Option<RoadmapLink>) -> Roadmap {

@@ -6,7 +6,7 @@ import { fold, tidy } from "./words.js";
 const MAX_ITEMS = 200;
 const MAX_ITEM_CHARS = 200;
 const MAX_FIELD_CHARS = 6000;
-// The lists may take so much of a request, whose limit leaves room for the other fields.
+// The most bytes that the lists may take in a request; its limit leaves room for the other fields.
 const MAX_SENT_BYTES = 30000;
 export const LIST_FIELDS = ["degree_fields", "skills", "certifications", "courses"];
 

@@ -60,8 +60,8 @@ for (const [section, headings] of Object.entries({
   for (const heading of headings.split("|")) HEADINGS.set(fold(heading), section);
 }
 
-// The section that a line begins, and the rest of the line: "Skills (12)", "## Skills", "SKILLS:", "Skills:
-// SQL". Null if the line is not a heading.
+// The section that a line begins, and the rest of the line; null if the line is not a heading. Reads "Skills
+// (12)", "## Skills", "SKILLS:" and "Skills: SQL".
 export function headingOf(line) {
   const bareLine = line.replace(/^[#=*_\s]+|[#=*_\s]+$/g, "");
   const whole = fold(bareLine.replace(/\s*[([]?\d*[)\]]?\s*:?$/, ""));

@@ -60,7 +60,7 @@ export const ISSUED = new RegExp(
   "iu",
 );
 
-// Lines of LinkedIn's page and PDF that are no content: buttons, page numbers, endorsements.
+// Lines of LinkedIn's page and PDF without content: buttons, page numbers, endorsements.
 export const NOISE = new RegExp(
   "^(?:show (?:all|more|credential)|see (?:more|less|credential)|\\.{3}|…|" +
     "\\d+ (?:endorsements?|experiences? (?:at|across)|kenntnisbest|educational)|endorsed by|" +

@@ -16,7 +16,7 @@ export function setHandled() {
   state.link = null;
 }
 
-// Called before the items of the page are there, once more when they are, and whenever the address changes.
+// Runs before the page's items exist, again when they do, and whenever the address changes.
 export function begin() {
   readTicks();
   const fragment = readFragment();
