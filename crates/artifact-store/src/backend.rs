@@ -2,9 +2,10 @@
 
 use crate::error::{StoreError, UriError};
 use crate::key::Key;
-use crate::object::{Listed, Object, Put, Version};
+use crate::object::{ListedObject, Object, Put, Version};
 
-/// Stores objects somewhere. [`crate::ArtifactStore`] documents the functions; `tests/conformance` tests them.
+/// Stores objects somewhere. [`crate::ArtifactStore`] documents the functions; `tests/conformance` tests
+/// them.
 pub(crate) trait Backend: Sized {
     /// The scheme of its URIs; none for a backend that no URI names.
     const SCHEME: Option<&'static str>;
@@ -36,7 +37,7 @@ pub(crate) trait Backend: Sized {
     async fn put(&self, key: &Key, put: Put<'_>) -> Result<Version, StoreError>;
 
     /// Every object whose key begins with `prefix`, by key.
-    async fn list(&self, prefix: &str) -> Result<Vec<Listed>, StoreError>;
+    async fn list(&self, prefix: &str) -> Result<Vec<ListedObject>, StoreError>;
 
     /// Deletes an object; succeeds if there is none.
     async fn delete(&self, key: &Key) -> Result<(), StoreError>;

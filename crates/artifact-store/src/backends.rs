@@ -1,7 +1,7 @@
 //! The list of backends.
 //!
-//! To add a backend, write its file in `backends/` (an implementation of [`Backend`]) and name it here, and as a store
-//! under test in `tests/conformance/stores.rs`.
+//! To add a backend, write its file in `backends/` (an implementation of [`Backend`]) and name it here, and
+//! as a store under test in `tests/conformance/stores.rs`.
 
 mod folder;
 mod memory;
@@ -11,7 +11,7 @@ mod s3;
 use crate::backend::Backend;
 use crate::error::{StoreError, UriError};
 use crate::key::Key;
-use crate::object::{Listed, Object, Put, Version};
+use crate::object::{ListedObject, Object, Put, Version};
 
 pub use folder::FolderStore;
 pub use memory::MemoryStore;
@@ -49,8 +49,8 @@ macro_rules! backends {
             /// Reads a whole object of at most `max_len` bytes.
             ///
             /// # Errors
-            /// [`StoreError::NotFound`], [`StoreError::TooLarge`], [`StoreError::Damaged`], or the backend's own
-            /// error.
+            /// [`StoreError::NotFound`], [`StoreError::TooLarge`], [`StoreError::Damaged`], or the backend's
+            /// own error.
             pub async fn get(&self, key: &Key, max_len: usize) -> Result<Object, StoreError> {
                 match self {
                     $($(#[cfg($when)])? ArtifactStore::$name(backend) => backend.get(key, max_len).await,)*
@@ -77,20 +77,20 @@ macro_rules! backends {
             /// Writes a whole object: a reader sees the old bytes or the new ones.
             ///
             /// # Errors
-            /// [`StoreError::Conflict`] when the condition does not hold, or the backend's own error. The old object
-            /// is then still there.
+            /// [`StoreError::Conflict`] when the condition does not hold, or the backend's own error. The old
+            /// object is then still there.
             pub async fn put(&self, key: &Key, put: Put<'_>) -> Result<Version, StoreError> {
                 match self {
                     $($(#[cfg($when)])? ArtifactStore::$name(backend) => backend.put(key, put).await,)*
                 }
             }
 
-            /// Every object whose key begins with `prefix`, by key. Objects whose names are no [`Key`] are left out.
-            /// A location that does not exist yet is empty.
+            /// Every object whose key begins with `prefix`, by key. Objects whose names are no [`Key`] are
+            /// left out. A location that does not exist yet is empty.
             ///
             /// # Errors
             /// The backend's own error.
-            pub async fn list(&self, prefix: &str) -> Result<Vec<Listed>, StoreError> {
+            pub async fn list(&self, prefix: &str) -> Result<Vec<ListedObject>, StoreError> {
                 match self {
                     $($(#[cfg($when)])? ArtifactStore::$name(backend) => backend.list(prefix).await,)*
                 }

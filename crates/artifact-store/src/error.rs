@@ -12,11 +12,12 @@ pub enum StoreError {
     /// There is no such object.
     #[error("{location}: there is no such file; is the path right, and has anything been written there yet?")]
     NotFound { location: String },
-    /// The object is larger than the caller takes; nothing of it was kept. `len` is its length in bytes, as far as
-    /// known.
+    /// The object is larger than the caller takes; nothing of it was kept. `len` is its length in bytes, as
+    /// far as known.
     #[error("{location}: {len} bytes or more, the limit is {max_len}; is it the right file?")]
     TooLarge { location: String, len: u64, max_len: usize },
-    /// Another writer changed the object: the condition of the write does not hold (`412`), and nothing was written.
+    /// Another writer changed the object: the condition of the write does not hold (`412`), and nothing was
+    /// written.
     #[error("{location}: another program has written it in the meantime")]
     Conflict { location: String },
     /// The bytes read are not the bytes written.
@@ -44,8 +45,8 @@ pub enum UriError {
     Empty,
     /// A bucket, but this build has no client for it.
     #[error(
-        "this build has no S3 client, so `s3://` cannot be reached; build with the feature `s3`, or copy the files \
-         into a folder and name that"
+        "this build has no S3 client, so `s3://` cannot be reached; build with the feature `s3`, or copy the \
+         files into a folder and name that"
     )]
     NoS3,
     /// A scheme that no backend has.

@@ -1,10 +1,10 @@
-//! Keys: where an object is within its store.
+//! Keys: the paths of objects within their store.
 
 use std::fmt;
 
 /// The path of an object within its store, such as `releases/0123456789abcdef/model.bin`.
 ///
-/// Never absolute, never with `..`: a key cannot leave its store.
+/// Never absolute and never with `..`, so a key cannot leave its store.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key(String);
 
@@ -17,8 +17,8 @@ impl Key {
     /// The longest key that S3 takes, in bytes.
     pub const MAX_LEN: usize = 1024;
 
-    /// Takes text that already is a key: names between single slashes, none of them empty or beginning with a dot,
-    /// no control characters and no backslash, [`Key::MAX_LEN`] bytes at most.
+    /// Takes names between single slashes, none of them empty or beginning with a dot, without control
+    /// characters and backslashes, of at most [`Key::MAX_LEN`] bytes.
     ///
     /// # Errors
     /// Any other text.
@@ -40,7 +40,7 @@ impl Key {
         &self.0
     }
 
-    /// For names that this crate spells itself.
+    /// For names that are constants of this crate.
     pub(crate) fn spelled(text: impl Into<String>) -> Key {
         let text = text.into();
         debug_assert!(Key::new(text.clone()).is_ok(), "{text}");

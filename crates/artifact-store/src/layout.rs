@@ -1,12 +1,12 @@
 //! The path of every object.
 //!
 //! ```text
-//! current.json                      the pointer: which release is live, and who is publishing
+//! current.json                      the pointer: the live release, and a running publish
 //! permalinks.json                   every roadmap address ever published
 //! releases/<id>/model.bin           the model, as the function loads it (and model.json, summary.json)
-//! releases/<id>/release.json        the manifest; written last, so a release with one is whole
+//! releases/<id>/release.json        the manifest; written last, so a release with one is complete
 //! releases/<id>/site/…              every public file of the release
-//! site/…                            what visitors get; the public files of the live release
+//! site/…                            the public files of the live release, for visitors
 //! ```
 
 use std::fmt;
@@ -16,16 +16,16 @@ use serde::{Deserialize, Serialize};
 
 use crate::key::{Key, KeyError};
 
-/// Before every release.
+/// The prefix of all releases.
 pub const RELEASES: &str = "releases/";
 
-/// Before everything that is public.
+/// The prefix of all public files.
 pub const SITE: &str = "site/";
 
 /// A file of a model, in a folder of its own (`train --out`) or in a release.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ModelFile {
-    /// The model as bytes, checked before use.
+    /// The model, which is checked before use.
     Model,
     /// The model's metadata, readable; never the weights.
     Metadata,
@@ -56,7 +56,7 @@ impl ModelFile {
     }
 }
 
-/// A release's name: 16 hexadecimal digits, the beginning of the SHA-256 of what it was made from.
+/// A release's name: the first 16 hexadecimal digits of the SHA-256 of its inputs.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct ReleaseId(String);
@@ -64,10 +64,10 @@ pub struct ReleaseId(String);
 /// The text names no release.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("a release is named by 16 hexadecimal digits in lower case; `site-gen releases` lists them")]
-pub struct NoReleaseId;
+pub struct InvalidReleaseId;
 
 impl ReleaseId {
-    /// Digits of a name.
+    /// The number of digits.
     pub const LEN: usize = 16;
 
     /// The text.
@@ -85,7 +85,7 @@ impl ReleaseId {
         Key::spelled(format!("{RELEASES}{self}/{}", file.file_name()))
     }
 
-    /// A public file as the release keeps it.
+    /// The release's own copy of a public file.
     ///
     /// # Errors
     /// A path that is no key.
@@ -93,26 +93,26 @@ impl ReleaseId {
         Key::new(format!("{RELEASES}{self}/{SITE}{path}"))
     }
 
-    /// Before everything of the release.
+    /// The prefix of all its objects.
     pub fn prefix(&self) -> String {
         format!("{RELEASES}{self}/")
     }
 }
 
 impl FromStr for ReleaseId {
-    type Err = NoReleaseId;
+    type Err = InvalidReleaseId;
 
-    fn from_str(text: &str) -> Result<ReleaseId, NoReleaseId> {
+    fn from_str(text: &str) -> Result<ReleaseId, InvalidReleaseId> {
         let digit = |b: u8| b.is_ascii_digit() || (b'a'..=b'f').contains(&b);
         let is_id = text.len() == Self::LEN && text.bytes().all(digit);
-        if is_id { Ok(ReleaseId(text.to_owned())) } else { Err(NoReleaseId) }
+        if is_id { Ok(ReleaseId(text.to_owned())) } else { Err(InvalidReleaseId) }
     }
 }
 
 impl TryFrom<String> for ReleaseId {
-    type Error = NoReleaseId;
+    type Error = InvalidReleaseId;
 
-    fn try_from(text: String) -> Result<ReleaseId, NoReleaseId> {
+    fn try_from(text: String) -> Result<ReleaseId, InvalidReleaseId> {
         text.parse()
     }
 }

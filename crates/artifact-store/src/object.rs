@@ -1,38 +1,38 @@
-//! Objects: bytes, what is known of them, and under which condition they are written.
+//! Objects: their bytes, versions, and conditions of writes.
 
-/// What distinguishes one content of an object from the next: an entity tag (RFC 9110 §8.8.3), opaque.
+/// The version of an object's content: an opaque entity tag (RFC 9110 §8.8.3).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Version(pub(crate) String);
 
 /// An object that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Object {
-    /// Its content; where the store keeps a checksum, it was verified.
+    /// Its content, verified where the store keeps a checksum.
     pub bytes: Vec<u8>,
-    /// Which content it is.
+    /// The version of its content.
     pub version: Version,
 }
 
-/// An object in a listing.
+/// An object in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Listed {
-    /// Where it is.
+pub struct ListedObject {
+    /// Its key.
     pub key: crate::Key,
     /// Its length in bytes.
     pub len: u64,
-    /// Which content it is.
+    /// The version of its content.
     pub version: Version,
 }
 
-/// When an object may be written.
+/// The condition of a write.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Condition<'a> {
-    /// Whatever is there.
+    /// None: the write always happens.
     #[default]
     Always,
-    /// Only where nothing is: `If-None-Match: *`.
+    /// The object does not exist: `If-None-Match: *`.
     IfAbsent,
-    /// Only over this content: `If-Match`.
+    /// The object has this version: `If-Match`.
     IfMatch(&'a Version),
 }
 
@@ -45,7 +45,7 @@ pub struct Put<'a> {
     pub content_type: &'a str,
     /// Its `Cache-Control`; one of [`crate::cache_control`].
     pub cache_control: &'a str,
-    /// When it may be written.
+    /// The condition of the write.
     pub condition: Condition<'a>,
 }
 
@@ -55,7 +55,7 @@ impl<'a> Put<'a> {
         Put { bytes, content_type, cache_control: cache_control::NO_CACHE, condition: Condition::Always }
     }
 
-    /// The same under a condition.
+    /// The same with a condition.
     #[must_use]
     pub fn when(self, condition: Condition<'a>) -> Put<'a> {
         Put { condition, ..self }
@@ -64,14 +64,14 @@ impl<'a> Put<'a> {
 
 /// How long copies may be kept (RFC 9111, RFC 5861).
 pub mod cache_control {
-    /// For what changes with the next release and is asked for by programs: ask every time.
+    /// For files that programs read and a release changes: revalidate every time.
     pub const NO_CACHE: &str = "no-cache";
-    /// For what is named by its content.
+    /// For files that are named by their content.
     pub const IMMUTABLE: &str = "public, max-age=31536000, immutable";
-    /// For pages: a minute, then an old copy while a new one is fetched, for a day at most.
+    /// For pages: a minute, then for at most a day an old copy while a new one is fetched.
     pub const PAGE: &str = "public, max-age=60, stale-while-revalidate=86400";
 
-    /// For a public file: assets are named by their content, everything else changes with a release.
+    /// For a public file: assets are named by their content, and a release changes all other files.
     pub fn for_path(path: &str) -> &'static str {
         if path.starts_with("assets/") { IMMUTABLE } else { PAGE }
     }

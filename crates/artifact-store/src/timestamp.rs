@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 
 /// An instant in UTC, as RFC 3339 text to the second: `2026-01-01T00:00:00Z`.
 ///
-/// It keeps the text that it was made from, so that a file that is read and written again has the same bytes. Fractions
-/// of a second are accepted. Instants compare by time.
+/// It keeps the text that it was made from, so that a file that is read and written again has the same bytes.
+/// Fractions of a second are accepted. Instants compare by time.
 ///
 /// ```
 /// use artifact_store::Timestamp;
@@ -24,7 +24,7 @@ pub struct Timestamp(String);
 /// The text is no instant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("a time is written in UTC as in `2026-01-01T00:00:00Z` (RFC 3339)")]
-pub struct NoTimestamp;
+pub struct InvalidTimestamp;
 
 /// Bytes of the date: `2026-01-01`.
 const DAY_LEN: usize = 10;
@@ -64,18 +64,18 @@ impl PartialOrd for Timestamp {
 }
 
 impl FromStr for Timestamp {
-    type Err = NoTimestamp;
+    type Err = InvalidTimestamp;
 
-    fn from_str(text: &str) -> Result<Timestamp, NoTimestamp> {
-        if is_timestamp(text) { Ok(Timestamp(text.to_owned())) } else { Err(NoTimestamp) }
+    fn from_str(text: &str) -> Result<Timestamp, InvalidTimestamp> {
+        if is_timestamp(text) { Ok(Timestamp(text.to_owned())) } else { Err(InvalidTimestamp) }
     }
 }
 
 impl TryFrom<String> for Timestamp {
-    type Error = NoTimestamp;
+    type Error = InvalidTimestamp;
 
-    fn try_from(text: String) -> Result<Timestamp, NoTimestamp> {
-        if is_timestamp(&text) { Ok(Timestamp(text)) } else { Err(NoTimestamp) }
+    fn try_from(text: String) -> Result<Timestamp, InvalidTimestamp> {
+        if is_timestamp(&text) { Ok(Timestamp(text)) } else { Err(InvalidTimestamp) }
     }
 }
 
@@ -135,7 +135,7 @@ fn days_in_month(year: u32, month: u32) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{NoTimestamp, Timestamp};
+    use super::{InvalidTimestamp, Timestamp};
 
     fn time(text: &str) -> Timestamp {
         text.parse().expect("a time")
@@ -173,7 +173,7 @@ mod tests {
             "2026-01-01T00:00:0äZ",
             " 2026-01-01T00:00:00Z",
         ] {
-            assert_eq!(text.parse::<Timestamp>(), Err(NoTimestamp), "{text:?}");
+            assert_eq!(text.parse::<Timestamp>(), Err(InvalidTimestamp), "{text:?}");
         }
     }
 

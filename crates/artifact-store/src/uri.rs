@@ -16,11 +16,12 @@ impl ArtifactStore {
         ArtifactStore::Memory(MemoryStore::default())
     }
 
-    /// Takes a plain path, `file:///path` or `s3://bucket/prefix`. Reads and writes nothing yet. A bucket's client finds
-    /// its credentials and region in the same way as the AWS tools.
+    /// Takes a plain path, `file:///path` or `s3://bucket/prefix`. Reads and writes nothing yet. A bucket's
+    /// client finds its credentials and region in the same way as the AWS tools.
     ///
     /// # Errors
-    /// A URI that names no location which this build can reach. The message never repeats what follows the scheme.
+    /// A URI that names no location which this build can reach. The message never repeats what follows the
+    /// scheme.
     pub async fn open(uri: &str) -> Result<ArtifactStore, UriError> {
         if uri.trim().is_empty() {
             return Err(UriError::Empty);

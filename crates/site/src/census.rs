@@ -12,7 +12,7 @@ use career_model::{Level, Model};
 use rayon::prelude::*;
 
 pub use group::{Group, Item, Items, Kind, Topics, is_shown};
-pub use lift::{SIGNIFICANT_DEVIATIONS, LevelComparison, compare_with_level};
+pub use lift::{LevelComparison, SIGNIFICANT_DEVIATIONS, compare_with_level};
 pub use similar::{Neighbour, nearest};
 
 /// Counts of a level, in total and by roadmap.

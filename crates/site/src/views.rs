@@ -26,4 +26,3 @@ pub mod roadmaps;
 pub mod share;
 pub mod skills;
 pub mod vocabulary;
-

@@ -35,7 +35,10 @@ fn the_method_page_names_the_bounds_in_words_and_in_the_chart() {
     let [first, last] = bounds();
     for (path, words) in [
         ("method/index.html", [format!("{first} to {last} months"), format!("senior from {first} months")]),
-        ("de/method/index.html", [format!("{first} bis {last} Monate"), format!("Senior ab {first} Monaten")]),
+        (
+            "de/method/index.html",
+            [format!("{first} bis {last} Monate"), format!("Senior ab {first} Monaten")],
+        ),
     ] {
         let html = page(path);
         for words in words {

@@ -1,4 +1,4 @@
-//! The least a function can be with `lambda_http`: the yardstick for the size and the start of ours.
+//! The smallest possible function with `lambda_http`, to compare the size and the start of ours with.
 //!
 //! Built and compared by `cargo xtask bench`.
 

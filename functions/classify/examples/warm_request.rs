@@ -1,8 +1,8 @@
-//! How long a warm request takes in the handler, body to response.
+//! Measures a warm request in the handler, from body to response.
 //!
 //! `cargo run --release -p classify --example warm_request -- MODEL_DIR [PROFILES.jsonl]`
 //!
-//! Without profiles, a typical one is sent again and again. Prints microseconds; says nothing of a profile.
+//! Without profiles, a typical one is sent repeatedly. Prints microseconds, and nothing of a profile.
 
 use std::env;
 use std::fs;
@@ -23,7 +23,7 @@ const TYPICAL: &str = r#"{"experience_months": 75, "position": "Software Enginee
     "skills": ["Python (Programming Language)", "Java", "C++", "SQL", "Git", "Docker", "Linux", "React.js",
                "Machine Learning", "Data Analysis", "Project Management", "Teamwork"]}"#;
 
-/// Every body is sent this often.
+/// How often every body is sent.
 const ROUNDS: usize = 20;
 
 fn main() -> Result<(), Error> {
@@ -60,7 +60,7 @@ fn main() -> Result<(), Error> {
     Ok(())
 }
 
-/// A folder answers at once; nothing here waits.
+/// The value of a future that is ready, as those of a folder are.
 fn now<T>(future: impl Future<Output = T>) -> Result<T, Error> {
     match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(value) => Ok(value),

@@ -1,22 +1,22 @@
-//! What the client would like to read: `Accept`, as in RFC 9110 §12.5.1.
+//! The `Accept` header: does the client prefer HTML or JSON? See RFC 9110 §12.5.1.
 
 use lambda_http::http::HeaderMap;
 use lambda_http::http::header::ACCEPT;
 
-/// What the client asks for, of the two things we write.
+/// Which of the two formats that we write the client prefers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Preference {
     /// HTML rather than JSON: browsers.
     Html,
     /// JSON rather than HTML: programs.
     Json,
-    /// Neither over the other, or neither at all.
+    /// No preference, or neither format.
     Either,
 }
 
-/// How much a media type is wanted: its quality in thousandths, then how exactly the client named it
-/// (`a/b` over `a/*` over `*/*`), so that `application/json, */*` asks for JSON.
-type Wish = (u16, u8);
+/// The preference for a media type: its quality in thousandths, then how exactly the client named it (`a/b`
+/// over `a/*` over `*/*`), so that `application/json, */*` prefers JSON.
+type Weight = (u16, u8);
 
 impl Preference {
     /// For answers: `application/json` against `text/html`.
@@ -30,8 +30,8 @@ impl Preference {
     }
 
     fn between(headers: &HeaderMap, json_subtypes: &[&str]) -> Preference {
-        let html = wish(headers, "text", "html");
-        let json = json_subtypes.iter().map(|subtype| wish(headers, "application", subtype)).max();
+        let html = weight(headers, "text", "html");
+        let json = json_subtypes.iter().map(|subtype| weight(headers, "application", subtype)).max();
         let json = json.unwrap_or_default();
         if json.0 > 0 && json > html {
             Preference::Json
@@ -43,8 +43,8 @@ impl Preference {
     }
 }
 
-/// The wish that the most exact range expresses; what no range covers is not wanted.
-fn wish(headers: &HeaderMap, kind: &str, subtype: &str) -> Wish {
+/// The weight of the most exact range that covers a media type; zero if none does.
+fn weight(headers: &HeaderMap, kind: &str, subtype: &str) -> Weight {
     let values = headers.get_all(ACCEPT).iter().filter_map(|value| value.to_str().ok());
     values
         .flat_map(|value| value.split(','))
@@ -63,7 +63,7 @@ fn wish(headers: &HeaderMap, kind: &str, subtype: &str) -> Wish {
         .map_or((0, 0), |(exactness, quality)| (quality, exactness))
 }
 
-/// `q` in thousandths, 1 when absent; `None` when it is no quality, and then the range does not count.
+/// `q` in thousandths, 1000 when absent; `None` when it is invalid, and then the range is ignored.
 fn quality<'a>(mut parameters: impl Iterator<Item = &'a str>) -> Option<u16> {
     let q = parameters.find_map(|parameter| {
         let (name, value) = parameter.split_once('=')?;

@@ -1,4 +1,4 @@
-//! The answer for programs: where, why, and what to learn.
+//! The JSON answer: the roadmap, the reasons, and what to learn next.
 
 use std::borrow::Cow;
 
@@ -14,12 +14,12 @@ use crate::limits::MAX_SUGGESTIONS;
 pub(crate) struct Answer<'a> {
     level: &'static str,
     level_assumed: bool,
-    /// The page a browser would be sent to.
+    /// The page to which a browser is redirected.
     path: String,
-    /// `null` when nothing of the background is known.
+    /// `null` when the model knows nothing in the profile.
     roadmap: Option<RoadmapRef<'a>>,
     cluster: Option<usize>,
-    /// Euclidean, to every centroid, in PCA coordinates.
+    /// Euclidean distances to all centroids, in PCA coordinates.
     distances: &'a [f64],
     understood: Vec<Understood<'a>>,
     not_understood: Vec<NotUnderstood<'a>>,
@@ -39,7 +39,7 @@ struct RoadmapRef<'a> {
 struct Understood<'a> {
     field: &'static str,
     text: &'a str,
-    /// `null` for what the model recognises and does not hold as text.
+    /// `null` when the model recognises the input but does not store its text.
     taken_for: Option<Cow<'a, str>>,
     topic: Option<&'a str>,
     by_similarity: bool,
@@ -50,11 +50,11 @@ struct Understood<'a> {
 struct NotUnderstood<'a> {
     field: &'static str,
     text: &'a str,
-    /// What it may have meant to be.
+    /// A similar input that the model knows.
     suggestion: Option<&'a str>,
 }
 
-/// Something to learn, and how many of the people on the page have it.
+/// Something to learn, and the number of people on the page who have it.
 #[derive(Debug, Serialize)]
 struct Item<'a> {
     name: &'a str,

@@ -1,9 +1,9 @@
-//! What the client says it sent.
+//! The `Content-Type` of a request.
 
 use lambda_http::http::HeaderMap;
 use lambda_http::http::header::{CONTENT_ENCODING, CONTENT_TYPE};
 
-/// The two bodies we read.
+/// The two types of body that are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum BodyType {
     /// `application/x-www-form-urlencoded`.
@@ -13,7 +13,8 @@ pub(crate) enum BodyType {
 }
 
 impl BodyType {
-    /// The type of a request's body; `None` when it is another one, is not said, is not UTF-8 or is compressed.
+    /// The type of a request's body; `None` when it is missing or another one, or the body is compressed or
+    /// not UTF-8.
     pub(crate) fn of(headers: &HeaderMap) -> Option<BodyType> {
         let encoding = headers.get(CONTENT_ENCODING).map_or(Some("identity"), |value| value.to_str().ok())?;
         if !encoding.trim().eq_ignore_ascii_case("identity") {

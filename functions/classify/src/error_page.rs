@@ -1,11 +1,11 @@
-//! A problem as a page: the form again, with what was typed and what to correct.
+//! A problem as a page: the form again, with the visitor's input and the errors.
 
 use templates::{FieldError, FormField, FormView, Words, form_page};
 
 use crate::problem::{Problem, ProblemKind};
 
-/// The whole page, in the language of the form. The site's own form template renders it, and escapes everything that
-/// was typed.
+/// The whole page, in the language of the form. The site's own form template renders it and escapes the
+/// visitor's input.
 pub(crate) fn render(problem: &Problem) -> String {
     let words = Words::of_form(problem.language);
     let errors: Vec<FieldError> = problem
@@ -16,7 +16,7 @@ pub(crate) fn render(problem: &Problem) -> String {
             Some(FieldError { field, message: error.detail.in_words(&words) })
         })
         .collect();
-    // The list of fields says it better, where there is one.
+    // The list of errors says more than the notice.
     let notice = (problem.kind != ProblemKind::InvalidProfile || errors.is_empty())
         .then(|| problem.detail.in_words(&words));
     let title = words.text(problem.kind.title_key(), &[]);
@@ -24,11 +24,12 @@ pub(crate) fn render(problem: &Problem) -> String {
     form_page(&form, problem.language).unwrap_or_else(|_| plain(&words, &title))
 }
 
-/// Should the template ever fail: our own words only, nothing of the request.
+/// The page for a template that fails: fixed text, nothing of the request.
 fn plain(words: &Words, title: &str) -> String {
     let (language, root) = (words.language(), words.language().root());
     let form = words.text("error-form", &[]);
     format!(
-        "<!doctype html><html lang=\"{language}\"><title>{title}</title><h1>{title}</h1><p><a href=\"{root}/\">{form}</a></p></html>\n"
+        "<!doctype html><html lang=\"{language}\"><title>{title}</title><h1>{title}</h1>\
+         <p><a href=\"{root}/\">{form}</a></p></html>\n"
     )
 }

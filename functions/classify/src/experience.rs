@@ -9,15 +9,15 @@ pub(crate) const YEARS: &str = "experience_years";
 /// The field of months, alone or on top of the years.
 pub(crate) const MONTHS: &str = "experience_months";
 
-/// What a value must be, in words.
+/// The error for a value that is no number.
 pub(crate) fn not_a_number() -> Detail {
     Detail::new("must be a whole number, 0 or more", "error-not-a-number")
 }
 
 /// `12 · years + months`; `None` when neither is known.
 ///
-/// Alone, either may say up to [`MAX_MONTHS`]; together, each may say up to half of it. So the sum is within
-/// the limit too, and the rule is one that a JSON Schema can state exactly.
+/// Alone, each may be up to [`MAX_MONTHS`]; together, each may be up to half of it. So the sum is within the
+/// limit too, and a JSON Schema can state the rule exactly.
 pub(crate) fn in_months(years: Option<u64>, months: Option<u64>) -> Result<Option<u32>, FieldError> {
     if years.is_none() && months.is_none() {
         return Ok(None);

@@ -1,4 +1,4 @@
-//! `application/x-www-form-urlencoded`, strictly: what cannot be decoded is not guessed.
+//! `application/x-www-form-urlencoded`, strictly: invalid input is an error, never a guess.
 
 use career_model::Profile;
 use templates::{FormValues, Language};
@@ -8,12 +8,12 @@ use crate::experience::{self, MONTHS, YEARS, not_a_number};
 use crate::list_items::{Commas, items};
 use crate::submission::{FieldError, LISTS, Rejection, Submission, check_list};
 
-/// What commas are in each of the lists.
+/// The meaning of commas in each list.
 const COMMAS: [Commas; 4] =
     [Commas::BetweenFields, Commas::InTitles, Commas::InTitles, Commas::BetweenSkills];
 
-/// The language that a form says it is in by its hidden field `lang`, also where the rest of it cannot be read: the last one counts,
-/// and what is no code of a language of the site is ignored.
+/// The language in a form's hidden field `lang`, also when the rest of the form is invalid. The last field
+/// counts, and a code that is not a language of the site is ignored.
 pub(crate) fn language(body: &[u8]) -> Language {
     let mut codes = body.split(|&b| b == b'&').filter_map(|pair| pair.strip_prefix(b"lang="));
     codes
@@ -22,8 +22,8 @@ pub(crate) fn language(body: &[u8]) -> Language {
         .unwrap_or_default()
 }
 
-/// Reads a form. A list is its field repeated, several items in it, or both: lines, bullets and more separate, see
-/// [`items`]; blank items are dropped. Of a repeated single field the last counts. Unknown fields are ignored.
+/// Reads a form. A list is a repeated field, a field of several items (see [`items`]), or both; blank items
+/// are dropped. Of any other repeated field the last counts. Unknown fields are ignored.
 pub(crate) fn parse(body: &[u8]) -> Result<Submission, Rejection> {
     let (mut years, mut months) = (None, None);
     let mut values = Box::<FormValues>::default();
@@ -71,7 +71,7 @@ pub(crate) fn parse(body: &[u8]) -> Result<Submission, Rejection> {
         *text = typed.join("\n");
     }
     for ((field, items), fields) in LISTS.into_iter().zip(&lists).zip(fields) {
-        // A field that is repeated too often is too long a list, though every one of them be blank.
+        // A field that is repeated too often makes the list too long, even if every item is blank.
         check_list(field, items, items.len().max(fields), &mut errors);
     }
     if !errors.is_empty() {
@@ -91,7 +91,7 @@ pub(crate) fn parse(body: &[u8]) -> Result<Submission, Rejection> {
     Ok(Submission { profile, values })
 }
 
-/// Percent-decoding that refuses what browsers never send: half an escape, or bytes that are not UTF-8.
+/// Percent-decoding that rejects what browsers never send: half an escape, or bytes that are not UTF-8.
 fn decode(raw: &[u8]) -> Result<String, Rejection> {
     let malformed = |problem: &str, key| {
         let detail = format!("{problem}; encode the form as UTF-8 with %XX escapes");
@@ -118,7 +118,8 @@ fn decode(raw: &[u8]) -> Result<String, Rejection> {
     String::from_utf8(bytes).map_err(|_| malformed("the form is not valid UTF-8", "error-not-utf-8"))
 }
 
-/// Digits only; blank is `Some(None)`, anything else is `None`. What does not fit is very large.
+/// Digits only; blank text is `Some(None)`, other text is `None`. A number that does not fit becomes the
+/// largest one.
 fn whole_number(text: &str) -> Option<Option<u64>> {
     let text = text.trim();
     if text.is_empty() {

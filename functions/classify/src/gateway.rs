@@ -1,8 +1,8 @@
 //! API Gateway's HTTP API events (payload format 2.0; function URLs send the same), in and out.
 //!
-//! `lambda_http` has this conversion too, but it panics on a body that is not the base64 it is said to be and
-//! on a path that is no URI (gateways decode paths, so `/%20` is enough), and a panic here ends the process.
-//! This one takes whatever JSON comes and leaves out what makes no sense.
+//! `lambda_http` has this conversion too, but it panics on a body that is marked as base64 and is not, and on
+//! a path that is no URI (gateways decode paths, so `/%20` is enough), and a panic here ends the process.
+//! This conversion accepts any JSON and leaves out invalid parts.
 
 use std::collections::BTreeMap;
 
@@ -16,27 +16,27 @@ use serde_json::Value;
 
 use crate::limits::MAX_BODY_LEN;
 
-/// What may stand in a path as it is.
+/// The characters that a path does not encode.
 const PATH: &AsciiSet =
     &NON_ALPHANUMERIC.remove(b'/').remove(b'%').remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// An event, as it came.
+/// An event, not validated.
 #[derive(Debug, Default, Deserialize)]
 #[serde(transparent)]
 pub struct Event(Value);
 
-/// Marks a request whose body could not be decoded. An extension: no client can send one.
+/// Marks a request whose body could not be decoded. It is an extension, which no client can send.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct UndecodableBody;
 
-/// The request in an event. The query is left out: nothing is read from it.
+/// The request in an event, without the query, which is never read.
 pub fn request(event: Event) -> Request {
     let Event(event) = event;
     let context = &event["requestContext"];
     let mut request = Request::new(Body::Empty);
     *request.uri_mut() = uri(event["rawPath"].as_str().unwrap_or_default(), context["stage"].as_str());
     if let Some(method) = context["http"]["method"].as_str() {
-        // A method that is no token matches no route's method.
+        // An invalid method becomes one that no route has.
         *request.method_mut() = Method::from_bytes(method.as_bytes()).unwrap_or(Method::TRACE);
     }
     if let Some(headers) = event["headers"].as_object() {
@@ -47,7 +47,7 @@ pub fn request(event: Event) -> Request {
     if event["isBase64Encoded"].as_bool() != Some(true) {
         *request.body_mut() = Body::Text(body.to_owned());
     } else if body.len() / 4 * 3 > MAX_BODY_LEN + 2 {
-        // Too large whatever it holds; one byte over the limit says so without decoding megabytes.
+        // Too large in any case; one byte over the limit has the same effect without decoding megabytes.
         *request.body_mut() = Body::Binary(vec![0; MAX_BODY_LEN + 1]);
     } else if let Ok(bytes) = STANDARD.decode(body) {
         *request.body_mut() = Body::Binary(bytes);
@@ -57,7 +57,7 @@ pub fn request(event: Event) -> Request {
     request
 }
 
-/// The path as a URI, without the stage that a named stage puts before it.
+/// The path as a URI, without the prefix of a named stage.
 fn uri(raw_path: &str, stage: Option<&str>) -> Uri {
     let without_stage = stage
         .filter(|stage| !stage.is_empty() && *stage != "$default")
@@ -66,7 +66,7 @@ fn uri(raw_path: &str, stage: Option<&str>) -> Uri {
     let path = without_stage.unwrap_or(raw_path);
     let slash = if path.starts_with('/') { "" } else { "/" };
     let encoded = format!("{slash}{}", utf8_percent_encode(path, PATH));
-    // What is still no URI (it is longer than 64 KiB) is certainly none of our paths.
+    // A path of more than 64 KiB is still no URI, and no path of ours.
     encoded.parse().unwrap_or_else(|_| Uri::from_static("/-"))
 }
 
@@ -74,7 +74,7 @@ fn header(name: &str, value: &str) -> Option<(HeaderName, HeaderValue)> {
     Some((HeaderName::try_from(name).ok()?, HeaderValue::from_bytes(value.as_bytes()).ok()?))
 }
 
-/// Like `collect`, but what does not fit into a header map is left out.
+/// Like `collect`, but leaves out what does not fit into a header map.
 fn collect(headers: impl Iterator<Item = (HeaderName, HeaderValue)>) -> HeaderMap {
     let mut map = HeaderMap::new();
     for (name, value) in headers {
@@ -85,7 +85,7 @@ fn collect(headers: impl Iterator<Item = (HeaderName, HeaderValue)>) -> HeaderMa
     map
 }
 
-/// The answer as API Gateway wants it.
+/// The answer in API Gateway's format.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Answer {

@@ -22,10 +22,10 @@ use crate::submission::{Rejection, Submission};
 use crate::{error_page, form_body, json_body};
 
 impl Classifier {
-    /// Answers a request; every request has an answer.
+    /// Answers any request.
     ///
-    /// `POST /classify` and `GET` or `HEAD /health`. `OPTIONS` is `405` like any other method: the form is
-    /// on the same origin, so there is nothing to negotiate.
+    /// Routes are `POST /classify`, and `GET` or `HEAD /health`. `OPTIONS` gets `405` like any other method:
+    /// the form is on the same origin, so no CORS is needed.
     pub async fn handle(&self, request: Request) -> Response<Body> {
         let live = self.live().await;
         let answer = match request.uri().path() {
@@ -78,7 +78,7 @@ fn classify(model: Option<&Model>, request: &Request) -> Result<Response<Body>, 
         return Ok(json(StatusCode::OK, &Answer::new(model, &found, &profile)));
     }
     let mut response = respond(StatusCode::SEE_OTHER, None);
-    // Encoded to ASCII, so it always is a header value; without it the visitor still lands on the level.
+    // ASCII, so it is always a valid header value; otherwise the visitor is sent to the page of the level.
     let target = HeaderValue::try_from(location(model, &found, &profile, language));
     let target = target.or_else(|_| HeaderValue::try_from(found.level.path()));
     if let Ok(target) = target {
@@ -114,7 +114,7 @@ struct Health<'a> {
     version: &'static str,
 }
 
-/// `200` when profiles can be answered, `503` when not: what a load balancer or an alarm looks at.
+/// `200` when there is a model, else `503`, for load balancers and alarms.
 fn health(live: Option<&LiveModel>, method: &Method) -> Result<Response<Body>, Problem> {
     if method != Method::GET && method != Method::HEAD {
         return Err(not_allowed(Detail::new("use GET or HEAD", "error-ask-with-get"), "GET, HEAD"));
@@ -147,7 +147,7 @@ fn not_allowed(detail: Detail, allow: &'static str) -> Problem {
     Problem { allow: Some(allow), ..Problem::new(ProblemKind::MethodNotAllowed, detail) }
 }
 
-/// A problem as a page or as JSON: what the client prefers, else what it speaks itself.
+/// A problem as a page or as JSON: in the format that the client prefers, else in the format of its request.
 fn explain(problem: &Problem, request: &Request) -> Response<Body> {
     let as_json = match Preference::for_error(request.headers()) {
         Preference::Json => true,
@@ -173,7 +173,7 @@ fn explain(problem: &Problem, request: &Request) -> Response<Body> {
 }
 
 fn json(status: StatusCode, body: &impl Serialize) -> Response<Body> {
-    // Plain structs of text and numbers: serialising them does not fail, and `{}` is honest if it did.
+    // Serialising plain structs of text and numbers does not fail.
     let text = serde_json::to_string(body).unwrap_or_else(|_| "{}".to_owned());
     respond(status, Some((JSON, text)))
 }

@@ -8,8 +8,8 @@ use crate::detail::Detail;
 use crate::experience::{self, MONTHS, YEARS, not_a_number};
 use crate::submission::{FieldError, LISTS, Rejection, Submission, check_list};
 
-/// Reads a profile. Unknown members are ignored, `null` is as good as absent, of a repeated member the
-/// last counts. `id`, `url` and `company` are not even looked at: they have no say in the answer.
+/// Reads a profile. Unknown members are ignored, `null` counts as absent, and of a repeated member the last
+/// counts. `id`, `url` and `company` are ignored, because the answer does not depend on them.
 pub(crate) fn parse(body: &[u8]) -> Result<Submission, Rejection> {
     let value: Value = serde_json::from_slice(body).map_err(|error| {
         let (line, column) = (error.line(), error.column());
@@ -75,7 +75,7 @@ fn whole_number(
     errors: &mut Vec<FieldError>,
 ) -> Option<u64> {
     let value = object.get(field).filter(|value| !value.is_null())?;
-    // 12.0 is a whole number too (JSON Schema says so); `as` saturates, and then it is too large.
+    // 12.0 is a whole number in JSON Schema. `as` saturates, and the limit then rejects the number.
     let whole = value.as_u64().or_else(|| {
         value.as_f64().filter(|number| *number >= 0.0 && number.fract() == 0.0).map(|number| number as u64)
     });
@@ -99,7 +99,7 @@ fn list(object: &mut Map<String, Value>, field: &'static str, errors: &mut Vec<F
     for (index, value) in values.into_iter().enumerate() {
         match value {
             Value::String(text) => items.push(text),
-            // Kept, so that the positions in messages are the sender's; blank items are no input.
+            // Kept until the end, so that positions in messages match the request.
             Value::Null => items.push(String::new()),
             _ => {
                 let detail = format!("item {} must be a string", index + 1);

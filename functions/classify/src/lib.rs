@@ -1,17 +1,18 @@
-//! The function: a profile in, the way to its roadmap out.
+//! The function: takes a profile and redirects to its roadmap.
 //!
 //! ```text
-//! request ─► path, method, size, type ─► parse ─► limits ─► classify ─► 303 Location, or 200 with the reasons
+//! request ─► path, method, size, type ─► parse ─► limits ─► classify ─► 303 Location, or 200 with reasons
 //! ```
 //!
-//! [`Classifier::handle`] is the whole of it, and it never fails: whatever a stranger sends is answered. The
-//! `bootstrap` binary puts it behind the Lambda Runtime API ([`gateway`]), the preview server of `site-gen`
-//! behind a socket. Nothing of a request is ever logged, and no part of a request ends up in the path of a
-//! redirect; what is personal travels in the fragment, which no server sees.
+//! [`Classifier::handle`] answers every request and never fails. The `bootstrap` binary serves it through the
+//! Lambda Runtime API ([`gateway`]), and the preview server of `site-gen` through a socket. Nothing of a
+//! request is ever logged, and no part of a request gets into the path of a redirect: personal data is in the
+//! fragment, which no server sees.
 //!
-//! Models come from [`ModelSources`]: the live release is followed off the request's path, and exchanged whole.
+//! Models come from [`ModelSources`]: the live release is followed without delaying requests, and replaced as
+//! a whole.
 //!
-//! [`OPENAPI`] describes the contract; a test holds it and the code together.
+//! [`OPENAPI`] describes the contract; a test compares it with the code.
 
 mod accept;
 mod answer;

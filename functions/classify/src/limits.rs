@@ -1,8 +1,8 @@
-//! How much of a stranger's text is taken, and how long is waited for a model.
+//! Limits on the size of requests, of redirects, and on the time to load a model.
 
 use std::time::Duration;
 
-/// The longest body, in bytes, after base64 is taken off.
+/// The longest body, in bytes, after base64 is decoded.
 pub const MAX_BODY_LEN: usize = 32 * 1024;
 
 /// The most items in one list.
@@ -11,10 +11,11 @@ pub const MAX_ITEMS: usize = 200;
 /// The longest item, in characters (Unicode scalar values).
 pub const MAX_ITEM_CHARS: usize = 200;
 
-/// The longest experience, in months: 200 years. When years and months are both given, each may say half of it.
+/// The longest experience, in months: 200 years. When years and months are both given, each may be half of
+/// it.
 pub const MAX_MONTHS: u64 = 2_400;
 
-/// The longest redirect, in bytes; its parts below keep it.
+/// The longest redirect, in bytes; the limits of its parts below add up to less.
 pub const MAX_LOCATION_LEN: usize = 6 * 1024;
 
 /// The longest `have=` part of a redirect, in bytes.
@@ -44,23 +45,24 @@ pub const MAX_MISSED: usize = 10;
 /// The longest text of the visitor in a redirect, in characters.
 pub const MAX_TEXT_CHARS: usize = 100;
 
-/// A suggestion is looked for of this many inputs that the model does not know: a bound on the work for one request.
+/// The most unknown inputs for which a suggestion is searched: a bound on the work for one request.
 pub const MAX_SUGGESTIONS: usize = 20;
 
 /// Seconds a client should wait when there is no model.
 pub const RETRY_AFTER_SECONDS: u32 = 30;
 
-/// A missing model is looked for again on every such request.
+/// Without a model, every such request tries to load one again.
 pub const RELOAD_EVERY: u32 = 8;
 
-/// The live release is looked for this often, when there are requests.
+/// The time between two checks for a new release, when there are requests.
 pub const CHECK_EVERY: Duration = Duration::from_secs(60);
 
-/// The most that an operator may set instead: a day.
+/// The longest time that an operator may set instead: a day.
 pub const MAX_CHECK_EVERY: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// The longest look for a model. Lambda gives a start 10 seconds; two are left for the bundled model.
+/// The time limit of a check. Lambda limits a start to 10 seconds; two are left for the bundled model.
 pub const CHECK_LIMIT: Duration = Duration::from_secs(8);
 
-/// The longest wait for a look between an answer and the next request. Lambda's limit for a request runs on meanwhile.
+/// The longest wait for a check between an answer and the next request. It counts towards Lambda's limit for
+/// a request.
 pub const SETTLE_LIMIT: Duration = Duration::from_secs(2);

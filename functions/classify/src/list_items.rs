@@ -1,42 +1,43 @@
-//! Items of a list as people type and paste them: line by line, with bullets, semicolons, tabs and commas.
+//! Splits lists as people type and paste them: lines, bullets, semicolons, tabs and commas.
 
-/// What a comma is in a list.
+/// The meaning of a comma in a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Commas {
     /// Part of a title, as in "Algorithms, Part I": courses and certificates.
     InTitles,
     /// Between skills.
     BetweenSkills,
-    /// Between fields of study, unless the line reads like one: "Electrical, Electronics and Communications Engineering",
-    /// "Economics, General".
+    /// Between fields of study, unless the line reads like one field: "Electrical, Electronics and
+    /// Communications Engineering", "Economics, General".
     BetweenFields,
 }
 
-/// Marks that begin an item wherever they stand.
+/// Marks that begin an item anywhere in a line.
 const BULLETS: [char; 17] =
     ['•', '‣', '▪', '●', '◦', '○', '■', '□', '▶', '►', '➢', '➤', '✓', '✔', '✅', '\u{f0b7}', '\u{f0a7}'];
 
 /// Marks that begin an item at the beginning of a line.
 const FIRST_MARKS: [char; 7] = ['·', '-', '–', '—', '−', '→', '☑'];
 
-/// Longer parts, in words, make a line a sentence.
+/// A line with a part of more words is a sentence.
 const MAX_WORDS: usize = 6;
 
-/// Longer parts, in characters, make a line a sentence.
+/// A line with a part of more characters is a sentence.
 const MAX_CHARS: usize = 60;
 
-/// Words before the last of several.
+/// Words before the last item of a list.
 const AND: [&str; 9] = ["and", "or", "&", "und", "oder", "et", "y", "и", "или"];
 
-/// Parts that belong to the part before them; in lower case.
+/// Parts that belong to the part before them, in lower case.
 const OF_THE_SAME: [&str; 5] = ["general", "other", "others", "allgemein", "sonstige"];
 
 /// The items of a text: none is blank, each is a part of the text without space around it.
 ///
-/// Lines separate, and so do tabs, semicolons, bullets, and "·" or "|" with space around it. A bullet, a dash or a number
-/// ("1." or "2)") at the beginning of a line is no part of the item. What stands in brackets is never split. Commas
-/// separate skills and fields of study when all that stands between them is short, at most six words; a comma between two
-/// digits is part of a number, and the name of a list before a colon ("Languages: Python, Java") is no item.
+/// Line ends, tabs, semicolons, bullets, and "·" or "|" between spaces separate items. A bullet, a dash or a
+/// number ("1." or "2)") at the beginning of a line is not part of the item. Text in brackets is never split.
+/// Commas separate skills and fields of study when all parts are short, at most six words. A comma between
+/// two digits is part of a number, and the name of a list before a colon ("Languages: Python, Java") is not
+/// an item.
 pub(crate) fn items(text: &str, commas: Commas) -> Vec<&str> {
     let mut items = Vec::new();
     for line in text.split(['\r', '\n', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']) {
@@ -51,7 +52,7 @@ pub(crate) fn items(text: &str, commas: Commas) -> Vec<&str> {
     items.into_iter().map(bare).filter(|item| !item.is_empty()).collect()
 }
 
-/// Without space and separators around it.
+/// Removes spaces and separators at both ends.
 fn bare(item: &str) -> &str {
     item.trim_start().trim_end_matches(|c: char| c.is_whitespace() || is_comma(c) || matches!(c, ';' | '；'))
 }
@@ -67,16 +68,16 @@ fn is_separator(before: Option<char>, c: char, after: Option<char>) -> bool {
         || matches!(c, '·' | '|') && apart(before) && apart(after)
 }
 
-/// A comma, but for that of a number.
+/// A comma that is not part of a number.
 fn is_separating_comma(before: Option<char>, c: char, after: Option<char>) -> bool {
     let digit = |c: Option<char>| c.is_some_and(char::is_numeric);
     is_comma(c) && !(digit(before) && digit(after))
 }
 
-/// A line without the mark of a list before it.
+/// Removes the marks of a list from the beginning of a line.
 fn without_mark(line: &str) -> &str {
     let mut rest = line.trim_start();
-    // Marks of marks: "- 1. Python", "- [x] Python".
+    // Several marks: "- 1. Python", "- [x] Python".
     for _ in 0..3 {
         match after_mark(rest) {
             Some(after) => rest = after.trim_start(),
@@ -112,7 +113,7 @@ fn after_mark(line: &str) -> Option<&str> {
     rest.filter(begins_apart)
 }
 
-/// Pushes the parts of a line between its commas, or the line.
+/// Pushes the parts between the commas of a line, or the whole line.
 fn push_listed<'t>(line: &'t str, commas: Commas, items: &mut Vec<&'t str>) {
     let mut parts: Vec<&str> =
         split(line, is_separating_comma).into_iter().map(bare).filter(|part| !part.is_empty()).collect();
@@ -144,20 +145,20 @@ fn reads_like_one(parts: &[&str]) -> bool {
     parts.last().is_some_and(and) || parts.iter().any(of_the_same)
 }
 
-/// Splits where `separates` says so, but not inside brackets that are closed again.
+/// Splits at separators outside closed brackets.
 fn split(text: &str, separates: fn(Option<char>, char, Option<char>) -> bool) -> Vec<&str> {
     let closed = closed_brackets(text);
     let (mut parts, mut start, mut before, mut depth) = (Vec::new(), 0, None, 0_i32);
     let mut brackets = closed.into_iter().peekable();
     let mut chars = text.char_indices().peekable();
-    while let Some((place, c)) = chars.next() {
-        if let Some((_, step)) = brackets.next_if(|bracket| bracket.0 == place) {
+    while let Some((position, c)) = chars.next() {
+        if let Some((_, step)) = brackets.next_if(|bracket| bracket.0 == position) {
             depth += step;
         }
         let after = chars.peek().map(|next| next.1);
         if depth == 0 && separates(before, c, after) {
-            parts.push(&text[start..place]);
-            start = place + c.len_utf8();
+            parts.push(&text[start..position]);
+            start = position + c.len_utf8();
         }
         before = Some(c);
     }
@@ -165,17 +166,18 @@ fn split(text: &str, separates: fn(Option<char>, char, Option<char>) -> bool) ->
     parts
 }
 
-/// The places of brackets that have a partner, with 1 where one opens and -1 where it closes; ascending.
+/// The positions of brackets that have a partner, ascending, with 1 for an opening and -1 for a closing
+/// bracket.
 fn closed_brackets(text: &str) -> Vec<(usize, i32)> {
     let (mut open, mut pairs) = (Vec::new(), Vec::new());
-    for (place, c) in text.char_indices() {
+    for (position, c) in text.char_indices() {
         match c {
-            '(' => open.push((place, ')')),
-            '[' => open.push((place, ']')),
-            '{' => open.push((place, '}')),
+            '(' => open.push((position, ')')),
+            '[' => open.push((position, ']')),
+            '{' => open.push((position, '}')),
             ')' | ']' | '}' if open.last().is_some_and(|last| last.1 == c) => {
                 if let Some((opening, _)) = open.pop() {
-                    pairs.extend([(opening, 1), (place, -1)]);
+                    pairs.extend([(opening, 1), (position, -1)]);
                 }
             }
             _ => {}

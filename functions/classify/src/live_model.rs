@@ -1,4 +1,4 @@
-//! The model that answers now, and its exchange for the next one.
+//! The current model, and its replacement by the next one.
 
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -6,7 +6,7 @@ use artifact_store::ReleaseId;
 use career_model::Model;
 use serde::Serialize;
 
-/// Where the model that answers came from.
+/// Where the current model came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum ModelSource {
@@ -14,49 +14,49 @@ pub enum ModelSource {
     Releases,
     /// From `MODEL_URI`, because the releases could not be read yet.
     Bundled,
-    /// From `MODEL_URI` alone, or given by the program: it stays.
+    /// From `MODEL_URI` alone, or given by the program: it is never replaced.
     Fixed,
 }
 
-/// The release that a model was published in.
+/// The release of a model.
 #[derive(Clone, Debug)]
-pub(crate) struct Published {
+pub(crate) struct PublishedModel {
     pub(crate) release: ReleaseId,
-    /// SHA-256 of `model.bin`, as the pointer has it.
+    /// SHA-256 of `model.bin`, from the pointer.
     pub(crate) model_sha256: String,
 }
 
-/// A model, and where it came from. Never changed, only exchanged whole.
+/// A model and its source. Never changed, only replaced as a whole.
 #[derive(Debug)]
 pub(crate) struct LiveModel {
     pub(crate) model: Arc<Model>,
     pub(crate) source: ModelSource,
-    /// With [`ModelSource::Releases`] only.
-    pub(crate) published: Option<Published>,
+    /// Only with [`ModelSource::Releases`].
+    pub(crate) published: Option<PublishedModel>,
 }
 
-/// Holds the live model. A request takes it once and keeps it to its end, so no answer is made of two models; the old
-/// one goes with the last request that holds it.
+/// Holds the live model. A request takes it once and keeps it to its end, so that no answer mixes two models;
+/// the last request with the old model frees it.
 ///
-/// A lock of the standard library is enough: it is held for as long as a pointer takes to copy.
+/// A lock of the standard library is enough: it is held only while a pointer is copied.
 #[derive(Debug, Default)]
 pub(crate) struct Slot(RwLock<Option<Arc<LiveModel>>>);
 
 impl Slot {
     /// The live model.
     pub(crate) fn get(&self) -> Option<Arc<LiveModel>> {
-        // A pointer is never half-written, so a panic elsewhere does not spoil it.
+        // The pointer is never half-written, so it is valid even after a panic.
         self.0.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Puts the next one in its place.
+    /// Replaces the model.
     pub(crate) fn swap(&self, next: LiveModel) {
         let next = Some(Arc::new(next));
         let last = {
             let mut slot = self.0.write().unwrap_or_else(PoisonError::into_inner);
             std::mem::replace(&mut *slot, next)
         };
-        // Freed without the lock: requests need not wait for thousands of small pieces of memory.
+        // Freed without the lock, so that requests do not wait for thousands of deallocations.
         drop(last);
     }
 }

@@ -1,4 +1,4 @@
-//! Why there is no new model, and saying so once.
+//! Why a model could not be loaded, and a log that repeats no failure.
 
 use std::error::Error;
 use std::mem::{Discriminant, discriminant};
@@ -6,39 +6,39 @@ use std::mem::{Discriminant, discriminant};
 use artifact_store::{ReleaseId, StoreError, UriError};
 use career_model::ArtifactError;
 
-/// Why a model could not be had.
+/// Why a model could not be loaded.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum LoadError {
-    /// The setting names no place.
+    /// The setting names no location.
     #[error(transparent)]
-    Place(UriError),
+    Location(UriError),
     /// The pointer cannot be read.
     #[error("cannot read which release is live")]
     Pointer(#[source] StoreError),
-    /// The pointer can be read, and is none.
+    /// `current.json` is not a pointer.
     #[error("current.json is not a pointer to a release; was it written by another program?")]
-    NoPointer(#[source] serde_json::Error),
-    /// There is a pointer, and it points nowhere.
+    BadPointer(#[source] serde_json::Error),
+    /// The pointer names no live release.
     #[error("nothing is published there yet; run `site-gen publish`")]
     NothingLive,
     /// The model cannot be read.
     #[error("cannot read the model")]
     Model(#[source] StoreError),
-    /// It is not the model that was published.
+    /// The model is not the one that was published.
     #[error("the SHA-256 of the model of release {0} does not match the pointer; publish again")]
-    OtherBytes(ReleaseId),
-    /// It is the one, and this program cannot use it.
+    WrongChecksum(ReleaseId),
+    /// The model is the right one, but this program cannot use it.
     #[error("this program cannot use model.bin")]
     Artifact(#[source] ArtifactError),
-    /// No answer in time.
+    /// The store did not answer in time.
     #[error("no answer for {seconds} seconds; is the location reachable from here?")]
     TimedOut {
-        /// How long was waited.
+        /// The time limit.
         seconds: u64,
     },
 }
 
-/// What kind of failure it is: the texts of one kind may differ in a request id every time.
+/// The kind of a failure. The texts of one kind may differ, for example in a request id.
 type Kind = (Discriminant<LoadError>, Option<Discriminant<StoreError>>);
 
 impl LoadError {
@@ -50,33 +50,33 @@ impl LoadError {
         (discriminant(self), inner)
     }
 
-    /// The whole story, causes last.
-    fn story(&self) -> String {
-        let mut story = self.to_string();
+    /// The message, followed by its causes.
+    fn message(&self) -> String {
+        let mut message = self.to_string();
         let mut cause = self.source();
         while let Some(error) = cause {
-            story.push_str(": ");
-            story.push_str(&error.to_string());
+            message.push_str(": ");
+            message.push_str(&error.to_string());
             cause = error.source();
         }
-        story
+        message
     }
 }
 
-/// Says a failure when it begins and when it becomes another, not every minute that it lasts.
+/// The last kind of failure that was logged: a failure is logged when it begins, not at every check.
 #[derive(Debug, Default)]
-pub(crate) struct Complaint(Option<Kind>);
+pub(crate) struct FailureLog(Option<Kind>);
 
-impl Complaint {
-    /// The line to print about this failure; `None` when its kind was said last.
-    pub(crate) fn about(&mut self, what: &str, error: &LoadError) -> Option<String> {
+impl FailureLog {
+    /// The line to log for this failure; `None` when the last line was about the same kind.
+    pub(crate) fn new_line(&mut self, what: &str, error: &LoadError) -> Option<String> {
         let kind = error.kind();
-        let is_news = self.0.replace(kind) != Some(kind);
-        is_news.then(|| format!("{what}: {}", error.story()))
+        let is_new = self.0.replace(kind) != Some(kind);
+        is_new.then(|| format!("{what}: {}", error.message()))
     }
 
-    /// It works: the next failure is news again.
-    pub(crate) fn over(&mut self) {
+    /// Loading works again: the next failure of any kind is logged.
+    pub(crate) fn end(&mut self) {
         self.0 = None;
     }
 }

@@ -1,7 +1,8 @@
-//! Where to send the visitor: a path from the model, and what is personal in the fragment.
+//! The address of a redirect: a path from the model, and personal data in the fragment.
 //!
-//! `<path>#you&have=…&next=…&why=…&missed=…&notes=…`, all ASCII. Lists are joined by `|`, what belongs to one item by `,`;
-//! every text is percent-encoded, so neither they nor `&` come out of one. An empty list is left out.
+//! `<path>#you&have=…&next=…&why=…&missed=…&notes=…`, all ASCII. `|` separates the items of a list and `,`
+//! the parts of an item. Every text is percent-encoded, so it contains neither these nor `&`. An empty list
+//! is left out.
 
 use career_model::ItemKind;
 use career_model::recommend::{HeldSkills, NextSteps};
@@ -18,12 +19,14 @@ use crate::limits::{
 /// Everything but RFC 3986's unreserved characters.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// The address: below the root of the visitor's language, of at most [`crate::limits::MAX_LOCATION_LEN`] bytes.
+/// The address: below the root of the visitor's language, of at most [`crate::limits::MAX_LOCATION_LEN`]
+/// bytes.
 ///
-/// * `have`: the skills *of the page* that the person lists, as the page spells them, so that it can tick them off.
-/// * `next`: what to learn, best first: `kind,name`, of the kinds skill, course and certification.
-/// * `why`: what spoke for this roadmap most: `field,text,percent` of all that did.
-/// * `missed`: what the model does not know: `field,text,suggestion`, the suggestion empty when there is none.
+/// * `have`: the skills *of the page* that the person lists, in the page's spelling, so that the page can
+///   tick them.
+/// * `next`: what to learn, best first: `kind,name`; kinds are skill, course and certification.
+/// * `why`: the inputs that contributed most to this roadmap: `field,text,percent`.
+/// * `missed`: inputs that the model does not know: `field,text,suggestion`; the suggestion may be empty.
 /// * `notes`: `assumed-level` and `unknown`.
 pub(crate) fn location(
     model: &Model,
@@ -68,7 +71,7 @@ fn kind<'a>(kind: &'a str, items: &'a [&ItemCount], most: usize) -> impl Iterato
     items.iter().take(most).map(move |item| vec![kind, item.name.as_str()])
 }
 
-/// An input that spoke for the roadmap.
+/// An input that contributed to the roadmap.
 struct Reason {
     kind: ItemKind,
     text: String,
@@ -81,13 +84,13 @@ impl Reason {
     }
 }
 
-/// The largest shares, in whole percents of all that spoke for the roadmap; rounded down, so that they are never above
-/// 100 together.
+/// The largest contributions, in whole percent of all positive ones; rounded down, so that their sum is at
+/// most 100.
 fn why(answer: &Classification<'_, '_>) -> Vec<Reason> {
-    let speak = || answer.known.iter().filter(|input| input.contribution > 0.0);
-    let all: f64 = speak().map(|input| input.contribution).sum();
+    let positive = || answer.known.iter().filter(|input| input.contribution > 0.0);
+    let all: f64 = positive().map(|input| input.contribution).sum();
     let reason = |input: &career_model::KnownInput<'_, '_>| {
-        // A little is added for sums of fractions that come out just below what they are.
+        // A small number is added, because a sum of fractions can be just below its exact value.
         let percent = (100.0 * input.contribution / all + 1e-9).floor().min(100.0) as u8;
         (percent > 0).then(|| Reason {
             kind: input.kind,
@@ -95,11 +98,11 @@ fn why(answer: &Classification<'_, '_>) -> Vec<Reason> {
             percent: percent.to_string(),
         })
     };
-    // They are in the order of their contributions.
-    speak().take(MAX_WHY).filter_map(reason).collect()
+    // The inputs are sorted by contribution.
+    positive().take(MAX_WHY).filter_map(reason).collect()
 }
 
-/// A text as it was typed, on one line, with its head and an ellipsis when it is long.
+/// A text on one line; a long one is cut off, with an ellipsis.
 fn bounded(text: &str) -> String {
     let text: String = text.trim().chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     match text.char_indices().nth(MAX_TEXT_CHARS) {

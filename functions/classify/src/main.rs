@@ -1,4 +1,4 @@
-//! The Lambda binary: a runtime, the models' places, and the handler behind the Runtime API.
+//! The Lambda binary: sets up the runtime and the model sources, and serves the Runtime API.
 
 use std::env;
 use std::sync::Arc;
@@ -10,7 +10,7 @@ use lambda_http::lambda_runtime::tower::layer::layer_fn;
 use lambda_http::lambda_runtime::{LambdaEvent, LambdaInvocation, Runtime, service_fn};
 
 fn main() -> Result<(), lambda_http::Error> {
-    // One request at a time is all that Lambda sends; one thread is the quickest start.
+    // Lambda sends one request at a time, and one thread starts fastest.
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
         let sources = ModelSources::from_env(|name| env::var(name).ok()).await;
@@ -23,8 +23,8 @@ fn main() -> Result<(), lambda_http::Error> {
                 Ok::<_, lambda_http::Error>(gateway::Answer::from(response))
             }
         });
-        // This layer ends when the answer is delivered, and the next event is asked for when it has ended: in between
-        // nobody waits, and Lambda does not freeze the process.
+        // This layer runs between the delivery of an answer and the request for the next event: nobody waits
+        // then, and Lambda does not freeze the process.
         let settle = layer_fn(|service| {
             let followed = Arc::clone(&followed);
             ServiceExt::<LambdaInvocation>::then(service, async move |delivered| {

@@ -1,4 +1,4 @@
-//! What can be wrong with a request, by name (RFC 9457).
+//! Errors of requests, as problem details (RFC 9457).
 
 use lambda_http::http::StatusCode;
 use serde::Serialize;
@@ -12,15 +12,15 @@ use crate::submission::FieldError;
 pub enum ProblemKind {
     /// The body cannot be read.
     MalformedBody,
-    /// There is nothing at this path.
+    /// No route has this path.
     NotFound,
-    /// Not with this method.
+    /// The route does not have this method.
     MethodNotAllowed,
     /// The body is longer than [`crate::limits::MAX_BODY_LEN`].
     BodyTooLarge,
     /// The body is neither a form nor JSON.
     UnsupportedMediaType,
-    /// Some fields have to be corrected.
+    /// Some fields have errors.
     InvalidProfile,
     /// There is no model yet.
     NoModel,
@@ -38,7 +38,7 @@ impl ProblemKind {
         ProblemKind::NoModel,
     ];
 
-    /// The `type` member: a name, not an address.
+    /// The `type` member: a URN.
     pub fn type_uri(self) -> &'static str {
         match self {
             ProblemKind::MalformedBody => "urn:problem:career-roadmap:malformed-body",
@@ -77,7 +77,7 @@ impl ProblemKind {
         }
     }
 
-    /// The message that is the page's heading.
+    /// The key of the page's heading.
     pub(crate) fn title_key(self) -> &'static str {
         match self {
             ProblemKind::MalformedBody => "error-title-malformed-body",
@@ -91,17 +91,17 @@ impl ProblemKind {
     }
 }
 
-/// A problem and everything an answer needs to say about it.
+/// A problem, and the content of its answer.
 #[derive(Debug)]
 pub(crate) struct Problem {
     pub(crate) kind: ProblemKind,
     pub(crate) detail: Detail,
     pub(crate) errors: Vec<FieldError>,
-    /// What was typed, for the form.
+    /// The visitor's input, for the form.
     pub(crate) values: Box<FormValues>,
-    /// In which language to say it.
+    /// The language of the page.
     pub(crate) language: Language,
-    /// The methods that do work, for a `405`.
+    /// The allowed methods, for a `405`.
     pub(crate) allow: Option<&'static str>,
 }
 
@@ -117,7 +117,7 @@ struct ProblemDetails<'a> {
 }
 
 impl Problem {
-    /// A problem with nothing to correct in the form.
+    /// A problem without errors in the form's fields.
     pub(crate) fn new(kind: ProblemKind, detail: Detail) -> Problem {
         Problem {
             kind,
@@ -129,7 +129,7 @@ impl Problem {
         }
     }
 
-    /// The body for programs.
+    /// The JSON body.
     pub(crate) fn to_json(&self) -> serde_json::Result<String> {
         serde_json::to_string(&ProblemDetails {
             r#type: self.kind.type_uri(),

@@ -1,10 +1,10 @@
-//! Responses, all with the same careful headers.
+//! Responses, all with the same security headers.
 
 use lambda_http::Body;
 use lambda_http::http::header::{self, HeaderName, HeaderValue};
 use lambda_http::http::{Response, StatusCode};
 
-/// What an HTML answer may do: show itself and send its form back.
+/// An HTML answer may only show itself and send its form.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; \
                                        base-uri 'none'; frame-ancestors 'none'";
 
@@ -15,7 +15,7 @@ pub(crate) const PROBLEM: &str = "application/problem+json";
 /// `text/html` in UTF-8.
 pub(crate) const HTML: &str = "text/html; charset=utf-8";
 
-/// An answer with a body of a type, or without one.
+/// A response; the body is its content type and text.
 pub(crate) fn respond(status: StatusCode, body: Option<(&'static str, String)>) -> Response<Body> {
     let (content_type, body) =
         body.map_or((None, Body::Empty), |(kind, text)| (Some(kind), Body::Text(text)));
@@ -24,7 +24,7 @@ pub(crate) fn respond(status: StatusCode, body: Option<(&'static str, String)>) 
     let mut set = |name: HeaderName, value: &'static str| {
         response.headers_mut().insert(name, HeaderValue::from_static(value));
     };
-    // Personal answers: nobody in between keeps them, and nothing of them leaks by Referer.
+    // Answers are personal: no cache may keep them, and Referer must not leak them.
     set(header::CACHE_CONTROL, "no-store");
     set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     set(header::REFERRER_POLICY, "no-referrer");

@@ -1,10 +1,10 @@
-//! Where models come from: the settings, and reading from there.
+//! The locations of models: their settings, and reads.
 
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use artifact_store::pointer::{Live, MAX_POINTER_LEN, Pointer};
+use artifact_store::pointer::{LiveRelease, MAX_POINTER_LEN, Pointer};
 use artifact_store::{ArtifactStore, Key, ModelFile, Object, UriError, Version, layout};
 use career_model::{Model, artifact};
 use sha2::{Digest, Sha256};
@@ -12,33 +12,33 @@ use sha2::{Digest, Sha256};
 use crate::limits::{CHECK_EVERY, MAX_CHECK_EVERY};
 use crate::load_error::LoadError;
 
-/// A place, or why the setting names none.
-pub(crate) type Place = Result<ArtifactStore, UriError>;
+/// A location, or why the setting names none.
+pub(crate) type Location = Result<ArtifactStore, UriError>;
 
-/// Where failures are said.
-type Say = Arc<dyn Fn(&str) + Send + Sync>;
+/// Writes a line to a log.
+type Log = Arc<dyn Fn(&str) + Send + Sync>;
 
-/// Where the models of a [`crate::Classifier`] come from.
+/// The locations from which a [`crate::Classifier`] loads models.
 #[derive(Clone)]
 pub struct ModelSources {
-    pub(crate) releases: Option<Place>,
-    pub(crate) model: Option<Place>,
+    pub(crate) releases: Option<Location>,
+    pub(crate) model: Option<Location>,
     pub(crate) check_every: Duration,
-    pub(crate) say: Say,
+    pub(crate) log: Log,
 }
 
 impl Default for ModelSources {
-    /// From nowhere; failures go to standard error.
+    /// No location; failures go to standard error.
     fn default() -> ModelSources {
-        let say: Say = Arc::new(|line: &str| eprintln!("{line}"));
-        ModelSources { releases: None, model: None, check_every: CHECK_EVERY, say }
+        let log: Log = Arc::new(|line: &str| eprintln!("{line}"));
+        ModelSources { releases: None, model: None, check_every: CHECK_EVERY, log }
     }
 }
 
 impl ModelSources {
-    /// The places that the environment names: `RELEASES_URI` is followed; `MODEL_URI` is the model without it, and the
-    /// bundled model with it; `MODEL_CHECK_SECONDS` is the time between two looks at the pointer, at most
-    /// [`MAX_CHECK_EVERY`]. A variable that is empty is not set.
+    /// The locations in the environment. `RELEASES_URI` is followed. `MODEL_URI` is the bundled model beside
+    /// `RELEASES_URI`, or the only model without it. `MODEL_CHECK_SECONDS` is the time between two reads of
+    /// the pointer, at most [`MAX_CHECK_EVERY`]. An empty variable counts as not set.
     ///
     /// ```
     /// # let future = async {
@@ -54,59 +54,59 @@ impl ModelSources {
         if let Some(uri) = set("MODEL_URI") {
             sources.model = Some(ArtifactStore::open(&uri).await);
         } else if sources.releases.is_none() {
-            // The place it would be read from: the reason why there is no model names the setting.
+            // An error for this setting, so that the log names it as the reason why there is no model.
             sources.model = Some(Err(UriError::Empty));
         }
         if let Some(text) = set("MODEL_CHECK_SECONDS") {
             match text.trim().parse().map(Duration::from_secs) {
                 Ok(asked) => sources.check_every = asked.min(MAX_CHECK_EVERY),
-                Err(_) => (sources.say)("MODEL_CHECK_SECONDS is not a whole number of seconds; using 60"),
+                Err(_) => (sources.log)("MODEL_CHECK_SECONDS is not a whole number of seconds; using 60"),
             }
         }
         sources
     }
 
-    /// Follows the pointer in this place.
+    /// Follows the pointer in this store.
     #[must_use]
     pub fn releases(self, store: ArtifactStore) -> ModelSources {
         ModelSources { releases: Some(Ok(store)), ..self }
     }
 
-    /// The model of this place: what is used alone, or while the releases cannot be read.
+    /// The model of this store, which is used alone, or while the releases cannot be read.
     #[must_use]
     pub fn model(self, store: ArtifactStore) -> ModelSources {
         ModelSources { model: Some(Ok(store)), ..self }
     }
 
-    /// The least time between two looks at the pointer.
+    /// The minimum time between two reads of the pointer.
     #[must_use]
     pub fn check_every(self, time: Duration) -> ModelSources {
         ModelSources { check_every: time, ..self }
     }
 
-    /// Says failures here instead of on standard error.
+    /// Logs failures here instead of on standard error.
     #[must_use]
-    pub fn say(self, say: impl Fn(&str) + Send + Sync + 'static) -> ModelSources {
-        ModelSources { say: Arc::new(say), ..self }
+    pub fn log(self, log: impl Fn(&str) + Send + Sync + 'static) -> ModelSources {
+        ModelSources { log: Arc::new(log), ..self }
     }
 }
 
 impl fmt::Debug for ModelSources {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let places = (&self.releases, &self.model);
         f.debug_struct("ModelSources")
-            .field("places", &places)
+            .field("releases", &self.releases)
+            .field("model", &self.model)
             .field("check_every", &self.check_every)
             .finish()
     }
 }
 
 /// A store, if the setting names one.
-pub(crate) fn store(place: &Place) -> Result<&ArtifactStore, LoadError> {
-    place.as_ref().map_err(|error| LoadError::Place(error.clone()))
+pub(crate) fn store(location: &Location) -> Result<&ArtifactStore, LoadError> {
+    location.as_ref().map_err(|error| LoadError::Location(error.clone()))
 }
 
-/// The pointer's object, unless it still is the `known` one.
+/// The pointer, unless it is still the `known` version.
 pub(crate) async fn pointer(
     store: &ArtifactStore,
     known: Option<&Version>,
@@ -119,25 +119,25 @@ pub(crate) async fn pointer(
     read.map_err(LoadError::Pointer)
 }
 
-/// What a pointer points to.
-pub(crate) fn live(pointer: &[u8]) -> Result<Live, LoadError> {
-    let pointer: Pointer = serde_json::from_slice(pointer).map_err(LoadError::NoPointer)?;
+/// The live release of a pointer.
+pub(crate) fn live(pointer: &[u8]) -> Result<LiveRelease, LoadError> {
+    let pointer: Pointer = serde_json::from_slice(pointer).map_err(LoadError::BadPointer)?;
     pointer.live.ok_or(LoadError::NothingLive)
 }
 
-/// The model of a release, if it is the one that the pointer means.
-pub(crate) async fn released_model(store: &ArtifactStore, live: &Live) -> Result<Model, LoadError> {
+/// The model of a release, if its checksum is the pointer's.
+pub(crate) async fn released_model(store: &ArtifactStore, live: &LiveRelease) -> Result<Model, LoadError> {
     let bytes = model_bytes(store, &live.release.model_file(ModelFile::Model)).await?;
-    // `model.bin` has a checksum of its own, which says that it is whole, but not whose it is.
+    // The checksum in `model.bin` says that the file is complete, but not that it is the published one.
     let sha256: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
     if sha256 != live.model_sha256 {
-        return Err(LoadError::OtherBytes(live.release.clone()));
+        return Err(LoadError::WrongChecksum(live.release.clone()));
     }
     artifact::decode(&bytes).map_err(LoadError::Artifact)
 }
 
-/// The model of a folder that holds nothing else.
-pub(crate) async fn lone_model(store: &ArtifactStore) -> Result<Model, LoadError> {
+/// The model of a store without releases.
+pub(crate) async fn single_model(store: &ArtifactStore) -> Result<Model, LoadError> {
     let bytes = model_bytes(store, &ModelFile::Model.key()).await?;
     artifact::decode(&bytes).map_err(LoadError::Artifact)
 }
@@ -162,12 +162,12 @@ mod tests {
         let sources = pin!(ModelSources::from_env(variable));
         match sources.poll(&mut Context::from_waker(Waker::noop())) {
             Poll::Ready(sources) => sources,
-            Poll::Pending => panic!("folders need no waiting"),
+            Poll::Pending => panic!("folders answer at once"),
         }
     }
 
     #[test]
-    fn the_time_between_looks_is_bounded_and_a_minute_unless_said() {
+    fn the_time_between_checks_is_bounded_and_a_minute_by_default() {
         let seconds = |text: &str| from(&[("MODEL_CHECK_SECONDS", text)]).check_every.as_secs();
         assert_eq!(
             ["", "  ", "5", "0", "86401", "99999999999", "-1", "1.5", "soon"].map(seconds),
@@ -176,23 +176,23 @@ mod tests {
     }
 
     #[test]
-    fn places_are_what_the_variables_say() {
-        let places = |variables: &[(&str, &str)]| {
+    fn locations_are_those_of_the_variables() {
+        let locations = |variables: &[(&str, &str)]| {
             let sources = from(variables);
-            let shown = |place: Option<Place>| match place {
+            let shown = |location: Option<Location>| match location {
                 None => "none".to_owned(),
                 Some(Ok(store)) => store.location(&layout::pointer()),
-                Some(Err(error)) => format!("{error:?}"),
+                Some(Err(error)) => format!("{error:?}").split(' ').next().unwrap_or_default().to_owned(),
             };
             (shown(sources.releases), shown(sources.model))
         };
         let pair = |a: &str, b: &str| (a.to_owned(), b.to_owned());
-        assert_eq!(places(&[]), pair("none", "Empty"));
-        assert_eq!(places(&[("MODEL_URI", "m")]), pair("none", "m/current.json"));
-        assert_eq!(places(&[("RELEASES_URI", "r"), ("MODEL_URI", " ")]), pair("r/current.json", "none"));
+        assert_eq!(locations(&[]), pair("none", "Empty"));
+        assert_eq!(locations(&[("MODEL_URI", "m")]), pair("none", "m/current.json"));
+        assert_eq!(locations(&[("RELEASES_URI", "r"), ("MODEL_URI", " ")]), pair("r/current.json", "none"));
         assert_eq!(
-            places(&[("RELEASES_URI", "file://elsewhere"), ("MODEL_URI", "m")]),
-            pair("BadFilePath", "m/current.json")
+            locations(&[("RELEASES_URI", "file://elsewhere"), ("MODEL_URI", "m")]),
+            pair("BadLocation", "m/current.json")
         );
     }
 }

@@ -1,4 +1,4 @@
-//! What a request asks: a profile within limits, or what is wrong with it.
+//! The content of a request: a profile within limits, or its errors.
 
 use career_model::Profile;
 use templates::FormValues;
@@ -6,17 +6,17 @@ use templates::FormValues;
 use crate::detail::Detail;
 use crate::limits::{MAX_ITEM_CHARS, MAX_ITEMS};
 
-/// The lists of a profile, by their names in forms and JSON.
+/// The names of a profile's lists in forms and JSON.
 pub(crate) const LISTS: [&str; 4] = ["degree_fields", "courses", "certifications", "skills"];
 
-/// Something to correct, and where it is.
+/// An error, and its field.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub(crate) struct FieldError {
     /// The member or form field.
     pub(crate) field: &'static str,
     /// A JSON Pointer as a URI fragment (RFC 6901 §6); forms have the same shape.
     pub(crate) pointer: String,
-    /// What is wrong and how to put it right. Never repeats what was sent.
+    /// The error and how to correct it. Never repeats the input.
     pub(crate) detail: Detail,
 }
 
@@ -35,13 +35,13 @@ impl FieldError {
 /// Why a body is no profile.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Rejection {
-    /// It cannot be read.
+    /// It cannot be parsed.
     Malformed(Detail),
-    /// It can be read, and some of it has to be corrected.
+    /// It can be parsed, but some fields have errors.
     Invalid {
         /// At least one.
         errors: Vec<FieldError>,
-        /// What was typed.
+        /// The visitor's input.
         values: Box<FormValues>,
     },
 }
@@ -51,11 +51,11 @@ pub(crate) enum Rejection {
 pub(crate) struct Submission {
     /// The person.
     pub(crate) profile: Profile,
-    /// What was typed, for the case that it cannot be answered now.
+    /// The visitor's input, for a page that shows the form again.
     pub(crate) values: Box<FormValues>,
 }
 
-/// Reports a list that is too long, and items that are.
+/// Reports a list that is too long, and items that are too long.
 pub(crate) fn check_list(field: &'static str, items: &[String], count: usize, errors: &mut Vec<FieldError>) {
     if count > MAX_ITEMS {
         let detail = format!("there are {count} items; keep at most {MAX_ITEMS}");
@@ -65,7 +65,7 @@ pub(crate) fn check_list(field: &'static str, items: &[String], count: usize, er
         return;
     }
     for (index, item) in items.iter().enumerate() {
-        // Bytes first: the count of characters is only needed when it could matter.
+        // Bytes first, because they are counted already.
         if item.len() > MAX_ITEM_CHARS && item.chars().count() > MAX_ITEM_CHARS {
             let detail = format!("item {} is longer than {MAX_ITEM_CHARS} characters; shorten it", index + 1);
             let detail = Detail::new(detail, "error-item-too-long").with("item", index as u64 + 1);

@@ -1,11 +1,11 @@
-//! What a profile that is in order gets.
+//! Answers to valid profiles.
 
-mod asking;
+mod requests;
 mod synthetic_model;
 
-use asking::{FORM, JSON, classifier, header, now, post, text};
 use lambda_http::Body;
 use lambda_http::Response;
+use requests::{FORM, JSON, classifier, header, now, post, text};
 use serde_json::{Value, json};
 
 fn ask(content_type: &str, accept: &str, body: &str) -> Response<Body> {
@@ -36,7 +36,8 @@ fn redirects() {
         (
             FORM,
             "courses=drawing&skills=c%2B%2B&skills=RUST%0A%3Cb%3Er+%26+d%3C%2Fb%3E",
-            "/roadmaps/junior/design/#you&have=Rust%20%28Programming%20Language%29|C%2B%2B|%3Cb%3ER%20%26%20D%3C%2Fb%3E&notes=assumed-level",
+            "/roadmaps/junior/design/#you&have=Rust%20%28Programming%20Language%29|C%2B%2B\
+             |%3Cb%3ER%20%26%20D%3C%2Fb%3E&notes=assumed-level",
         ),
         (
             JSON,
@@ -56,17 +57,18 @@ fn redirects() {
         (JSON, r#"{"experience_months":1,"experience_months":300}"#, "/roadmaps/expert/#you&notes=unknown"),
         (
             JSON,
-            r#"{"id":7,"url":{"a":[]},"company":5,"timestamp":"now","experience_months":0,"skills":["日本語"],"courses":["Drawing"]}"#,
+            r#"{"id":7,"url":{"a":[]},"company":5,"timestamp":"now","experience_months":0,
+                "skills":["日本語"],"courses":["Drawing"]}"#,
             "/roadmaps/junior/design/#you&have=%E6%97%A5%E6%9C%AC%E8%AA%9E",
         ),
     ];
     for (content_type, body, location) in cases {
         let response = ask(content_type, "*/*", body);
-        // What is to be learned, why, and what was missed: `fragment.rs`.
-        let told = header(&response, "location").split('&');
-        let told: Vec<&str> =
-            told.filter(|part| !part.starts_with(['n', 'w', 'm']) || part.starts_with("no")).collect();
-        assert_eq!((response.status().as_u16(), told.join("&").as_str()), (303, location), "{body}");
+        // `next`, `why` and `missed` are tested in `fragment.rs`.
+        let kept = header(&response, "location").split('&');
+        let kept: Vec<&str> =
+            kept.filter(|part| !part.starts_with(['n', 'w', 'm']) || part.starts_with("no")).collect();
+        assert_eq!((response.status().as_u16(), kept.join("&").as_str()), (303, location), "{body}");
         assert_eq!(text(&response), "");
     }
 }
@@ -104,7 +106,10 @@ fn a_program_gets_the_reasons() {
         (&Value::Null, &json!("Compilers"))
     );
     assert_eq!(degree["taken_for"], "Computing");
-    let skill = json!({"field": "skills", "text": "RUST", "taken_for": "Rust", "topic": null, "by_similarity": false, "contribution": 0.0});
+    let skill = json!({
+        "field": "skills", "text": "RUST", "taken_for": "Rust", "topic": null, "by_similarity": false,
+        "contribution": 0.0,
+    });
     assert_eq!(answer["understood"][2], skill);
     let missed =
         |field, text, suggestion: Value| json!({"field": field, "text": text, "suggestion": suggestion});
@@ -113,9 +118,9 @@ fn a_program_gets_the_reasons() {
         missed("degree_fields", "Grpahic desing", Value::Null),
         missed("skills", "Rsut", json!("Rust")),
     ];
-    let mut told = answer["not_understood"].as_array().expect("a list").clone();
-    told.sort_by_key(|input| input["text"].to_string());
-    assert_eq!(told, expected);
+    let mut unknown = answer["not_understood"].as_array().expect("a list").clone();
+    unknown.sort_by_key(|input| input["text"].to_string());
+    assert_eq!(unknown, expected);
     let names: Vec<_> =
         answer["recommended_skills"].as_array().expect("a list").iter().map(|s| &s["name"]).collect();
     assert_eq!(names, ["C++", "<b>R & D</b>", "日本語"]);
@@ -124,7 +129,7 @@ fn a_program_gets_the_reasons() {
 }
 
 #[test]
-fn a_program_is_told_when_nothing_is_known() {
+fn a_program_learns_that_nothing_is_known() {
     let response = ask(FORM, "application/json", "degree_fields=Basket+weaving");
     let answer: Value = serde_json::from_str(text(&response)).expect("JSON");
     assert_eq!(
@@ -136,7 +141,7 @@ fn a_program_is_told_when_nothing_is_known() {
 }
 
 #[test]
-fn what_is_held_is_bounded_and_whole() {
+fn the_list_of_held_skills_is_bounded_and_cuts_no_name() {
     use career_model::roadmap::ItemCount;
     let mut parts = synthetic_model::model().parts().clone();
     let skills: Vec<String> = (0..60).map(|n| format!("{}{n:02}", "é".repeat(20))).collect();

@@ -1,11 +1,11 @@
-//! Requests that are not in order, as a table.
+//! Invalid requests, as a table.
 
-mod asking;
+mod requests;
 mod synthetic_model;
 
-use asking::{FORM, JSON, classifier, header, now, post, request, text};
 use classify::limits::{MAX_BODY_LEN, MAX_ITEM_CHARS, MAX_ITEMS};
 use lambda_http::{Body, Request, Response};
+use requests::{FORM, JSON, classifier, header, now, post, request, text};
 use serde_json::{Value, json};
 
 const BROWSER: &str = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
@@ -15,9 +15,9 @@ struct Case {
     name: &'static str,
     request: Request,
     status: u16,
-    /// Name and value that must be there.
+    /// Expected names and values.
     headers: &'static [(&'static str, &'static str)],
-    /// Texts the body must hold.
+    /// Texts that the body contains.
     body: &'static [&'static str],
 }
 
@@ -214,7 +214,8 @@ fn careful_headers(name: &str, response: &Response<Body>) {
 
 #[test]
 fn the_form_comes_back_filled_and_escaped() {
-    let body = "experience_years=x&skills=%3Cscript%3Ealert(1)%3C/script%3E%0A%22two%22&position=%3C/textarea%3E&courses=kept";
+    let body = "experience_years=x&skills=%3Cscript%3Ealert(1)%3C/script%3E%0A%22two%22\
+                &position=%3C/textarea%3E&courses=kept";
     let response = now(classifier().handle(form(body)));
     let page = text(&response);
     assert!(!page.contains("<script>alert") && !page.contains("value=\"</textarea>"), "{page}");

@@ -1,7 +1,7 @@
-//! The live release is followed, off the request's path, and whatever goes wrong, the last good model answers.
+//! The live release is followed without delaying requests, and after any failure the last good model answers.
 
-mod asking;
 mod releases;
+mod requests;
 mod synthetic_model;
 
 use std::sync::Arc;
@@ -9,23 +9,24 @@ use std::time::Duration;
 
 use artifact_store::pointer::Pointer;
 use artifact_store::{ArtifactStore, ModelFile, layout};
-use asking::{JSON, now, post, text};
 use classify::limits::{CHECK_EVERY, RELOAD_EVERY};
 use classify::{Classifier, ModelSources};
 use releases::{
-    Release, Said, ask, claimed, followed, health, id, pointer, publish, put, put_model, put_pointer, release,
+    LogLines, Release, ask, claimed, followed, health, id, pointer, publish, put, put_model, put_pointer,
+    release,
 };
+use requests::{JSON, now, post, text};
 use serde_json::Value;
 
-/// A place with release 1, and a classifier that follows it.
-async fn following() -> (ArtifactStore, Classifier, Said) {
-    let (store, said) = (ArtifactStore::memory(), Said::default());
+/// A store with release 1, and a classifier that follows it.
+async fn following() -> (ArtifactStore, Classifier, LogLines) {
+    let (store, log) = (ArtifactStore::memory(), LogLines::default());
     publish(&store, &release(1));
-    let classifier = Classifier::start(said.sources().releases(store.clone())).await;
-    (store, classifier, said)
+    let classifier = Classifier::start(log.sources().releases(store.clone())).await;
+    (store, classifier, log)
 }
 
-/// A folder's model for when the releases cannot be read.
+/// A store with a model, for when the releases cannot be read.
 fn bundled(release: &Release) -> ArtifactStore {
     let store = ArtifactStore::memory();
     put(&store, &ModelFile::Model.key(), &release.model);
@@ -33,24 +34,24 @@ fn bundled(release: &Release) -> ArtifactStore {
 }
 
 #[tokio::test]
-async fn a_new_release_is_seen_after_a_look_and_not_before() {
-    let (store, classifier, said) = following().await;
+async fn a_new_release_answers_after_a_check_and_not_before() {
+    let (store, classifier, log) = following().await;
     assert_eq!(ask(&classifier).await, followed(&release(1)));
     publish(&store, &release(2));
     assert_eq!(
         ask(&classifier).await,
         followed(&release(1)),
-        "the request that starts the look does not wait"
+        "the request that starts the check does not wait"
     );
     assert_eq!(ask(&classifier).await, followed(&release(2)));
     publish(&store, &release(1));
     ask(&classifier).await;
-    assert_eq!(ask(&classifier).await, followed(&release(1)), "a rollback is a move like any other");
-    assert_eq!(said.take(), [""; 0]);
+    assert_eq!(ask(&classifier).await, followed(&release(1)), "a rollback is followed like a publish");
+    assert_eq!(log.take(), [""; 0]);
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_pointer_is_looked_at_once_a_minute() {
+async fn the_pointer_is_read_once_a_minute() {
     let store = ArtifactStore::memory();
     publish(&store, &release(1));
     let classifier = Classifier::start(ModelSources::default().releases(store.clone())).await;
@@ -63,12 +64,12 @@ async fn the_pointer_is_looked_at_once_a_minute() {
     assert_eq!(ask(&classifier).await, followed(&release(1)));
     assert_eq!(ask(&classifier).await, followed(&release(2)));
     publish(&store, &release(3));
-    assert_eq!(ask(&classifier).await, followed(&release(2)), "the minute begins anew with each look");
+    assert_eq!(ask(&classifier).await, followed(&release(2)), "each check starts a new minute");
     assert_eq!(ask(&classifier).await, followed(&release(2)));
 }
 
 #[tokio::test]
-async fn redirects_and_answers_are_of_the_model_that_health_names() {
+async fn redirects_and_answers_come_from_the_model_that_health_names() {
     let (store, classifier, _) = following().await;
     let path = || {
         let profile = r#"{"experience_months": 12, "degree_fields": ["Computer Science"]}"#;
@@ -83,11 +84,11 @@ async fn redirects_and_answers_are_of_the_model_that_health_names() {
     assert_eq!([before.contains("topic1"), after.contains("topic2")], [true, true], "{before} {after}");
 }
 
-/// Makes something of a store wrong.
-type Trouble = Box<dyn Fn(&ArtifactStore)>;
+/// Damages a store.
+type Damage = Box<dyn Fn(&ArtifactStore)>;
 
-/// What can be wrong with a release, and what is said of it.
-fn troubles() -> Vec<(&'static str, Trouble, &'static str)> {
+/// Damages by name, and a part of the line that is logged for each.
+fn damages() -> Vec<(&'static str, Damage, &'static str)> {
     let model = |release: &Release| release.id.model_file(ModelFile::Model);
     let broken = move |change: fn(&mut Vec<u8>)| {
         move |store: &ArtifactStore| {
@@ -134,7 +135,7 @@ fn troubles() -> Vec<(&'static str, Trouble, &'static str)> {
             "no such file",
         ),
         (
-            "another model than the pointer means",
+            "another model than the pointer's",
             Box::new(move |store| {
                 publish(store, &release(2));
                 put(store, &model(&release(2)), &release(3).model);
@@ -148,42 +149,42 @@ fn troubles() -> Vec<(&'static str, Trouble, &'static str)> {
 }
 
 #[tokio::test]
-async fn whatever_is_wrong_the_last_good_model_answers_and_it_is_said_once() {
-    for (name, trouble, expected) in troubles() {
-        let (store, classifier, said) = following().await;
-        trouble(&store);
+async fn after_any_damage_the_last_good_model_answers_and_one_line_is_logged() {
+    for (name, damage, expected) in damages() {
+        let (store, classifier, log) = following().await;
+        damage(&store);
         for _ in 0..4 {
             assert_eq!(ask(&classifier).await, followed(&release(1)), "{name}");
         }
-        let lines = said.take();
+        let lines = log.take();
         assert_eq!(lines.len(), 1, "{name}: {lines:?}");
         assert!(lines[0].contains("RELEASES_URI") && lines[0].contains(expected), "{name}: {lines:?}");
         publish(&store, &release(4));
         ask(&classifier).await;
         assert_eq!(ask(&classifier).await, followed(&release(4)), "{name}");
-        trouble(&store);
+        damage(&store);
         ask(&classifier).await;
-        assert_eq!(said.take().len(), 1, "{name}: after it worked, a failure is news again");
+        assert_eq!(log.take().len(), 1, "{name}: after a success, a failure is logged again");
     }
 }
 
 #[tokio::test]
-async fn another_failure_is_said_while_the_first_lasts() {
-    let (store, classifier, said) = following().await;
+async fn another_failure_is_logged_while_the_first_lasts() {
+    let (store, classifier, log) = following().await;
     put(&store, &layout::pointer(), b"garbage");
     ask(&classifier).await;
     now(store.delete(&layout::pointer())).expect("deleted");
     ask(&classifier).await;
-    // The pointer still cannot be read, and for another reason.
+    // The pointer still cannot be read, but for another reason.
     put(&store, &layout::pointer(), &[b' '; 65_537]);
     for _ in 0..3 {
         ask(&classifier).await;
     }
-    assert_eq!(said.take().len(), 3);
+    assert_eq!(log.take().len(), 3);
 }
 
 #[tokio::test]
-async fn a_model_that_arrives_after_its_pointer_is_taken_then() {
+async fn a_model_that_is_written_after_its_pointer_is_loaded() {
     let (store, classifier, _) = following().await;
     put_pointer(&store, &pointer(&release(2)));
     ask(&classifier).await;
@@ -198,35 +199,35 @@ async fn a_model_that_arrives_after_its_pointer_is_taken_then() {
 
 #[tokio::test]
 async fn claims_and_beats_do_not_load_the_model_again() {
-    let (store, classifier, said) = following().await;
+    let (store, classifier, log) = following().await;
     let before = classifier.model().expect("a model");
-    // If it were loaded, this would be said.
+    // A load would log a failure.
     put(&store, &release(1).id.model_file(ModelFile::Model), b"gone");
     for beat in 0..5 {
         put_pointer(&store, &claimed(&pointer(&release(1)), beat));
         assert_eq!(ask(&classifier).await, followed(&release(1)));
     }
     assert!(Arc::ptr_eq(&before, &classifier.model().expect("a model")));
-    assert_eq!(said.take(), [""; 0]);
+    assert_eq!(log.take(), [""; 0]);
 }
 
 #[tokio::test]
 async fn a_release_of_the_same_model_is_named_and_not_loaded() {
-    let (store, classifier, said) = following().await;
+    let (store, classifier, log) = following().await;
     let before = classifier.model().expect("a model");
     put_pointer(&store, &pointer(&Release { id: id(7), ..release(1) }));
     ask(&classifier).await;
     assert_eq!(ask(&classifier).await, followed(&Release { id: id(7), ..release(1) }));
     assert!(Arc::ptr_eq(&before, &classifier.model().expect("a model")));
-    assert_eq!(said.take(), [""; 0]);
+    assert_eq!(log.take(), [""; 0]);
 }
 
 #[tokio::test]
 async fn the_bundled_model_answers_until_the_releases_can_be_read() {
-    let (store, said) = (ArtifactStore::memory(), Said::default());
-    let sources = said.sources().releases(store.clone()).model(bundled(&release(9)));
+    let (store, log) = (ArtifactStore::memory(), LogLines::default());
+    let sources = log.sources().releases(store.clone()).model(bundled(&release(9)));
     let classifier = Classifier::start(sources).await;
-    assert_eq!(said.take().len(), 1);
+    assert_eq!(log.take().len(), 1);
     let fallback = (200, None, Some("bundled".to_owned()), Some(109));
     assert_eq!(ask(&classifier).await, fallback);
     publish(&store, &release(1));
@@ -242,21 +243,21 @@ async fn the_bundled_model_answers_until_the_releases_can_be_read() {
 }
 
 #[tokio::test]
-async fn the_bundled_model_is_left_alone_while_the_releases_can_be_read() {
-    let (store, said) = (ArtifactStore::memory(), Said::default());
+async fn the_bundled_model_is_not_read_while_the_releases_can_be_read() {
+    let (store, log) = (ArtifactStore::memory(), LogLines::default());
     publish(&store, &release(1));
-    let sources = said.sources().releases(store).model(ArtifactStore::memory());
+    let sources = log.sources().releases(store).model(ArtifactStore::memory());
     let classifier = Classifier::start(sources).await;
     assert_eq!(ask(&classifier).await, followed(&release(1)));
-    assert_eq!(said.take(), [""; 0]);
+    assert_eq!(log.take(), [""; 0]);
 }
 
 #[tokio::test]
-async fn without_any_model_now_and_then_a_request_waits_for_one() {
-    let (store, said) = (ArtifactStore::memory(), Said::default());
+async fn without_any_model_every_nth_request_waits_for_one() {
+    let (store, log) = (ArtifactStore::memory(), LogLines::default());
     let classifier =
-        Classifier::start(said.sources().releases(store.clone()).model(ArtifactStore::memory())).await;
-    assert_eq!(said.take().len(), 2, "each place is said");
+        Classifier::start(log.sources().releases(store.clone()).model(ArtifactStore::memory())).await;
+    assert_eq!(log.take().len(), 2, "one line for each location");
     publish(&store, &release(1));
     for _ in 1..RELOAD_EVERY {
         assert_eq!(health(&classifier), (503, None, None, None));
@@ -265,7 +266,7 @@ async fn without_any_model_now_and_then_a_request_waits_for_one() {
 }
 
 #[tokio::test]
-async fn there_are_never_two_looks_at_once() {
+async fn two_checks_never_run_at_once() {
     let (store, classifier, _) = following().await;
     publish(&store, &release(2));
     for _ in 0..100 {
@@ -277,9 +278,9 @@ async fn there_are_never_two_looks_at_once() {
 }
 
 #[test]
-fn a_fixed_model_is_never_looked_for_again() {
+fn a_fixed_model_is_never_loaded_again() {
     let store = bundled(&release(9));
-    let classifier = now(Classifier::start(Said::default().sources().model(store.clone())));
+    let classifier = now(Classifier::start(LogLines::default().sources().model(store.clone())));
     put(&store, &ModelFile::Model.key(), &release(8).model);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async {
@@ -290,10 +291,10 @@ fn a_fixed_model_is_never_looked_for_again() {
 }
 
 #[test]
-fn without_a_runtime_the_model_that_is_there_answers() {
+fn without_a_runtime_the_current_model_answers() {
     let store = ArtifactStore::memory();
     publish(&store, &release(1));
-    let classifier = now(Classifier::start(Said::default().sources().releases(store.clone())));
+    let classifier = now(Classifier::start(LogLines::default().sources().releases(store.clone())));
     publish(&store, &release(2));
     for _ in 0..3 {
         assert_eq!(health(&classifier), followed(&release(1)));

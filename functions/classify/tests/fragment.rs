@@ -1,14 +1,14 @@
-//! What is personal in a redirect: all of it in the fragment, bounded, and inert.
+//! Personal data in a redirect: only in the fragment, bounded, and inert.
 
-mod asking;
+mod requests;
 mod synthetic_model;
 
-use asking::{FORM, JSON, classifier, header, now, parts, post, text};
 use career_model::{Level, Model};
 use classify::Classifier;
 use classify::limits::{MAX_LOCATION_LEN, MAX_MISSED, MAX_NEXT, MAX_NEXT_SKILLS, MAX_TEXT_CHARS, MAX_WHY};
 use proptest::collection::vec;
 use proptest::prelude::*;
+use requests::{FORM, JSON, classifier, header, now, parts, percent_encoded, post, text};
 use serde_json::{Value, json};
 
 fn location(content_type: &str, body: &str) -> String {
@@ -18,7 +18,7 @@ fn location(content_type: &str, body: &str) -> String {
 }
 
 #[test]
-fn a_visitor_is_told_what_is_next_and_why_and_what_was_missed() {
+fn a_redirect_has_next_steps_reasons_and_unknown_inputs() {
     let body = json!({
         "experience_months": 40,
         "degree_fields": ["Computer Science", "Basket weaving, etc."],
@@ -27,26 +27,28 @@ fn a_visitor_is_told_what_is_next_and_why_and_what_was_missed() {
     });
     let location = location(JSON, &body.to_string());
     let expected = "/roadmaps/junior/computing/#you&have=C%2B%2B\
-        &next=skill,Rust%20%28Programming%20Language%29|skill,%3Cb%3ER%20%26%20D%3C%2Fb%3E|skill,%E6%97%A5%E6%9C%AC%E8%AA%9E|course,Compilers|certification,A%20certificate\
+        &next=skill,Rust%20%28Programming%20Language%29|skill,%3Cb%3ER%20%26%20D%3C%2Fb%3E\
+        |skill,%E6%97%A5%E6%9C%AC%E8%AA%9E|course,Compilers|certification,A%20certificate\
         &why=degree_fields,Computer%20Science,100\
-        &missed=skills,Rsut,Rust|skills,R%7CD%20%26%20co,|degree_fields,Basket%20weaving%2C%20etc.,|courses,Compliers,Compilers";
+        &missed=skills,Rsut,Rust|skills,R%7CD%20%26%20co,|degree_fields,Basket%20weaving%2C%20etc.,\
+        |courses,Compliers,Compilers";
     assert_eq!(location, expected);
 }
 
 #[test]
-fn shares_are_of_what_spoke_for_the_page() {
+fn shares_are_of_all_positive_contributions() {
     let body = json!({"degree_fields": ["Computer Science"], "courses": ["drawing", "compilers"]});
     let location = location(JSON, &body.to_string());
-    let (path, told) = parts(&location);
+    let (path, lists) = parts(&location);
     let answer = now(classifier().handle(post(JSON, JSON, body.to_string())));
     let answer: Value = serde_json::from_str(text(&answer)).expect("JSON");
     assert_eq!(answer["path"], path);
     let understood = answer["understood"].as_array().expect("a list");
-    let speak: Vec<_> =
+    let positive: Vec<_> =
         understood.iter().filter(|input| input["contribution"].as_f64() > Some(0.0)).collect();
-    let all: f64 = speak.iter().filter_map(|input| input["contribution"].as_f64()).sum();
-    assert_eq!(told["why"].len(), speak.len());
-    for (reason, input) in told["why"].iter().zip(speak) {
+    let all: f64 = positive.iter().filter_map(|input| input["contribution"].as_f64()).sum();
+    assert_eq!(lists["why"].len(), positive.len());
+    for (reason, input) in lists["why"].iter().zip(positive) {
         assert_eq!((json!(reason[0]), json!(reason[1])), (input["field"].clone(), input["text"].clone()));
         let share = 100.0 * input["contribution"].as_f64().expect("a number") / all;
         assert!((share - reason[2].parse::<f64>().expect("a number")).abs() < 1.0);
@@ -54,14 +56,14 @@ fn shares_are_of_what_spoke_for_the_page() {
 }
 
 #[test]
-fn nothing_that_a_visitor_types_leaves_the_fragment() {
+fn typed_text_stays_in_the_fragment() {
     let body = r##"{"skills":["//evil.example/","rust","\r\nSet-Cookie: a=b","&have=x|y,z#a","\u202eabc"],
         "courses":["drawing","https://evil.example","javascript:alert(1)","<script>alert(1)</script>"]}"##;
     let location = location(JSON, body);
-    let (path, told) = parts(&location);
+    let (path, lists) = parts(&location);
     assert_eq!(path, "/roadmaps/junior/design/");
-    assert_eq!(told["have"], [["Rust (Programming Language)"]]);
-    let missed: Vec<&str> = told["missed"].iter().map(|input| input[1].as_str()).collect();
+    assert_eq!(lists["have"], [["Rust (Programming Language)"]]);
+    let missed: Vec<&str> = lists["missed"].iter().map(|input| input[1].as_str()).collect();
     let expected = [
         "//evil.example/",
         "Set-Cookie: a=b",
@@ -72,12 +74,12 @@ fn nothing_that_a_visitor_types_leaves_the_fragment() {
         "<script>alert(1)</script>",
     ];
     assert_eq!(missed, expected);
-    assert!(told["missed"].iter().all(|input| input.len() == 3 && input[2].is_empty()));
-    assert_eq!(told["notes"], [["assumed-level"]]);
+    assert!(lists["missed"].iter().all(|input| input.len() == 3 && input[2].is_empty()));
+    assert_eq!(lists["notes"], [["assumed-level"]]);
 }
 
 #[test]
-fn the_language_of_the_form_chooses_among_those_of_the_site() {
+fn the_language_of_the_form_is_one_of_the_site() {
     for (lang, path) in [
         ("", "/roadmaps/junior/design/"),
         ("&lang=de", "/de/roadmaps/junior/design/"),
@@ -102,15 +104,15 @@ fn the_language_of_the_form_chooses_among_those_of_the_site() {
 fn an_overview_gets_the_same_fragment() {
     let location =
         location(JSON, r#"{"experience_months": 40, "skills": ["rust"], "courses": ["Juggling"]}"#);
-    let (path, told) = parts(&location);
+    let (path, lists) = parts(&location);
     assert_eq!(path, "/roadmaps/junior/");
-    assert_eq!(told["have"], [["Rust"]]);
-    assert_eq!(told["notes"], [["unknown"]]);
-    assert_eq!(told["missed"], [["courses", "Juggling", ""]]);
-    assert!(!told.contains_key("why"));
+    assert_eq!(lists["have"], [["Rust"]]);
+    assert_eq!(lists["notes"], [["unknown"]]);
+    assert_eq!(lists["missed"], [["courses", "Juggling", ""]]);
+    assert!(!lists.contains_key("why"));
 }
 
-/// The same model with long names in letters that are six or nine bytes when encoded.
+/// The same model with long names, in letters of six or nine bytes when encoded.
 fn wordy() -> Model {
     let mut parts = synthetic_model::model().parts().clone();
     for level in &mut parts.levels {
@@ -141,21 +143,21 @@ fn hostile() -> impl Strategy<Value = String> {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(256))]
 
-    /// ASCII, at most 6 KiB, decodes to what was typed, and the path is one of the model's.
+    /// A redirect is ASCII of at most 6 KiB, decodes to the input, and has a path of the model.
     #[test]
     fn fragments_are_bounded_and_inert(
         skills in vec(hostile(), 0..40), courses in vec(hostile(), 0..12), degrees in vec(hostile(), 0..12),
-        position in proptest::option::of(hostile()), months in proptest::option::of(0..400_u32), german in any::<bool>(),
+        position in proptest::option::of(hostile()), months in proptest::option::of(0..400_u32),
+        german in any::<bool>(),
     ) {
         let model = wordy();
         let overviews = Level::ALL.map(Level::path);
         let paths: Vec<String> =
             overviews.into_iter().chain(model.roadmaps().map(|(level, page)| page.path(level))).collect();
         let texts: Vec<String> =
-            skills.iter().chain(&courses).chain(&degrees).chain(&position).map(|text| text.to_owned()).collect();
-        let encode = |text: &str| text.bytes().map(|b| format!("%{b:02X}")).collect::<String>();
+            skills.iter().chain(&courses).chain(&degrees).chain(&position).cloned().collect();
         let form = |name: &str, items: &[String]| -> String {
-            items.iter().map(|item| format!("&{name}={}", encode(item))).collect()
+            items.iter().map(|item| format!("&{name}={}", percent_encoded(item))).collect()
         };
         let (content_type, root, body) = if german {
             let mut body = "lang=de".to_owned();
@@ -167,18 +169,22 @@ proptest! {
             }
             (FORM, "/de", body)
         } else {
-            let body = json!({"experience_months": months, "skills": skills, "courses": courses, "degree_fields": degrees, "position": position});
+            let body = json!({
+                "experience_months": months, "skills": skills, "courses": courses, "degree_fields": degrees,
+                "position": position,
+            });
             (JSON, "", body.to_string())
         };
-        let response = now(Classifier::new(Some(std::sync::Arc::new(model))).handle(post(content_type, "*/*", body)));
-        // Too many items, or too much text: an answer of its own.
+        let classifier = Classifier::new(Some(std::sync::Arc::new(model)));
+        let response = now(classifier.handle(post(content_type, "*/*", body)));
+        // Otherwise there are too many items or too much text.
         if response.status().as_u16() == 303 {
             let location = header(&response, "location");
             prop_assert!(location.is_ascii() && location.len() <= MAX_LOCATION_LEN, "{}", location.len());
-            let (path, told) = parts(location);
+            let (path, lists) = parts(location);
             let own = path.strip_prefix(root);
             prop_assert!(own.is_some_and(|own| paths.iter().any(|path| path == own)), "{}", path);
-            let count = |key: &str| told.get(key).map_or(0, Vec::len);
+            let count = |key: &str| lists.get(key).map_or(0, Vec::len);
             prop_assert!(count("why") <= MAX_WHY && count("missed") <= MAX_MISSED);
             prop_assert!(count("next") <= MAX_NEXT_SKILLS + 2 * MAX_NEXT);
             let typed = |text: &String| {
@@ -187,15 +193,16 @@ proptest! {
                 texts.iter().any(|own| plain(own).contains(&head))
             };
             for key in ["why", "missed"] {
-                for item in told.get(key).into_iter().flatten() {
+                for item in lists.get(key).into_iter().flatten() {
                     prop_assert!(item.len() == 3 && item[1].chars().count() <= MAX_TEXT_CHARS, "{:?}", item);
                     prop_assert!(typed(&item[1]), "{:?}", item);
                 }
             }
-            for item in told.get("next").into_iter().flatten() {
-                prop_assert!(item.len() == 2 && ["skill", "course", "certification"].contains(&item[0].as_str()));
+            for item in lists.get("next").into_iter().flatten() {
+                let kinds = ["skill", "course", "certification"];
+                prop_assert!(item.len() == 2 && kinds.contains(&item[0].as_str()));
             }
-            let percents = told.get("why").into_iter().flatten().map(|item| item[2].parse::<u32>());
+            let percents = lists.get("why").into_iter().flatten().map(|item| item[2].parse::<u32>());
             prop_assert!(percents.sum::<Result<u32, _>>().is_ok_and(|all| all <= 100));
         }
     }

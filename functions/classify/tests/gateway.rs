@@ -1,11 +1,11 @@
-//! Events of API Gateway, in order and not.
+//! Events of API Gateway, valid and invalid.
 
-mod asking;
+mod requests;
 mod synthetic_model;
 
-use asking::{classifier, now};
 use classify::gateway::{self, Answer, Event};
 use proptest::prelude::*;
+use requests::{classifier, now};
 use serde_json::{Value, json};
 
 fn answer(event: &Value) -> Value {
@@ -19,7 +19,10 @@ fn event(path: &str, stage: &str, body: &str, base64: bool) -> Value {
         "version": "2.0",
         "rawPath": path,
         "rawQueryString": "experience_years=5&%",
-        "headers": {"content-type": "application/x-www-form-urlencoded", "bad name": "x", "bad-value": "a\r\nb", "n": 1},
+        "headers": {
+            "content-type": "application/x-www-form-urlencoded",
+            "bad name": "x", "bad-value": "a\r\nb", "n": 1,
+        },
         "requestContext": {"http": {"method": "POST"}, "stage": stage},
         "body": body,
         "isBase64Encoded": base64,
@@ -27,7 +30,7 @@ fn event(path: &str, stage: &str, body: &str, base64: bool) -> Value {
 }
 
 #[test]
-fn stages_come_off() {
+fn stages_are_removed() {
     for (path, stage, status) in [
         ("/classify", "$default", 303),
         ("/classify", "prod", 303),
@@ -52,7 +55,7 @@ fn bodies_are_decoded_or_refused() {
     assert!(location.starts_with("/roadmaps/junior/design/#you&next="), "{location}");
     assert!(location.ends_with("&why=courses,drawing,100&notes=assumed-level"), "{location}");
     assert_eq!(answer(&event("/classify", "", "not base64!", true))["statusCode"], 400);
-    // 32 KiB of zeros, then one more: the limit is on what is decoded.
+    // 32 KiB of zeros, then one more: the limit is on the decoded body.
     let encoded = |len: usize| {
         let mut text = "AAAA".repeat(len / 3);
         text.push_str(["", "AA==", "AAA="][len % 3]);
@@ -83,12 +86,14 @@ fn no_json_is_too_strange() {
 
 proptest! {
     #[test]
-    fn no_event_panics(path in "(/classify|/health|/prod/classify)?\\PC{0,20}|/classify", method in "POST|GET|\\PC{0,8}",
-        stage in "\\PC{0,6}|prod", name in "\\PC{0,12}|content-type", value in any::<String>(), body in any::<String>(), base64 in any::<bool>()) {
+    fn no_event_panics(path in "(/classify|/health|/prod/classify)?\\PC{0,20}|/classify",
+        method in "POST|GET|\\PC{0,8}", stage in "\\PC{0,6}|prod", name in "\\PC{0,12}|content-type",
+        value in any::<String>(), body in any::<String>(), base64 in any::<bool>()) {
         let mut event = event(&path, &stage, &body, base64);
         event["requestContext"]["http"]["method"] = json!(method);
         event["headers"][name] = json!(value);
         let answer = answer(&event);
-        prop_assert!([200, 303, 400, 404, 405, 413, 415, 422].contains(&answer["statusCode"].as_u64().expect("a number")));
+        let status = answer["statusCode"].as_u64().expect("a number");
+        prop_assert!([200, 303, 400, 404, 405, 413, 415, 422].contains(&status));
     }
 }

@@ -1,17 +1,17 @@
-//! What is wrong is said in the language of the form; programs get English.
+//! Errors are in the language of the form; programs get English.
 
-mod asking;
+mod requests;
 mod synthetic_model;
 
-use asking::{FORM, JSON, classifier, now, post, request, text};
 use classify::Classifier;
 use classify::limits::{MAX_BODY_LEN, MAX_ITEM_CHARS, MAX_ITEMS};
 use lambda_http::Body;
+use requests::{FORM, JSON, classifier, now, post, request, text};
 use serde_json::Value;
 
 const BROWSER: &str = "text/html";
 
-/// Forms with something wrong: each mistake that a form can have.
+/// Invalid forms: one for each possible error.
 fn wrong_forms() -> Vec<Vec<u8>> {
     let text = |text: &str| text.as_bytes().to_vec();
     vec![
@@ -32,8 +32,8 @@ fn in_language(mut form: Vec<u8>, code: &str) -> Vec<u8> {
     form
 }
 
-/// Title and details that a program gets.
-fn told(classifier: &Classifier, form: &[u8]) -> Vec<String> {
+/// Title and details in the answer to a program.
+fn english_texts(classifier: &Classifier, form: &[u8]) -> Vec<String> {
     let response = now(classifier.handle(post(FORM, JSON, form.to_vec())));
     let problem: Value = serde_json::from_slice(response.body()).expect("JSON");
     let errors = problem["errors"].as_array().cloned().unwrap_or_default();
@@ -57,14 +57,14 @@ fn capital(clause: &str) -> String {
 }
 
 #[test]
-fn the_english_page_says_what_programs_are_told() {
+fn the_english_page_has_the_texts_for_programs() {
     let (ready, waiting) = (classifier(), Classifier::new(None));
     let forms = wrong_forms().into_iter().map(|form| (&ready, form));
     for (classifier, form) in forms.chain([(&waiting, b"skills=a".to_vec())]) {
         let page = page(classifier, in_language(form.clone(), "en"));
         assert!(page.contains("<html lang=\"en\""));
-        for said in told(classifier, &form) {
-            assert!(page.contains(&capital(&said)), "{said}: {page}");
+        for text in english_texts(classifier, &form) {
+            assert!(page.contains(&capital(&text)), "{text}: {page}");
         }
     }
 }
@@ -75,18 +75,18 @@ fn a_german_form_gets_a_german_page_and_programs_get_english() {
     let forms = wrong_forms().into_iter().map(|form| (&ready, form));
     for (classifier, form) in forms.chain([(&waiting, b"skills=a".to_vec())]) {
         let german = in_language(form.clone(), "de");
-        assert_eq!(told(classifier, &german), told(classifier, &form));
+        assert_eq!(english_texts(classifier, &german), english_texts(classifier, &form));
         let page = page(classifier, german);
         assert!(page.contains("<html lang=\"de\"") && page.contains("name=\"lang\" value=\"de\""), "{page}");
         assert!(page.contains("Es gibt ein Problem"), "{page}");
-        for said in told(classifier, &form) {
-            assert!(!page.contains(&capital(&said)), "{said} is English");
+        for text in english_texts(classifier, &form) {
+            assert!(!page.contains(&capital(&text)), "{text} is English");
         }
     }
 }
 
 #[test]
-fn no_language_and_one_that_is_none_are_english() {
+fn no_language_and_an_unknown_one_mean_english() {
     for form in ["skills=%4", "skills=%4&lang=", "skills=%4&lang=xx", "lang=de&skills=%4&lang=en"] {
         assert!(page(&classifier(), form.into()).contains("<html lang=\"en\""), "{form}");
     }

@@ -1,15 +1,15 @@
-//! What holds for every request.
+//! Laws of every request.
 
-mod asking;
+mod requests;
 mod synthetic_model;
 
-use asking::{FORM, JSON, classifier, header, now, parts, post, text};
 use career_model::Level;
 use classify::limits::MAX_LOCATION_LEN;
 use lambda_http::http::{HeaderName, HeaderValue, Method, Request, Uri};
 use lambda_http::{Body, Response};
 use proptest::collection::vec;
 use proptest::prelude::*;
+use requests::{FORM, JSON, classifier, header, now, parts, percent_encoded, post, text};
 use serde_json::{Value, json};
 
 fn pages() -> Vec<String> {
@@ -18,7 +18,7 @@ fn pages() -> Vec<String> {
     overviews.into_iter().chain(model.roadmaps().map(|(level, roadmap)| roadmap.path(level))).collect()
 }
 
-/// Whatever was asked: a documented status, careful headers, and a target that the model owns.
+/// Any response has a documented status, the security headers, and a page of the model as its target.
 fn lawful(response: &Response<Body>) -> Result<(), TestCaseError> {
     let status = response.status().as_u16();
     prop_assert!([200, 303, 400, 404, 405, 413, 415, 422].contains(&status), "{}", status);
@@ -59,7 +59,8 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(512))]
 
     #[test]
-    fn any_bytes(method in "[A-Z]{1,8}|POST|GET|HEAD", path in "/(classify|health|[a-z/]{0,9})", names in vec("content-type|accept|content-encoding|[a-z]{1,9}", 0..4),
+    fn any_bytes(method in "[A-Z]{1,8}|POST|GET|HEAD", path in "/(classify|health|[a-z/]{0,9})",
+        names in vec("content-type|accept|content-encoding|[a-z]{1,9}", 0..4),
         values in vec(vec(any::<u8>(), 0..20), 0..4), body in vec(any::<u8>(), 0..300)) {
         let mut request = Request::new(Body::Binary(body));
         *request.method_mut() = Method::from_bytes(method.as_bytes()).expect("letters");
@@ -74,27 +75,33 @@ proptest! {
 
     #[test]
     fn any_body(form in any::<bool>(), accept in "[a-z*/+;=q.0-9, ]{0,30}|application/json|text/html",
-        body in prop_oneof![vec(any::<u8>(), 0..200), "[a-z_=&%0-9A-F+{}\":,\\[\\]]{0,80}".prop_map(String::into_bytes)]) {
+        body in prop_oneof![
+            vec(any::<u8>(), 0..200),
+            "[a-z_=&%0-9A-F+{}\":,\\[\\]]{0,80}".prop_map(String::into_bytes),
+        ]) {
         lawful(&now(classifier().handle(post(if form { FORM } else { JSON }, &accept, body))))?;
     }
 
     #[test]
     fn any_profile(accept in "application/json|text/html|.{0}", fields in vec((
-        "experience_years|experience_months|position|degree_fields|courses|certifications|skills|[a-z]{0,5}", any_value()), 0..8)) {
+        "experience_years|experience_months|position|degree_fields|courses|certifications|skills|[a-z]{0,5}",
+        any_value(),
+    ), 0..8)) {
         let body: serde_json::Map<String, Value> = fields.into_iter().collect();
         lawful(&now(classifier().handle(post(JSON, &accept, Value::Object(body).to_string()))))?;
     }
 
     #[test]
-    fn a_form_and_json_get_the_same_answer(years in 0..30_u32, degrees in vec("computer science|graphic design|[a-z%&=+<é ]{1,9}x", 0..4), skills in vec("rust|C\\+\\+|[a-z&=+é]{1,9}", 0..4)) {
-        let encode = |text: &str| text.bytes().map(|b| format!("%{b:02X}")).collect::<String>();
+    fn a_form_and_json_get_the_same_answer(years in 0..30_u32,
+        degrees in vec("computer science|graphic design|[a-z%&=+<é ]{1,9}x", 0..4),
+        skills in vec("rust|C\\+\\+|[a-z&=+é]{1,9}", 0..4)) {
         let mut form = format!("experience_years={years}");
         for (field, items) in [("degree_fields", &degrees), ("skills", &skills)] {
             for item in items {
-                form += &format!("&{field}={}", encode(item));
+                form += &format!("&{field}={}", percent_encoded(item));
             }
         }
-        // A form's items have no space around them.
+        // The items of a form are trimmed.
         let trimmed = |items: &[String]| items.iter().map(|item| item.trim().to_owned()).collect::<Vec<_>>();
         let (degrees, skills) = (trimmed(&degrees), trimmed(&skills));
         let json = json!({"experience_years": years, "degree_fields": degrees, "skills": skills}).to_string();

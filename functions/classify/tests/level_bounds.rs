@@ -1,11 +1,11 @@
 //! The function assigns levels by `Level::months`, the one owner of the bounds. `cargo xtask test` runs this test with
 //! the real bounds and with moved ones, as the test of the same name in `site`.
 
-mod asking;
+mod requests;
 mod synthetic_model;
 
-use asking::{FORM, classifier, header, now, post};
 use career_model::Level;
+use requests::{FORM, classifier, header, now, post};
 
 /// The path of the roadmap or overview that a form without any skill is redirected to.
 fn path(months: u32) -> String {

@@ -1,13 +1,13 @@
-//! A function without a model, and one that finds it later.
+//! A function without a model, and one that loads it later.
 
-mod asking;
+mod requests;
 mod synthetic_model;
 
 use artifact_store::{ArtifactStore, ModelFile, Put};
-use asking::{FORM, JSON, header, now, post, request, text};
 use career_model::encode;
 use classify::Classifier;
 use classify::limits::RELOAD_EVERY;
+use requests::{FORM, JSON, header, now, post, request, text};
 
 async fn put(
     store: &ArtifactStore,
@@ -21,7 +21,7 @@ fn status(classifier: &Classifier) -> u16 {
 }
 
 #[test]
-fn without_a_model_the_form_is_kept_and_the_client_told_when() {
+fn without_a_model_the_form_is_kept_and_a_retry_is_suggested() {
     let classifier = now(Classifier::from_uri("elsewhere://bucket/model"));
     let response = now(classifier.handle(post(FORM, "text/html", "experience_years=1&skills=my+own+words")));
     assert_eq!((response.status().as_u16(), header(&response, "retry-after")), (503, "30"));
@@ -32,7 +32,7 @@ fn without_a_model_the_form_is_kept_and_the_client_told_when() {
 }
 
 #[test]
-fn a_model_that_comes_later_is_found_and_kept() {
+fn a_model_that_is_written_later_is_loaded_and_kept() {
     let store = ArtifactStore::memory();
     let classifier = now(Classifier::from_store(store.clone()));
     now(put(&store, b"not a model")).expect("written");
@@ -42,7 +42,7 @@ fn a_model_that_comes_later_is_found_and_kept() {
     let bytes = encode(&synthetic_model::model()).expect("encoded");
     now(put(&store, &bytes)).expect("written");
     for _ in 1..RELOAD_EVERY {
-        assert_eq!(status(&classifier), 503, "not every request pays for a look");
+        assert_eq!(status(&classifier), 503, "not every request pays for a check");
     }
     assert_eq!(status(&classifier), 200);
     now(put(&store, b"damaged")).expect("written");

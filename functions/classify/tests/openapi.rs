@@ -1,11 +1,11 @@
-//! The document and the code say the same.
+//! The document matches the code.
 
-mod asking;
+mod requests;
 mod synthetic_model;
 
-use asking::{now, request, text};
 use classify::limits::{MAX_ITEM_CHARS, MAX_ITEMS, MAX_LOCATION_LEN, MAX_MONTHS, RETRY_AFTER_SECONDS};
 use classify::{Classifier, ModelSource, OPENAPI, ProblemKind};
+use requests::{now, request, text};
 use serde_json::{Value, json};
 
 fn document() -> Value {
@@ -23,7 +23,7 @@ fn every_problem_is_described() {
         assert!(listed("title").contains(&kind.title().into()), "{name}");
         assert!(listed("status").contains(&status.into()), "{status}");
         if kind == ProblemKind::NotFound {
-            continue; // of paths that the document does not list
+            continue; // This problem belongs to paths that the document does not list.
         }
         let response = &document["paths"]["/classify"]["post"]["responses"][status.to_string()];
         let schema = &response["content"]["application/problem+json"]["schema"]["allOf"][1]["properties"];
@@ -48,7 +48,7 @@ fn limits_and_version_are_those_of_the_code() {
             (&MAX_ITEMS.into(), &MAX_ITEMS.into())
         );
         assert_eq!(json[list]["items"]["maxLength"], MAX_ITEM_CHARS);
-        // What an item of a form is, no schema can say.
+        // A schema cannot express what an item of a form is.
         let limits = format!("{MAX_ITEMS} items in total, of at most {MAX_ITEM_CHARS} characters each");
         assert!(form[list]["description"].as_str().is_some_and(|text| text.contains(&limits)), "{list}");
     }
@@ -64,7 +64,7 @@ fn health_has_the_members_that_are_described() {
     let schema = &document["components"]["schemas"]["Health"];
     let described = schema["properties"].as_object().expect("members");
     let required = schema["required"].as_array().expect("a list");
-    for classifier in [asking::classifier(), Classifier::new(None)] {
+    for classifier in [requests::classifier(), Classifier::new(None)] {
         let response = now(classifier.handle(request("GET", "/health", &[], "")));
         let body: Value = serde_json::from_str(text(&response)).expect("JSON");
         let members: Vec<&String> = body.as_object().expect("an object").keys().collect();

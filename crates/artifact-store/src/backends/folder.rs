@@ -1,8 +1,9 @@
 //! Objects as files in a folder.
 //!
-//! Writes are atomic: a temporary file is written in the same folder and then renamed. A conditional write holds a lock
-//! file (`.lock` in the folder) while it compares and renames, so that of two programs on one machine one wins. The
-//! version of a file is the SHA-256 of its content. Files whose names begin with a dot are not objects.
+//! Writes are atomic: a temporary file is written in the same folder and then renamed. A conditional write
+//! holds a lock file (`.lock` in the folder) while it compares and renames, so that of two programs on one
+//! machine one wins. The version of a file is the SHA-256 of its content. Files whose names begin with a dot
+//! are not objects.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Read, Write};
@@ -16,7 +17,7 @@ use sha2::{Digest, Sha256};
 use crate::backend::Backend;
 use crate::error::{StoreError, UriError};
 use crate::key::Key;
-use crate::object::{Condition, Listed, Object, Put, Version};
+use crate::object::{Condition, ListedObject, Object, Put, Version};
 
 /// Distinguishes the temporary files of one process.
 static WRITES: AtomicU64 = AtomicU64::new(0);
@@ -69,7 +70,7 @@ impl FolderStore {
         Ok(Object { bytes, version })
     }
 
-    fn walk(&self, dir: &Path, found: &mut Vec<Listed>) -> Result<(), StoreError> {
+    fn walk(&self, dir: &Path, found: &mut Vec<ListedObject>) -> Result<(), StoreError> {
         let unreadable =
             |source| StoreError::Read { location: dir.display().to_string(), source: Box::new(source) };
         let entries = match fs::read_dir(dir) {
@@ -87,7 +88,7 @@ impl FolderStore {
                 self.walk(&path, found)?;
             } else {
                 let object = self.read(&key, usize::MAX)?;
-                found.push(Listed { key, len: object.bytes.len() as u64, version: object.version });
+                found.push(ListedObject { key, len: object.bytes.len() as u64, version: object.version });
             }
         }
         Ok(())
@@ -165,11 +166,11 @@ impl Backend for FolderStore {
         Ok(version(put.bytes))
     }
 
-    async fn list(&self, prefix: &str) -> Result<Vec<Listed>, StoreError> {
+    async fn list(&self, prefix: &str) -> Result<Vec<ListedObject>, StoreError> {
         let folder = prefix.rsplit_once('/').map_or("", |(folder, _)| folder);
         let mut found = Vec::new();
         self.walk(&self.dir.join(folder), &mut found)?;
-        found.retain(|listed: &Listed| listed.key.as_str().starts_with(prefix));
+        found.retain(|listed: &ListedObject| listed.key.as_str().starts_with(prefix));
         found.sort_by(|a, b| a.key.cmp(&b.key));
         Ok(found)
     }

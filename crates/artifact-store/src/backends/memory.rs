@@ -6,9 +6,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use crate::backend::Backend;
 use crate::error::{StoreError, UriError};
 use crate::key::Key;
-use crate::object::{Condition, Listed, Object, Put, Version};
+use crate::object::{Condition, ListedObject, Object, Put, Version};
 
-/// Objects in memory; clones share them. The test double of every other store.
+/// Objects in memory; clones share them. Tests use it in place of other stores.
 #[derive(Clone, Debug, Default)]
 pub struct MemoryStore {
     state: Arc<Mutex<State>>,
@@ -16,7 +16,7 @@ pub struct MemoryStore {
 
 #[derive(Debug, Default)]
 struct State {
-    objects: BTreeMap<Key, Stored>,
+    objects: BTreeMap<Key, StoredObject>,
     writes: u64,
     writes_left: Option<u64>,
     fails_in: Option<u64>,
@@ -25,7 +25,7 @@ struct State {
 }
 
 #[derive(Clone, Debug)]
-struct Stored {
+struct StoredObject {
     bytes: Vec<u8>,
     version: Version,
     content_type: String,
@@ -33,14 +33,14 @@ struct Stored {
 }
 
 impl MemoryStore {
-    /// From now on, only this many writes (and deletes) work; after them everything fails, as if the process had been
-    /// killed. `None` takes that back.
-    pub fn die_after(&self, writes: Option<u64>) {
+    /// From now on, this many writes (and deletes) succeed; after them every call fails, as if the process
+    /// had been killed. `None` ends the failures.
+    pub fn fail_after(&self, writes: Option<u64>) {
         let mut state = self.state();
         state.writes_left = writes;
     }
 
-    /// The write after this many fails, and only that one.
+    /// Only the write after this many fails.
     pub fn fail_once(&self, writes: u64) {
         self.state().fails_in = Some(writes);
     }
@@ -61,7 +61,7 @@ impl MemoryStore {
         state.objects.get(key).map(|stored| (stored.content_type.clone(), stored.cache_control.clone()))
     }
 
-    /// The map is never left half-changed, so a panic elsewhere does not spoil it.
+    /// The state is never left half-changed, so it is valid even after a panic.
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -118,7 +118,7 @@ impl Backend for MemoryStore {
         }
         state.write(key.to_string());
         let version = Version(format!("{}", state.writes));
-        let stored = Stored {
+        let stored = StoredObject {
             bytes: put.bytes.to_vec(),
             version: version.clone(),
             content_type: put.content_type.to_owned(),
@@ -128,14 +128,14 @@ impl Backend for MemoryStore {
         Ok(version)
     }
 
-    async fn list(&self, prefix: &str) -> Result<Vec<Listed>, StoreError> {
+    async fn list(&self, prefix: &str) -> Result<Vec<ListedObject>, StoreError> {
         let state = self.state();
         if state.writes_left == Some(0) {
             return Err(dead(prefix));
         }
         let under = state.objects.iter().filter(|(key, _)| key.as_str().starts_with(prefix));
         Ok(under
-            .map(|(key, stored)| Listed {
+            .map(|(key, stored)| ListedObject {
                 key: key.clone(),
                 len: stored.bytes.len() as u64,
                 version: stored.version.clone(),
@@ -165,7 +165,7 @@ impl State {
 }
 
 fn dead(key: &str) -> StoreError {
-    let source = std::io::Error::other("the store was told to fail from here on");
+    let source = std::io::Error::other("the store is set to fail");
     StoreError::Read { location: format!("memory:{key}"), source: Box::new(source) }
 }
 

@@ -1,9 +1,10 @@
 //! Objects in a bucket.
 //!
-//! The version of an object is its entity tag, as S3 sent it. Conditional writes are S3's own (`If-None-Match: *`,
-//! `If-Match`), so they hold between any two machines. Every object that is written carries its SHA-256 twice: as
-//! S3's checksum, which S3 verifies before it keeps the object, and as metadata (`x-amz-meta-sha256`), which every read
-//! here verifies. Objects from elsewhere have no such metadata and are taken as they come.
+//! The version of an object is its entity tag, as S3 sent it. Conditional writes are S3's own
+//! (`If-None-Match: *`, `If-Match`), so they hold between any two machines. Every object that is written
+//! carries its SHA-256 twice: as S3's checksum, which S3 verifies before it keeps the object, and as metadata
+//! (`x-amz-meta-sha256`), which every read here verifies. Objects of other programs have no such metadata and
+//! are not verified.
 
 mod address;
 mod failure;
@@ -19,9 +20,9 @@ use sha2::{Digest, Sha256};
 use crate::backend::Backend;
 use crate::error::{StoreError, UriError};
 use crate::key::Key;
-use crate::object::{Condition, Listed, Object, Put, Version};
+use crate::object::{Condition, ListedObject, Object, Put, Version};
 use address::Address;
-use failure::{Failure, Kind, Said};
+use failure::{Failure, Kind, Message};
 use settings::Attempts;
 
 /// The metadata (`x-amz-meta-…`) with the SHA-256 of the content in hexadecimal.
@@ -35,8 +36,9 @@ pub struct S3Store {
 }
 
 impl S3Store {
-    /// Takes what follows `s3://` (`bucket`, or `bucket/prefix` with or without a slash at its end) and the beginning of
-    /// a configuration: another endpoint, other credentials. Connections, time-outs and retries are always this crate's.
+    /// Takes what follows `s3://` (`bucket`, or `bucket/prefix` with or without a slash at its end) and the
+    /// beginning of a configuration: another endpoint, other credentials. Connections, time-outs and retries
+    /// are always this crate's.
     ///
     /// # Errors
     /// Text that is no bucket with a prefix.
@@ -45,7 +47,8 @@ impl S3Store {
         Ok(S3Store { client: settings::client(config).await, address })
     }
 
-    /// Reads an object unless it is `known`. A body that was cut off or damaged on the way is asked for once more.
+    /// Reads an object unless it is `known`. A body that was cut off or damaged on the way is requested once
+    /// more.
     async fn read(
         &self,
         key: &Key,
@@ -71,15 +74,17 @@ impl S3Store {
         }
     }
 
-    /// The object of an answer: its size is checked before and while it is read, its SHA-256 afterwards.
+    /// The object in an answer. Its size is checked before and during the read, its SHA-256 afterwards.
     async fn take(&self, key: &Key, output: GetObjectOutput, max_len: usize) -> Result<Object, StoreError> {
         let too_large = |len| StoreError::TooLarge { location: self.location(key), len, max_len };
         let len = output.content_length.and_then(|len| u64::try_from(len).ok()).unwrap_or_default();
         if len > max_len as u64 {
             return Err(too_large(len));
         }
-        let failed =
-            |said: String| StoreError::Read { location: self.location(key), source: Box::new(Said(said)) };
+        let failed = |message: String| StoreError::Read {
+            location: self.location(key),
+            source: Box::new(Message(message)),
+        };
         let mut body = output.body;
         let reading = async {
             let mut bytes = Vec::with_capacity(len as usize);
@@ -94,7 +99,10 @@ impl S3Store {
             Ok(bytes)
         };
         let late = || {
-            failed(format!("the answer began, and did not end within {} s", settings::BODY_TIMEOUT.as_secs()))
+            failed(format!(
+                "the answer started, but did not end within {} s",
+                settings::BODY_TIMEOUT.as_secs()
+            ))
         };
         let bytes =
             tokio::time::timeout(settings::BODY_TIMEOUT, reading).await.unwrap_or_else(|_| Err(late()))?;
@@ -105,7 +113,7 @@ impl S3Store {
         Ok(Object { bytes, version: self.version(key, output.e_tag)? })
     }
 
-    /// The version of the object if it is the one that was to be written.
+    /// The version of the stored object, if its content is what this write sent.
     async fn is_ours(&self, key: &Key, sha256: &str, len: usize) -> Result<Option<Version>, StoreError> {
         let request = self.client.head_object().bucket(&self.address.bucket);
         let head = match request.key(self.address.full(key.as_str())).send().await {
@@ -124,8 +132,7 @@ impl S3Store {
     }
 
     fn version(&self, key: &Key, e_tag: Option<String>) -> Result<Version, StoreError> {
-        let source =
-            || Box::new(Said("the store sent no ETag; is it S3, or speaks it all of S3?".to_owned()));
+        let source = || Box::new(Message("the store sent no ETag; is it compatible with S3?".to_owned()));
         e_tag.map(Version).ok_or_else(|| StoreError::Read { location: self.location(key), source: source() })
     }
 }
@@ -133,8 +140,8 @@ impl S3Store {
 impl Backend for S3Store {
     const SCHEME: Option<&'static str> = Some("s3");
 
-    /// Region, credentials and endpoint are found in the same way as by the AWS tools (environment, then `~/.aws`, then
-    /// the machine's role).
+    /// Region, credentials and endpoint are found in the same way as by the AWS tools (environment, then
+    /// `~/.aws`, then the machine's role).
     async fn open(rest: &str) -> Result<S3Store, UriError> {
         S3Store::open_with(rest, settings::loader()).await
     }
@@ -146,7 +153,9 @@ impl Backend for S3Store {
     async fn get(&self, key: &Key, max_len: usize) -> Result<Object, StoreError> {
         let uninvited = || StoreError::Read {
             location: self.location(key),
-            source: Box::new(Said("the store says `304 Not Modified`, which it was not asked".to_owned())),
+            source: Box::new(Message(
+                "the store answered `304 Not Modified` to an unconditional request".to_owned(),
+            )),
         };
         self.read(key, max_len, None).await?.ok_or_else(uninvited)
     }
@@ -162,12 +171,12 @@ impl Backend for S3Store {
 
     /// Writes an object.
     ///
-    /// The SDK repeats an attempt whose answer was lost. When the lost attempt had been through, the repeated one meets
-    /// the object it has just written and is told that the condition does not hold. So a conflict after more than one
-    /// attempt is looked into: an object with our length and SHA-256 is our write, and this is a success. For that to
-    /// be true of the pointer, its content must differ from writer to writer; a claim has a random holder for it. Where
-    /// two write the same bytes (a manifest), it does not matter whose they are. After a single attempt there is no
-    /// doubt, and equal bytes are somebody else's: two who both raise 1 to 2 must not both be told that they did.
+    /// The SDK repeats an attempt whose answer was lost. If the lost attempt succeeded, the repeated one
+    /// finds the object that was just written, and its condition does not hold. So after more than one
+    /// attempt, a conflict is checked: an object with our length and SHA-256 is our write, and this is a
+    /// success. This needs content that differs between the writers of the pointer, so a claim has a random
+    /// holder. Two writers of the same bytes (a manifest) may both succeed. After a single attempt, equal
+    /// bytes are another writer's: of two writers that raise 1 to 2, only one may succeed.
     async fn put(&self, key: &Key, put: Put<'_>) -> Result<Version, StoreError> {
         let digest = Sha256::digest(put.bytes);
         let sha256 = hex(&digest);
@@ -196,7 +205,7 @@ impl Backend for S3Store {
         let conflict = match put.condition {
             Condition::Always => false,
             Condition::IfAbsent => failure.kind == Kind::Conflict,
-            // `404`: what should be replaced is gone.
+            // `404`: the object to replace is gone.
             Condition::IfMatch(_) => matches!(failure.kind, Kind::Conflict | Kind::NotFound),
         };
         if !conflict {
@@ -210,7 +219,7 @@ impl Backend for S3Store {
         Err(StoreError::Conflict { location: self.location(key) })
     }
 
-    async fn list(&self, prefix: &str) -> Result<Vec<Listed>, StoreError> {
+    async fn list(&self, prefix: &str) -> Result<Vec<ListedObject>, StoreError> {
         let request = self.client.list_objects_v2().bucket(&self.address.bucket);
         let mut pages = request.prefix(self.address.full(prefix)).into_paginator().send();
         let mut found = Vec::new();
@@ -221,7 +230,7 @@ impl Backend for S3Store {
                 let Some(key) = key.and_then(|name| Key::new(name).ok()) else { continue };
                 let len = object.size.and_then(|size| u64::try_from(size).ok()).unwrap_or_default();
                 let version = self.version(&key, object.e_tag)?;
-                found.push(Listed { key, len, version });
+                found.push(ListedObject { key, len, version });
             }
         }
         // Every bucket but a directory bucket lists in this order already.

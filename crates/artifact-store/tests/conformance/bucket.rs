@@ -1,10 +1,10 @@
-//! What a bucket promises beyond the laws.
+//! Guarantees of buckets beyond the laws.
 
 use artifact_store::{Put, StoreError, cache_control};
 use tests::moto::LIST_PAGE;
 
 use crate::stores::s3::{self, Bucket};
-use crate::stores::{get, key, names, put, put_when, text, told, wait};
+use crate::stores::{get, key, message, names, put, put_when, text, wait};
 
 #[test]
 fn type_and_cache_control_reach_visitors() {
@@ -23,7 +23,7 @@ fn type_and_cache_control_reach_visitors() {
 }
 
 #[test]
-fn a_prefix_is_a_world_of_its_own() {
+fn prefixes_are_separate_stores() {
     let Some(bucket) = Bucket::new() else { return };
     let (all, one, other) = (bucket.store(""), bucket.store("one/"), bucket.store("one-more"));
     put(&one, "k", "1");
@@ -35,7 +35,7 @@ fn a_prefix_is_a_world_of_its_own() {
 }
 
 #[test]
-fn a_listing_goes_on_after_its_first_page() {
+fn a_list_continues_after_its_first_page() {
     let Some(bucket) = Bucket::new() else { return };
     let store = bucket.store("");
     let expected: Vec<String> = (0..2 * LIST_PAGE + 1).map(|i| format!("many/{i:04}")).collect();
@@ -60,7 +60,7 @@ fn names_that_are_no_keys_are_left_out() {
 }
 
 #[test]
-fn damage_is_seen_and_objects_of_others_are_taken() {
+fn damage_is_found_and_objects_of_other_programs_are_accepted() {
     let Some(bucket) = Bucket::new() else { return };
     let store = bucket.store("");
     let write = |name: &str, headers: &[(&str, &str)]| {
@@ -70,13 +70,13 @@ fn damage_is_seen_and_objects_of_others_are_taken() {
     write("damaged", &[("x-amz-meta-sha256", &"0".repeat(64))]);
     let error = get(&store, "damaged").expect_err("damaged");
     assert!(matches!(error, StoreError::Damaged { .. }), "{error:?}");
-    assert!(told(&error).contains(&format!("s3://{}/damaged", bucket.name)));
+    assert!(message(&error).contains(&format!("s3://{}/damaged", bucket.name)));
     write("by-hand", &[]);
     assert_eq!(text(&store, "by-hand"), "content");
 }
 
 #[test]
-fn a_model_of_megabytes_comes_back() {
+fn a_model_of_megabytes_is_read_back() {
     let Some(bucket) = Bucket::new() else { return };
     let store = bucket.store("");
     let model: Vec<u8> = (0..5_000_000_u32).map(|i| (i % 251) as u8).collect();
@@ -85,7 +85,7 @@ fn a_model_of_megabytes_comes_back() {
 }
 
 #[test]
-fn a_bucket_that_is_not_there_is_named() {
+fn a_missing_bucket_is_named() {
     let Some(bucket) = Bucket::new() else { return };
     let store = s3::store("no-such-bucket", s3::config(&bucket.network.url()));
     let errors = [
@@ -95,11 +95,11 @@ fn a_bucket_that_is_not_there_is_named() {
         wait(store.delete(&key("k"))).expect_err("no bucket"),
     ];
     for error in errors {
-        let told = told(&error);
-        assert!(!matches!(error, StoreError::NotFound { .. }), "the bucket is wrong, not the key: {told}");
+        let message = message(&error);
+        assert!(!matches!(error, StoreError::NotFound { .. }), "the bucket is wrong, not the key: {message}");
         assert!(
-            told.contains("s3://no-such-bucket/") && told.contains("has the bucket been created"),
-            "{told}"
+            message.contains("s3://no-such-bucket/") && message.contains("has the bucket been created"),
+            "{message}"
         );
     }
 }

@@ -1,4 +1,4 @@
-//! What a folder promises beyond the laws.
+//! Guarantees of folders beyond the laws.
 
 use std::fs;
 use std::path::Path;
@@ -50,12 +50,12 @@ fn a_file_instead_of_a_folder_is_a_named_error() {
 }
 
 #[test]
-fn folders_go_with_their_last_object_and_hidden_files_are_none() {
+fn empty_folders_are_deleted_and_hidden_files_are_no_objects() {
     let dir = tempfile::tempdir().expect("a folder");
     let store = ArtifactStore::folder(dir.path());
     put_when(&store, "a/b/k", "x", Condition::IfAbsent).expect("written");
     fs::write(dir.path().join(".hidden"), "x").expect("written");
-    assert_eq!(names(&store, ""), ["a/b/k"], "neither the lock nor what is hidden");
+    assert_eq!(names(&store, ""), ["a/b/k"], "neither the lock nor hidden files");
     crate::stores::wait(store.delete(&crate::stores::key("a/b/k"))).expect("deleted");
     assert!(!dir.path().join("a").exists());
     assert!(dir.path().exists());
@@ -84,8 +84,8 @@ fn a_reader_never_sees_half_a_file() {
 
 #[test]
 fn of_several_processes_one_wins() {
-    // In each of the processes that it starts, it is the writer.
-    if let (Some(dir), Some(writer)) = (std::env::var_os(PLACE), std::env::var_os(WRITER)) {
+    // This test is also the writer in each process that it starts.
+    if let (Some(dir), Some(writer)) = (std::env::var_os(FOLDER), std::env::var_os(WRITER)) {
         return write_rounds(&ArtifactStore::folder(dir), &writer.to_string_lossy());
     }
     let dir = tempfile::tempdir().expect("a folder");
@@ -93,7 +93,7 @@ fn of_several_processes_one_wins() {
     let start = |name: &str| {
         let mut command = Command::new(&this);
         command.args(["--exact", "folder::of_several_processes_one_wins", "--nocapture"]);
-        command.env(PLACE, dir.path()).env(WRITER, name).stderr(Stdio::piped()).spawn().expect("starts")
+        command.env(FOLDER, dir.path()).env(WRITER, name).stderr(Stdio::piped()).spawn().expect("starts")
     };
     let processes: Vec<_> = ["a", "b", "c", "d"].map(start).into_iter().collect();
     let mut won = 0;
@@ -106,7 +106,7 @@ fn of_several_processes_one_wins() {
 }
 
 const ROUNDS: usize = 40;
-const PLACE: &str = "PLACE_OF_SEVERAL_PROCESSES";
+const FOLDER: &str = "FOLDER_OF_SEVERAL_PROCESSES";
 const WRITER: &str = "ONE_OF_SEVERAL_PROCESSES";
 
 /// Tries to be the first to write each round.

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use crate::stores::{get, is_conflict, key, names, put, put_when, stores, text, wait};
 
 #[test]
-fn what_is_not_there_is_not_found() {
+fn a_missing_object_is_not_found() {
     let (_dir, stores) = stores();
     for store in &stores {
         let error = get(store, "releases/a/model.bin").expect_err("empty");
@@ -40,7 +40,7 @@ fn a_write_replaces_everything() {
 }
 
 #[test]
-fn a_version_is_the_same_to_whoever_asks_and_changes_with_the_content() {
+fn a_version_is_the_same_in_all_calls_and_changes_with_the_content() {
     let (_dir, stores) = stores();
     for store in &stores {
         let one = put(store, "k", "one");
@@ -58,7 +58,7 @@ fn if_absent_writes_once() {
     for store in &stores {
         let first = put_when(store, "a/k", "first", Condition::IfAbsent).expect("nothing was there");
         assert!(is_conflict(&put_when(store, "a/k", "second", Condition::IfAbsent)));
-        // Even with the same bytes: one attempt that was answered is no doubt.
+        // Even with the same bytes, because the first attempt was answered.
         assert!(is_conflict(&put_when(store, "a/k", "first", Condition::IfAbsent)));
         assert_eq!(
             (text(store, "a/k"), get(store, "a/k").expect("read").version),
@@ -86,7 +86,7 @@ fn if_match_writes_over_that_version_only() {
 }
 
 #[test]
-fn only_what_changed_is_read_again() {
+fn only_a_changed_object_is_read_again() {
     let (_dir, stores) = stores();
     for store in &stores {
         let ask = |known, max_len| wait(store.get_if_changed(&key("k"), max_len, known));
@@ -102,10 +102,10 @@ fn only_what_changed_is_read_again() {
 }
 
 #[test]
-fn a_listing_has_everything_under_a_prefix_by_key() {
+fn a_list_has_all_objects_under_a_prefix_by_key() {
     let (_dir, stores) = stores();
     for store in &stores {
-        assert!(names(store, "").is_empty() && names(store, "a/").is_empty(), "nothing is there yet");
+        assert!(names(store, "").is_empty() && names(store, "a/").is_empty(), "the store is empty");
         // `-` sorts before `/`, and `.` between them: folders must not be listed as folders.
         let all = ["a", "b-c", "b.c", "b/a", "b/b/c", "b/d", "b0", "c/e"];
         for name in all.iter().rev() {
@@ -145,7 +145,7 @@ fn names_may_be_odd() {
 }
 
 #[test]
-fn what_is_deleted_is_gone_and_nothing_else_is() {
+fn only_the_deleted_object_is_gone() {
     let (_dir, stores) = stores();
     for store in &stores {
         wait(store.delete(&key("a/never/there"))).expect("gone already");
@@ -174,7 +174,9 @@ fn memory_keeps_type_and_cache_control() {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
     #[test]
-    fn what_was_put_is_what_is_got(contents in proptest::collection::vec(proptest::collection::vec(any::<u8>(), 0..3000), 1..4)) {
+    fn a_read_returns_the_written_bytes(
+        contents in proptest::collection::vec(proptest::collection::vec(any::<u8>(), 0..3000), 1..4),
+    ) {
         let (_dir, stores) = stores();
         for store in &stores {
             for bytes in &contents {

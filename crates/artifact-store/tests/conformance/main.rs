@@ -1,13 +1,14 @@
-//! What every store promises, asked of a folder, memory and a bucket; then what each promises beyond that.
+//! Tests of the guarantees of all stores (a folder, memory and a bucket), then of each store's own
+//! guarantees.
 //!
 //! * `laws`: reads, writes, conditions, listings, deletes; `races`: two writers. All of them on every store.
 //! * `names`: keys, stores and URIs.
-//! * `folder`: files, locks between processes, nothing half-written.
-//! * `bucket`: what S3 keeps of an object, long listings, damage. `network`: answers lost, cut off, late and refused.
-//!   `environment`: where credentials and endpoints come from.
+//! * `folder`: files, locks between processes, atomic writes.
+//! * `bucket`: metadata of objects, long lists, damage. `network`: answers that are lost, cut off, late or
+//!   errors. `environment`: sources of credentials and endpoints.
 //!
-//! Buckets are of moto, S3 on this machine (feature `s3`, `MOTO_SERVER=…/moto_server`; `cargo xtask test` fetches it).
-//! Without it their tests print that they are skipped, and pass.
+//! Buckets are served by moto, an S3 on this machine (feature `s3`, `MOTO_SERVER=…/moto_server`;
+//! `cargo xtask test` fetches it). Without it their tests print that they are skipped, and pass.
 
 #[cfg(feature = "s3")]
 mod bucket;

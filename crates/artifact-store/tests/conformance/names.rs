@@ -1,4 +1,4 @@
-//! Keys cannot leave their store; a URI is a store or a clear error.
+//! Keys cannot leave their store, and a URI is a store or a clear error.
 
 use std::future::Future;
 use std::path::{Component, Path};
@@ -46,7 +46,7 @@ fn uris_are_folders_or_clear_errors() {
 
 #[test]
 #[cfg(not(feature = "s3"))]
-fn a_build_without_s3_says_so() {
+fn a_build_without_s3_names_the_feature() {
     assert_eq!(open("s3://bucket/key").expect_err("no client"), UriError::NoS3);
 }
 
@@ -105,7 +105,8 @@ proptest! {
     #[test]
     fn keys_of_releases_and_sites_are_keys(path in "[a-z./]{0,12}") {
         let id: ReleaseId = "0123456789abcdef".parse().expect("an id");
-        for (made, prefix) in [(layout::site(&path), "site/".to_owned()), (id.page(&path), format!("{}site/", id.prefix()))] {
+        let release_site = format!("{}site/", id.prefix());
+        for (made, prefix) in [(layout::site(&path), "site/".to_owned()), (id.page(&path), release_site)] {
             prop_assert_eq!(made.is_ok(), Key::new(path.clone()).is_ok());
             if let Ok(made) = made {
                 prop_assert_eq!(made.as_str(), format!("{prefix}{path}"));

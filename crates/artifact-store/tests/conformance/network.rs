@@ -1,4 +1,4 @@
-//! Answers that are lost, cut off, damaged, late or refusals.
+//! Answers that are lost, cut off, damaged, late or errors.
 
 use std::time::Duration;
 
@@ -6,14 +6,14 @@ use artifact_store::{Condition, StoreError};
 use tests::faulty_proxy::Fault;
 
 use crate::stores::s3::{self, Bucket};
-use crate::stores::{get, is_conflict, key, put, put_when, text, told, wait};
+use crate::stores::{get, is_conflict, key, message, put, put_when, text, wait};
 
 fn refusal(status: u16, code: &str) -> Fault {
     Fault::Answer(status, format!("<Error><Code>{code}</Code><Message>because</Message></Error>"))
 }
 
 #[test]
-fn a_write_whose_answer_was_lost_is_known_as_ours() {
+fn a_write_whose_answer_was_lost_is_recognised() {
     let Some(bucket) = Bucket::new() else { return };
     let store = bucket.store("");
     bucket.network.next([Fault::LoseAnswer]);
@@ -36,7 +36,7 @@ fn a_lost_race_stays_lost_when_an_answer_is_lost() {
     let sent = [format!("PUT {target}"), format!("PUT {target}"), format!("HEAD {target}")];
     let requests: Vec<String> =
         bucket.network.requests()[before..].iter().map(|r| r.replace("?x-id=PutObject", "")).collect();
-    assert_eq!(requests, sent, "one lost, one refused, and a look at who won");
+    assert_eq!(requests, sent, "one lost, one refused, and a check of the winner");
     assert_eq!((text(&store, "k"), get(&store, "k").expect("read").version), ("theirs".to_owned(), theirs));
 }
 
@@ -53,7 +53,7 @@ fn conditional_writes_that_meet_are_a_conflict() {
 }
 
 #[test]
-fn a_torn_body_is_asked_for_once_more() {
+fn a_torn_body_is_requested_once_more() {
     let Some(bucket) = Bucket::new() else { return };
     let store = bucket.store("");
     put(&store, "k", "some content");
@@ -70,7 +70,7 @@ fn a_torn_body_is_asked_for_once_more() {
 }
 
 #[test]
-fn busy_and_silent_servers_are_asked_again() {
+fn requests_to_busy_and_silent_servers_are_repeated() {
     let Some(bucket) = Bucket::new() else { return };
     let store = bucket.store("");
     bucket.network.next([
@@ -79,15 +79,15 @@ fn busy_and_silent_servers_are_asked_again() {
         Fault::Silence(Duration::ZERO),
     ]);
     put(&store, "k", "x");
-    // Longer than an attempt may take, shorter than the request may.
+    // Longer than the limit of an attempt, which is repeated.
     bucket.network.next([Fault::Silence(Duration::from_secs(60))]);
     assert_eq!(text(&store, "k"), "x");
     let before = bucket.network.requests().len();
     bucket.network.next(vec![refusal(503, "SlowDown"); 9]);
     let error = put_when(&store, "k", "y", Condition::Always).expect_err("busy for good");
     assert!(matches!(error, StoreError::Write { .. }), "{error:?}");
-    let told = told(&error);
-    assert!(told.contains("SlowDown") && told.contains("try again later"), "{told}");
+    let message = message(&error);
+    assert!(message.contains("SlowDown") && message.contains("try again later"), "{message}");
     assert_eq!(bucket.network.requests().len() - before, 4, "attempts");
 }
 
@@ -106,7 +106,7 @@ fn refusals_say_what_to_check() {
         (400, "IllegalLocationConstraintException", "set AWS_REGION"),
     ] {
         for write in [false, true] {
-            // More than once: the SDK may correct its clock and ask again.
+            // More than once: the SDK may correct its clock and try again.
             bucket.network.next(vec![refusal(status, code); 4]);
             let error = if write {
                 put_when(&store, "k", "x", Condition::IfAbsent).expect_err("refused")
@@ -114,30 +114,33 @@ fn refusals_say_what_to_check() {
                 get(&store, "k").expect_err("refused")
             };
             assert!(matches!(error, StoreError::Denied { .. }), "{error:?}");
-            let told = told(&error);
-            assert!(told.contains(check) && told.contains(code) && told.contains("because"), "{told}");
-            assert!(told.contains(&format!("s3://{}/k", bucket.name)), "{told}");
-            assert!(told.len() < 600 && !told.contains('{'), "a line, not a dump: {told}");
+            let message = message(&error);
+            assert!(
+                message.contains(check) && message.contains(code) && message.contains("because"),
+                "{message}"
+            );
+            assert!(message.contains(&format!("s3://{}/k", bucket.name)), "{message}");
+            assert!(message.len() < 600 && !message.contains('{'), "a line, not a dump: {message}");
         }
     }
 }
 
 #[test]
-fn nobody_there_is_said_shortly() {
-    // A port that was just free, and that nobody listens at.
+fn an_unreachable_server_has_a_short_error() {
+    // A port that was just free, so that no program listens.
     let port =
         std::net::TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a port").port();
     let store = s3::store("bucket", s3::config(&format!("http://127.0.0.1:{port}")));
     let errors = [
-        get(&store, "k").expect_err("nobody"),
-        put_when(&store, "k", "x", Condition::IfAbsent).expect_err("nobody"),
-        wait(store.list("")).expect_err("nobody"),
-        wait(store.delete(&key("k"))).expect_err("nobody"),
+        get(&store, "k").expect_err("unreachable"),
+        put_when(&store, "k", "x", Condition::IfAbsent).expect_err("unreachable"),
+        wait(store.list("")).expect_err("unreachable"),
+        wait(store.delete(&key("k"))).expect_err("unreachable"),
     ];
     for error in errors {
         assert!(matches!(error, StoreError::Read { .. } | StoreError::Write { .. }), "{error:?}");
-        let told = told(&error);
-        assert!(told.contains("refused") && told.contains("AWS_ENDPOINT_URL"), "{told}");
-        assert!(told.len() < 300, "{told}");
+        let message = message(&error);
+        assert!(message.contains("refused") && message.contains("AWS_ENDPOINT_URL"), "{message}");
+        assert!(message.len() < 300, "{message}");
     }
 }

@@ -7,14 +7,14 @@ use artifact_store::{ArtifactStore, Condition, Key, Object, Put, StoreError, Ver
 use tempfile::TempDir;
 use tokio::runtime::{Builder, Runtime};
 
-/// Waits for a store.
+/// Runs a future to its end.
 pub(crate) fn wait<T>(future: impl Future<Output = T>) -> T {
     static RUNTIME: OnceLock<Runtime> = OnceLock::new();
     let runtime = || Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
     RUNTIME.get_or_init(runtime).block_on(future)
 }
 
-/// An empty store of each kind that can be had, and the folder that goes when this does.
+/// An empty store of each available kind, and the temporary folder of one.
 pub(crate) fn stores() -> (TempDir, Vec<ArtifactStore>) {
     let dir = tempfile::tempdir().expect("a folder");
     let folder = ArtifactStore::folder(dir.path().join("made/by/the/first/write"));
@@ -58,15 +58,15 @@ pub(crate) fn is_conflict<T>(result: &Result<T, StoreError>) -> bool {
     matches!(result, Err(StoreError::Conflict { .. }))
 }
 
-/// An error as an operator reads it: with its causes, and as a log may show it.
+/// An error with its causes, as an operator reads it in a log. It contains no secret.
 #[cfg(feature = "s3")]
-pub(crate) fn told(error: &StoreError) -> String {
+pub(crate) fn message(error: &StoreError) -> String {
     let causes = std::iter::successors(std::error::Error::source(error), |error| error.source());
-    let told = causes.fold(error.to_string(), |told, cause| format!("{told}: {cause}"));
+    let message = causes.fold(error.to_string(), |message, cause| format!("{message}: {cause}"));
     for secret in [s3::ACCESS_KEY, s3::SECRET_KEY, "AWS4-HMAC"] {
-        assert!(!told.contains(secret) && !format!("{error:?}").contains(secret), "{error:?}");
+        assert!(!message.contains(secret) && !format!("{error:?}").contains(secret), "{error:?}");
     }
-    told
+    message
 }
 
 #[cfg(feature = "s3")]
@@ -85,20 +85,20 @@ pub(crate) mod s3 {
     pub(crate) const ACCESS_KEY: &str = "AKIDTHATNOBODYMAYSEE";
     pub(crate) const SECRET_KEY: &str = "a-secret-that-nobody-may-see";
 
-    /// A bucket of its own for one test, and a network in front of it.
+    /// A bucket for one test, and a proxy in front of it.
     pub(crate) struct Bucket {
         pub(crate) name: String,
         pub(crate) network: FaultyProxy,
     }
 
     impl Bucket {
-        /// An empty one; none, and a line that says so, where there is no moto.
+        /// An empty bucket; none, with a line on standard error, without moto.
         pub(crate) fn new() -> Option<Bucket> {
             static BUCKETS: AtomicU32 = AtomicU32::new(0);
             let moto = moto()?;
             let name = format!("bucket-{}", BUCKETS.fetch_add(1, Ordering::Relaxed));
             moto.create_bucket(&name);
-            // moto looks and writes in two steps; S3 does it in one. The proxy passes on one request at a time.
+            // moto compares and writes in two steps, S3 in one. So the proxy passes on one request at a time.
             Some(Bucket { name, network: FaultyProxy::start(moto.url()) })
         }
 
@@ -107,7 +107,7 @@ pub(crate) mod s3 {
             store(&format!("{}/{prefix}", self.name), config(&self.network.url()))
         }
 
-        /// moto itself.
+        /// The moto server.
         pub(crate) fn server(&self) -> &'static Moto {
             moto().expect("it was there a moment ago")
         }

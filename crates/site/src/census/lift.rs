@@ -40,7 +40,8 @@ pub fn compare_with_level(item: &Item<'_>, group: &Group<'_>, level: &Group<'_>)
     let lift = share / level_share;
     let variance = drawn * level_share * (1.0 - level_share) * (of - drawn) / (of - 1.0).max(1.0);
     let excess = f64::from(item.people) - drawn * level_share;
-    let is_significant = variance > 0.0 && excess > SIGNIFICANT_DEVIATIONS * variance.sqrt() && lift >= MIN_LIFT;
+    let is_significant =
+        variance > 0.0 && excess > SIGNIFICANT_DEVIATIONS * variance.sqrt() && lift >= MIN_LIFT;
     Some(LevelComparison { people: u64::from(in_level), of: level.people(), lift, is_significant })
 }
 
@@ -60,7 +61,8 @@ mod tests {
         let (group, level) = (has(group.0, group.1), has(level.0, level.1));
         let (group, level) = (Group::new(&group), Group::new(&level));
         let item = group.items(Kind::Skill).iter().next()?;
-        compare_with_level(item, &group, &level).map(|found| (format!("{:.1}", found.lift), found.is_significant))
+        compare_with_level(item, &group, &level)
+            .map(|found| (format!("{:.1}", found.lift), found.is_significant))
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use serde_json::json;
 use templates::{Asset, Words};
 
-use charts::{IconFill, Icon};
+use charts::{Icon, IconFill};
 
 const PNG: &str = "image/png";
 /// Width and height of the icon in `favicon.ico`, in pixels.

@@ -66,7 +66,9 @@ impl<'m> Site<'m> {
         let mut compared = BTreeSet::new();
         for level_census in Level::ALL.map(|level| self.census.level(level)) {
             plan.push(PlannedPage::Level(level_census));
-            plan.extend((0..level_census.roadmaps.len()).map(|index| PlannedPage::Roadmap(level_census, index)));
+            plan.extend(
+                (0..level_census.roadmaps.len()).map(|index| PlannedPage::Roadmap(level_census, index)),
+            );
             plan.push(PlannedPage::Comparisons(level_census));
             let pairs = pairs(level_census);
             compared.extend(pairs.iter().map(|&(a, b)| path(level_census, a, b)));
@@ -75,9 +77,13 @@ impl<'m> Site<'m> {
         if let Some(history) = self.history {
             let permalinks = &history.permalinks;
             let gone = permalinks.comparisons().filter(|(_, path, _)| !compared.contains(path));
-            plan.extend(gone.map(|(level, path, roadmaps)| PlannedPage::GoneComparison(level, path, roadmaps)));
+            plan.extend(
+                gone.map(|(level, path, roadmaps)| PlannedPage::GoneComparison(level, path, roadmaps)),
+            );
             plan.push(PlannedPage::Changes);
-            plan.extend(permalinks.retired().map(|(path, link)| PlannedPage::Retired(permalinks, path, link)));
+            plan.extend(
+                permalinks.retired().map(|(path, link)| PlannedPage::Retired(permalinks, path, link)),
+            );
         }
         plan
     }
@@ -106,7 +112,9 @@ impl<'m> Site<'m> {
             PlannedPage::Roadmap(level_census, index) => self.roadmap(level_census, index),
             PlannedPage::Comparisons(level_census) => self.comparisons(level_census),
             PlannedPage::Comparison(level_census, pair) => self.comparison(level_census, pair),
-            PlannedPage::GoneComparison(level, ref path, ref roadmaps) => self.gone_comparison(level, path, roadmaps),
+            PlannedPage::GoneComparison(level, ref path, ref roadmaps) => {
+                self.gone_comparison(level, path, roadmaps)
+            }
             PlannedPage::Changes => Page::changes(words, &self.changes()),
             PlannedPage::Retired(permalinks, path, link) => self.retired(path, link, permalinks),
         }

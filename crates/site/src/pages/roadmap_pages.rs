@@ -82,7 +82,8 @@ impl Site<'_> {
     /// `/roadmaps/<level>/`
     pub(super) fn level(&self, level_census: &LevelCensus<'_>) -> Page {
         let (words, model, level) = (&self.words, self.model, level_census.level);
-        let arguments = [("level", name(words, level).into()), ("people", level_census.overview.people().into())];
+        let arguments =
+            [("level", name(words, level).into()), ("people", level_census.overview.people().into())];
         let comparisons = (level_census.roadmaps.len() > 1).then(|| overview_path(level_census));
         Page::new(&level.path(), "level.html", Section::Roadmaps)
             .described(

@@ -56,7 +56,11 @@ impl BackgroundsView {
             path: PathView::new(words, model, group, level),
             courses: titles(Kind::Course, "none-shared-course"),
             certifications: titles(Kind::Certification, "none-shared-certification"),
-            degree_topics: ListView::new(studied, VISIBLE_TITLES, none_shared(words, people, "none-shared-studies")),
+            degree_topics: ListView::new(
+                studied,
+                VISIBLE_TITLES,
+                none_shared(words, people, "none-shared-studies"),
+            ),
         }
     }
 }

@@ -133,7 +133,11 @@ impl ChangeView {
 
 impl RoadmapNameView {
     fn new(words: &Words, named: &Named) -> RoadmapNameView {
-        RoadmapNameView { name: named.name.clone(), level: title(words, named.level), path: named.path.clone() }
+        RoadmapNameView {
+            name: named.name.clone(),
+            level: title(words, named.level),
+            path: named.path.clone(),
+        }
     }
 }
 

@@ -97,17 +97,22 @@ impl<'m> OpenData<'m> {
         release: Option<&'m Figures>,
     ) -> OpenData<'m> {
         let (roadmap, group) = &level_census.roadmaps[index];
-        let skills = stages(census.model, group, Some(&level_census.overview)).into_iter().flat_map(|stage| {
-            let open = |skill: crate::views::path::PathSkill<'m, 'm>| OpenItem {
-                stage: Some(stage.key),
-                topic: skill.topic,
-                ..OpenItem::new(skill.item, group, skill.level)
-            };
-            stage.skills.into_iter().map(open).collect::<Vec<OpenItem<'m>>>()
-        });
+        let skills =
+            stages(census.model, group, Some(&level_census.overview)).into_iter().flat_map(|stage| {
+                let open = |skill: crate::views::path::PathSkill<'m, 'm>| OpenItem {
+                    stage: Some(stage.key),
+                    topic: skill.topic,
+                    ..OpenItem::new(skill.item, group, skill.level)
+                };
+                stage.skills.into_iter().map(open).collect::<Vec<OpenItem<'m>>>()
+            });
         let titles = |kind| -> Vec<OpenItem<'m>> {
             let items = group.items(kind).iter();
-            items.map(|item| OpenItem::new(item, group, compare_with_level(item, group, &level_census.overview))).collect()
+            items
+                .map(|item| {
+                    OpenItem::new(item, group, compare_with_level(item, group, &level_census.overview))
+                })
+                .collect()
         };
         OpenData {
             v: 1,

@@ -9,8 +9,8 @@ use career_model::Model;
 use serde::Serialize;
 use templates::Words;
 
-use crate::census::{LevelComparison, compare_with_level};
 use crate::census::{Group, Item, Kind};
+use crate::census::{LevelComparison, compare_with_level};
 use crate::views::empty::none_shared;
 use crate::views::share::{ShareView, visible_count};
 
@@ -61,13 +61,15 @@ pub fn stages<'g, 'm>(
     };
     let mut rest: Vec<PathSkill<'_, '_>> = group.items(Kind::Skill).iter().map(skill).collect();
     let start = start(group);
-    let by_people = |skills: &mut Vec<PathSkill<'_, '_>>| skills.sort_by_key(|skill| Reverse(skill.item.people));
+    let by_people =
+        |skills: &mut Vec<PathSkill<'_, '_>>| skills.sort_by_key(|skill| Reverse(skill.item.people));
 
     let mut first: Vec<_> =
         rest.extract_if(.., |skill| start.contains(skill.item.identity.as_str())).collect();
     by_people(&mut first);
     // Stays in the order of the group's list.
-    let is_significant = |skill: &mut PathSkill<'_, '_>| skill.level.is_some_and(|level| level.is_significant);
+    let is_significant =
+        |skill: &mut PathSkill<'_, '_>| skill.level.is_some_and(|level| level.is_significant);
     let apart: Vec<_> = rest.extract_if(.., is_significant).collect();
     by_people(&mut rest);
     let stages = [
@@ -124,8 +126,9 @@ impl PathView {
     /// The path of a group, compared with its level.
     pub fn new(words: &Words, model: &Model, group: &Group<'_>, level: Option<&Group<'_>>) -> PathView {
         let stages = stages(model, group, level);
-        let share =
-            |skill: &PathSkill<'_, '_>| ShareView::item(words, skill.item, group).compared_with(words, skill.level);
+        let share = |skill: &PathSkill<'_, '_>| {
+            ShareView::item(words, skill.item, group).compared_with(words, skill.level)
+        };
         let skills = || stages.iter().flat_map(|stage| &stage.skills);
         let example = skills().find(|skill| skill.level.is_some_and(|level| level.is_significant));
         // The example is an explanation, and cannot be ticked.

@@ -9,8 +9,8 @@ use crate::views::compare::{ComparisonView, comparisons, overview_path};
 use crate::views::map::{MapView, largest_first};
 use crate::views::neighbours::NeighbourView;
 use crate::views::next_step::NextStepView;
-use crate::views::share::ShareView;
 use crate::views::profile::PeopleView;
+use crate::views::share::ShareView;
 
 /// Most skills of a roadmap in a list.
 const MAX_TOP_SKILLS: usize = 4;

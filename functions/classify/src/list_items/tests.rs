@@ -39,7 +39,10 @@ fn skills_as_they_are_pasted_from_a_cv() {
         ("Languages: Python, Java\nTools: Git, Docker", &["Python", "Java", "Git", "Docker"]),
         ("Databases: PostgreSQL", &["Databases: PostgreSQL"]),
         ("1,000 users, SQL", &["1,000 users", "SQL"]),
-        ("I have worked with Python for years, and with SQL", &["I have worked with Python for years, and with SQL"]),
+        (
+            "I have worked with Python for years, and with SQL",
+            &["I have worked with Python for years, and with SQL"],
+        ),
         ("Python、Java，SQL،Git", &["Python", "Java", "SQL", "Git"]),
         ("Python；Java", &["Python", "Java"]),
         ("Машинное обучение, анализ данных и SQL", &["Машинное обучение", "анализ данных и SQL"]),
@@ -60,9 +63,18 @@ fn fields_of_study_as_they_are_pasted_from_a_profile() {
         ("Computer Science, Mathematics", &["Computer Science", "Mathematics"]),
         ("Computer Science; Mathematics", &["Computer Science", "Mathematics"]),
         ("• Computer Science\n• Physics", &["Computer Science", "Physics"]),
-        ("Electrical, Electronics and Communications Engineering", &["Electrical, Electronics and Communications Engineering"]),
-        ("Business, Management, Marketing, and Related Support Services", &["Business, Management, Marketing, and Related Support Services"]),
-        ("Electrical, Electronics & Communications Engineering", &["Electrical, Electronics & Communications Engineering"]),
+        (
+            "Electrical, Electronics and Communications Engineering",
+            &["Electrical, Electronics and Communications Engineering"],
+        ),
+        (
+            "Business, Management, Marketing, and Related Support Services",
+            &["Business, Management, Marketing, and Related Support Services"],
+        ),
+        (
+            "Electrical, Electronics & Communications Engineering",
+            &["Electrical, Electronics & Communications Engineering"],
+        ),
         ("Economics, General", &["Economics, General"]),
         ("Computer and Information Sciences, Other", &["Computer and Information Sciences, Other"]),
         ("Computer Engineering (Hardware, Software)", &["Computer Engineering (Hardware, Software)"]),
@@ -114,10 +126,13 @@ proptest! {
     }
 
     #[test]
-    fn letters_are_lost_only_where_a_rule_says_so(words in proptest::collection::vec("[a-z]{1,9}x", 1..9), separator in 0..7_usize) {
+    fn only_the_rules_remove_letters(
+        words in proptest::collection::vec("[a-z]{1,9}x", 1..9), separator in 0..7_usize,
+    ) {
         let separator = ["\n", "; ", "\t", ", ", " • ", "\r\n- ", "\n• "][separator];
         let text = words.join(separator);
-        prop_assert_eq!(items(&text, BetweenSkills), words.iter().map(String::as_str).collect::<Vec<_>>());
+        let expected: Vec<&str> = words.iter().map(String::as_str).collect();
+        prop_assert_eq!(items(&text, BetweenSkills), expected);
     }
 
     #[test]
@@ -129,9 +144,11 @@ proptest! {
         }
     }
 
-    /// What the browser's import posts: one item a line.
+    /// The browser's import posts one item a line.
     #[test]
-    fn one_plain_item_a_line_stays_as_it_is(lines in proptest::collection::vec("[A-Za-z][A-Za-z+#./& 0-9-]{0,20}[a-z+#]", 0..9)) {
+    fn plain_lines_are_items(
+        lines in proptest::collection::vec("[A-Za-z][A-Za-z+#./& 0-9-]{0,20}[a-z+#]", 0..9),
+    ) {
         for commas in ALL {
             let text = lines.join("\n");
             prop_assert_eq!(items(&text, commas), lines.iter().map(String::as_str).collect::<Vec<_>>());

@@ -1,10 +1,10 @@
-//! A place with releases, written by hand.
+//! A store with releases, written by hand.
 #![allow(dead_code, reason = "each test uses its part")]
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use artifact_store::pointer::{Claim, Live, Pointer};
+use artifact_store::pointer::{Claim, LiveRelease, Pointer};
 use artifact_store::{ArtifactStore, Key, ModelFile, Put, ReleaseId, layout};
 use career_model::encode;
 use classify::{Classifier, ModelSources};
@@ -12,7 +12,7 @@ use lambda_http::Body;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use crate::asking::{now, request, text};
+use crate::requests::{now, request, text};
 use crate::synthetic_model;
 
 /// A release, and the model in it.
@@ -20,7 +20,7 @@ use crate::synthetic_model;
 pub(crate) struct Release {
     pub(crate) id: ReleaseId,
     pub(crate) model: Vec<u8>,
-    /// What its model says of itself, and nothing else does.
+    /// The number of people in its model, by which tests recognise it.
     pub(crate) people: u64,
 }
 
@@ -40,7 +40,7 @@ pub(crate) fn sha256(bytes: &[u8]) -> String {
 
 /// A pointer to a release.
 pub(crate) fn pointer(release: &Release) -> Pointer {
-    let live = Live {
+    let live = LiveRelease {
         release: release.id.clone(),
         sequence: 1,
         model_sha256: sha256(&release.model),
@@ -50,7 +50,7 @@ pub(crate) fn pointer(release: &Release) -> Pointer {
     Pointer { live: Some(live), ..Pointer::default() }
 }
 
-/// The same while somebody publishes.
+/// The same pointer during a publish.
 pub(crate) fn claimed(pointer: &Pointer, beat: u64) -> Pointer {
     let claim = Claim { release: id(999), holder: "someone".to_owned(), beat };
     Pointer { claim: Some(claim), ..pointer.clone() }
@@ -68,28 +68,28 @@ pub(crate) fn put_pointer(store: &ArtifactStore, pointer: &Pointer) {
     put(store, &layout::pointer(), &serde_json::to_vec(pointer).expect("JSON"));
 }
 
-/// The model, then the pointer, as a publish has it.
+/// The model, then the pointer, as in a publish.
 pub(crate) fn publish(store: &ArtifactStore, release: &Release) {
     put_model(store, release);
     put_pointer(store, &pointer(release));
 }
 
-/// What was said.
+/// The logged lines.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Said(Arc<Mutex<Vec<String>>>);
+pub(crate) struct LogLines(Arc<Mutex<Vec<String>>>);
 
-impl Said {
+impl LogLines {
     /// The lines since the last time.
     pub(crate) fn take(&self) -> Vec<String> {
         std::mem::take(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Sources that say their failures here and look with every request.
+    /// Sources that log their failures here, and a check with every request.
     pub(crate) fn sources(&self) -> ModelSources {
         let lines = Arc::clone(&self.0);
-        let say =
+        let log =
             move |line: &str| lines.lock().unwrap_or_else(PoisonError::into_inner).push(line.to_owned());
-        ModelSources::default().check_every(Duration::ZERO).say(say)
+        ModelSources::default().check_every(Duration::ZERO).log(log)
     }
 }
 
@@ -102,14 +102,14 @@ pub(crate) fn health(classifier: &Classifier) -> (u16, Option<ReleaseId>, Option
     (response.status().as_u16(), release, source, body["people"].as_u64())
 }
 
-/// What a request sees now, and then the look that it started comes to its end.
+/// The answer of `/health`; then waits for the check that it started.
 pub(crate) async fn ask(classifier: &Classifier) -> (u16, Option<ReleaseId>, Option<String>, Option<u64>) {
-    let seen = health(classifier);
+    let answer = health(classifier);
     classifier.settle().await;
-    seen
+    answer
 }
 
-/// What `/health` says when this release is followed.
+/// The answer of `/health` when this release is followed.
 pub(crate) fn followed(release: &Release) -> (u16, Option<ReleaseId>, Option<String>, Option<u64>) {
     (200, Some(release.id.clone()), Some("releases".to_owned()), Some(release.people))
 }

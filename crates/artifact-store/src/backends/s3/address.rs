@@ -1,15 +1,15 @@
-//! `bucket/prefix`: which names there are, and how keys become names of objects and back.
+//! `bucket/prefix`: parses it, and converts between keys and names of objects.
 
 use crate::error::UriError;
 use crate::key::Key;
 
 /// For text that is no bucket with a prefix.
 const BAD_BUCKET: UriError = UriError::BadLocation {
-    expected: "an S3 location is s3://bucket or s3://bucket/prefix; a bucket's name has 3 to 63 lower-case letters, \
-               digits, dots and hyphens",
+    expected: "an S3 location is s3://bucket or s3://bucket/prefix; a bucket's name has 3 to 63 \
+               lower-case letters, digits, dots and hyphens",
 };
 
-/// A bucket and what stands before every key of the store in it.
+/// A bucket, and the prefix of all keys of the store.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Address {
     pub(super) bucket: String,
@@ -47,7 +47,7 @@ impl Address {
     }
 }
 
-/// The rules for general purpose buckets, as far as they decide what else a name could be: a host, a path, an address.
+/// The rules for general purpose buckets that exclude hosts, paths and IP addresses:
 /// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html>
 fn is_bucket(name: &str) -> bool {
     let letter = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit();
@@ -66,7 +66,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn buckets_and_prefixes_are_names_and_nothing_else() {
+    fn only_names_are_buckets_and_prefixes() {
         for (rest, location) in [
             ("bucket", "s3://bucket/k"),
             ("bucket/", "s3://bucket/k"),
@@ -110,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn names_of_others_are_not_ours() {
+    fn names_outside_the_prefix_have_no_key() {
         let address = Address::parse("bucket/mine").expect("an address");
         assert_eq!(address.full("k"), "mine/k");
         assert_eq!(address.relative("mine/k"), Some("k"));

@@ -1,4 +1,4 @@
-//! The client: how often it tries, how long it waits, how it addresses buckets.
+//! The client: retries, time limits and addresses of buckets.
 
 use std::env;
 use std::sync::Arc;
@@ -19,45 +19,45 @@ use aws_smithy_http_client::Builder;
 use aws_smithy_http_client::tls::Provider;
 use aws_smithy_http_client::tls::rustls_provider::CryptoMode;
 
-/// A connection within a region takes milliseconds, around the world some hundred of them.
+/// A connection takes milliseconds within a region, and some hundred around the world.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(2);
 
-/// S3 answers small requests within a tenth of a second; ten times the worst of usual days is a lost request.
+/// S3 answers small requests within a tenth of a second; after this time a request is lost.
 const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// What an upload may need on top, a megabyte: 8 Mbit/s.
+/// More time for an upload, for each megabyte: 8 Mbit/s.
 const ATTEMPT_TIMEOUT_PER_MB: Duration = Duration::from_secs(1);
 
-/// All attempts of one request together. The lease of a publish (docs/releases.md) is 30 seconds because of this: a
-/// write that was begun before the lease ended is never sent for longer than this, so it does not land on the next
-/// holder's.
+/// All attempts of one request together. The lease of a publish (docs/releases.md) is 30 seconds because of
+/// this: a write that starts before the lease ends is never sent for longer than this, so it cannot overwrite
+/// the next holder's write.
 const OPERATION_TIMEOUT: Duration = Duration::from_secs(20);
 
-/// From the first byte of an object to its last, as the time-outs above end with the head of the answer.
+/// From the first byte of an object to its last; the time limits above end with the head of the answer.
 pub(super) const BODY_TIMEOUT: Duration = Duration::from_secs(20);
 
-/// Tries, the first included. S3 asks for it: single requests do fail (`500`, `503 Slow Down`), four hardly ever.
+/// Attempts, including the first. S3 recommends retries: single requests do fail (`500`, `503 Slow Down`).
 const MAX_ATTEMPTS: u32 = 4;
 
-/// The first pause is up to this long, each next one up to twice as long; they are random.
+/// The maximum of the first pause; it doubles each time. Pauses are random.
 const INITIAL_BACKOFF: Duration = Duration::from_millis(200);
 
 /// The longest pause.
 const MAX_BACKOFF: Duration = Duration::from_secs(3);
 
-/// Where the AWS tools look for a bucket when nobody says. S3 then names the right region in its refusal.
+/// The region when none is configured. S3's error then names the right one.
 const FALLBACK_REGION: &str = "us-east-1";
 
-/// Region, credentials and endpoint of the environment, `~/.aws` or the machine. The behaviour is named, so that an
-/// update of the SDK does not change what it does.
+/// Region, credentials and endpoint from the environment, `~/.aws` or the machine. The behaviour version is
+/// fixed, so that an update of the SDK does not change it.
 pub(super) fn loader() -> ConfigLoader {
     aws_config::defaults(BehaviorVersion::v2026_01_12())
 }
 
-/// A client with this crate's patience and connections.
+/// A client with this crate's time limits and connections.
 ///
-/// An endpoint that was set by hand (MinIO, R2, a test's) is asked for `endpoint/bucket/key`, because `bucket.localhost`
-/// is no host; S3 itself for `bucket.s3.…/key`.
+/// A configured endpoint (MinIO, R2, a test's) gets `endpoint/bucket/key`, because `bucket.localhost` is no
+/// host; S3 itself gets `bucket.s3.…/key`.
 pub(super) async fn client(config: ConfigLoader) -> Client {
     let retries = RetryConfig::standard()
         .with_max_attempts(MAX_ATTEMPTS)
@@ -71,19 +71,19 @@ pub(super) async fn client(config: ConfigLoader) -> Client {
         .stalled_stream_protection(StalledStreamProtectionConfig::enabled().build())
         .load()
         .await;
-    let by_hand = config.endpoint_url().is_some() || env::var_os("AWS_ENDPOINT_URL_S3").is_some();
+    let is_configured = config.endpoint_url().is_some() || env::var_os("AWS_ENDPOINT_URL_S3").is_some();
     let region = config.region().cloned().unwrap_or_else(|| Region::from_static(FALLBACK_REGION));
     let config = config::Builder::from(&config)
         .region(region)
-        .force_path_style(by_hand)
-        // Our own SHA-256 goes with every object, is verified by S3 on arrival and here after every read. A second
-        // checksum of another kind would only cost the function time.
+        .force_path_style(is_configured)
+        // S3 verifies our SHA-256 of every object on arrival, and we verify it after every read. A second
+        // checksum of another kind would only cost time.
         .request_checksum_calculation(RequestChecksumCalculation::WhenRequired)
         .response_checksum_validation(ResponseChecksumValidation::WhenRequired);
     Client::from_conf(config.build())
 }
 
-/// What a write of this many bytes has other than the rest: time for them.
+/// The settings for a write of this many bytes: more time.
 pub(super) fn for_upload(len: usize) -> config::Builder {
     let megabytes = u32::try_from(len / 1_000_000).unwrap_or(u32::MAX);
     let attempt = ATTEMPT_TIMEOUT.saturating_add(ATTEMPT_TIMEOUT_PER_MB.saturating_mul(megabytes));
@@ -103,7 +103,7 @@ fn timeouts(attempt: Duration) -> TimeoutConfig {
 pub(super) struct Attempts(Arc<AtomicU32>);
 
 impl Attempts {
-    /// How many there were.
+    /// The number of attempts.
     pub(super) fn count(&self) -> u32 {
         self.0.load(Ordering::Relaxed)
     }

@@ -10,7 +10,7 @@ use std::task::{Context, Poll, Waker};
 use classify::Classifier;
 use lambda_http::http::{HeaderValue, Method, Request};
 use lambda_http::{Body, Response};
-use percent_encoding::percent_decode_str;
+use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use crate::synthetic_model;
 
@@ -23,7 +23,8 @@ pub(crate) fn classifier() -> Classifier {
     Classifier::new(Some(Arc::new(synthetic_model::model())))
 }
 
-/// The handler waits for nothing but its store, and a local store answers at once.
+/// The value of a future that is ready: the handler waits for its store only, and a local store answers at
+/// once.
 pub(crate) fn now<T>(future: impl Future<Output = T>) -> T {
     match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(value) => value,
@@ -31,7 +32,7 @@ pub(crate) fn now<T>(future: impl Future<Output = T>) -> T {
     }
 }
 
-/// A request with headers; bad header values are a mistake of the test.
+/// A request with headers.
 pub(crate) fn request(
     method: &str,
     path: &str,
@@ -52,12 +53,17 @@ pub(crate) fn post(content_type: &str, accept: &str, body: impl Into<Body>) -> R
     request("POST", "/classify", &[("content-type", content_type), ("accept", accept)], body)
 }
 
+/// Percent-encodes every byte.
+pub(crate) fn percent_encoded(text: &str) -> String {
+    utf8_percent_encode(text, NON_ALPHANUMERIC).to_string()
+}
+
 /// A header as text; empty when absent.
 pub(crate) fn header<'r>(response: &'r Response<Body>, name: &str) -> &'r str {
     response.headers().get(name).map_or("", |value| value.to_str().expect("ASCII"))
 }
 
-/// A redirect in its parts: the path, and the lists of the fragment, split first and decoded after.
+/// The parts of a redirect: the path, and the lists of the fragment, split first and then decoded.
 pub(crate) fn parts(location: &str) -> (&str, BTreeMap<&str, Vec<Vec<String>>>) {
     let (path, fragment) = location.split_once('#').expect("a fragment");
     let mut parts = fragment.split('&');
