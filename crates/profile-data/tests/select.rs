@@ -174,10 +174,10 @@ fn counts_are_a_funnel() {
 #[test]
 fn errors_of_files_have_a_position_and_a_correction() {
     let cases = [
-        ("", "no rule is in it; give at least one of `companies`, `position_any` and `position_none`"),
+        ("", "it has no rule; give at least one of `companies`, `position_any` and `position_none`"),
         (
             "substring = true",
-            "no rule is in it; give at least one of `companies`, `position_any` and `position_none`",
+            "it has no rule; give at least one of `companies`, `position_any` and `position_none`",
         ),
         (
             "# mine\ncompanies = []",

@@ -136,7 +136,7 @@ impl<'a> Collection<'a> {
                 match self.trigger(batch)? {
                     TriggerResult::Sent => sent += batch.len(),
                     TriggerResult::Refused(reason) => {
-                        *refused.entry(reason).or_default() += batch.len() as u64
+                        *refused.entry(reason).or_default() += batch.len() as u64;
                     }
                     TriggerResult::Busy => break,
                 }
