@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# The newcomer's walk through infra/README.md, with moto in place of AWS: `cargo xtask walk` runs it.
+# Walks through infra/README.md as an operator does, with moto in place of AWS. `cargo xtask walk` runs it.
 #
-# It sees an environment in which AWS_ENDPOINT_URL is moto's and TERRAFORM_FOLDER a copy of infra/terraform. Everything else is what an
-# operator does on AWS, in the same words; only what CloudFront and Lambda would do is not here, because moto does neither.
+# AWS_ENDPOINT_URL must be moto's address, and TERRAFORM_FOLDER a copy of infra/terraform. All other
+# commands are those that an operator runs on AWS. The script leaves out CloudFront and Lambda, because moto
+# runs neither.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 : "${AWS_ENDPOINT_URL:?run it as: cargo xtask walk}" "${TERRAFORM_FOLDER:?run it as: cargo xtask walk}"
@@ -16,33 +17,36 @@ site_gen=${CARGO_TARGET_DIR:-target}/release/site-gen
 step() { printf '\n-- %s\n' "$*"; }
 fail() { echo "walkthrough: $*" >&2 && exit 1; }
 value() { terraform -chdir="$TERRAFORM_FOLDER" output -raw "$1"; }
-# An object, signed as CloudFront signs: the buckets are private, to moto too.
+# Fetches an object with a signed request, as CloudFront does: the buckets are private on moto, too.
 fetch() {
     curl --fail --silent --show-error --aws-sigv4 "aws:amz:$AWS_REGION:s3" \
         --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" "$AWS_ENDPOINT_URL/${1#s3://}"
 }
 
-step "What would happen"
+step "Dry run"
 cargo xtask deploy --terraform "$TERRAFORM_FOLDER" --dry-run
 
-step "One command, from an account to a site (made-up people)"
+step "One command, from an account to a site (synthetic people)"
 cargo xtask deploy --terraform "$TERRAFORM_FOLDER" --yes
 releases=$(value releases_uri) site=$(value site_url) profiles=$(value profiles_uri)
 
 step "Private to strangers"
-if curl --fail --silent "$AWS_ENDPOINT_URL/${releases#s3://}/current.json"; then fail "anybody can read the bucket"; fi
+if curl --fail --silent "$AWS_ENDPOINT_URL/${releases#s3://}/current.json"; then
+    fail "anybody can read the bucket"
+fi
 
-step "What is live"
+step "The live release"
 fetch "$releases/current.json" | tee "$work/first.json"
 "$site_gen" releases --at "$releases"
 fetch "$releases/site/index.html" >"$work/index.html"
 grep -q '<form' "$work/index.html" || fail "the first page has no form"
 fetch "$releases/site/sitemap.xml" >"$work/sitemap.xml"
-grep -q "<loc>$site/" "$work/sitemap.xml" || fail "the sitemap does not speak of $site"
+grep -q "<loc>$site/" "$work/sitemap.xml" || fail "the sitemap does not contain $site"
 pages=$(grep -o "<loc>[^<]*" "$work/sitemap.xml" | sed "s|<loc>$site/||")
 count=0
 for page in $pages; do
-    fetch "$releases/site/${page}index.html" >"$work/page.html" || fail "/$page is in the sitemap and not in the bucket"
+    fetch "$releases/site/${page}index.html" >"$work/page.html" ||
+        fail "/$page is in the sitemap and not in the bucket"
     count=$((count + 1))
 done
 echo "$count pages of the sitemap are in the bucket"
@@ -51,14 +55,16 @@ step "The same profiles again: nothing changes"
 "$site_gen" refresh --profiles "$profiles" --to "$releases" --base-url "$site" --seed "$(value refresh_seed)"
 live() { python3 -c 'import json, sys; print(json.load(open(sys.argv[1]))["live"]["release"])' "$1"; }
 fetch "$releases/current.json" >"$work/second.json"
-[ "$(live "$work/first.json")" = "$(live "$work/second.json")" ] || fail "the same profiles made another release"
+[ "$(live "$work/first.json")" = "$(live "$work/second.json")" ] ||
+    fail "the same profiles made another release"
 
-step "Deployed again: the live release stays"
+step "Deploy again: the live release stays"
 cargo xtask deploy --terraform "$TERRAFORM_FOLDER" --yes
 fetch "$releases/current.json" >"$work/third.json"
-[ "$(live "$work/first.json")" = "$(live "$work/third.json")" ] || fail "deploying again replaced the live release"
+[ "$(live "$work/first.json")" = "$(live "$work/third.json")" ] ||
+    fail "deploying again replaced the live release"
 
-step "Gone"
+step "Destroy"
 cargo xtask destroy --terraform "$TERRAFORM_FOLDER" --yes
 if fetch "$releases/current.json" >"$work/gone.json" 2>&1; then fail "the bucket is still there"; fi
 echo

@@ -1,22 +1,22 @@
-"""What schemathesis is told about bodies that a JSON Schema cannot say; named in SCHEMATHESIS_HOOKS."""
+"""Rules for bodies that a JSON Schema cannot express. SCHEMATHESIS_HOOKS names this file."""
 
 import schemathesis
 
 LISTS = ("degree_fields", "courses", "certifications", "skills")
 
-# An item of a list is at most this many characters (functions/classify/src/limits.rs).
-LONGEST = 200
+# The maximum length of an item of a list, in characters (functions/classify/src/limits.rs).
+MAX_LENGTH = 200
 
 
 @schemathesis.hook
 def filter_case(context, case):
-    """Leaves out forms with a long value: where its items end is known to the form's reader only.
+    """Skips forms with a long value, because a schema does not know how the function splits it into items.
 
-    Such a value is welcome when it is many items, and refused with 422 when it is one. Tests of the
-    function say which (functions/classify/tests); a schema cannot. JSON has its items one by one.
+    The function accepts such a value if it is several items, and refuses it with 422 if it is one. Tests of
+    the function cover both (functions/classify/tests). JSON bodies are not skipped: their items are separate.
     """
     if case.media_type != "application/x-www-form-urlencoded" or not isinstance(case.body, dict):
         return True
     values = [case.body.get(name) for name in LISTS]
     fields = [item for value in values for item in (value if isinstance(value, list) else [value])]
-    return not any(isinstance(field, str) and len(field) > LONGEST for field in fields)
+    return not any(isinstance(field, str) and len(field) > MAX_LENGTH for field in fields)

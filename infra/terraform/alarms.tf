@@ -1,4 +1,4 @@
-# What each means, and what to do about it, is in infra/README.md. An alarm that is not in that table does not exist.
+# infra/README.md says what each alarm means and what to do. A test compares its table with these alarms.
 
 module "alarm_topic" {
   source    = "./alarm_topic"
@@ -7,7 +7,7 @@ module "alarm_topic" {
   encrypted = var.encrypt_alarms
 }
 
-# CloudFront's metrics are in us-east-1, and an alarm tells only a topic of its own region.
+# CloudFront's metrics are in us-east-1, and an alarm can notify only a topic in its own region.
 module "alarm_topic_us_east_1" {
   count     = var.region == "us-east-1" ? 0 : 1
   source    = "./alarm_topic"
@@ -26,7 +26,7 @@ locals {
 
   day_s = 86400
 
-  # Any of these above zero within five minutes is news.
+  # Each of these alarms if it is above zero within five minutes.
   counted = {
     classify-errors = {
       text       = "classify panicked, ran out of memory or out of time."
@@ -76,7 +76,7 @@ resource "aws_cloudwatch_metric_alarm" "counted" {
   ok_actions          = [local.alarm_topic]
 }
 
-# Answers of the API that are failures: the function's (503 without a model, 502 when it ended) and API Gateway's.
+# Failed answers of the API: from the function (503 without a model, 502 after a crash) and from API Gateway.
 resource "aws_cloudwatch_metric_alarm" "api_5xx" {
   alarm_name          = "${var.name}-api-5xx"
   alarm_description   = "Visitors who submit the form get errors."
@@ -87,7 +87,7 @@ resource "aws_cloudwatch_metric_alarm" "api_5xx" {
   period              = 300
   evaluation_periods  = 1
   comparison_operator = "GreaterThanOrEqualToThreshold"
-  # One may be chance; three in five minutes are something.
+  # One can be chance; three in five minutes are not.
   threshold          = 3
   treat_missing_data = "notBreaching"
   alarm_actions      = [local.alarm_topic]
@@ -106,7 +106,7 @@ resource "aws_cloudwatch_metric_alarm" "p99" {
   comparison_operator = "GreaterThanThreshold"
   threshold           = var.p99_latency_ms
   treat_missing_data  = "notBreaching"
-  # Of ten requests the slowest is no percentile, it is the cold start.
+  # With few requests, the 99th percentile would be the slowest one: a cold start.
   evaluate_low_sample_count_percentiles = "ignore"
   alarm_actions                         = [local.alarm_topic]
   ok_actions                            = [local.alarm_topic]
@@ -129,11 +129,11 @@ resource "aws_cloudwatch_metric_alarm" "cdn_5xx" {
   ok_actions          = [local.cdn_alarm_topic]
 }
 
-# CloudWatch looks back seven days at most, and twice a week is fourteen: "no refresh for two weeks" cannot be counted.
-# So the function says twice a day how old the live model is, and a day without a word is as bad as an old model.
+# CloudWatch looks back at most seven days, so it cannot count "no refresh for two weeks". So the function
+# reports the age of the live model twice a day, and a day without a report is as bad as an old model.
 resource "aws_cloudwatch_metric_alarm" "model_age" {
   alarm_name          = "${var.name}-model-age"
-  alarm_description   = "The live model is older than twice the schedule, or nobody knows how old it is."
+  alarm_description   = "The live model is older than twice the schedule, or its age was not reported."
   namespace           = "CareerRoadmap"
   metric_name         = "ModelAgeSeconds"
   dimensions          = { Function = aws_lambda_function.refresh.function_name }

@@ -1,9 +1,9 @@
-# The HTTP API before classify. Visitors come through CloudFront. The API's own address answers too: it has no secret
-# in front of it, and gives nothing that the site does not; the throttle holds for both.
+# The HTTP API in front of classify. Visitors come through CloudFront. The API's own address answers too: it
+# needs no secret, gives nothing that the site does not give, and has the same throttle.
 
 resource "aws_apigatewayv2_api" "site" {
   name          = var.name
-  description   = "A profile in, the way to its roadmap out."
+  description   = "Answers a profile with its roadmap."
   protocol_type = "HTTP"
 }
 
@@ -12,13 +12,13 @@ resource "aws_apigatewayv2_integration" "classify" {
   integration_type       = "AWS_PROXY"
   integration_uri        = aws_lambda_function.classify.invoke_arn
   payload_format_version = "2.0"
-  # A little more than the function's own limit, so that the function's end is what is seen.
+  # Slightly more than the function's own timeout, so that the function's timeout is the visible one.
   timeout_milliseconds = 6000
 }
 
-# `$default` is what has no route of its own: the function answers it itself, with 404, or 405 and Allow.
+# `$default` has all other requests: the function answers them itself, with 404, or 405 and Allow.
 resource "aws_apigatewayv2_route" "classify" {
-  #checkov:skip=CKV_AWS_309:The form is for everyone; there is nothing behind it that would need a login.
+  #checkov:skip=CKV_AWS_309:The form is for everyone; nothing behind it needs a login.
   for_each  = toset(["POST /classify", "GET /health", "$default"])
   api_id    = aws_apigatewayv2_api.site.id
   route_key = each.value
@@ -35,7 +35,7 @@ resource "aws_apigatewayv2_stage" "default" {
     throttling_burst_limit = var.throttle_burst
   }
 
-  # That something was asked and how it went, never by whom or what: no address, no browser, no path, no query.
+  # Records that a request was made and how it went: no address, no browser, no path, no query.
   access_log_settings {
     destination_arn = aws_cloudwatch_log_group.api.arn
     format = jsonencode({
@@ -59,7 +59,7 @@ resource "aws_lambda_permission" "api" {
 
 resource "aws_cloudwatch_log_group" "api" {
   #checkov:skip=CKV_AWS_158:CloudWatch encrypts logs with its own keys; these hold nothing about a person.
-  #checkov:skip=CKV_AWS_338:A month is enough to look into an alarm; a year would cost more and tell no more.
+  #checkov:skip=CKV_AWS_338:A month is enough to look into an alarm; a year would only cost more.
   name              = "/aws/apigateway/${var.name}"
   retention_in_days = var.log_retention_days
 }

@@ -1,24 +1,25 @@
-# Two buckets, because they have nothing in common: `releases` holds what is, or will be, public; `profiles` holds
+# Two buckets with different readers: `releases` holds files that are or will be public; `profiles` holds
 # people's profiles, which only refresh may read.
 #
-# Both are encrypted with S3's own keys. A KMS key would cost a request to KMS per object and a dollar a month, keep nobody
-# out whom the policies let in, and make an object's ETag something else than the MD5 of its bytes.
+# Both are encrypted with S3's own keys. A KMS key would cost a KMS request per object and a dollar a month,
+# and would keep out nobody whom the policies let in. An object's ETag would no longer be the MD5 of its
+# bytes.
 
 resource "aws_s3_bucket" "releases" {
-  #checkov:skip=CKV2_AWS_61:Both have rules, in aws_s3_bucket_lifecycle_configuration.of; checkov does not look through for_each.
+  #checkov:skip=CKV2_AWS_61:Both have a lifecycle configuration below; checkov does not see through for_each.
   #checkov:skip=CKV_AWS_18:An access log would store visitors' addresses; the site keeps nothing about them.
-  #checkov:skip=CKV_AWS_144:Every file can be made again from the profiles; versions protect from mistakes.
-  #checkov:skip=CKV_AWS_145:S3's own keys, as said at the top of this file.
-  #checkov:skip=CKV2_AWS_62:Nothing waits for an object in this bucket; the function asks for the pointer itself.
+  #checkov:skip=CKV_AWS_144:All files can be made again from the profiles; versions protect against mistakes.
+  #checkov:skip=CKV_AWS_145:S3's own keys; see the top of this file.
+  #checkov:skip=CKV2_AWS_62:Nothing waits for objects in this bucket; the function reads the pointer itself.
   bucket        = "${var.name}-releases-${local.bucket_suffix}"
   force_destroy = var.force_destroy
 }
 
 resource "aws_s3_bucket" "profiles" {
-  #checkov:skip=CKV2_AWS_61:Both have rules, in aws_s3_bucket_lifecycle_configuration.of; checkov does not look through for_each.
-  #checkov:skip=CKV_AWS_18:CloudTrail is the place for who read what; an access log bucket needs protection of its own.
+  #checkov:skip=CKV2_AWS_61:Both have a lifecycle configuration below; checkov does not see through for_each.
+  #checkov:skip=CKV_AWS_18:CloudTrail records reads; a bucket for access logs would need protection itself.
   #checkov:skip=CKV_AWS_144:Copies of people's profiles in a second region are a risk, not a safeguard.
-  #checkov:skip=CKV_AWS_145:S3's own keys, as said at the top of this file.
+  #checkov:skip=CKV_AWS_145:S3's own keys; see the top of this file.
   bucket        = "${var.name}-profiles-${local.bucket_suffix}"
   force_destroy = var.force_destroy
 }
@@ -50,7 +51,7 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "of" {
   }
 }
 
-# No ACLs: the policy below is all there is to say who may do what.
+# No ACLs: only the policy below grants access.
 resource "aws_s3_bucket_ownership_controls" "of" {
   for_each = local.buckets
   bucket   = each.value.id
@@ -70,13 +71,13 @@ resource "aws_s3_bucket_public_access_block" "of" {
   restrict_public_buckets = true
 }
 
-# How long a version lives after it was overwritten or deleted. A pruned release can be had back for a month; someone's
-# deleted profile must be gone sooner.
+# How long a version lives after it was overwritten or deleted. A pruned release can be restored for a
+# month; a deleted profile must be gone sooner.
 resource "aws_s3_bucket_lifecycle_configuration" "of" {
   for_each = { releases = 30, profiles = 7 }
   bucket   = local.buckets[each.key].id
 
-  # S3 wants versioning settled before rules about versions.
+  # S3 requires versioning before rules about versions.
   depends_on = [aws_s3_bucket_versioning.of]
 
   rule {
@@ -88,7 +89,7 @@ resource "aws_s3_bucket_lifecycle_configuration" "of" {
       noncurrent_days = each.value
     }
 
-    # A deleted object whose versions are all gone leaves a marker that lists slow down on.
+    # A deleted object without versions leaves a marker, which slows down listings.
     expiration {
       expired_object_delete_marker = true
     }
@@ -159,9 +160,9 @@ data "aws_iam_policy_document" "bucket" {
     }
   }
 
-  # With it S3 answers 404 for a file that is not there, without it 403, and a visitor of a mistyped address would be told
-  # that it is forbidden. `IfExists`, because a read of one object has no prefix to compare. CloudFront cannot list with it:
-  # every path it asks for begins with /site, and a list is asked of the bucket itself.
+  # With this right S3 answers 404 for a missing file; without it 403, so a mistyped address would appear
+  # forbidden. `IfExists`, because a read of one object has no prefix to compare. CloudFront cannot list
+  # with it: every path that it requests begins with /site, and a listing is a request to the bucket itself.
   dynamic "statement" {
     for_each = each.key == "releases" ? [true] : []
 
@@ -195,12 +196,12 @@ resource "aws_s3_bucket_policy" "of" {
   bucket   = each.value.id
   policy   = data.aws_iam_policy_document.bucket[each.key].json
 
-  # A policy and a public access block set at once conflict in S3.
+  # Setting a policy and a public access block at the same time is a conflict in S3.
   depends_on = [aws_s3_bucket_public_access_block.of]
 }
 
-# New profiles are refreshed when they land, not a week later. Ten files are ten runs, one after another; the first that
-# sees all ten publishes, and the others find nothing to do.
+# New profiles start a refresh when they arrive, not a week later. Ten files start ten runs, one after
+# another; the first that sees all ten publishes, and the others have nothing to do.
 resource "aws_s3_bucket_notification" "profiles" {
   bucket = aws_s3_bucket.profiles.id
 
@@ -210,6 +211,6 @@ resource "aws_s3_bucket_notification" "profiles" {
     filter_prefix       = "profiles/"
   }
 
-  # S3 asks Lambda whether it may before it takes the notification.
+  # S3 checks its permission to call Lambda before it accepts the notification.
   depends_on = [aws_lambda_permission.profiles]
 }

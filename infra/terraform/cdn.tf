@@ -1,18 +1,20 @@
-# One origin for visitors: files from the bucket, /classify and /health from the API. The form's redirect then stays on
-# the site, as `form-action 'self'` asks, and no CORS is needed.
+# One origin for visitors: files from the bucket, /classify and /health from the API. The form's redirect
+# then stays on the site, as `form-action 'self'` requires, and no CORS is needed.
 
 locals {
   # AWS's own policies have the same ids in every account.
-  caching_optimized             = "658327ea-f89d-4fab-a63d-7e88639e58f6" # 1 s to 1 year as Cache-Control says; gzip, Brotli
-  caching_disabled              = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad"
-  all_viewer_except_host_header = "b689b0a8-53d0-40ab-baf2-38738e2966ac" # API Gateway answers only to its own name
+  # 1 s to 1 year, as Cache-Control says; gzip and Brotli.
+  caching_optimized = "658327ea-f89d-4fab-a63d-7e88639e58f6"
+  caching_disabled  = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad"
+  # API Gateway answers only to its own name.
+  all_viewer_except_host_header = "b689b0a8-53d0-40ab-baf2-38738e2966ac"
   read_methods                  = ["GET", "HEAD"]
   every_method                  = ["GET", "HEAD", "OPTIONS", "PUT", "POST", "PATCH", "DELETE"]
 }
 
 resource "aws_cloudfront_origin_access_control" "site" {
   name                              = var.name
-  description                       = "Requests to the bucket are signed; nobody else gets in."
+  description                       = "Signs requests to the bucket; it accepts no others."
   origin_access_control_origin_type = "s3"
   signing_behavior                  = "always"
   signing_protocol                  = "sigv4"
@@ -20,21 +22,21 @@ resource "aws_cloudfront_origin_access_control" "site" {
 
 resource "aws_cloudfront_function" "viewer_request" {
   name    = "${var.name}-viewer-request"
-  comment = "Folders are their index.html; addresses without their slash get it."
+  comment = "Maps folders to index.html; adds missing slashes."
   runtime = "cloudfront-js-2.0"
   publish = true
   code    = file("${path.module}/functions/viewer-request.js")
 }
 
 resource "aws_cloudfront_distribution" "site" {
-  #checkov:skip=CKV_AWS_68:A WAF costs more a month than all the rest; waf_rate_limit turns it on.
-  #checkov:skip=CKV2_AWS_47:The WAF's one rule counts requests; the function is Rust, there is no Log4j.
+  #checkov:skip=CKV_AWS_68:A WAF costs more per month than everything else; waf_rate_limit enables it.
+  #checkov:skip=CKV2_AWS_47:The WAF only counts requests; the function is Rust, without Log4j.
   #checkov:skip=CKV_AWS_86:An access log would store visitors' addresses; the site keeps nothing about them.
-  #checkov:skip=CKV_AWS_310:There is one bucket and one API; a second origin would be a second site to keep.
+  #checkov:skip=CKV_AWS_310:One bucket and one API; a second origin would be a second site to maintain.
   #checkov:skip=CKV_AWS_374:Roadmaps are for everyone.
-  #checkov:skip=CKV_AWS_174:TLS 1.2 with a domain of one's own; CloudFront decides for its own domain.
-  #checkov:skip=CKV2_AWS_42:CloudFront's certificate until there is a domain; certificate_arn is the other one.
-  #checkov:skip=CKV_AWS_305:The function rewrites / to /index.html as it does every folder.
+  #checkov:skip=CKV_AWS_174:TLS 1.2 with a custom domain; CloudFront decides for its own domain.
+  #checkov:skip=CKV2_AWS_42:CloudFront's certificate until there is a domain; then certificate_arn.
+  #checkov:skip=CKV_AWS_305:The function rewrites / to /index.html, as for every folder.
   enabled         = true
   comment         = var.name
   is_ipv6_enabled = true
@@ -83,10 +85,10 @@ resource "aws_cloudfront_distribution" "site" {
     content {
       path_pattern     = ordered_cache_behavior.value
       target_origin_id = "api"
-      # Every method, so that a wrong one is answered by the function (405 with Allow) and not by CloudFront.
+      # Every method, so that the function answers a wrong one (405 with Allow), and not CloudFront.
       allowed_methods = local.every_method
       cached_methods  = local.read_methods
-      # A profile must never travel in the clear: a redirect would come after it was sent.
+      # No redirect to HTTPS: it would come after the profile was sent unencrypted.
       viewer_protocol_policy     = "https-only"
       compress                   = true
       cache_policy_id            = local.caching_disabled
@@ -95,8 +97,9 @@ resource "aws_cloudfront_distribution" "site" {
     }
   }
 
-  # For both origins; the function says 404 for unknown paths only, and none of those is routed to it. 403 is not mapped:
-  # it would mean a broken bucket policy or a visitor whom the WAF stopped, and neither is a page that is missing.
+  # For both origins; the function answers 404 only for unknown paths, and none of those is routed to it.
+  # 403 is not mapped: it means a broken bucket policy or a visitor whom the WAF stopped, not a missing
+  # page.
   custom_error_response {
     error_code            = 404
     response_code         = 404
@@ -104,8 +107,8 @@ resource "aws_cloudfront_distribution" "site" {
     error_caching_min_ttl = 10
   }
 
-  # What no part of the site answered: the function crashed, or an origin could not be reached. 503 is not mapped: that is the
-  # function's own answer before the first release, which says so and keeps what was typed.
+  # The function crashed, or an origin could not be reached. 503 is not mapped: it is the function's own
+  # answer before the first release, which says so and keeps what the visitor typed.
   dynamic "custom_error_response" {
     for_each = [500, 502, 504]
 

@@ -1,12 +1,14 @@
 locals {
-  # One row a question; each is [title, region, statistic, metrics].
+  cdn = ["DistributionId", aws_cloudfront_distribution.site.id, "Region", "Global"]
+
+  # One graph per question; each is [title, region, statistic, metrics].
   dashboard_graphs = [
     ["Requests to the site", "us-east-1", "Sum", [
-      ["AWS/CloudFront", "Requests", "DistributionId", aws_cloudfront_distribution.site.id, "Region", "Global"],
+      concat(["AWS/CloudFront", "Requests"], local.cdn),
     ]],
     ["Errors of the site, percent", "us-east-1", "Average", [
-      ["AWS/CloudFront", "4xxErrorRate", "DistributionId", aws_cloudfront_distribution.site.id, "Region", "Global"],
-      ["AWS/CloudFront", "5xxErrorRate", "DistributionId", aws_cloudfront_distribution.site.id, "Region", "Global"],
+      concat(["AWS/CloudFront", "4xxErrorRate"], local.cdn),
+      concat(["AWS/CloudFront", "5xxErrorRate"], local.cdn),
     ]],
     ["Submitted profiles, and errors", var.region, "Sum", [
       ["AWS/ApiGateway", "Count", "ApiId", aws_apigatewayv2_api.site.id],

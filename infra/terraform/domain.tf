@@ -1,4 +1,5 @@
-# Optional: the records of a domain whose zone is in Route 53. Elsewhere, make a CNAME (or ALIAS) to the output `distribution_domain`.
+# Optional: the records of a domain whose zone is in Route 53. With another DNS provider, point a CNAME (or
+# ALIAS) to the output `distribution_domain`.
 
 resource "aws_route53_record" "site" {
   for_each = local.has_domain && var.hosted_zone_id != null ? toset(["A", "AAAA"]) : toset([])

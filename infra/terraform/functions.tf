@@ -1,17 +1,17 @@
-# Both functions are one binary named `bootstrap` on Amazon Linux 2023 (GLIBC 2.34).
+# Each function is one binary named `bootstrap` on Amazon Linux 2023 (GLIBC 2.34).
 #
-# X-Ray is off (`PassThrough`): a trace of one function that calls S3 tells what its duration tells, and is another
-# place that sees requests.
+# X-Ray is off (`PassThrough`): a trace of one function that calls S3 shows no more than its duration does,
+# and would store requests in one more service.
 
 resource "aws_lambda_function" "classify" {
-  #checkov:skip=CKV_AWS_50:X-Ray is off, as said at the top of this file.
-  #checkov:skip=CKV_AWS_115:The API's throttle is the limit; reserving would take from the account's other functions.
-  #checkov:skip=CKV_AWS_116:A dead letter queue is for asynchronous calls; the API waits for its answer.
-  #checkov:skip=CKV_AWS_117:It talks to S3 only; a VPC would need a NAT gateway or endpoints, and start slower.
-  #checkov:skip=CKV_AWS_173:The environment names a bucket and a folder; there is no secret in it.
-  #checkov:skip=CKV_AWS_272:The zip is built on the machine that deploys it; signing it there would prove nothing more.
+  #checkov:skip=CKV_AWS_50:X-Ray is off; see the top of this file.
+  #checkov:skip=CKV_AWS_115:The API's throttle is the limit; a reservation would take from other functions.
+  #checkov:skip=CKV_AWS_116:Dead letter queues are for asynchronous calls; the API waits for the answer.
+  #checkov:skip=CKV_AWS_117:It calls only S3; a VPC would need a NAT gateway or endpoints, and start slower.
+  #checkov:skip=CKV_AWS_173:The environment names a bucket and a folder; it has no secret.
+  #checkov:skip=CKV_AWS_272:The zip is built on the machine that deploys it; a signature would prove no more.
   function_name    = "${var.name}-classify"
-  description      = "A profile in, the way to its roadmap out."
+  description      = "Answers a profile with its roadmap."
   role             = aws_iam_role.classify.arn
   runtime          = "provided.al2023"
   handler          = "bootstrap"
@@ -24,9 +24,11 @@ resource "aws_lambda_function" "classify" {
   environment {
     variables = {
       RELEASES_URI = local.releases_uri
-      # The model in the zip, if one was packaged: answers while S3 is away, or before the first release.
+      # The model in the zip, if one was packaged. It answers while S3 is unavailable and before the first
+      # release.
       MODEL_URI = "/var/task/model"
-      # One file of roots instead of a folder of them, which took 8 of 26 ms of a start (docs/releases.md).
+      # One file of root certificates instead of a folder, which took 8 of 26 ms of a start
+      # (docs/function.md).
       SSL_CERT_FILE = "/etc/pki/tls/certs/ca-bundle.crt"
     }
   }
@@ -35,18 +37,18 @@ resource "aws_lambda_function" "classify" {
     mode = "PassThrough"
   }
 
-  # Lambda would make a log group without an end, if the first request came before ours.
+  # If the first request came before our log group, Lambda would make one that keeps logs forever.
   depends_on = [aws_cloudwatch_log_group.function, aws_iam_role_policy.classify]
 }
 
 resource "aws_lambda_function" "refresh" {
-  #checkov:skip=CKV_AWS_50:X-Ray is off, as said at the top of this file.
-  #checkov:skip=CKV_AWS_116:Runs that fail go to the destination in aws_lambda_function_event_invoke_config, which says why.
-  #checkov:skip=CKV_AWS_117:It talks to S3 only; a VPC would need a NAT gateway or endpoints.
-  #checkov:skip=CKV_AWS_173:The environment names buckets and the site; there is no secret in it.
-  #checkov:skip=CKV_AWS_272:The zip is built on the machine that deploys it; signing it there would prove nothing more.
+  #checkov:skip=CKV_AWS_50:X-Ray is off; see the top of this file.
+  #checkov:skip=CKV_AWS_116:Failed runs go to the on-failure destination below, with the reason.
+  #checkov:skip=CKV_AWS_117:It calls only S3; a VPC would need a NAT gateway or endpoints.
+  #checkov:skip=CKV_AWS_173:The environment names buckets and the site; it has no secret.
+  #checkov:skip=CKV_AWS_272:The zip is built on the machine that deploys it; a signature would prove no more.
   function_name    = "${var.name}-refresh"
-  description      = "Profiles in, a new model and its pages out."
+  description      = "Makes a new model and its pages from profiles."
   role             = aws_iam_role.refresh.arn
   runtime          = "provided.al2023"
   handler          = "bootstrap"
@@ -56,7 +58,7 @@ resource "aws_lambda_function" "refresh" {
   memory_size      = var.refresh_memory_mb
   timeout          = 900
 
-  # Two at once would not harm (one wins the claim), but cost twice and tell of a failure that is none.
+  # Two at once do no harm (one wins the claim), but cost twice.
   reserved_concurrent_executions = var.refresh_reserved_concurrency
 
   ephemeral_storage {
@@ -79,13 +81,13 @@ resource "aws_lambda_function" "refresh" {
   depends_on = [aws_cloudwatch_log_group.function, aws_iam_role_policy.refresh]
 }
 
-# On the function, so that it holds for the schedule and for new profiles alike: a dead letter queue of the schedule
-# would see only calls that never arrived, and Lambda takes every asynchronous call.
+# Set on the function, so that it applies to the schedule and to new profiles. A dead letter queue of the
+# schedule would see only calls that never arrived, and Lambda accepts every asynchronous call.
 resource "aws_lambda_function_event_invoke_config" "refresh" {
   function_name = aws_lambda_function.refresh.function_name
-  # Once more, for what passes by itself. The gate's refusal does not: trying often would only repeat it.
+  # One retry, for temporary failures. A refusal by the gate comes out the same every time.
   maximum_retry_attempts = 1
-  # A call waits while another runs (one at a time); six hours are 24 runs of the longest kind.
+  # A call waits while another runs (one at a time); six hours are 24 runs of the maximum length.
   maximum_event_age_in_seconds = 21600
 
   destination_config {
@@ -98,7 +100,7 @@ resource "aws_lambda_function_event_invoke_config" "refresh" {
 resource "aws_sqs_queue" "refresh_failed" {
   name                      = "${var.name}-refresh-failed"
   sqs_managed_sse_enabled   = true
-  message_retention_seconds = 1209600 # 14 days, the most there is
+  message_retention_seconds = 1209600 # 14 days, the maximum
 }
 
 resource "aws_lambda_permission" "profiles" {
@@ -107,13 +109,13 @@ resource "aws_lambda_permission" "profiles" {
   function_name = aws_lambda_function.refresh.function_name
   principal     = "s3.amazonaws.com"
   source_arn    = aws_s3_bucket.profiles.arn
-  # A bucket's name can be taken by another account once it is free.
+  # Another account can take a bucket's name once it is free.
   source_account = local.account
 }
 
 resource "aws_cloudwatch_log_group" "function" {
   #checkov:skip=CKV_AWS_158:CloudWatch encrypts logs with its own keys; these hold nothing about a person.
-  #checkov:skip=CKV_AWS_338:A month is enough to look into an alarm; a year would cost more and tell no more.
+  #checkov:skip=CKV_AWS_338:A month is enough to look into an alarm; a year would only cost more.
   for_each          = toset(["classify", "refresh"])
   name              = "/aws/lambda/${var.name}-${each.value}"
   retention_in_days = var.log_retention_days

@@ -1,15 +1,16 @@
-# What browsers are told beside every page and every answer.
+# Headers of every page and every answer.
 
 locals {
   hsts_seconds = 63072000 # two years
 
-  # Pages are text, a stylesheet, scripts of their own and a form. They need none of these. Left out are web-share, with which a
-  # phone shares a page, and what Chromium does not know on every platform (bluetooth): that is an error in its console.
+  # Pages are text, a stylesheet, their own scripts and a form. They need none of these. Not listed:
+  # web-share, with which a phone shares a page, and features that Chromium lacks on some platforms
+  # (bluetooth), because it logs an error.
   permissions_policy = join(", ", [for feature in [
     "accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "encrypted-media",
-    "fullscreen", "geolocation", "gyroscope", "hid", "idle-detection", "local-fonts", "magnetometer", "microphone",
-    "midi", "payment", "picture-in-picture", "publickey-credentials-get", "screen-wake-lock", "serial", "usb",
-    "xr-spatial-tracking",
+    "fullscreen", "geolocation", "gyroscope", "hid", "idle-detection", "local-fonts", "magnetometer",
+    "microphone", "midi", "payment", "picture-in-picture", "publickey-credentials-get", "screen-wake-lock",
+    "serial", "usb", "xr-spatial-tracking",
   ] : "${feature}=()"])
 
   page_policy = join("; ", [
@@ -25,10 +26,10 @@ locals {
   ])
 }
 
-# Two policies that differ in one thing. The function's error page stands alone, with its style inside; it sends the
-# content security policy that allows that, and a header of CloudFront's would break it.
+# Two policies with one difference. The function's error page has its style inline and sends the content
+# security policy that allows this; a header from CloudFront would break it.
 resource "aws_cloudfront_response_headers_policy" "pages" {
-  #checkov:skip=CKV_AWS_259:Two years with subdomains; the preload list is a promise that only the domain's owner can make (hsts_preload).
+  #checkov:skip=CKV_AWS_259:Two years with subdomains; only the domain's owner can allow preloading.
   name    = "${var.name}-pages"
   comment = "For files from the bucket."
 
@@ -70,7 +71,7 @@ resource "aws_cloudfront_response_headers_policy" "pages" {
 }
 
 resource "aws_cloudfront_response_headers_policy" "answers" {
-  #checkov:skip=CKV_AWS_259:Two years with subdomains; the preload list is a promise that only the domain's owner can make (hsts_preload).
+  #checkov:skip=CKV_AWS_259:Two years with subdomains; only the domain's owner can allow preloading.
   name    = "${var.name}-answers"
   comment = "For answers of the function, which sends its own content security policy."
 

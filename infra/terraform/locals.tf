@@ -5,7 +5,7 @@ data "aws_partition" "current" {}
 locals {
   account = data.aws_caller_identity.current.account_id
 
-  # Bucket names are the world's: the account and the region make them ours.
+  # Bucket names are global: the account and the region make them unique.
   bucket_suffix = "${local.account}-${var.region}"
 
   has_domain = var.domain_name != null

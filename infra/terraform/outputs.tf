@@ -4,27 +4,27 @@ output "name" {
 }
 
 output "site_url" {
-  description = "Where visitors go."
+  description = "The address of the site."
   value       = local.site_url
 }
 
 output "distribution_domain" {
-  description = "CloudFront's name for the site; what a domain of one's own points to."
+  description = "CloudFront's name for the site; a custom domain points to it."
   value       = aws_cloudfront_distribution.site.domain_name
 }
 
 output "api_url" {
-  description = "The API behind the site, for looking into trouble."
+  description = "The API behind the site, for debugging."
   value       = aws_apigatewayv2_api.site.api_endpoint
 }
 
 output "releases_uri" {
-  description = "For site-gen's --to and --at."
+  description = "The location of the releases, for site-gen's --to and --at."
   value       = local.releases_uri
 }
 
 output "profiles_uri" {
-  description = "Where profiles are put to be refreshed from."
+  description = "The location of the profiles that refreshes read."
   value       = local.profiles_uri
 }
 
@@ -34,11 +34,14 @@ output "refresh_function" {
 }
 
 output "dashboard_url" {
-  description = "Everything at a glance."
-  value       = "https://${var.region}.console.aws.amazon.com/cloudwatch/home?region=${var.region}#dashboards/dashboard/${aws_cloudwatch_dashboard.site.dashboard_name}"
+  description = "The dashboard."
+  value = join("", [
+    "https://${var.region}.console.aws.amazon.com/cloudwatch/home?region=${var.region}",
+    "#dashboards/dashboard/${aws_cloudwatch_dashboard.site.dashboard_name}",
+  ])
 }
 
 output "refresh_seed" {
-  description = "For site-gen refresh --seed, so that a refresh from here and one in the function agree."
+  description = "For site-gen refresh --seed, so that a refresh on a machine agrees with the function."
   value       = tostring(var.refresh_seed)
 }

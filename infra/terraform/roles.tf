@@ -1,4 +1,5 @@
-# Who may do what. infra/tests/check_roles.py holds the same as a table and fails on anything more: change both, on purpose.
+# The permissions. infra/tests/check_roles.py has the same as a table and fails on any additional right:
+# change both.
 
 data "aws_iam_policy_document" "lambda_may_assume" {
   statement {
@@ -11,7 +12,8 @@ data "aws_iam_policy_document" "lambda_may_assume" {
   }
 }
 
-# classify reads the pointer and models. It cannot list, write, or read a profile; a key that is not there is 403 to it.
+# classify reads the pointer and models. It cannot list, write, or read a profile; for a missing key it gets
+# 403.
 
 resource "aws_iam_role" "classify" {
   name               = "${var.name}-classify"
@@ -41,7 +43,7 @@ resource "aws_iam_role_policy" "classify" {
   policy = data.aws_iam_policy_document.classify.json
 }
 
-# refresh reads profiles, writes releases, and deletes nothing but old releases: a published address is never lost.
+# refresh reads profiles, writes releases, and deletes only old releases: a published address is never lost.
 
 resource "aws_iam_role" "refresh" {
   name               = "${var.name}-refresh"
@@ -67,7 +69,8 @@ data "aws_iam_policy_document" "refresh" {
     resources = ["${aws_s3_bucket.profiles.arn}/profiles/*"]
   }
 
-  # Without a condition on the prefix: it makes S3 say 404 instead of 403 for the pointer that is not there yet.
+  # Without a condition on the prefix, so that S3 answers 404 instead of 403 for a pointer that does not
+  # exist yet.
   statement {
     sid       = "ListReleases"
     actions   = ["s3:ListBucket"]
@@ -110,7 +113,7 @@ resource "aws_iam_role_policy" "refresh" {
   policy = data.aws_iam_policy_document.refresh.json
 }
 
-# The scheduler calls refresh, and keeps the calls that it could not make.
+# The scheduler calls refresh, and stores the calls that failed.
 
 data "aws_iam_policy_document" "scheduler_may_assume" {
   statement {
@@ -121,7 +124,7 @@ data "aws_iam_policy_document" "scheduler_may_assume" {
       identifiers = ["scheduler.amazonaws.com"]
     }
 
-    # Only for schedules of this account and group, not for anybody's who names the role.
+    # Only for schedules of this account and group, not for everyone who names the role.
     condition {
       test     = "StringEquals"
       variable = "aws:SourceAccount"

@@ -1,12 +1,14 @@
-# Refreshes run by themselves, and twice a day the function reports how old the live model is. A report is a call without
-# work; twice a day, because the alarm looks at whole days and a day must never pass without one.
+# The schedules of refreshes and reports. A report only says how old the live model is. It comes twice a
+# day, because the alarm looks at whole days, and no day may pass without one.
 
 locals {
+  days = var.refresh_every_days == 1 ? "day" : "days"
+
   schedules = {
     refresh = {
-      expression = coalesce(var.refresh_cron, "rate(${var.refresh_every_days} ${var.refresh_every_days == 1 ? "day" : "days"})")
+      expression = coalesce(var.refresh_cron, "rate(${var.refresh_every_days} ${local.days})")
       input      = { action = "refresh" }
-      # Nobody waits for it at a minute; the hour is AWS's to choose, and cheaper for everyone.
+      # Nobody waits for it, so AWS may choose the time within an hour.
       window_minutes = 60
     }
     report = {
@@ -22,7 +24,7 @@ resource "aws_scheduler_schedule_group" "site" {
 }
 
 resource "aws_scheduler_schedule" "of" {
-  #checkov:skip=CKV_AWS_297:The schedule holds one word for the function; there is nothing to keep secret.
+  #checkov:skip=CKV_AWS_297:The schedule's input is one word; it is no secret.
   for_each            = local.schedules
   name                = each.key
   group_name          = aws_scheduler_schedule_group.site.name
@@ -38,7 +40,7 @@ resource "aws_scheduler_schedule" "of" {
     role_arn = aws_iam_role.scheduler.arn
     input    = jsonencode(each.value.input)
 
-    # For calls that Lambda did not take. What the function makes of a call that it took is not seen from here.
+    # For calls that Lambda did not accept. The scheduler does not see the result of an accepted call.
     retry_policy {
       maximum_retry_attempts       = 10
       maximum_event_age_in_seconds = 21600
@@ -53,5 +55,5 @@ resource "aws_scheduler_schedule" "of" {
 resource "aws_sqs_queue" "schedule_failed" {
   name                      = "${var.name}-schedule-failed"
   sqs_managed_sse_enabled   = true
-  message_retention_seconds = 1209600 # 14 days, the most there is
+  message_retention_seconds = 1209600 # 14 days, the maximum
 }

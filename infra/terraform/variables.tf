@@ -1,18 +1,19 @@
-# Everything has a default: `terraform apply` without a variable gives a whole site on CloudFront's own domain.
+# Everything has a default: `terraform apply` without variables makes a complete site on CloudFront's own
+# domain.
 
 variable "name" {
-  description = "Before the name of everything that is created; one site in an account has one name."
+  description = "The prefix of all names; every site in an account needs its own."
   type        = string
   default     = "career-roadmap"
 
   validation {
     condition     = can(regex("^[a-z][a-z0-9-]{1,18}[a-z0-9]$", var.name))
-    error_message = "name: 3 to 20 of a-z, 0-9 and -, beginning with a letter; the buckets' names are made from it."
+    error_message = "name: 3 to 20 of a-z, 0-9 and -, starting with a letter; bucket names contain it."
   }
 }
 
 variable "region" {
-  description = "Where buckets and functions live. CloudFront is everywhere."
+  description = "The region of buckets and functions. CloudFront is global."
   type        = string
   default     = "us-east-1"
 }
@@ -26,7 +27,7 @@ variable "force_destroy" {
 # The functions.
 
 variable "architecture" {
-  description = "What the zips were built for: x86_64 or arm64."
+  description = "The architecture that the zips were built for: x86_64 or arm64."
   type        = string
   default     = "x86_64"
 
@@ -49,7 +50,7 @@ variable "refresh_zip" {
 }
 
 variable "classify_memory_mb" {
-  description = "Memory of classify. Lambda gives CPU in proportion, so less memory is a slower start."
+  description = "Memory of classify. Lambda gives CPU in proportion, so less memory means a slower start."
   type        = number
   default     = 256
 }
@@ -61,7 +62,7 @@ variable "refresh_memory_mb" {
 }
 
 variable "refresh_reserved_concurrency" {
-  description = "1: one refresh at a time. -1: no reservation, for accounts whose limit is the 10 that AWS wants left unreserved."
+  description = "1: one refresh at a time. -1: no reservation, for accounts with a limit of only 10."
   type        = number
   default     = 1
 
@@ -72,7 +73,7 @@ variable "refresh_reserved_concurrency" {
 }
 
 variable "refresh_seed" {
-  description = "Seed of every random number of a training run; the same profiles and seed give the same model."
+  description = "The random seed of training; the same profiles and seed give the same model."
   type        = number
   default     = 1
 }
@@ -86,7 +87,7 @@ variable "log_retention_days" {
 # The schedule.
 
 variable "refresh_every_days" {
-  description = "Days between refreshes. The alarm on an old model goes off after twice as many."
+  description = "Days between refreshes. The alarm on an old model fires after twice as many."
   type        = number
   default     = 7
 
@@ -97,7 +98,8 @@ variable "refresh_every_days" {
 }
 
 variable "refresh_cron" {
-  description = "A schedule of EventBridge Scheduler, e.g. cron(30 3 ? * SUN *), in place of rate(refresh_every_days days); keep refresh_every_days true to it, the alarm counts by it."
+  # Keep refresh_every_days in line with it, because the alarm on an old model uses that number.
+  description = "An EventBridge schedule instead of refresh_every_days, e.g. cron(30 3 ? * SUN *)."
   type        = string
   default     = null
 }
@@ -111,7 +113,7 @@ variable "price_class" {
 }
 
 variable "hsts_preload" {
-  description = "Whether the domain may be put on browsers' preload lists. Hard to take back: set it when every subdomain has had HTTPS for long."
+  description = "Whether browsers may preload HSTS. Hard to undo: all subdomains must have HTTPS."
   type        = bool
   default     = false
 }
@@ -133,56 +135,58 @@ variable "certificate_arn" {
   default     = null
 
   validation {
-    condition     = var.certificate_arn == null || can(regex("^arn:[a-z-]+:acm:us-east-1:", var.certificate_arn))
-    error_message = "certificate_arn: CloudFront takes certificates of us-east-1 only."
+    condition = (
+      var.certificate_arn == null || can(regex("^arn:[a-z-]+:acm:us-east-1:", var.certificate_arn))
+    )
+    error_message = "certificate_arn: CloudFront accepts only certificates in us-east-1."
   }
 }
 
 variable "hosted_zone_id" {
-  description = "The Route 53 zone that gets the domain's A and AAAA records; null when DNS is elsewhere."
+  description = "The Route 53 zone for the domain's A and AAAA records; null if DNS is elsewhere."
   type        = string
   default     = null
 }
 
 variable "throttle_rate" {
-  description = "Requests a second that the API takes from all visitors together."
+  description = "Requests per second that the API accepts from all visitors together."
   type        = number
   default     = 50
 }
 
 variable "throttle_burst" {
-  description = "Requests that the API takes at once."
+  description = "Requests that the API accepts at once."
   type        = number
   default     = 100
 }
 
 variable "waf_rate_limit" {
-  description = "Requests to /classify that one address may send in 5 minutes; null for no WAF, which costs about 6 USD a month before the first request."
+  description = "Requests to /classify per address in 5 minutes; null for no WAF (about 6 USD a month)."
   type        = number
   default     = null
 
   validation {
     condition     = var.waf_rate_limit == null ? true : var.waf_rate_limit >= 10
-    error_message = "waf_rate_limit: at least 10, AWS's smallest; or null."
+    error_message = "waf_rate_limit: at least 10, AWS's minimum; or null."
   }
 }
 
-# Who is told.
+# Alarms.
 
 variable "alarm_email" {
-  description = "Who gets the alarms; AWS sends a mail to confirm first. null: the topic has no subscriber."
+  description = "The address for alarms; AWS sends a confirmation mail first. null: no subscriber."
   type        = string
   default     = null
 }
 
 variable "encrypt_alarms" {
-  description = "Whether the alarms' topic has a KMS key of its own, for about 1 USD a month."
+  description = "Whether the alarms' topic has its own KMS key, for about 1 USD a month."
   type        = bool
   default     = true
 }
 
 variable "p99_latency_ms" {
-  description = "The alarm on slow answers: the 99th percentile, cold starts included."
+  description = "Threshold of the alarm on slow answers: the 99th percentile, with cold starts."
   type        = number
   default     = 1000
 }

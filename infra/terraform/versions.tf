@@ -1,5 +1,6 @@
-# Terraform 1.6 and OpenTofu 1.6 both read this. No lock file is committed: one written on Linux holds the checksums of
-# Linux only, and `init` on a Mac would refuse it. The provider is pinned to a minor version instead.
+# Works with Terraform 1.6 and OpenTofu 1.6. No lock file is committed: one written on Linux has only
+# checksums for Linux, and `init` on a Mac would refuse it. The provider is pinned to a minor version
+# instead.
 terraform {
   required_version = ">= 1.6"
 
@@ -19,7 +20,7 @@ provider "aws" {
   }
 }
 
-# CloudFront lives in us-east-1, wherever the rest is: its metrics and its WAF rules are there and nowhere else.
+# CloudFront's metrics and WAF rules are only in us-east-1, whatever the region of the rest.
 provider "aws" {
   alias  = "us_east_1"
   region = "us-east-1"

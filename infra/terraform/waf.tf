@@ -1,9 +1,10 @@
-# Optional: one rule that stops an address which sends too much. The API's throttle protects the bill from everyone
-# together; this protects visitors from one who would use the throttle up.
+# Optional: one rule that blocks an address that sends too many requests. The API's throttle limits all
+# visitors together, to protect the bill; this rule protects visitors from one who would use up the
+# throttle.
 
 resource "aws_wafv2_web_acl" "site" {
   #checkov:skip=CKV_AWS_192:The function is Rust; there is no Log4j to protect.
-  #checkov:skip=CKV2_AWS_31:A log of requests would store visitors' addresses; the site keeps nothing about them.
+  #checkov:skip=CKV2_AWS_31:A request log would store visitors' addresses; the site keeps nothing about them.
   count    = var.waf_rate_limit == null ? 0 : 1
   provider = aws.us_east_1
   name     = var.name
@@ -51,7 +52,7 @@ resource "aws_wafv2_web_acl" "site" {
     visibility_config {
       cloudwatch_metrics_enabled = true
       metric_name                = "${var.name}-classify-rate"
-      # Samples are whole requests, with addresses and headers.
+      # Samples would be whole requests, with addresses and headers.
       sampled_requests_enabled = false
     }
   }

@@ -1,4 +1,7 @@
-"""What infra/README.md promises, against what was applied. `check_promises.py STATE.json` (of `terraform show -json`)."""
+"""Compares the applied infrastructure with the promises of infra/README.md.
+
+  check_promises.py STATE.json     the output of `terraform show -json`
+"""
 
 import json
 import pathlib
@@ -7,12 +10,13 @@ import sys
 
 README = pathlib.Path(__file__).parent.parent / "README.md"
 
-# All that an access log may know: that something was asked, and how it went.
+# The only fields of an access log: that a request was made, and how it went.
 LOGGED = {"requestId", "time", "routeKey", "status", "responseLatency", "integrationStatus"}
 CONTEXT = {"requestId", "requestTimeEpoch", "routeKey", "status", "responseLatency", "integrationStatus"}
 
 HEADERS = {
-    "pages": "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; "
+    "pages": "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
+    "manifest-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     "answers": None,
 }
@@ -30,10 +34,17 @@ def one(values):
 
 
 def private_and_encrypted(of):
-    for kind in ("public_access_block", "versioning", "server_side_encryption_configuration", "ownership_controls"):
+    for kind in (
+        "public_access_block",
+        "versioning",
+        "server_side_encryption_configuration",
+        "ownership_controls",
+    ):
         assert set(of[f"aws_s3_bucket_{kind}"]) == {"releases", "profiles"}, kind
     for block in of["aws_s3_bucket_public_access_block"].values():
-        assert all(value for key, value in block.items() if key.startswith(("block_", "ignore_", "restrict_"))), block
+        assert all(
+            value for key, value in block.items() if key.startswith(("block_", "ignore_", "restrict_"))
+        ), block
     for versioning in of["aws_s3_bucket_versioning"].values():
         assert one(versioning["versioning_configuration"])["status"] == "Enabled"
     for rules in of["aws_s3_bucket_lifecycle_configuration"].values():
@@ -57,14 +68,22 @@ def logs_know_nobody(of):
 def one_origin_for_visitors(of):
     site = one(of["aws_cloudfront_distribution"].values())
     to = {behaviour["path_pattern"]: behaviour for behaviour in site["ordered_cache_behavior"]}
-    assert {path: behaviour["target_origin_id"] for path, behaviour in to.items()} == {"/classify": "api", "/health": "api"}
+    assert {path: behaviour["target_origin_id"] for path, behaviour in to.items()} == {
+        "/classify": "api",
+        "/health": "api",
+    }
     for behaviour in to.values():
         assert "POST" in behaviour["allowed_methods"] and behaviour["viewer_protocol_policy"] == "https-only"
     assert set(one(site["default_cache_behavior"])["allowed_methods"]) == {"GET", "HEAD"}
-    assert {origin["origin_id"]: origin["origin_path"] for origin in site["origin"]} == {"site": "/site", "api": ""}
+    assert {origin["origin_id"]: origin["origin_path"] for origin in site["origin"]} == {
+        "site": "/site",
+        "api": "",
+    }
     assert site["is_ipv6_enabled"] and site["http_version"] == "http2and3"
-    errors = {e["error_code"]: (e["response_code"], e["response_page_path"]) for e in site["custom_error_response"]}
-    # 503 is not among them: it is the function's own answer.
+    errors = {
+        e["error_code"]: (e["response_code"], e["response_page_path"]) for e in site["custom_error_response"]
+    }
+    # Without 503, which is the function's own answer.
     busy = (503, "/503.html")
     assert errors == {404: (404, "/404.html"), 500: busy, 502: busy, 504: busy}
     assert all(e["error_caching_min_ttl"] <= 10 for e in site["custom_error_response"])
@@ -90,7 +109,10 @@ def refreshes_run_one_at_a_time(of):
     failed = of["aws_sqs_queue"]["refresh_failed"]["arn"]
     invoke = one(of["aws_lambda_function_event_invoke_config"].values())
     assert one(one(invoke["destination_config"])["on_failure"])["destination"] == failed
-    asked = {key: json.loads(one(schedule["target"])["input"]) for key, schedule in of["aws_scheduler_schedule"].items()}
+    asked = {
+        key: json.loads(one(schedule["target"])["input"])
+        for key, schedule in of["aws_scheduler_schedule"].items()
+    }
     assert asked == {"refresh": {"action": "refresh"}, "report": {"action": "report"}}
     age = of["aws_cloudwatch_metric_alarm"]["model_age"]
     assert of["aws_scheduler_schedule"]["refresh"]["schedule_expression"] == "rate(7 days)"
@@ -100,7 +122,9 @@ def refreshes_run_one_at_a_time(of):
 def every_alarm_is_explained(of):
     """The README has a row for each alarm, and no row for an alarm that does not exist."""
     name = of["aws_scheduler_schedule_group"]["site"]["name"]
-    alarms = {alarm["alarm_name"].removeprefix(f"{name}-") for alarm in of["aws_cloudwatch_metric_alarm"].values()}
+    alarms = {
+        alarm["alarm_name"].removeprefix(f"{name}-") for alarm in of["aws_cloudwatch_metric_alarm"].values()
+    }
     rows = set(re.findall(r"^\| `([a-z0-9-]+)` \|", README.read_text(encoding="utf-8"), re.MULTILINE))
     assert rows == alarms, f"only in the README: {rows - alarms}; not in the README: {alarms - rows}"
     for alarm in of["aws_cloudwatch_metric_alarm"].values():

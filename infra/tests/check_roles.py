@@ -1,7 +1,9 @@
-"""Who may do what, as applied, against the table below. `check_roles.py STATE.json` (of `terraform show -json`).
+"""Compares the applied permissions with the table below.
 
-The table is the whole truth: an action that is not in it fails, and so does a line of it that nobody has. No wildcards in actions,
-no managed policies, no second way in.
+  check_roles.py STATE.json     the output of `terraform show -json`
+
+The table is complete: a right that is not in it fails, and so does a row that no role has. There are no
+wildcards in actions, no managed policies, and no other ways to get access.
 """
 
 import json
@@ -41,7 +43,7 @@ MAY = {
     },
 }
 
-# Who may take each role.
+# The services that may assume each role.
 TRUSTED = {
     "classify": {("sts:AssumeRole", "lambda.amazonaws.com")},
     "refresh": {("sts:AssumeRole", "lambda.amazonaws.com")},
@@ -55,10 +57,15 @@ TRUSTED = {
     },
 }
 
-# What the buckets' own policies allow, and to whom.
+# The rights that the buckets' own policies grant, and to whom.
 BY_BUCKET = {
     "releases": {
-        ("s3:GetObject", f"{RELEASES}/site/*", "cloudfront.amazonaws.com", "StringEquals aws:SourceArn DISTRIBUTION"),
+        (
+            "s3:GetObject",
+            f"{RELEASES}/site/*",
+            "cloudfront.amazonaws.com",
+            "StringEquals aws:SourceArn DISTRIBUTION",
+        ),
         (
             "s3:ListBucket",
             RELEASES,
@@ -70,10 +77,10 @@ BY_BUCKET = {
     "profiles": set(),
 }
 
-# What they deny to everyone.
+# The conditions under which they deny everything to everyone.
 DENIED = {"Bool aws:SecureTransport false", "NumericLessThan s3:TlsVersion 1.2"}
 
-# Who may call each function.
+# The services that may call each function, and their account.
 CALLERS = {
     ("classify", "apigateway.amazonaws.com", None),
     ("refresh", "s3.amazonaws.com", "ACCOUNT"),
@@ -97,10 +104,12 @@ def conditions(statement):
 
 
 def granted(statements, named):
-    """Every (action, resource, principal if there is one, conditions…) that the statements allow."""
+    """Every (action, resource, principal if any, conditions…) that the statements allow."""
     rights = set()
     for statement in statements:
-        assert not {"NotAction", "NotResource", "NotPrincipal"} & statement.keys(), f"an exception grants the rest: {statement}"
+        assert (
+            not {"NotAction", "NotResource", "NotPrincipal"} & statement.keys()
+        ), f"an exception grants the rest: {statement}"
         if statement["Effect"] != "Allow":
             continue
         who = statement.get("Principal")
@@ -114,7 +123,7 @@ def granted(statements, named):
 
 
 def naming(found):
-    """A function that replaces what differs from account to account by its name in the table."""
+    """A function that replaces account-specific values by their names in the table."""
     bucket = {key: value["values"] for (kind, key), value in found.items() if kind == "aws_s3_bucket"}
     arn = found["aws_lambda_function", "refresh"]["values"]["arn"].split(":")
     names = [
@@ -136,7 +145,9 @@ def naming(found):
 
 def differences(what, expected, actual):
     extra = [f"{what}: may, but is not in the table: {right}" for right in sorted(actual - expected, key=str)]
-    missing = [f"{what}: is in the table, but may not: {right}" for right in sorted(expected - actual, key=str)]
+    missing = [
+        f"{what}: is in the table, but may not: {right}" for right in sorted(expected - actual, key=str)
+    ]
     return extra + missing
 
 
@@ -149,7 +160,9 @@ def check(state):
     wrong = []
 
     for other in ("aws_iam_role_policy_attachment", "aws_iam_policy", "aws_iam_user", "aws_iam_access_key"):
-        wrong += [f"{other}.{key}: rights belong into roles.tf, where the table sees them" for key in of_type(other)]
+        wrong += [
+            f"{other}.{key}: rights belong into roles.tf, where the table sees them" for key in of_type(other)
+        ]
 
     roles, policies = of_type("aws_iam_role"), of_type("aws_iam_role_policy")
     wrong += differences("roles", set(MAY), set(roles))
@@ -157,7 +170,11 @@ def check(state):
         mine = [policy for policy in policies.values() if policy["role"] == roles[role]["name"]]
         may = set().union(*(granted(statements(policy["policy"]), named) for policy in mine))
         wrong += differences(f"role {role}", MAY[role], may)
-        wrong += differences(f"who takes role {role}", TRUSTED[role], granted(statements(roles[role]["assume_role_policy"]), named))
+        wrong += differences(
+            f"who takes role {role}",
+            TRUSTED[role],
+            granted(statements(roles[role]["assume_role_policy"]), named),
+        )
 
     for bucket, policy in of_type("aws_s3_bucket_policy").items():
         rules = statements(policy["policy"])
@@ -169,9 +186,13 @@ def check(state):
     callers = set()
     for permission in of_type("aws_lambda_permission").values():
         if not permission["source_arn"]:
-            wrong.append(f"{permission['statement_id']}: everybody's {permission['principal']} may call the function")
+            wrong.append(
+                f"{permission['statement_id']}: everybody's {permission['principal']} may call the function"
+            )
         account = permission["source_account"]
-        callers.add((functions[permission["function_name"]], permission["principal"], account and named(account)))
+        callers.add(
+            (functions[permission["function_name"]], permission["principal"], account and named(account))
+        )
     wrong += differences("callers", CALLERS, callers)
     return wrong, sum(map(len, MAY.values()))
 

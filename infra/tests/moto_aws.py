@@ -1,12 +1,15 @@
-"""moto's server with what moto 5.2.5 lacks for infra/terraform. `moto_aws.py PORT`, 127.0.0.1 only.
+"""moto's server, with the features that infra/terraform needs and moto 5.2.5 lacks.
 
-What Terraform sees without them, and what stands here instead, so that nothing in infra/terraform is turned off for the test:
+  moto_aws.py PORT     on 127.0.0.1 only
 
-* CreateResponseHeadersPolicy (also Get and Delete): 404 with moto's "Not yet implemented" page. Here: the configuration is kept as it
-  came, and given back.
-* PublishFunction: the same. Here: what moto describes the function as.
-* Bucket policies: moto reads no conditions, so "deny whoever comes without TLS" denies everyone, with 403 for every object. Here: the
-  policy is kept and given back whole, and statements with a condition are not applied.
+With these replacements, nothing in infra/terraform has to be disabled for the test:
+
+* CreateResponseHeadersPolicy (also Get and Delete): moto answers 404 with its "Not yet implemented" page.
+  Here, the configuration is stored and returned unchanged.
+* PublishFunction: the same. Here, it returns moto's description of the function.
+* Bucket policies: moto ignores conditions, so "deny requests without TLS" denies everything, with 403 for
+  every object. Here, the policy is stored and returned whole, and statements with a condition are not
+  applied.
 """
 
 import itertools
@@ -25,7 +28,7 @@ PUBLISH = re.compile(r"^(/2020-05-31/function/[^/]+)/publish$")
 
 
 class WithCloudFrontGaps:
-    """A WSGI application before moto's."""
+    """A WSGI application in front of moto's."""
 
     def __init__(self, moto):
         self.moto = moto
@@ -50,7 +53,10 @@ class WithCloudFrontGaps:
             self.policies[known] = re.sub(r"<\?xml.*?\?>", "", body)
             return answer(start_response, "201 Created", self.shown(known))
         if known not in self.policies:
-            error = f'<ErrorResponse xmlns="{NAMESPACE}"><Error><Code>NoSuchResponseHeadersPolicy</Code></Error></ErrorResponse>'
+            error = (
+                f'<ErrorResponse xmlns="{NAMESPACE}">'
+                "<Error><Code>NoSuchResponseHeadersPolicy</Code></Error></ErrorResponse>"
+            )
             return answer(start_response, "404 Not Found", error)
         if method == "DELETE":
             del self.policies[known]
@@ -60,12 +66,13 @@ class WithCloudFrontGaps:
     def shown(self, known):
         return (
             f'<ResponseHeadersPolicy xmlns="{NAMESPACE}"><Id>{known}</Id>'
-            f"<LastModifiedTime>2026-01-01T00:00:00Z</LastModifiedTime>{self.policies[known]}</ResponseHeadersPolicy>"
+            "<LastModifiedTime>2026-01-01T00:00:00Z</LastModifiedTime>"
+            f"{self.policies[known]}</ResponseHeadersPolicy>"
         )
 
 
 def permission_without_conditions(bucket, action, resource):
-    """What the statements that hold for everybody say."""
+    """The permission according to the statements without conditions."""
     policy = json.loads(bucket.policy) if bucket.policy else {"Statement": []}
     policy["Statement"] = [statement for statement in policy["Statement"] if "Condition" not in statement]
     if not policy["Statement"]:

@@ -1,28 +1,27 @@
-//! What one person should learn next, for machines and for people.
+//! Recommendations for a person, as JSON and as text.
 
 use std::fmt::{self, Write as _};
 
 use career_model::recommend::{Recommendation, recommend};
-use career_model::roadmap::{Counted, TopicSkills};
+use career_model::roadmap::{ItemCount, TopicSkills};
 use career_model::{Classification, Model, Profile};
 use serde::Serialize;
+use templates::english::{grouped, plural};
+use templates::shown;
 
-use crate::shown::shown;
-use crate::views::number::{grouped, plural};
-
-/// Skill topics, and what to learn under each, in the readable answer.
-const TOPICS: usize = 5;
+/// Skill topics in the text.
+const MAX_TOPICS: usize = 5;
+/// Skills per topic in the text.
 const SKILLS_PER_TOPIC: usize = 4;
 
-/// Courses and certificates in an answer.
-const TITLES: usize = 3;
+/// Courses, and certifications.
+const MAX_TITLES: usize = 3;
 
-/// Characters of a name in the readable answer.
+/// Longest name in the text.
 const MAX_NAME_CHARS: usize = 120;
 
-/// A person's place and what follows from it. What the page is too small to show is filled up from the
-/// whole level.
-pub struct Advice<'m, 'p> {
+/// A person's roadmap and recommendations. If the roadmap has too few items, the whole level's follow.
+pub(crate) struct Advice<'m, 'p> {
     profile: &'p Profile,
     classification: Classification<'m, 'p>,
     page: Recommendation<'m>,
@@ -32,7 +31,7 @@ pub struct Advice<'m, 'p> {
 
 /// The line that `recommend --json` prints.
 #[derive(Debug, Serialize)]
-pub struct AdviceLine<'a> {
+pub(crate) struct AdviceLine<'a> {
     id: &'a str,
     level: &'static str,
     roadmap: String,
@@ -45,20 +44,20 @@ pub struct AdviceLine<'a> {
 
 impl<'m, 'p> Advice<'m, 'p> {
     /// The advice for one person, with at most `top` skills.
-    pub fn new(model: &'m Model, profile: &'p Profile, top: usize) -> Advice<'m, 'p> {
+    pub(crate) fn new(model: &'m Model, profile: &'p Profile, top: usize) -> Advice<'m, 'p> {
         let classification = model.classify(profile);
         let page = model.recommend(&classification, profile);
         let level = recommend(&model.level(classification.level).overview, profile);
         Advice { profile, classification, page, level, top }
     }
 
-    /// For machines.
-    pub fn to_json(&self) -> AdviceLine<'_> {
+    /// The advice for JSON output.
+    pub(crate) fn to_json(&self) -> AdviceLine<'_> {
         AdviceLine {
             id: &self.profile.id,
             level: self.classification.level.as_str(),
             roadmap: self.classification.path(),
-            cluster: self.classification.place.as_ref().map(|place| place.cluster),
+            cluster: self.classification.assignment.as_ref().map(|assigned| assigned.cluster),
             recommended_skills: names(&filled(&self.page.skills, &self.level.skills, self.top)),
             cluster_skills: names(&self.page.page_skills[..self.page.page_skills.len().min(self.top)]),
             courses: names(&self.courses()),
@@ -66,20 +65,20 @@ impl<'m, 'p> Advice<'m, 'p> {
         }
     }
 
-    /// For people.
-    pub fn to_text(&self) -> String {
+    /// The advice as text for a terminal.
+    pub(crate) fn to_text(&self) -> String {
         let mut text = String::new();
         // Writing to a string cannot fail.
         let _ = self.write_text(&mut text);
         text
     }
 
-    fn courses(&self) -> Vec<&'m Counted> {
-        filled(&self.page.courses, &self.level.courses, TITLES)
+    fn courses(&self) -> Vec<&'m ItemCount> {
+        filled(&self.page.courses, &self.level.courses, MAX_TITLES)
     }
 
-    fn certifications(&self) -> Vec<&'m Counted> {
-        filled(&self.page.certifications, &self.level.certifications, TITLES)
+    fn certifications(&self) -> Vec<&'m ItemCount> {
+        filled(&self.page.certifications, &self.level.certifications, MAX_TITLES)
     }
 
     fn write_text(&self, out: &mut String) -> fmt::Result {
@@ -97,13 +96,10 @@ impl<'m, 'p> Advice<'m, 'p> {
             }
         }
         let size = people(classification.has().people);
-        match &classification.place {
-            Some(place) => writeln!(out, "Roadmap    {}, {size}", line(&place.roadmap.name))?,
+        match &classification.assignment {
+            Some(assigned) => writeln!(out, "Roadmap    {}, {size}", line(&assigned.roadmap.name))?,
             None => {
-                writeln!(
-                    out,
-                    "Roadmap    the whole level, {size}: nothing in the background was recognised"
-                )?;
+                writeln!(out, "Roadmap    the whole level, {size}: no item of the profile is in our data")?;
             }
         }
         writeln!(out, "Page       {}", classification.path())?;
@@ -112,7 +108,7 @@ impl<'m, 'p> Advice<'m, 'p> {
         if topics.is_empty() {
             let why = match classification.has().skills.as_slice() {
                 [] => "none that five people of this level share",
-                _ => "none: everything that five people here share is already there",
+                _ => "none: the profile has all skills that five people of this roadmap share",
             };
             writeln!(out, "  {why}")?;
         }
@@ -133,11 +129,11 @@ impl<'m, 'p> Advice<'m, 'p> {
         writeln!(out)
     }
 
-    /// The page's topics, then the level's, each once.
-    fn topics(&self) -> Vec<&(&'m TopicSkills, Vec<&'m Counted>)> {
-        let mut topics: Vec<&(&TopicSkills, Vec<&Counted>)> = Vec::new();
+    /// The topics of the page, then those of the level, without duplicates.
+    fn topics(&self) -> Vec<&(&'m TopicSkills, Vec<&'m ItemCount>)> {
+        let mut topics: Vec<&(&TopicSkills, Vec<&ItemCount>)> = Vec::new();
         for entry in self.page.skill_topics.iter().chain(&self.level.skill_topics) {
-            if topics.len() < TOPICS && topics.iter().all(|(topic, _)| topic.name != entry.0.name) {
+            if topics.len() < MAX_TOPICS && topics.iter().all(|(topic, _)| topic.name != entry.0.name) {
                 topics.push(entry);
             }
         }
@@ -145,9 +141,9 @@ impl<'m, 'p> Advice<'m, 'p> {
     }
 }
 
-/// The first `n` of `items`, filled up from `more`, each name once.
-fn filled<'m>(items: &[&'m Counted], more: &[&'m Counted], n: usize) -> Vec<&'m Counted> {
-    let mut filled: Vec<&Counted> = Vec::new();
+/// The first `n` of `items` and then `more`, without duplicate names.
+fn filled<'m>(items: &[&'m ItemCount], more: &[&'m ItemCount], n: usize) -> Vec<&'m ItemCount> {
+    let mut filled: Vec<&ItemCount> = Vec::new();
     for item in items.iter().chain(more) {
         if filled.len() >= n {
             break;
@@ -159,11 +155,11 @@ fn filled<'m>(items: &[&'m Counted], more: &[&'m Counted], n: usize) -> Vec<&'m 
     filled
 }
 
-fn names<'m>(items: &[&'m Counted]) -> Vec<&'m str> {
+fn names<'m>(items: &[&'m ItemCount]) -> Vec<&'m str> {
     items.iter().map(|item| item.name.as_str()).collect()
 }
 
-/// Text that came from profiles, for a line of a terminal.
+/// Text from profiles, safe for a line of a terminal.
 fn line(text: &str) -> String {
     shown(text, MAX_NAME_CHARS)
 }
@@ -177,7 +173,7 @@ mod tests {
     use super::line;
 
     #[test]
-    fn a_name_on_a_terminal_neither_commands_nor_turns_it() {
+    fn a_name_cannot_control_the_terminal_or_change_the_text_direction() {
         assert_eq!(line("a\u{1b}[31m\u{202e}b\u{2066}c"), "a\u{fffd}[31m\u{fffd}b\u{fffd}c");
         assert_eq!(line(&"x".repeat(10_000)).chars().count(), super::MAX_NAME_CHARS);
     }

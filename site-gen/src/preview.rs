@@ -1,11 +1,11 @@
-//! The preview server: rendered pages, and the function's own handler behind the form.
+//! The preview server: rendered pages, and the handler of the deployed function behind the form.
 //!
-//! Loopback only. Pages come from a folder, with the types, ranges and `304`s of `tower-http`'s `ServeDir`;
-//! `/classify` and `/health` go through [`Classifier::handle`], the code that runs in the function. Headers and
-//! compression are production's, as far as they can be without TLS.
+//! It listens on loopback only. Pages come from a folder, with the types, ranges and `304`s of `tower-http`'s
+//! `ServeDir`. `/classify` and `/health` use [`Classifier::handle`], the code of the deployed function.
+//! Headers and compression are those of production, as far as possible without TLS.
 
 use std::future::Future;
-use std::io;
+use std::io::{self, Write as _};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -18,6 +18,7 @@ use axum::http::header;
 use axum::middleware;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get};
+use career_model::Model;
 use classify::{Classifier, OPENAPI, limits};
 use lambda_http::http::Response as FunctionResponse;
 use tokio::net::TcpListener;
@@ -26,20 +27,37 @@ use tower::ServiceBuilder;
 use tower_http::compression::CompressionLayer;
 use tower_http::services::{ServeDir, ServeFile};
 
-/// Serves a rendered site and its form on 127.0.0.1 until Ctrl-C.
-///
-/// Port 0 takes any free one; `on_ready` hears the address that was taken.
+/// Serves a rendered site and its form on 127.0.0.1 until Ctrl-C, and prints the address.
 ///
 /// # Errors
-/// A port that cannot be had, in a sentence that names `--port`.
-pub async fn serve(
+/// A port that cannot be bound; the message mentions `--port`.
+pub(crate) async fn run(model: Model, site_dir: PathBuf, port: u16) -> Result<()> {
+    let classifier = Arc::new(Classifier::new(Some(Arc::new(model))));
+    serve(site_dir, classifier, port, |address| {
+        // Only the URL goes to stdout, so that a script can read it.
+        let mut out = io::stdout().lock();
+        let printed = writeln!(out, "http://{address}/").and_then(|()| out.flush());
+        if printed.is_ok() {
+            eprintln!("serving; press Ctrl-C to stop");
+        }
+    })
+    .await
+}
+
+/// Serves a rendered site and its form on 127.0.0.1 until Ctrl-C.
+///
+/// Port 0 takes any free port; `on_ready` gets the address.
+///
+/// # Errors
+/// A port that cannot be bound; the message mentions `--port`.
+async fn serve(
     site_dir: PathBuf,
     classifier: Arc<Classifier>,
     port: u16,
     on_ready: impl FnOnce(SocketAddr),
 ) -> Result<()> {
     let interrupted = async {
-        // Without a handler for Ctrl-C the signal ends the process by itself.
+        // If no handler for Ctrl-C can be installed, the signal ends the process anyway.
         if signal::ctrl_c().await.is_err() {
             std::future::pending::<()>().await;
         }
@@ -47,11 +65,11 @@ pub async fn serve(
     serve_until(interrupted, site_dir, classifier, port, on_ready).await
 }
 
-/// Like [`serve`], until `stop` is ready; requests that have begun are answered.
+/// Like [`serve`], but until `stop` is ready; running requests are finished.
 ///
 /// # Errors
-/// As [`serve`].
-pub async fn serve_until(
+/// The errors of [`serve`].
+async fn serve_until(
     stop: impl Future<Output = ()> + Send + 'static,
     site_dir: PathBuf,
     classifier: Arc<Classifier>,
@@ -59,7 +77,7 @@ pub async fn serve_until(
     on_ready: impl FnOnce(SocketAddr),
 ) -> Result<()> {
     let listener =
-        TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.map_err(|error| refused(port, error))?;
+        TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.map_err(|error| bind_error(port, error))?;
     on_ready(listener.local_addr().context("the address of the preview server is not known")?);
     axum::serve(listener, router(site_dir, classifier))
         .with_graceful_shutdown(stop)
@@ -67,15 +85,15 @@ pub async fn serve_until(
         .context("the preview server stopped")
 }
 
-fn refused(port: u16, error: io::Error) -> anyhow::Error {
+fn bind_error(port: u16, error: io::Error) -> anyhow::Error {
     let advice = match error.kind() {
         io::ErrorKind::AddrInUse => {
-            "port is in use; choose another with --port, or --port 0 for any free one"
+            "the port is in use; choose another one with --port, or use --port 0 for any free port"
         }
-        io::ErrorKind::PermissionDenied => "port needs more rights; choose one above 1023 with --port",
-        _ => "address cannot be listened on; choose another port with --port",
+        io::ErrorKind::PermissionDenied => "permission denied; choose a port above 1023 with --port",
+        _ => "the address cannot be bound; choose another port with --port",
     };
-    anyhow::Error::new(error).context(format!("127.0.0.1:{port}: this {advice}"))
+    anyhow::Error::new(error).context(format!("127.0.0.1:{port}: {advice}"))
 }
 
 fn router(site_dir: PathBuf, classifier: Arc<Classifier>) -> Router {
@@ -92,15 +110,15 @@ fn router(site_dir: PathBuf, classifier: Arc<Classifier>) -> Router {
         .layer(middleware::from_fn(headers::everywhere))
 }
 
-/// Hands a request to the function's handler, as a gateway would: the whole body, or just enough of it to
-/// see that it is too long.
+/// Passes a request to the function's handler, as a gateway would: the whole body, or just enough of it to
+/// show that it is too long.
 async fn function(State(classifier): State<Arc<Classifier>>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
     let too_long = body.size_hint().lower() > limits::MAX_BODY_LEN as u64;
     let bytes = if too_long {
         vec![0; limits::MAX_BODY_LEN + 1]
     } else {
-        // Longer than it said (it may have said nothing): the same answer.
+        // The header may be wrong or missing: a body that is longer gets the same answer.
         axum::body::to_bytes(body, limits::MAX_BODY_LEN)
             .await
             .map_or_else(|_| vec![0; limits::MAX_BODY_LEN + 1], Vec::from)

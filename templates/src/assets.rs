@@ -8,6 +8,7 @@ use std::path::Path;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+use crate::scripts;
 use crate::sources::TemplatesError;
 
 /// One stylesheet, of files that are each about one thing. What is about the medium comes last.
@@ -25,43 +26,6 @@ pub(crate) const STYLE: &str = concat!(
     include_str!("../static/style/charts.css"),
     include_str!("../static/style/room.css"),
     include_str!("../static/style/print.css"),
-);
-
-/// One script of files that are each about one thing; nothing of it is seen from outside.
-macro_rules! script {
-    ($($file:literal),+) => {
-        concat!(
-            "(() => {\n\"use strict\";\n",
-            include_str!("../static/scripts/common.js"),
-            $(include_str!(concat!("../static/scripts/", $file)),)+
-            "})();\n"
-        )
-    };
-}
-
-/// The script of roadmaps and levels.
-const YOU: &str =
-    script!("you/ticks.js", "you/fragment.js", "you/page.js", "you/panel.js", "you/tools.js", "you/start.js");
-
-/// The script of the form.
-const FORM: &str = script!("form.js");
-
-/// The script of the search over skills.
-const SEARCH: &str = script!("search.js");
-
-/// The import is one module, of files that are each about one thing.
-const IMPORT: &str = concat!(
-    include_str!("../static/scripts/import/words.js"),
-    include_str!("../static/scripts/import/dates.js"),
-    include_str!("../static/scripts/import/degrees.js"),
-    include_str!("../static/scripts/import/tables.js"),
-    include_str!("../static/scripts/import/linkedin.js"),
-    include_str!("../static/scripts/import/resume.js"),
-    include_str!("../static/scripts/import/headings.js"),
-    include_str!("../static/scripts/import/pasted.js"),
-    include_str!("../static/scripts/import/files.js"),
-    include_str!("../static/scripts/import/draft.js"),
-    include_str!("../static/scripts/import/dialog.js"),
 );
 
 const ICON: &str = include_str!("../static/icon.svg");
@@ -148,25 +112,19 @@ impl Assets {
 /// All assets; files of the same name in `dir` (`style.css`, `icon.svg`, `you.js` and so on) replace the embedded ones.
 ///
 /// # Errors
-/// A file in `dir` that is there but cannot be read.
+/// A file in `dir` that exists but cannot be read. A script that cannot be bundled, which a test rules out.
 pub fn assets(dir: Option<&Path>) -> Result<Assets, TemplatesError> {
     Ok(Assets {
         style: asset(dir, ("style", "css"), STYLE, "text/css; charset=utf-8")?,
         icon: asset(dir, ("icon", "svg"), ICON, "image/svg+xml")?,
         scripts: Scripts {
-            you: asset(dir, ("you", "js"), without_comments(YOU), JAVASCRIPT)?,
-            form: asset(dir, ("form", "js"), without_comments(FORM), JAVASCRIPT)?,
-            import: asset(dir, ("import", "js"), IMPORT, JAVASCRIPT)?,
+            you: asset(dir, ("you", "js"), scripts::you()?, JAVASCRIPT)?,
+            form: asset(dir, ("form", "js"), scripts::form()?, JAVASCRIPT)?,
+            import: asset(dir, ("import", "js"), scripts::import()?, JAVASCRIPT)?,
             unzip: asset(dir, ("unzip", "js"), include_str!("../static/vendor/unzipit.min.js"), JAVASCRIPT)?,
-            search: asset(dir, ("search", "js"), without_comments(SEARCH), JAVASCRIPT)?,
+            search: asset(dir, ("search", "js"), scripts::search()?, JAVASCRIPT)?,
         },
     })
-}
-
-/// A script as it is sent: lines that are only a comment, and room before lines, are for those who read the source.
-fn without_comments(script: &str) -> String {
-    let lines = script.lines().map(str::trim_start);
-    lines.filter(|line| !line.is_empty() && !line.starts_with("//")).flat_map(|line| [line, "\n"]).collect()
 }
 
 fn asset(

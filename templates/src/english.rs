@@ -1,6 +1,6 @@
 //! Numbers in operators' reports, which are in English; pages write theirs by [`Words`].
 
-use templates::{Language, Words};
+use crate::words::{Language, Words};
 
 fn english() -> Words {
     Words::of(Language::English)

@@ -11,18 +11,24 @@
 //! Names that end in `.html` or `.xml` are escaped by Tera, and only such names are accepted.
 
 mod assets;
+mod bundle;
+pub mod english;
 mod form;
 mod functions;
 mod head;
 mod languages;
 mod number;
+mod scripts;
+mod shown;
 mod sources;
 mod strings;
 mod words;
 
 pub use assets::{Asset, Assets, Scripts, assets};
+pub use bundle::BundleError;
 pub use form::{FieldError, FormField, FormTemplateView, FormValues, FormView, form_page};
 pub use head::{CardHead, Chrome, LanguageView, PageHead, Section, Translation};
 pub use languages::Languages;
+pub use shown::shown;
 pub use sources::{TemplatesError, sources, templates};
 pub use words::{Argument, Language, Words, WordsError};

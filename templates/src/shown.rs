@@ -2,7 +2,7 @@
 
 /// At most `max` characters of `text` on one line. What would command a terminal, turn the direction of the
 /// text around it, or hide in it becomes `�`; a cut ends in `…`.
-pub(crate) fn shown(text: &str, max: usize) -> String {
+pub fn shown(text: &str, max: usize) -> String {
     let mut chars = text.chars();
     let mut shown: String =
         chars.by_ref().take(max).map(|c| if is_harmless(c) { c } else { '\u{fffd}' }).collect();

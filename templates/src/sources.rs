@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use tera::Tera;
 
+use crate::bundle::BundleError;
 use crate::functions;
 use crate::strings::Catalogue;
 use crate::words::{Language, Words};
@@ -64,6 +65,9 @@ pub enum TemplatesError {
     /// The embedded templates do not parse: a mistake in this program.
     #[error("an embedded template is wrong; this is a bug in templates\n{0}")]
     Embedded(Box<tera::Error>),
+    /// An embedded script cannot be bundled: a mistake in this program.
+    #[error("an embedded script is wrong; this is a bug in templates\n{0}")]
+    Script(#[from] BundleError),
 }
 
 /// All templates, ready to render in one language; those in `dir` replace embedded ones of the same name.

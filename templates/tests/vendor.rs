@@ -2,8 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may stop where it fails")]
 
-use templates::assets;
 use sha2::{Digest, Sha256};
+use templates::assets;
 
 #[test]
 fn the_unzip_library_is_the_one_that_is_listed() {

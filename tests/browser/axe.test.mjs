@@ -40,7 +40,11 @@ for (const name of ['changes', 'retired']) {
 
 test('a roadmap with what is personal', async (t) => {
   const page = await open(t, site, await site.classify(someone));
-  await page.evaluate(() => document.querySelectorAll('details').forEach((details) => { details.open = true; }));
+  await page.evaluate(() =>
+    document.querySelectorAll('details').forEach((details) => {
+      details.open = true;
+    }),
+  );
   await inEveryMode(page);
 });
 
@@ -55,7 +59,9 @@ test("the function's page of errors", async (t) => {
 
 // The German pages are of the same templates; one of each is in the other tests of this file.
 test('every roadmap page', async (t) => {
-  const paths = (await Promise.all(['junior', 'senior', 'expert'].map((level) => site.roadmaps(level)))).flat();
+  const paths = (
+    await Promise.all(['junior', 'senior', 'expert'].map((level) => site.roadmaps(level)))
+  ).flat();
   const page = await open(t, site, paths[0]);
   for (const [at, path] of paths.entries()) {
     await page.emulateMedia({ colorScheme: at % 2 ? 'dark' : 'light' });

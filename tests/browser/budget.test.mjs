@@ -58,13 +58,19 @@ const moved = () =>
     observer.observe({ type: 'layout-shift', buffered: true });
     setTimeout(() => {
       shifts.push(...observer.takeRecords());
-      done(shifts.map((shift) => [shift.value, ...shift.sources.map((source) => source.node?.outerHTML?.slice(0, 120))]));
+      done(
+        shifts.map((shift) => [
+          shift.value,
+          ...shift.sources.map((source) => source.node?.outerHTML?.slice(0, 120)),
+        ]),
+      );
     }, 300);
   });
 
 for (const width of widths) {
   for (const personal of [false, true]) {
-    test(`nothing moves at ${width} pixels${personal ? ' when the page becomes personal' : ''}`, async (t) => {
+    const when = personal ? ' when the page becomes personal' : '';
+    test(`nothing moves at ${width} pixels${when}`, async (t) => {
       const site = await demo();
       const location = personal ? await site.classify(someone) : (await site.roadmaps('junior'))[0];
       const page = await blank(t, site, { width });
@@ -83,9 +89,18 @@ test('the measure of movement sees movement', async (t) => {
   const site = await demo();
   const page = await blank(t, site, { width: 360 });
   await page.goto(site.url);
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => {
-    document.querySelector('main').prepend(Object.assign(document.createElement('h2'), { textContent: 'Late news' }));
-    done();
-  }, 700))));
+  await page.evaluate(
+    () =>
+      new Promise((done) =>
+        requestAnimationFrame(() =>
+          setTimeout(() => {
+            document
+              .querySelector('main')
+              .prepend(Object.assign(document.createElement('h2'), { textContent: 'Late news' }));
+            done();
+          }, 700),
+        ),
+      ),
+  );
   assert.notDeepEqual(await page.evaluate(moved), []);
 });

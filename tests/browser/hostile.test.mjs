@@ -1,4 +1,4 @@
-// Labels that attack are text on every page, whether they come with the model, in an address or out of a form.
+// Hostile labels are text on every page, whether they come from the model, an address or a form.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -14,12 +14,17 @@ const foreign = () => {
     for (const { name, value } of element.attributes) {
       if (name.startsWith('on')) found.push(`${element.tagName} has ${name}`);
       if (name === 'style') found.push(`${element.tagName} has a style`);
-      if (['href', 'src', 'action', 'formaction', 'srcdoc', 'xlink:href'].includes(name) && !/^(\/|#|https?:\/\/127)/.test(value)) {
-        if (!(element.tagName === 'A' && value.startsWith('https://'))) found.push(`${element.tagName} ${name}=${value.slice(0, 60)}`);
+      if (
+        ['href', 'src', 'action', 'formaction', 'srcdoc', 'xlink:href'].includes(name) &&
+        !/^(\/|#|https?:\/\/127)/.test(value)
+      ) {
+        if (!(element.tagName === 'A' && value.startsWith('https://')))
+          found.push(`${element.tagName} ${name}=${value.slice(0, 60)}`);
       }
     }
     if (['IFRAME', 'OBJECT', 'EMBED', 'BASE', 'STYLE'].includes(element.tagName)) found.push(element.tagName);
-    if (element.tagName === 'SCRIPT' && !element.src && !element.type.includes('json')) found.push('SCRIPT inside the page');
+    if (element.tagName === 'SCRIPT' && !element.src && !element.type.includes('json'))
+      found.push('SCRIPT inside the page');
     if (element.tagName === 'SCRIPT' && element.type.includes('json')) JSON.parse(element.textContent);
     if (element.tagName === 'META' && element.httpEquiv === 'refresh') found.push('META refresh');
     // Nobody's own words are links out: an address in a label is text.
@@ -28,7 +33,10 @@ const foreign = () => {
   // Text that runs backwards must not take what stands beside it along.
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (/[\u202A-\u202E\u2066-\u2069]/.test(node.data) && !node.parentElement.closest('bdi, [dir], script, option, textarea')) {
+    if (
+      /[\u202A-\u202E\u2066-\u2069]/.test(node.data) &&
+      !node.parentElement.closest('bdi, [dir], script, option, textarea')
+    ) {
       found.push(`not isolated: ${JSON.stringify(node.data.slice(0, 60))} in ${node.parentElement.tagName}`);
     }
   }
@@ -115,7 +123,9 @@ test('what is typed into the form is inert', async (t) => {
     const url = new URL(page.url());
     assert.match(url.pathname, fields.experience_years === 'x' ? /^\/classify$/ : /^\/roadmaps\//);
     // The page of errors has its style inside, by its own policy.
-    const found = (await page.evaluate(foreign)).filter((what) => url.pathname !== '/classify' || what !== 'STYLE');
+    const found = (await page.evaluate(foreign)).filter(
+      (what) => url.pathname !== '/classify' || what !== 'STYLE',
+    );
     assert.deepEqual(found, []);
     const [inner, outer] = await page.evaluate(wide);
     assert(inner <= outer, `${url.pathname} is ${inner} wide, the window ${outer}`);

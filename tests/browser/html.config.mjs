@@ -1,22 +1,24 @@
-// html-validate's rules for our pages. Everything it recommends for documents and for accessibility, and more; what is off has its reason.
+// html-validate's rules for the site's pages: all that it recommends for documents and for accessibility.
+// Each rule that differs has its reason.
 export default {
   root: true,
   extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
   elements: ['html5'],
   rules: {
-    // Templates indent for people, and loops leave blanks behind.
+    // Templates are indented for their readers, and loops leave spaces behind.
     'no-trailing-whitespace': 'off',
-    // Tera escapes `>` and quotes in text too, and links between pages carry `&` in no place; a raw `&` is still an error.
+    // Tera escapes `>` and quotes in text too, and no link between pages has an `&`; a raw `&` is still an
+    // error.
     'no-raw-characters': ['error', { relaxed: true }],
-    // Titles say what the page is about first, and names of roadmaps are data: search engines cut, nobody is misled.
+    // Titles begin with the page's subject, and names of roadmaps are data: a search engine may cut the end.
     'long-title': 'off',
-    // `<!doctype html>` is how everybody writes it.
+    // `<!doctype html>` is the usual spelling.
     'doctype-style': ['error', { style: 'lowercase' }],
-    // `<link>` and `<meta>` close themselves nowhere in our pages.
+    // No page closes `<link>` or `<meta>` with a slash.
     'void-style': ['error', { style: 'omit' }],
-    // A name on a list is read aloud by every screen reader we know of.
+    // Known screen readers read the name of a list aloud.
     'aria-label-misuse': ['error', { allowAnyNamable: true }],
-    // A script of our own origin under our own policy has nothing to be compared with: its name is its hash.
+    // Scripts come from the site's own origin, and their names have their hash.
     'require-sri': 'off',
   },
 };

@@ -1,4 +1,4 @@
-// Every page is valid HTML, and every link leads somewhere: to a file, and to an element where it has a fragment.
+// Every page is valid HTML, and every link has a target: a file, and an element if the link has a fragment.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -24,7 +24,8 @@ for (const [name, start] of [['demo', demo], ['hostile', hostile], ['released', 
   test(`pages of the site "${name}" are valid`, async () => {
     const site = await start();
     const found = [];
-    for (const path of await site.pages()) found.push(...(await complaints(path, await readFile(file(site, path), 'utf8'))));
+    for (const path of await site.pages())
+      found.push(...(await complaints(path, await readFile(file(site, path), 'utf8'))));
     assert.equal(found.length, 0, `${found.length} complaints:\n${found.slice(0, 40).join('\n')}`);
   });
 
@@ -57,14 +58,20 @@ for (const [name, start] of [['demo', demo], ['hostile', hostile], ['released', 
       }
     }
     assert.equal(broken.length, 0, `${broken.length} links:\n${broken.slice(0, 20).join('\n')}`);
-    assert(seen.size > 10 && fragments > 10, `${seen.size} addresses and ${fragments} fragments were looked at`);
+    assert(
+      seen.size > 10 && fragments > 10,
+      `${seen.size} addresses and ${fragments} fragments were looked at`,
+    );
   });
 }
 
 test("the function's own page is valid", async () => {
   const site = await demo();
   for (const lang of ['en', 'de']) {
-    const answer = await site.get('/classify', { method: 'POST', body: new URLSearchParams({ experience_years: 'x', lang }) });
+    const answer = await site.get('/classify', {
+      method: 'POST',
+      body: new URLSearchParams({ experience_years: 'x', lang }),
+    });
     assert.equal(answer.status, 422);
     const html = await answer.text();
     assert.deepEqual(await complaints(`error page (${lang})`, html), []);

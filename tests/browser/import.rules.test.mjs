@@ -1,28 +1,31 @@
-// The import in the browser follows the same rules as the readers in Rust: their words and their cases, read out of their sources.
+// The import in the browser follows the same rules as the readers in Rust. Their words and cases are read
+// from their sources.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 
 import { root } from './lib/index.mjs';
 
 const source = (path) => readFile(join(root, path), 'utf8');
-const assets = await source('templates/src/assets.rs');
-const parts = [...assets.matchAll(/static\/scripts\/import\/\w+\.js/g)].map(([path]) => source(`templates/${path}`));
-const module = (await Promise.all(parts)).join('\n');
-const names = 'fieldOf, parseMonth, parseDuration, isPresent, job, experienceMonths, MONTHS, LEVELS, FILLERS, OF, CALLED, IN, EMPTY';
-const rules = await import(`data:text/javascript,${encodeURIComponent(`${module}\nexport { ${names} };`)}`);
+const script = (name) => import(pathToFileURL(join(root, 'templates/static/scripts/import', name)));
+const rules = { ...(await script('dates.js')), ...(await script('degrees.js')) };
 const today = 2024 * 12 + 5;
 
 test('the words of degrees are the same', async () => {
   const words = await source('crates/profile-data/src/degree_name/words.rs');
   for (const [, name, list] of words.matchAll(/const (\w+): \[&str; \d+\] =\s*\[(.*?)\];/gs)) {
-    assert.deepEqual([...rules[name]].sort(), [...list.matchAll(/"([^"]*)"/g)].map((match) => match[1]).sort(), name);
+    assert.deepEqual(
+      [...rules[name]].sort(),
+      [...list.matchAll(/"([^"]*)"/g)].map((match) => match[1]).sort(),
+      name,
+    );
   }
 });
 
 test('degrees have the same fields', async () => {
-  const degrees = await source('crates/profile-data/src/degree_name/mod.rs');
+  const degrees = await source('crates/profile-data/src/degree_name.rs');
   const cases = [...degrees.matchAll(/\(\s*"([^"]*)",\s*(?:None|Some\("([^"]*)"\)),?\s*\)/g)];
   assert(cases.length > 50, `${cases.length} cases`);
   for (const [, degree, field = ''] of cases) {
@@ -32,7 +35,9 @@ test('degrees have the same fields', async () => {
 
 test('months have the same names', async () => {
   const months = await source('crates/profile-data/src/experience/month.rs');
-  const rows = [...months.matchAll(/^    &\[(.*)\],$/gm)].map((row) => [...row[1].matchAll(/"([^"]*)"/g)].map((match) => match[1]));
+  const rows = [...months.matchAll(/^ {4}&\[(.*)\],$/gm)].map((row) =>
+    [...row[1].matchAll(/"([^"]*)"/g)].map((match) => match[1]),
+  );
   assert.equal(rows.length, 12);
   assert.deepEqual(rules.MONTHS, rows);
 });
@@ -45,7 +50,8 @@ test('the present has at least the same names', async () => {
 });
 
 test('months are counted once', () => {
-  const months = (...jobs) => rules.experienceMonths(jobs.map(([start, end]) => rules.job('', start, end, today)));
+  const months = (...jobs) =>
+    rules.experienceMonths(jobs.map(([start, end]) => rules.job('', start, end, today)));
   assert.equal(months(['2020-01', '2020-12']), 12, 'both ends count');
   assert.equal(months(['2020-01', '2020-12'], ['2020-06', '2021-02'], ['2020-03', '2020-04']), 14);
   assert.equal(months(['2024-05', '']), 2, 'without an end until today');

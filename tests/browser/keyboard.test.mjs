@@ -10,18 +10,34 @@ const site = await demo();
 const focused = () => {
   const element = document.activeElement;
   if (!element || element === document.body) return null;
-  const stroke = (link) => [...link.querySelectorAll('*')].map((one) => { const { stroke, strokeWidth } = getComputedStyle(one); return stroke + strokeWidth; }).join();
+  const stroke = (link) =>
+    [...link.querySelectorAll('*')]
+      .map((one) => {
+        const { stroke, strokeWidth } = getComputedStyle(one);
+        return stroke + strokeWidth;
+      })
+      .join();
   const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
   const box = element.getBoundingClientRect();
   // Shapes have no outline worth the name: their stroke changes instead.
   window.atRest ??= new Map([...document.querySelectorAll('svg a')].map((link) => [link, stroke(link)]));
   const struck = window.atRest.has(element) && window.atRest.get(element) !== stroke(element);
   const ring = struck || (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow !== 'none';
-  const inside = box.width > 0 && box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth;
+  const inside =
+    box.width > 0 && box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth;
   element.dataset.seen = Number(element.dataset.seen ?? 0) + 1;
   // Its place in the document: the order of focus is the order of reading.
   const at = [...document.querySelectorAll('*')].indexOf(element);
-  return { tag: element.tagName, name: element.getAttribute('name'), id: element.id, html: element.outerHTML.slice(0, 120), ring, inside, at, seen: Number(element.dataset.seen) };
+  return {
+    tag: element.tagName,
+    name: element.getAttribute('name'),
+    id: element.id,
+    html: element.outerHTML.slice(0, 120),
+    ring,
+    inside,
+    at,
+    seen: Number(element.dataset.seen),
+  };
 };
 
 /** Presses Tab until the focus leaves the page; everything it was on. */
@@ -48,7 +64,9 @@ async function isWalkable(page, what) {
   // Radio buttons of one name are one stop; everything else that can be used is one each.
   const missed = await page.evaluate(() =>
     [...document.querySelectorAll('a[href], button, input, textarea, select, summary')]
-      .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.disabled && !one.dataset.seen)
+      .filter(
+        (one) => one.checkVisibility({ visibilityProperty: true }) && !one.disabled && !one.dataset.seen,
+      )
       .filter((one) => one.type !== 'radio' && one.tabIndex >= 0)
       .map((one) => one.outerHTML.slice(0, 120)),
   );
@@ -58,7 +76,10 @@ async function isWalkable(page, what) {
 
 for (const [name, path] of Object.entries(await templates(site))) {
   test(`${name} (${path}) can be walked with Tab`, async (t) => {
-    for (const options of [{ width: 360 }, { width: 1440, dark: true }].map((look) => ({ ...look, reducedMotion: true }))) {
+    for (const options of [{ width: 360 }, { width: 1440, dark: true }].map((look) => ({
+      ...look,
+      reducedMotion: true,
+    }))) {
       await isWalkable(await open(t, site, path, options), `${path} at ${options.width}`);
     }
   });
@@ -81,12 +102,14 @@ test('the skip link leads to the content', async (t) => {
 test('the form is filled, sent, corrected and answered without a mouse', async (t) => {
   const page = await open(t, site, '/', { width: 360 });
   const form = page.locator('main form');
-  // Tab to each field by its name, type, go on. A list of suggestions may open; Escape closes it and keeps the text.
+  // Tab to each field and type. A list of suggestions may open; Escape closes it and keeps the text.
   const fill = async (values) => {
     const left = new Set(Object.keys(values));
     for (let presses = 0; left.size && presses < 150; presses += 1) {
       await page.keyboard.press('Tab');
-      const name = await page.evaluate(() => document.activeElement.closest('main form') && document.activeElement.name);
+      const name = await page.evaluate(
+        () => document.activeElement.closest('main form') && document.activeElement.name,
+      );
       if (!left.delete(name)) continue;
       await page.keyboard.press('ControlOrMeta+a');
       const [first, ...more] = values[name].split('\n');
@@ -135,9 +158,19 @@ test('a skill is ticked with the space bar, and the tick outlives a reload', asy
   }
   const id = await page.evaluate(() => document.activeElement.closest('[data-item]')?.dataset.item);
   assert(id, 'Tab comes to a box');
-  const named = await page.evaluate(() => document.getElementById(document.activeElement.getAttribute('aria-labelledby'))?.textContent.trim());
+  const named = await page.evaluate(() =>
+    document.getElementById(document.activeElement.getAttribute('aria-labelledby'))?.textContent.trim(),
+  );
   assert(named, 'the box has a name');
-  assert.equal(named, (await page.locator(`[data-item=${JSON.stringify(id)}] .share-name`).first().textContent()).trim());
+  assert.equal(
+    named,
+    (
+      await page
+        .locator(`[data-item=${JSON.stringify(id)}] .share-name`)
+        .first()
+        .textContent()
+    ).trim(),
+  );
   await page.keyboard.press('Space');
   await page.reload();
   const box = page.locator(`[data-item=${JSON.stringify(id)}] input[type=checkbox]`).first();

@@ -1,7 +1,8 @@
 // Lighthouse, as for a phone: at least 99 in accessibility, best practices, SEO and performance.
 //
-// The first three say the same each time. Performance is simulated from what this machine took, and this machine does other
-// things: a page is asked up to three times and its best counts. Every audit that is not full is told.
+// The first three are the same in each run. Performance is simulated from this machine's times, and the
+// machine does other things too: a page is measured up to three times, and its best result counts. Failed
+// audits are printed.
 import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { after, test } from 'node:test';
@@ -15,7 +16,10 @@ const TRIES = 3;
 const { default: lighthouse } = await fetched('lighthouse');
 const { chromium } = await fetched('playwright-core');
 const port = await freePort();
-const browser = await chromium.launch({ executablePath: chromiumPath, args: [...flags, `--remote-debugging-port=${port}`] });
+const browser = await chromium.launch({
+  executablePath: chromiumPath,
+  args: [...flags, `--remote-debugging-port=${port}`],
+});
 after(() => browser.close());
 
 // Its links to other languages must be whole ones, and are so at an address only.
@@ -47,7 +51,9 @@ for (const [name, path] of [['roadmap', roadmap], ['form', '/'], ['method', '/me
 
 /** Audits that cost points. */
 function notFull({ categories, audits }) {
-  const weighed = Object.values(categories).flatMap(({ auditRefs }) => auditRefs.filter(({ weight }) => weight > 0));
+  const weighed = Object.values(categories).flatMap(({ auditRefs }) =>
+    auditRefs.filter(({ weight }) => weight > 0),
+  );
   return weighed
     .map(({ id }) => audits[id])
     .filter(({ score }) => score !== null && score < 0.99)

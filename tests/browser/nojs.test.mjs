@@ -12,8 +12,13 @@ const content = () => {
   const text = (element) => element.textContent.replace(/\s+/g, ' ').trim();
   // What is a visitor's own is made of scripts, and so is the import.
   const own = '#you-panel, #ticks-panel, section:has(#import)';
-  const list = (selector) => [...document.querySelectorAll(selector)].filter((one) => seen(one) && !one.closest(own)).map(text);
-  return { headings: list('main h1, main h2, main h3'), links: list('main a'), items: list('main [data-item] .share-name') };
+  const list = (selector) =>
+    [...document.querySelectorAll(selector)].filter((one) => seen(one) && !one.closest(own)).map(text);
+  return {
+    headings: list('main h1, main h2, main h3'),
+    links: list('main a'),
+    items: list('main [data-item] .share-name'),
+  };
 };
 
 for (const [name, path] of Object.entries(await templates(site))) {
@@ -45,7 +50,8 @@ for (const [name, path] of Object.entries(await templates(site))) {
 
 test('the form is sent and answered', async (t) => {
   const page = await open(t, site, '/', { js: false, width: 360 });
-  for (const [name, value] of Object.entries(someone)) await page.locator(`main form [name=${name}]`).fill(value);
+  for (const [name, value] of Object.entries(someone))
+    await page.locator(`main form [name=${name}]`).fill(value);
   await page.locator('main form [type=submit]').click();
   await page.waitForURL(/\/roadmaps\/junior\/.+#you/);
   assert(await page.locator('h1').isVisible());
@@ -60,7 +66,8 @@ test('errors stand beside their fields, values are kept, and the second try work
   const link = page.locator('[role=alert] a[href^="#"]').first();
   const field = page.locator(await link.getAttribute('href'));
   assert.equal(await field.getAttribute('aria-invalid'), 'true');
-  for (const id of (await field.getAttribute('aria-describedby')).split(' ')) await page.locator(`#${id}`).waitFor();
+  for (const id of (await field.getAttribute('aria-describedby')).split(' '))
+    await page.locator(`#${id}`).waitFor();
   assert.equal(await page.locator('[name=experience_years]').inputValue(), 'x');
   assert.equal((await page.locator('[name=skills]').inputValue()).replaceAll('\r', ''), 'Python\nGit');
   await page.locator('[name=experience_years]').fill('2');

@@ -10,7 +10,8 @@ const sheets = (pdf) => [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b(?
 
 for (const [name, start, most] of [['demo', demo, 1], ['large', large, 2]]) {
   for (const js of [true, false]) {
-    test(`a roadmap of the site "${name}" is ${most} sheet of A4 at most${js ? '' : ' without JavaScript'}`, async (t) => {
+    const how = js ? '' : ' without JavaScript';
+    test(`a roadmap of the site "${name}" is ${most} sheet of A4 at most${how}`, async (t) => {
       const site = await start();
       const page = await open(t, site, await site.classify(someone), { js });
       const pdf = await page.pdf({ format: 'A4' });
@@ -30,7 +31,9 @@ test('what only a screen can use is not printed', async (t) => {
   await picture(page, 'print');
   const shown = await page.evaluate(() =>
     ['nav', 'button', 'summary', 'form', '.skip', 'input[type=file]'].filter((selector) =>
-      [...document.querySelectorAll(selector)].some((one) => one.checkVisibility({ visibilityProperty: true })),
+      [...document.querySelectorAll(selector)].some((one) =>
+        one.checkVisibility({ visibilityProperty: true }),
+      ),
     ),
   );
   assert.deepEqual(shown, []);

@@ -1,19 +1,22 @@
 #!/usr/bin/env python3
-"""Pages against roles that somebody else gave people: do groups follow what people do? Run by `cargo xtask bench`.
+"""Pages against roles from another source: do groups follow people's work? Run by `cargo xtask bench`.
 
   labels.py SITE_GEN PROFILES.jsonl LABELS.jsonl [-- TRAIN OPTIONS]
 
-LABELS.jsonl has {"id", "label"} for the people of PROFILES.jsonl. `site-gen train` learns without labels, `site-gen
-recommend` says everybody's page; who has none is on one page more, the level's overview. Homogeneity: a page holds
-people of one role; completeness: a role is on one page; V-measure is their harmonic mean (Rosenberg and Hirschberg
-2007). The adjusted Rand index is 0 for pages drawn by chance (Hubert and Arabie 1985); the V-measure of many small
-pages is not, so beside it is what the same pages score when labels are shuffled. Pages are made within levels, and a
-role is at every level: "within levels" are means over levels, by people.
+LABELS.jsonl has {"id", "label"} for the people of PROFILES.jsonl. `site-gen train` learns without labels, and
+`site-gen recommend` assigns each person to a page. A person without a page counts as on the level's overview.
 
-Everybody is learned from and placed; then each of five parts is placed by a model that has seen the other four, and
-the figures are means over the parts. Labels may come from the job title, so all is said again without `position`.
-Prints aggregate figures only.
+Homogeneity: a page holds people of one role. Completeness: a role is on one page. V-measure is their harmonic
+mean (Rosenberg and Hirschberg 2007). The adjusted Rand index is 0 for random pages (Hubert and Arabie 1985).
+The V-measure of many small pages is not, so the score of the same pages with shuffled labels is printed
+beside it. Pages are made within levels, and a role is at every level: "within levels" are means over levels,
+weighted by people.
+
+First everybody is used for training and assigned. Then each of five parts is assigned by a model trained on
+the other four, and the figures are means over the parts. Labels may come from the job title, so everything is
+repeated without `position`. Prints only aggregate figures.
 """
+
 import argparse, json, pathlib, subprocess, tempfile
 import numpy as np
 from sklearn.metrics import adjusted_rand_score, homogeneity_completeness_v_measure
@@ -23,8 +26,12 @@ FOLDS = 5
 
 def pages(site_gen, learn, ask, features, more, tmp):
     for name, rows in (("learn", learn), ("ask", ask)):
-        (tmp / name).write_text("".join(json.dumps(p, ensure_ascii=False) + "\n" for p in rows), encoding="utf-8")
-    run = lambda *args: subprocess.run([site_gen, *map(str, args)], check=True, capture_output=True, text=True).stdout
+        (tmp / name).write_text(
+            "".join(json.dumps(p, ensure_ascii=False) + "\n" for p in rows), encoding="utf-8"
+        )
+    run = lambda *args: subprocess.run(
+        [site_gen, *map(str, args)], check=True, capture_output=True, text=True
+    ).stdout
     run("train", "--profiles", tmp / "learn", "--out", tmp / "model", "--features", features, "--json", *more)
     lines = run("recommend", "--model", tmp / "model", "--profiles", tmp / "ask", "--json").splitlines()
     answers = {answer["id"]: answer for answer in map(json.loads, lines)}
@@ -37,12 +44,12 @@ def scores(labels, found):
 
 
 def mean(parts):
-    """The mean of (people, figures) by people."""
+    """The mean of (people, figures), weighted by people."""
     return sum(n * figures for n, figures in parts) / sum(n for n, _ in parts)
 
 
 def show(name, parts):
-    """`parts` are (labels, answers), each of one model."""
+    """`parts` are (labels, answers), one pair per model."""
     rng = np.random.default_rng(0)
     whole, levels, chance, n_pages, no_page = [], [], [], [], []
     for labels, answers in parts:
@@ -54,15 +61,23 @@ def show(name, parts):
         chance.append((n, np.mean([scores(rng.permutation(labels), found) for _ in range(50)], axis=0)))
         n_pages.append((n, len(set(found))))
         no_page.append((n, sum(answer["cluster"] is None for answer in answers) / n))
-    for what, figures, more in ((name, whole, f"{mean(n_pages):>8.1f}{mean(no_page):>9.1%}"), ("  within levels", levels, ""),
-                                ("  labels shuffled", chance, "")):
+    for what, figures, more in (
+        (name, whole, f"{mean(n_pages):>8.1f}{mean(no_page):>9.1%}"),
+        ("  within levels", levels, ""),
+        ("  labels shuffled", chance, ""),
+    ):
         homogeneity, completeness, v, rand = mean(figures)
-        print(f"  {what:<36}{v:>10.3f}{homogeneity:>13.3f}{completeness:>14.3f}{rand:>11.3f}{more}", flush=True)
+        print(
+            f"  {what:<36}{v:>10.3f}{homogeneity:>13.3f}{completeness:>14.3f}{rand:>11.3f}{more}", flush=True
+        )
 
 
 def main():
     ap = argparse.ArgumentParser()
-    ap.add_argument("site_gen"); ap.add_argument("profiles"); ap.add_argument("labels"); ap.add_argument("more", nargs="*")
+    ap.add_argument("site_gen")
+    ap.add_argument("profiles")
+    ap.add_argument("labels")
+    ap.add_argument("more", nargs="*")
     a = ap.parse_args()
     people = [json.loads(line) for line in open(a.profiles, encoding="utf-8")]
     label_of = {row["id"]: row["label"] for row in map(json.loads, open(a.labels, encoding="utf-8"))}
@@ -70,7 +85,11 @@ def main():
     labels = np.array([label_of[p["id"]] for p in people])
     fold = np.random.default_rng(0).permutation(np.arange(len(people)) % FOLDS)
     print(f"{pathlib.Path(a.profiles).name}: {len(people)} people of {len(set(labels))} roles")
-    print(f"  {'':<36}{'V-measure':>10}{'homogeneity':>13}{'completeness':>14}{'adj. Rand':>11}{'pages':>8}{'no page':>9}")
+    print(
+        f"  "
+        f"{'':<36}{'V-measure':>10}{'homogeneity':>13}{'completeness':>14}"
+        f"{'adj. Rand':>11}{'pages':>8}{'no page':>9}"
+    )
     with tempfile.TemporaryDirectory() as tmp:
         tmp = pathlib.Path(tmp)
         for features in ("full", "seed"):

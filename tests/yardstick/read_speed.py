@@ -1,12 +1,12 @@
 """Speed and memory of reading a file of profiles, beside Python's own readers on the same file.
 
-    read_speed.py FILE COMMAND [ARGUMENT...]      COMMAND is given FILE as its last argument
+    read_speed.py FILE COMMAND [ARGUMENT...]      COMMAND gets FILE as its last argument
 
-A `.csv` is read with csv (row by row) and, where it is installed, pandas; a `.jsonl` with json line by line;
-a `.json` with json as a whole; a `.gz` with gzip and json line by line; a `.parquet` with pandas (pyarrow),
-its cells left unparsed. Every reader is a process of its own, run twice; the second run counts, so
-that the file is in the cache for all of them. Peak RSS is that process's, in MB;
-Linux counts the moment between fork and exec too, so nothing below some 14 MB can be told apart.
+Reads a `.csv` with csv (row by row) and, if installed, pandas; a `.jsonl` with json, line by line; a `.json`
+with json, as a whole; a `.gz` with gzip and json, line by line; a `.parquet` with pandas (pyarrow), without
+parsing its cells. Every reader is a separate process, run twice. The second run counts, so that the file is
+in the cache for all of them. Peak RSS is that of the process, in MB. Linux also counts the moment between
+fork and exec, so values below about 14 MB cannot be distinguished.
 """
 
 import importlib.util
@@ -35,7 +35,9 @@ with open(sys.argv[1], encoding="utf-8") as file:
         n += 1
 print(n)
 """
-GZIP_LINES = JSON_LINES.replace("import json", "import gzip, json").replace("with open(sys.argv[1]", 'with gzip.open(sys.argv[1], "rt"')
+GZIP_LINES = JSON_LINES.replace("import json", "import gzip, json").replace(
+    "with open(sys.argv[1]", 'with gzip.open(sys.argv[1], "rt"'
+)
 PARQUET = """
 import pandas, sys
 print(len(pandas.read_parquet(sys.argv[1])))
@@ -52,7 +54,7 @@ def python(program, *arguments):
 
 
 def measured_here(command):
-    """Runs a command as this process's only child; prints seconds, peak RSS in kB and what it printed."""
+    """Runs a command as this process's only child; prints seconds, peak RSS in kB, and its output."""
     start = time.perf_counter()
     done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     seconds = time.perf_counter() - start

@@ -1,14 +1,20 @@
 #!/usr/bin/env python3
-"""site-gen's recommendations beside popularity and EASE, on people it has not seen. Run by `cargo xtask bench`.
+"""site-gen's recommendations beside popularity and EASE, on held-out people. Run by `cargo xtask bench`.
 
   recommend.py SITE_GEN PROFILES.jsonl [--test-every 5] [--seed 0] [-- TRAIN OPTIONS]
 
-The protocol of recommend_baselines.py: each Nth person with months and at least five skills is a test person; a fixed
-30% of a test person's skills is hidden; a method sees the rest and recommends five skills that the person does not
-list. `site-gen train` sees the other people only, `site-gen recommend` the test people without what is hidden, once
-as they are and once with position and degree fields only. Skills are compared lower-cased, brackets off.
-95% intervals by bootstrap over test people, of the ratio to popularity within the level.
+Every Nth person with months of experience and at least five skills is a test person. 30% of each test
+person's skills are hidden. A method sees the rest and recommends five skills that the person does not list.
+`site-gen train` gets only the other people; `site-gen recommend` gets the test people without their hidden
+skills, once with everything else and once with only position and degree fields. Skills are compared in lower
+case and without brackets.
+
+`--seed` changes only which skills are hidden: the same people are asked with every seed. So a mean over seeds
+is a mean over hidings of the same fifth of people.
+
+The 95% intervals are of the ratio to popularity within the level, by bootstrap over test people.
 """
+
 import argparse, json, pathlib, re, subprocess, sys, tempfile
 from collections import Counter
 import numpy as np
@@ -28,8 +34,11 @@ def recall(lists, people, hidden, k=5):
 
 def main():
     ap = argparse.ArgumentParser()
-    ap.add_argument("site_gen"); ap.add_argument("profiles"); ap.add_argument("--test-every", type=int, default=5)
-    ap.add_argument("--seed", type=int, default=0); ap.add_argument("more", nargs="*")
+    ap.add_argument("site_gen")
+    ap.add_argument("profiles")
+    ap.add_argument("--test-every", type=int, default=5)
+    ap.add_argument("--seed", type=int, default=0)
+    ap.add_argument("more", nargs="*")
     a = ap.parse_args()
     rng = np.random.default_rng(a.seed)
     people, others = [], []
@@ -47,34 +56,59 @@ def main():
         skills = list(dict.fromkeys(norm(s) for s in p["skills"]))
         rng.shuffle(skills)
         h = max(1, int(round(0.3 * len(skills))))
-        shown.append({**p, "skills": [s for s in p["skills"] if norm(s) in set(skills[h:])]}); hidden.append(set(skills[:h])); rest.append(skills[h:])
+        shown.append({**p, "skills": [s for s in p["skills"] if norm(s) in set(skills[h:])]})
+        hidden.append(set(skills[:h]))
+        rest.append(skills[h:])
     sup = Counter(s for p in train for s in dict.fromkeys(norm(s) for s in p["skills"]))
-    V = [s for s, n in sup.items() if n >= 3]; ix = {s: j for j, s in enumerate(V)}
-    S = np.zeros((len(train), len(V))); T = np.zeros((len(test), len(V)))
+    V = [s for s, n in sup.items() if n >= 3]
+    ix = {s: j for j, s in enumerate(V)}
+    S = np.zeros((len(train), len(V)))
+    T = np.zeros((len(test), len(V)))
     for M, rows in ((S, [[norm(s) for s in p["skills"]] for p in train]), (T, rest)):
         for n, skills in enumerate(rows):
             for s in skills:
-                if s in ix: M[n, ix[s]] = 1
+                if s in ix:
+                    M[n, ix[s]] = 1
     L = np.array([level(p["experience_months"]) for p in train])
     pops = {l: S[L == l].mean(axis=0) for l in set(L)}
     top = lambda score, n=40: [V[j] for j in np.argsort(-score, kind="stable")[:n]]
     popular = [top(np.where(T[n] > 0, -9, pops[level(p["experience_months"])])) for n, p in enumerate(test)]
-    G = S.T @ S; G[np.diag_indices_from(G)] += 50; P = np.linalg.inv(G); W = -P / np.diag(P); np.fill_diagonal(W, 0)
+    G = S.T @ S
+    G[np.diag_indices_from(G)] += 50
+    P = np.linalg.inv(G)
+    W = -P / np.diag(P)
+    np.fill_diagonal(W, 0)
     ease = [top(np.where(T[n] > 0, -9, T[n] @ W)) for n in range(len(test))]
     with tempfile.TemporaryDirectory() as tmp:
         tmp = pathlib.Path(tmp)
         bare = [{**p, "skills": [], "courses": [], "certifications": []} for p in shown]
         for name, rows in (("train", train + others), ("shown", shown), ("bare", bare)):
-            (tmp / name).write_text("".join(json.dumps(p, ensure_ascii=False) + "\n" for p in rows), encoding="utf-8")
-        run = lambda *args: subprocess.run([a.site_gen, *map(str, args)], check=True, capture_output=True, text=True).stdout
-        summary = json.loads(run("train", "--profiles", tmp / "train", "--out", tmp / "model", "--json", *a.more))
-        answers = {name: [json.loads(line) for line in run("recommend", "--model", tmp / "model", "--profiles", tmp / name,
-                   "--top", 20, "--json").splitlines()] for name in ("shown", "bare")}
+            (tmp / name).write_text(
+                "".join(json.dumps(p, ensure_ascii=False) + "\n" for p in rows), encoding="utf-8"
+            )
+        run = lambda *args: subprocess.run(
+            [a.site_gen, *map(str, args)], check=True, capture_output=True, text=True
+        ).stdout
+        summary = json.loads(
+            run("train", "--profiles", tmp / "train", "--out", tmp / "model", "--json", *a.more)
+        )
+        answers = {
+            name: [
+                json.loads(line)
+                for line in run(
+                    "recommend", "--model", tmp / "model", "--profiles", tmp / name, "--top", 20, "--json"
+                ).splitlines()
+            ]
+            for name in ("shown", "bare")
+        }
         size = (tmp / "model" / "model.bin").stat().st_size
     base = recall(popular, shown, hidden)
     draws = np.random.default_rng(1).integers(0, len(test), (2000, len(test)))
-    print(f"{pathlib.Path(a.profiles).name}: {len(train)} to learn from, {len(test)} asked; train {summary['seconds']['total']:.2f} s, "
-          f"model {size / 1e6:.2f} MB, {sum(l['n_roadmaps'] for l in summary['levels'].values())} pages")
+    print(
+        f"{pathlib.Path(a.profiles).name}: {len(train)} to learn from, {len(test)} asked; train "
+        f"{summary['seconds']['total']:.2f} s, "
+        f"model {size / 1e6:.2f} MB, {sum(l['n_roadmaps'] for l in summary['levels'].values())} pages"
+    )
     missed = []
 
     def show(name, lists, who, bar=None):
@@ -82,7 +116,10 @@ def main():
         ratios = r[draws].mean(axis=1) / base[draws].mean(axis=1)
         low, high = np.quantile(ratios, (0.025, 0.975))
         ok = bar is None or r.mean() >= bar
-        print(f"  {name:<46} recall@5 {r.mean():.3f}   {r.mean() / base.mean():.2f} ({low:.2f} to {high:.2f}) {'' if ok else 'MISSED'}")
+        print(
+            f"  {name:<46} recall@5 {r.mean():.3f}   {r.mean() / base.mean():.2f} ({low:.2f} to "
+            f"{high:.2f}) {'' if ok else 'MISSED'}"
+        )
         if not ok:
             missed.append(name)
         return r.mean()
@@ -91,7 +128,12 @@ def main():
     best = show("EASE, λ 50, skills only", ease, shown)
     show("site-gen, the page", [x["cluster_skills"] for x in answers["shown"]], shown, 1.4 * popularity)
     show("site-gen, ranked for the person", [x["recommended_skills"] for x in answers["shown"]], shown, best)
-    show("site-gen, position and degree fields only", [x["recommended_skills"] for x in answers["bare"]], shown, 1.2 * popularity)
+    show(
+        "site-gen, position and degree fields only",
+        [x["recommended_skills"] for x in answers["bare"]],
+        shown,
+        1.2 * popularity,
+    )
     if missed:
         sys.exit(f"missed: {', '.join(missed)}")
 

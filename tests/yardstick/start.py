@@ -1,9 +1,10 @@
-"""Size of the function, and its time from start to the first request for work, beside a bare one.
+"""Size of the function, and its time from start to the first request for an event, beside a bare function.
 
     start.py BARE BOOTSTRAP MODEL_DIR [MOTO_SERVER]
 
-All run in turn behind a socket that plays the Lambda Runtime API; the first rounds warm the file cache. With a
-moto_server, the function also starts as it does in AWS: it reads the pointer and the model of a release from a bucket.
+All run in turn against a socket that stands in for the Lambda Runtime API; the first rounds warm the file
+cache. With a moto_server, the function also starts as in AWS: it reads the pointer and the model of a release
+from a bucket.
 """
 
 import contextlib
@@ -20,7 +21,9 @@ import tempfile
 import time
 
 ROUNDS, WARM_UP = 43, 3
-ROOTS = next(filter(os.path.isfile, ("/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt")), "")
+ROOTS = next(
+    filter(os.path.isfile, ("/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt")), ""
+)
 RELEASE = "0123456789abcdef"
 
 
@@ -51,7 +54,7 @@ def milliseconds_to_next(binary, settings):
 
 
 def release_files(model):
-    """A release as far as the function reads it."""
+    """The files of a release that the function reads."""
     live = {
         "release": RELEASE,
         "sequence": 1,
@@ -95,7 +98,7 @@ def put(port, path, body=b"", sha256=None):
 
 
 def milliseconds_to_read(port, paths):
-    """How long the server itself takes for what the function asks of it."""
+    """How long the server itself takes for the function's requests."""
     start = time.perf_counter()
     connection = http.client.HTTPConnection("127.0.0.1", port)
     for path in paths:
@@ -131,7 +134,7 @@ def measure(bare, ours, model, port):
                 "AWS_SESSION_TOKEN": "testing",
             }
             starts["release in a bucket (moto)"] = (ours, bucket)
-            # As infra/ sets it: the roots in one file, instead of some hundred files that repeat them.
+            # As infra/ sets it: the root certificates in one file, instead of some hundred files.
             starts["the same, roots in one file"] = (ours, {"SSL_CERT_FILE": ROOTS, **bucket})
         times = {name: [] for name in starts}
         for _ in range(ROUNDS):

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Label topics beside scikit-learn's, against topics that people named.
+"""Label topics beside scikit-learn's, compared with topics that people named.
 
   topic_quality.py LABEL_TOPICS --degrees REFERENCE.json --skills REFERENCE.json
                    [--degree-strings STRINGS.jsonl] [--profiles PROFILES.jsonl]
@@ -7,12 +7,14 @@
 LABEL_TOPICS is the built example of career-training:
   cargo build -p career-training --example label_topics
 
-REFERENCE: {"topic": ["string", ...], ...}; STRINGS: {"degree_field": str, "people": int} a line.
-Two yardsticks on the same strings: TF-IDF + KMeans(150) as it is, and with the largest cluster moved to
-its nearest clusters, as the seed's method has it (the references were made that way, so they favour it).
-Adjusted Rand index and V-measure; strings tied to no topic count as one cluster. Prints counts and shares
-only, no strings. Exits 1 when the topics are not better than plain scikit-learn on both measures.
+REFERENCE: {"topic": ["string", ...], ...}; STRINGS: {"degree_field": str, "people": int} per line. There are
+two yardsticks on the same strings: plain TF-IDF + KMeans(150), and the same with the largest cluster
+distributed over its nearest clusters, as in the reference method (the references were made that way, so they
+favour it). Measures: adjusted Rand index and V-measure; strings without a topic count as one cluster. Prints
+only counts and shares, no strings. Exits with 1 if the topics are not better than plain scikit-learn on both
+measures.
 """
+
 import argparse, json, subprocess, sys
 from collections import Counter
 import numpy as np
@@ -24,9 +26,11 @@ missed = []
 
 
 def ours(program, kind, cleaning, strings, seed=1):
-    """Per string (label, topic name); strings are pairs (text, people)."""
+    """(label, topic name) for each string; strings are pairs (text, people)."""
     lines = "".join(f"{people}\t{' '.join(text.split())}\n" for text, people in strings)
-    done = subprocess.run([program, kind, cleaning, str(seed)], input=lines, check=True, capture_output=True, text=True)
+    done = subprocess.run(
+        [program, kind, cleaning, str(seed)], input=lines, check=True, capture_output=True, text=True
+    )
     return [tuple(line.split("\t")) for line in done.stdout.removesuffix("\n").split("\n")]
 
 
@@ -35,7 +39,12 @@ def sklearn_topics(strings, stop_words, seed):
     k = 150
     plain = KMeans(k, init="k-means++", max_iter=200, n_init=20, random_state=seed).fit(X).labels_
     big = Counter(plain).most_common(1)[0][0]
-    means = np.vstack([np.asarray(X[plain == c].mean(axis=0)).ravel() if c != big else np.full(X.shape[1], -1.0) for c in range(k)])
+    means = np.vstack(
+        [
+            np.asarray(X[plain == c].mean(axis=0)).ravel() if c != big else np.full(X.shape[1], -1.0)
+            for c in range(k)
+        ]
+    )
     moved = plain.copy()
     rows = plain == big
     moved[rows] = np.asarray(X[rows] @ means.T).argmax(axis=1)
@@ -59,7 +68,9 @@ def against_reference(program, kind, path, stop_words):
         first = show(f"scikit-learn, KMeans(150), seed {seed}", topics, plain)
         show(f"scikit-learn, largest moved, seed {seed}", topics, moved)
         for cleaning in ("seed", "canonical"):
-            found = [topic for _, topic in ours(program, kind, cleaning, [(text, 5) for text in strings], seed)]
+            found = [
+                topic for _, topic in ours(program, kind, cleaning, [(text, 5) for text in strings], seed)
+            ]
             scores = show(f"ours, {cleaning} cleaning, seed {seed}", topics, found)
             if cleaning == "canonical" and not (scores[0] > first[0] and scores[1] > first[1]):
                 missed.append(f"{kind}, seed {seed}")
@@ -73,9 +84,17 @@ def named_share(program, path):
     for cleaning in ("seed", "canonical"):
         found = ours(program, "degree_fields", cleaning, strings)
         refused = sum(people for (_, people), (label, _) in zip(strings, found) if not label)
-        named = sum(people for (_, people), (_, topic) in zip(strings, found) if topic and not topic.startswith("Topic "))
-        print(f"  {cleaning:<10} labels {len({label for label, _ in found if label}):5}   refused {refused / total:6.2%}   "
-              f"in a named topic {named / total:6.2%} of all, {named / (total - refused):6.2%} of those not refused")
+        named = sum(
+            people
+            for (_, people), (_, topic) in zip(strings, found)
+            if topic and not topic.startswith("Topic ")
+        )
+        print(
+            f"  {cleaning:<10} labels {len({label for label, _ in found if label}):5}   refused "
+            f"{refused / total:6.2%}   "
+            f"in a named topic {named / total:6.2%} of all, {named / (total - refused):6.2%} of those not "
+            f"refused"
+        )
 
 
 def distinct(program, path):
@@ -96,8 +115,11 @@ def distinct(program, path):
 
 def main():
     ap = argparse.ArgumentParser()
-    ap.add_argument("program"); ap.add_argument("--degrees"); ap.add_argument("--skills")
-    ap.add_argument("--degree-strings"); ap.add_argument("--profiles")
+    ap.add_argument("program")
+    ap.add_argument("--degrees")
+    ap.add_argument("--skills")
+    ap.add_argument("--degree-strings")
+    ap.add_argument("--profiles")
     a = ap.parse_args()
     if a.degrees:
         against_reference(a.program, "degree_fields", a.degrees, None)

@@ -1,13 +1,13 @@
-//! Cards of shared links with made-up and hostile names, to be looked at, and how fast they are drawn:
-//! `cargo run --release -p site-gen --example cards -- /tmp/cards 1000`
+//! Draws cards with made-up and hostile names into a folder for review, and measures the drawing of 1000
+//! cards: `cargo run --release -p charts --example cards -- /tmp/cards 1000`
 
 use std::fs;
 use std::path::PathBuf;
 use std::time::Instant;
 
 use anyhow::{Context as _, Result};
+use charts::{Card, CardBar};
 use rayon::prelude::*;
-use site_gen::pictures::{Card, CardBar};
 
 fn main() -> Result<()> {
     let dir = PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| "/tmp/cards".to_owned()));
@@ -23,8 +23,8 @@ fn main() -> Result<()> {
         "🚀🎉",
         "Знання, Γνώση, Wiedza · Řízení",
     ];
-    for (place, title) in titles.iter().enumerate() {
-        let path = dir.join(format!("{place}.png"));
+    for (number, title) in titles.iter().enumerate() {
+        let path = dir.join(format!("{number}.png"));
         fs::write(&path, card(title).png()?).with_context(|| path.display().to_string())?;
     }
     let wide = Card {
@@ -34,14 +34,14 @@ fn main() -> Result<()> {
     };
     fs::write(dir.join("wide.png"), wide.png()?)?;
 
-    // What is on every card: for whoever draws the words by other means.
-    let scene = Card { bars: vec![CardBar::default(); Card::MOST_BARS], ..Card::default() };
+    // The background of all cards, without words.
+    let scene = Card { bars: vec![CardBar::default(); Card::MAX_BARS], ..Card::default() };
     fs::write(dir.join("scene.png"), scene.png()?)?;
 
     let timed: usize = std::env::args().nth(2).map_or(Ok(0), |count| count.parse())?;
     let start = Instant::now();
-    let numbered = |place: usize| card(&format!("{} {place}", titles[place % 4]));
-    let bytes = (0..timed).into_par_iter().map(|place| numbered(place).png().map(|png| png.len()));
+    let numbered = |number: usize| card(&format!("{} {number}", titles[number % 4]));
+    let bytes = (0..timed).into_par_iter().map(|number| numbered(number).png().map(|png| png.len()));
     let bytes: usize = bytes.collect::<Result<Vec<usize>, _>>()?.iter().sum();
     let seconds = start.elapsed().as_secs_f64();
     eprintln!(
@@ -60,8 +60,8 @@ fn card(title: &str) -> Card {
         "Continuous Integration and Continuous Delivery (CI/CD)",
         "Git",
     ];
-    let bar = |(place, name): (usize, &&str)| {
-        let people = 911 - 170 * place as u32;
+    let bar = |(index, name): (usize, &&str)| {
+        let people = 911 - 170 * index as u32;
         CardBar {
             name: (*name).to_owned(),
             figure: format!("{people} of 1,204"),
@@ -70,7 +70,7 @@ fn card(title: &str) -> Card {
     };
     Card {
         title: title.to_owned(),
-        title_else: "Senior roadmap".to_owned(),
+        fallback_title: "Senior roadmap".to_owned(),
         figure: "1,204 people".to_owned(),
         signs: vec!["Senior".to_owned()],
         heading: "What most of them have".to_owned(),

@@ -1,15 +1,15 @@
-//! One page with every kind of chart, from made-up numbers, to be looked at:
-//! `cargo run -p site-gen --example pictures -- /tmp/pictures.html`
+//! Renders a page with one chart of each kind, of made-up numbers, for review:
+//! `cargo run -p charts --example charts -- /tmp/charts.html`
 
 use std::fs;
 
 use anyhow::{Context as _, Result};
-use site_gen::pictures::{BarRow, Bars, IntervalRow, Intervals, Lines, Scatter, ScatterPoint, Series, Unit};
+use charts::{BarRow, Bars, IntervalRow, Intervals, Lines, Scatter, ScatterPoint, Series, Unit};
 use templates::{Chrome, Language, LanguageView, PageHead, Section, Words, templates};
 use tera::Context;
 
 const PAGE: &str = r#"{% extends "base.html" %}{% block content %}
-<div class="wrap column prose"><section><h1>Pictures</h1>
+<div class="wrap column prose"><section><h1>Charts</h1>
 {{ <picture_bars chart={skills} /> }}
 {{ <picture_bars chart={paired} /> }}
 {{ <picture_intervals chart={recall} /> }}
@@ -18,13 +18,13 @@ const PAGE: &str = r#"{% extends "base.html" %}{% block content %}
 </section></div>{% endblock content %}"#;
 
 fn main() -> Result<()> {
-    let path = std::env::args().nth(1).unwrap_or_else(|| "/tmp/pictures.html".to_owned());
+    let path = std::env::args().nth(1).unwrap_or_else(|| "/tmp/charts.html".to_owned());
     let mut tera = templates(None, Language::English)?;
     tera.add_raw_template("page.html", PAGE)?;
     let mut context = Context::new();
     context.insert("chrome", &Chrome::inlined());
     let head = PageHead {
-        title: "Pictures".into(),
+        title: "Charts".into(),
         description: "Made-up numbers".into(),
         url: None,
         canonical: None,
@@ -69,8 +69,8 @@ fn paired() -> Option<Bars> {
         ("Everybody else", 0.08, 0.0),
     ];
     let row = |(name, first, second): (&str, f64, f64)| {
-        let written = |share: f64| format!("{:.0}%", 100.0 * share);
-        BarRow::new(name, &written(first), first).second(&written(second), second)
+        let percent = |share: f64| format!("{:.0}%", 100.0 * share);
+        BarRow::new(name, &percent(first), first).second(&percent(second), second)
     };
     Bars::paired(&english(), "success", "Success per cluster", ["in-sample", "held out"], &clusters.map(row))
 }
@@ -128,17 +128,17 @@ fn people() -> Option<Scatter> {
         "management",
     ];
     let centres = [(0.0, 0.0), (3.0, 1.0), (-2.0, 2.5), (0.4, 0.2), (2.5, -2.0), (-2.5, -1.5)];
-    // A linear congruential generator; sums of its numbers are near enough to a bell.
+    // A linear congruential generator. Sums of its numbers are approximately normally distributed.
     let mut state = 1_u64;
     let mut uniform = || {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (state >> 40) as f64 / f64::from(1 << 24) - 0.5
     };
-    let mut bell = || (0..6).map(|_| uniform()).sum::<f64>();
+    let mut normal = || (0..6).map(|_| uniform()).sum::<f64>();
     let points = (0..3000).map(|number| {
         let cluster = [0, 0, 1, 1, 2, 3, 4, 5][number % 8];
         let (x, y) = centres[cluster];
-        ScatterPoint::new(x + bell(), y + bell(), cluster)
+        ScatterPoint::new(x + normal(), y + normal(), cluster)
     });
     let axes = ["principal component 1", "principal component 2"];
     Scatter::new(

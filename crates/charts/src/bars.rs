@@ -1,22 +1,22 @@
-//! Horizontal bars.
+//! Charts of horizontal bars.
 
 use serde::Serialize;
 use templates::Words;
 
-use super::frame::{Frame, MAX_ROWS, Table, TableRow, WIDTH, left_out, sentences};
-use super::label::{extremes, fitted, label, width};
-use super::scale::coordinate;
-use super::unit::NONE;
+use crate::frame::{Frame, MAX_ROWS, Table, TableRow, WIDTH, join_sentences, omission_note};
+use crate::label::{extremes, label, truncate, width};
+use crate::scale::coordinate;
+use crate::unit::MISSING;
 
-/// Height of a label's line, of a bar and its room, and what is between rows.
+/// Heights of a label's line, of a bar, of a bar with its margin, and of the gap between rows.
 const LABEL: f64 = 15.0;
 const BAR: f64 = 9.0;
 const BAR_ROOM: f64 = 14.0;
 const GAP: f64 = 7.0;
-/// The room that values get at most.
+/// Largest width of the values.
 const VALUE_ROOM: f64 = 130.0;
 
-/// One bar, or two below each other, under a label.
+/// A label with one bar, or two bars below each other.
 #[derive(Clone, Debug)]
 pub struct BarRow {
     label: String,
@@ -24,12 +24,12 @@ pub struct BarRow {
 }
 
 impl BarRow {
-    /// A bar of a length between 0 and 1, and the number it stands for, written.
+    /// A row with one bar: its label, its value as text, and its length, 0 to 1.
     pub fn new(text: &str, value: &str, length: f64) -> BarRow {
         BarRow { label: label(text), bars: vec![(label(value), length)] }
     }
 
-    /// With a second bar under the first.
+    /// Adds a second bar under the first, or replaces the second.
     pub fn second(mut self, value: &str, length: f64) -> BarRow {
         self.bars.truncate(1);
         self.bars.push((label(value), length));
@@ -37,14 +37,14 @@ impl BarRow {
     }
 }
 
-/// Rows of bars on a common length.
+/// Rows of bars on a common scale.
 #[derive(Debug, Serialize)]
 pub struct Bars {
     frame: Frame,
-    /// What the first and the second bars are; empty when there is one kind.
+    /// Names of the first and the second bars; empty if every row has one bar.
     kinds: Vec<String>,
     rows: Vec<RowView>,
-    /// The length of 1.
+    /// Width of a bar of length 1.
     full: String,
     bar_height: f64,
 }
@@ -65,19 +65,20 @@ struct BarView {
 }
 
 impl Bars {
-    /// One bar a row; none when no length is finite.
+    /// A chart with one bar per row. `None` if no length is finite.
     pub fn new(words: &Words, id: &str, title: &str, rows: &[BarRow]) -> Option<Bars> {
         let first = |row: &BarRow| BarRow { label: row.label.clone(), bars: row.bars[..1].into() };
-        drawn(words, id, title, Vec::new(), &rows.iter().map(first).collect::<Vec<_>>())
+        chart(words, id, title, Vec::new(), &rows.iter().map(first).collect::<Vec<_>>())
     }
 
-    /// Two bars a row: what the first is (such as `in-sample`) and what the second (`held out`).
+    /// A chart with two bars per row. `kinds` names the first and the second bars, such as `in-sample` and
+    /// `held out`. `None` if no length of a first bar is finite.
     pub fn paired(words: &Words, id: &str, title: &str, kinds: [&str; 2], rows: &[BarRow]) -> Option<Bars> {
-        drawn(words, id, title, kinds.map(label).into(), rows)
+        chart(words, id, title, kinds.map(label).into(), rows)
     }
 }
 
-fn drawn(words: &Words, id: &str, title: &str, kinds: Vec<String>, rows: &[BarRow]) -> Option<Bars> {
+fn chart(words: &Words, id: &str, title: &str, kinds: Vec<String>, rows: &[BarRow]) -> Option<Bars> {
     let lengths = rows.iter().map(|row| row.bars[0].1);
     let (longest, shortest) = extremes(lengths)?;
     let values = rows.iter().take(MAX_ROWS).flat_map(|row| &row.bars);
@@ -93,23 +94,23 @@ fn drawn(words: &Words, id: &str, title: &str, kinds: Vec<String>, rows: &[BarRo
                 y: coordinate(y + 1.0),
                 text_y: coordinate(y + 10.0),
                 width: coordinate(full * length),
-                value: fitted(value, VALUE_ROOM),
+                value: truncate(value, VALUE_ROOM),
             };
             y += BAR_ROOM;
             view
         };
         let bars = row.bars.iter().map(bar).collect();
         y += GAP;
-        RowView { label: fitted(&row.label, WIDTH), label_y, bars }
+        RowView { label: truncate(&row.label, WIDTH), label_y, bars }
     };
     let views: Vec<RowView> = rows.iter().take(MAX_ROWS).map(&mut view).collect();
     let ends = [
-        ("longest", in_words(&rows[longest], &kinds).into()),
-        ("shortest", in_words(&rows[shortest], &kinds).into()),
+        ("longest", describe(&rows[longest], &kinds).into()),
+        ("shortest", describe(&rows[shortest], &kinds).into()),
     ];
-    let description = sentences([
+    let description = join_sentences([
         Some(words.text("picture-bars", &[("rows", rows.len().into())])),
-        left_out(words, views.len(), rows.len()),
+        omission_note(words, views.len(), rows.len()),
         Some(words.text("picture-bars-ends", &ends)),
     ]);
     let names = if kinds.is_empty() { vec![words.text("picture-value", &[])] } else { kinds.clone() };
@@ -124,15 +125,15 @@ fn drawn(words: &Words, id: &str, title: &str, kinds: Vec<String>, rows: &[BarRo
 
 fn table_row(row: &BarRow, cells: usize) -> TableRow {
     let values = row.bars.iter().map(|(value, _)| value.as_str());
-    let cells = values.chain(std::iter::repeat(NONE)).take(cells).map(str::to_owned).collect();
+    let cells = values.chain(std::iter::repeat(MISSING)).take(cells).map(str::to_owned).collect();
     TableRow { head: row.label.clone(), cells }
 }
 
 /// `Rust, 12% in-sample, 10% held out`
-fn in_words(row: &BarRow, kinds: &[String]) -> String {
+fn describe(row: &BarRow, kinds: &[String]) -> String {
     let mut text = row.label.clone();
-    for (place, (value, _)) in row.bars.iter().enumerate() {
-        let kind = kinds.get(place).map(|kind| format!(" {kind}")).unwrap_or_default();
+    for (index, (value, _)) in row.bars.iter().enumerate() {
+        let kind = kinds.get(index).map(|kind| format!(" {kind}")).unwrap_or_default();
         text.push_str(&format!(", {value}{kind}"));
     }
     text

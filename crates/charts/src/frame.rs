@@ -1,21 +1,21 @@
-//! What every chart has around its drawing: a title, words, a size, a table.
+//! The parts around the drawing that all charts share: title, description, size, table.
 
 use serde::Serialize;
 use templates::Words;
 
-use super::label::{identifier, label};
+use crate::label::{identifier, label};
 
-/// Width of every picture: the unit is about a CSS pixel on a phone.
-pub(super) const WIDTH: f64 = 360.0;
-/// Rows that are drawn; a table may have more.
-pub(super) const MAX_ROWS: usize = 40;
+/// Width of every chart. One unit is about one CSS pixel on a phone.
+pub(crate) const WIDTH: f64 = 360.0;
+/// Most rows in a drawing; the table has all rows.
+pub(crate) const MAX_ROWS: usize = 40;
 
-/// Title, words and table of a chart.
+/// Title, description and table of a chart.
 #[derive(Debug, Serialize)]
-pub(super) struct Frame {
+pub(crate) struct Frame {
     id: String,
     title: String,
-    /// The text alternative.
+    /// Text alternative of the drawing.
     description: String,
     width: f64,
     height: f64,
@@ -23,32 +23,31 @@ pub(super) struct Frame {
 }
 
 impl Frame {
-    pub(super) fn new(id: &str, title: &str, description: String, height: f64, table: Table) -> Frame {
+    pub(crate) fn new(id: &str, title: &str, description: String, height: f64, table: Table) -> Frame {
         Frame { id: identifier(id), title: label(title), description, width: WIDTH, height, table }
     }
 }
 
-/// All numbers of a chart.
+/// All numbers of a chart as text.
 #[derive(Debug, Serialize)]
-pub(super) struct Table {
-    /// The names of the columns; the first is that of the rows' heads.
-    pub(super) columns: Vec<String>,
-    pub(super) rows: Vec<TableRow>,
+pub(crate) struct Table {
+    /// Headings of the columns, including the column of row headings.
+    pub(crate) columns: Vec<String>,
+    pub(crate) rows: Vec<TableRow>,
 }
 
 #[derive(Debug, Serialize)]
-pub(super) struct TableRow {
-    pub(super) head: String,
-    pub(super) cells: Vec<String>,
+pub(crate) struct TableRow {
+    pub(crate) head: String,
+    pub(crate) cells: Vec<String>,
 }
 
-/// Says what the picture leaves to the table; nothing when it draws all.
-pub(super) fn left_out(words: &Words, drawn: usize, all: usize) -> Option<String> {
+/// The sentence that counts the drawn items, if only the table has them all.
+pub(crate) fn omission_note(words: &Words, drawn: usize, all: usize) -> Option<String> {
     let numbers = [("drawn", drawn.into()), ("all", all.into())];
     (drawn < all).then(|| words.text("picture-left-out", &numbers))
 }
 
-/// Sentences, one after the other.
-pub(super) fn sentences(all: impl IntoIterator<Item = Option<String>>) -> String {
-    all.into_iter().flatten().collect::<Vec<_>>().join(" ")
+pub(crate) fn join_sentences(sentences: impl IntoIterator<Item = Option<String>>) -> String {
+    sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

@@ -1,20 +1,20 @@
-//! Estimates with their 95% intervals on a common axis from 0.
+//! Charts of estimates with 95% intervals, on a common axis from 0.
 
 use serde::Serialize;
 use templates::Words;
 
-use super::frame::{Frame, MAX_ROWS, Table, TableRow, WIDTH, left_out, sentences};
-use super::label::{extremes, fitted, label, width};
-use super::scale::{Axis, Tick, coordinate};
-use super::unit::Unit;
+use crate::frame::{Frame, MAX_ROWS, Table, TableRow, WIDTH, join_sentences, omission_note};
+use crate::label::{extremes, label, truncate, width};
+use crate::scale::{Axis, Tick, coordinate};
+use crate::unit::Unit;
 
-/// Edges of the axis, height of a row, and what is below the rows.
+/// Edges of the axis, height of a row, height below the rows, and number of steps on the axis.
 const EDGES: (f64, f64) = (6.0, WIDTH - 6.0);
 const ROW: f64 = 36.0;
 const FOOT: f64 = 40.0;
 const STEPS: usize = 5;
 
-/// How a row is drawn.
+/// Style of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 enum Kind {
@@ -23,7 +23,7 @@ enum Kind {
     Ceiling,
 }
 
-/// An estimate and its interval under a label.
+/// A labelled estimate with its interval.
 #[derive(Clone, Debug)]
 pub struct IntervalRow {
     label: String,
@@ -33,17 +33,17 @@ pub struct IntervalRow {
 }
 
 impl IntervalRow {
-    /// An estimate and the ends of its 95% interval.
+    /// A row with an estimate and the ends of its 95% interval.
     pub fn new(text: &str, estimate: f64, low: f64, high: f64) -> IntervalRow {
         IntervalRow { label: label(text), estimate, interval: (low, high), kind: Kind::Plain }
     }
 
-    /// Emphasised.
+    /// Emphasises the row as one of our methods.
     pub fn ours(self) -> IntervalRow {
         IntervalRow { kind: Kind::Ours, ..self }
     }
 
-    /// Muted: what could be had at most.
+    /// Mutes the row as an upper limit.
     pub fn ceiling(self) -> IntervalRow {
         IntervalRow { kind: Kind::Ceiling, ..self }
     }
@@ -59,7 +59,7 @@ pub struct Intervals {
     frame: Frame,
     rows: Vec<RowView>,
     ticks: Vec<Tick>,
-    /// What the numbers are.
+    /// Name of the axis.
     axis: String,
     has_ours: bool,
     has_ceiling: bool,
@@ -79,15 +79,15 @@ struct RowView {
     band_y: String,
     text_y: String,
     y: String,
-    /// Absent when the number is not finite.
+    /// `None` if the number is not finite.
     estimate: Option<String>,
     low: Option<String>,
     high: Option<String>,
 }
 
 impl Intervals {
-    /// `axis` says what the numbers are, such as `recall@5`. What is below 0 is drawn at 0. None when no
-    /// estimate is finite.
+    /// A chart of estimates. `axis` names the numbers, such as `recall@5`. Numbers below 0 are drawn at 0.
+    /// `None` if no estimate is finite.
     pub fn new(
         words: &Words,
         id: &str,
@@ -103,15 +103,15 @@ impl Intervals {
         let top = if highest > 0.0 { highest } else { 1.0 };
         let Axis { scale, ticks } = Axis::covering(words, (0.0, top), STEPS, unit, EDGES);
         let at = |number: f64| number.is_finite().then(|| coordinate(scale.at(number)));
-        let view = |(row, place): (&IntervalRow, u16)| {
-            let top = ROW * f64::from(place);
-            let value = unit.written(words, row.estimate);
+        let view = |(row, index): (&IntervalRow, u16)| {
+            let top = ROW * f64::from(index);
+            let value = unit.format(words, row.estimate);
             let bold = if row.kind == Kind::Ours { 0.88 } else { 1.0 };
             let (low, high) = row.interval;
             let (low, high) =
                 if row.has_interval() { (at(low.min(high)), at(low.max(high))) } else { (None, None) };
             RowView {
-                label: fitted(&row.label, bold * (WIDTH - width(&value) - 18.0)),
+                label: truncate(&row.label, bold * (WIDTH - width(&value) - 18.0)),
                 value,
                 kind: row.kind,
                 band_y: coordinate(top),
@@ -127,13 +127,13 @@ impl Intervals {
         let has = |kind| rows.iter().any(|row| row.kind == kind);
         let axis = label(axis);
         let ends = [
-            ("highest", in_words(words, &rows[largest], unit).into()),
-            ("lowest", in_words(words, &rows[smallest], unit).into()),
+            ("highest", describe(words, &rows[largest], unit).into()),
+            ("lowest", describe(words, &rows[smallest], unit).into()),
         ];
         let shape = [("axis", axis.as_str().into()), ("rows", rows.len().into())];
-        let description = sentences([
+        let description = join_sentences([
             Some(words.text("picture-intervals", &shape)),
-            left_out(words, views.len(), rows.len()),
+            omission_note(words, views.len(), rows.len()),
             Some(words.text("picture-intervals-ends", &ends)),
         ]);
         Some(Intervals {
@@ -145,7 +145,7 @@ impl Intervals {
             right: EDGES.1,
             row_height: ROW - 2.0,
             ticks,
-            axis: fitted(&axis, WIDTH),
+            axis: truncate(&axis, WIDTH),
             axis_y: bottom,
             tick_y: bottom + 16.0,
             axis_name_y: bottom + 33.0,
@@ -161,9 +161,7 @@ fn table(words: &Words, rows: &[IntervalRow], unit: Unit) -> Table {
             Kind::Ours => named("picture-ours", row),
             Kind::Ceiling => named("picture-ceiling", row),
         },
-        cells: [row.estimate, row.interval.0, row.interval.1]
-            .map(|number| unit.written(words, number))
-            .into(),
+        cells: [row.estimate, row.interval.0, row.interval.1].map(|number| unit.format(words, number)).into(),
     };
     Table {
         columns: [String::new()]
@@ -175,8 +173,8 @@ fn table(words: &Words, rows: &[IntervalRow], unit: Unit) -> Table {
 }
 
 /// `Popularity, 31.2% (28.0% to 34.1%)`
-fn in_words(words: &Words, row: &IntervalRow, unit: Unit) -> String {
-    let written = |number| unit.written(words, number).into();
+fn describe(words: &Words, row: &IntervalRow, unit: Unit) -> String {
+    let written = |number| unit.format(words, number).into();
     let arguments = [
         ("name", row.label.as_str().into()),
         ("estimate", written(row.estimate)),

@@ -1,17 +1,18 @@
-//! Labels that fit their room. The browser's font is not known here: widths are estimates on the wide side.
+//! Labels that fit into a given width. The browser's font is unknown, so widths are generous estimates.
 
-use crate::shown::shown;
+use templates::shown;
 
-/// Characters of a label in tables and descriptions.
+/// Most characters of a label in tables and descriptions.
 const LABEL_CHARS: usize = 120;
 
-/// A stranger's text, bounded and harmless.
-pub(super) fn label(text: &str) -> String {
+/// Untrusted text, trimmed, at most [`LABEL_CHARS`] long, with control characters and bidirectional marks
+/// replaced.
+pub(crate) fn label(text: &str) -> String {
     shown(text.trim(), LABEL_CHARS)
 }
 
-/// The width of a text of the size that `style.css` gives charts on a phone.
-pub(super) fn width(text: &str) -> f64 {
+/// Estimated width of a text in the font size of charts (see `templates/static/style/charts.css`).
+pub(crate) fn width(text: &str) -> f64 {
     text.chars().map(char_width).sum()
 }
 
@@ -27,8 +28,8 @@ fn char_width(c: char) -> f64 {
     }
 }
 
-/// As much of a text as fits; a cut ends in `…`.
-pub(super) fn fitted(text: &str, room: f64) -> String {
+/// The text, cut to fit into the width `room`. A cut text ends in `…`.
+pub(crate) fn truncate(text: &str, room: f64) -> String {
     if width(text) <= room {
         return text.to_owned();
     }
@@ -43,34 +44,34 @@ pub(super) fn fitted(text: &str, room: f64) -> String {
     cut
 }
 
-/// A text on one line or two, broken at a space if there is one that leaves both lines their room.
-pub(super) fn two_lines(text: &str, room: f64) -> Vec<String> {
+/// The text on one line, or on two, broken at the last space that leaves the first line within `room`.
+pub(crate) fn two_lines(text: &str, room: f64) -> Vec<String> {
     if width(text) <= room {
         return vec![text.to_owned()];
     }
-    let breaks = text.match_indices(' ').map(|(place, _)| text.split_at(place));
+    let breaks = text.match_indices(' ').map(|(space, _)| text.split_at(space));
     match breaks.take_while(|(first, _)| width(first) <= room).last() {
-        Some((first, rest)) => vec![first.to_owned(), fitted(rest.trim_start(), room)],
-        None => vec![fitted(text, room)],
+        Some((first, rest)) => vec![first.to_owned(), truncate(rest.trim_start(), room)],
+        None => vec![truncate(text, room)],
     }
 }
 
-/// Lowercase ASCII letters, digits and `-`: fit for an `id`.
-pub(super) fn identifier(text: &str) -> String {
+/// An `id` for HTML: `picture-` and lowercase ASCII letters, digits and `-`.
+pub(crate) fn identifier(text: &str) -> String {
     let kept = text.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' });
     format!("picture-{}", kept.take(40).collect::<String>())
 }
 
-/// Where the largest and the smallest finite number are; the first of equal ones.
-pub(super) fn extremes(numbers: impl Iterator<Item = f64>) -> Option<(usize, usize)> {
+/// Positions of the largest and the smallest finite number, the first of equal ones.
+pub(crate) fn extremes(numbers: impl Iterator<Item = f64>) -> Option<(usize, usize)> {
     let mut found: Option<((usize, f64), (usize, f64))> = None;
-    for (place, number) in numbers.enumerate().filter(|(_, number)| number.is_finite()) {
-        let (largest, smallest) = found.get_or_insert(((place, number), (place, number)));
+    for (index, number) in numbers.enumerate().filter(|(_, number)| number.is_finite()) {
+        let (largest, smallest) = found.get_or_insert(((index, number), (index, number)));
         if number > largest.1 {
-            *largest = (place, number);
+            *largest = (index, number);
         }
         if number < smallest.1 {
-            *smallest = (place, number);
+            *smallest = (index, number);
         }
     }
     found.map(|(largest, smallest)| (largest.0, smallest.0))
@@ -78,21 +79,21 @@ pub(super) fn extremes(numbers: impl Iterator<Item = f64>) -> Option<(usize, usi
 
 #[cfg(test)]
 mod tests {
-    use super::{extremes, fitted, two_lines, width};
+    use super::{extremes, truncate, two_lines, width};
 
     #[test]
-    fn what_is_cut_fits_and_says_so() {
+    fn cut_labels_fit_and_end_in_an_ellipsis() {
         for text in ["Machine learning and other things", "WWWWWWWWWWWWWWWWWW", "機械学習と人工知能と統計"]
         {
-            let cut = fitted(text, 100.0);
+            let cut = truncate(text, 100.0);
             assert!(cut.ends_with('…') && width(&cut) <= 100.0 && cut.chars().count() > 5, "{cut}");
         }
-        assert_eq!(fitted("Git", 100.0), "Git");
+        assert_eq!(truncate("Git", 100.0), "Git");
         assert_eq!(two_lines("held out, by month", 80.0), ["held out,", "by month"]);
     }
 
     #[test]
-    fn extremes_are_of_finite_numbers() {
+    fn extremes_ignore_numbers_that_are_not_finite() {
         let numbers = [f64::NAN, 2.0, f64::INFINITY, 2.0, -1.0];
         assert_eq!(extremes(numbers.into_iter()), Some((1, 4)));
         assert_eq!(extremes([f64::NAN].into_iter()), None);

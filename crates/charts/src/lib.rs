@@ -1,24 +1,26 @@
-//! Charts as inline SVG: plain numbers in, coordinates and words out; `pictures.html` draws them.
+//! Charts as inline SVG, and the PNG cards of shared links.
 //!
-//! Each of [`Bars`], [`Intervals`], [`Lines`] and [`Scatter`] is what a template component of its own takes
-//! (`picture_bars`, `picture_intervals`, `picture_lines`, `picture_scatter`). Each says in words what it
-//! shows, and has all its numbers in a table. Nothing to draw is `None`; numbers that are not finite are
-//! `–` in the table and absent from the picture. Labels are strangers' text: bounded here, escaped by Tera.
+//! A chart turns numbers into coordinates and words; a template component in `pictures.html` draws it:
+//! [`Bars`] with `picture_bars`, [`Intervals`] with `picture_intervals`, [`Lines`] with `picture_lines`,
+//! [`Scatter`] with `picture_scatter`. Every chart has a text description and a table of all its numbers.
+//! Constructors return `None` if there is nothing to draw. Numbers that are not finite are `–` in the table
+//! and absent from the drawing. Labels are untrusted text: their length is limited here, and Tera escapes
+//! them.
 
 mod bars;
 mod card;
 mod frame;
 mod intervals;
 mod label;
+mod layout;
 mod lines;
-mod place;
 mod plane;
 mod scale;
 mod scatter;
 mod unit;
 
 pub use bars::{BarRow, Bars};
-pub use card::icon::{Edge, Icon};
+pub use card::icon::{Icon, IconFill};
 pub use card::{Card, CardBar};
 pub use intervals::{IntervalRow, Intervals};
 pub use lines::{Lines, Series};

@@ -1,28 +1,28 @@
-//! Up to four lines over whole numbers, told apart by dashes and by names at their ends.
+//! Charts of up to four lines over whole numbers. Lines differ in their dashes and have names at their ends.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 use templates::Words;
 
-use super::frame::{Frame, Table, TableRow, WIDTH, left_out, sentences};
-use super::label::{extremes, label, two_lines, width};
-use super::place::spread;
-use super::plane::Plane;
-use super::scale::{Axis, coordinate};
-use super::unit::Unit;
+use crate::frame::{Frame, Table, TableRow, WIDTH, join_sentences, omission_note};
+use crate::label::{extremes, label, two_lines, width};
+use crate::layout::spread_column;
+use crate::plane::Plane;
+use crate::scale::{Axis, coordinate};
+use crate::unit::Unit;
 
-/// Lines that a reader can tell apart.
+/// Most lines in a drawing: more could not be told apart.
 const MAX_LINES: usize = 4;
 const DASHES: [&str; MAX_LINES] = ["none", "7 4", "2 3", "9 3 2 3"];
-/// Later lines are thinner, so that one that lies on another does not hide it.
+/// Later lines are thinner, so that a line does not hide an earlier one below it.
 const THICKNESS: [f64; MAX_LINES] = [4.0, 3.0, 2.0, 1.5];
 const HEIGHT: f64 = 170.0;
-/// Room of a name, the height of its line, and how far it is from the lines.
+/// Width and line height of a name, and its distance from the lines.
 const NAME_ROOM: f64 = 112.0;
 const NAME_LINE: f64 = 15.0;
 const NAME_GAP: f64 = 10.0;
-/// With more numbers on the axis, points of lines are not marked.
+/// With more numbers on the x axis, points are not marked.
 const MARKED: usize = 30;
 
 /// A named line.
@@ -33,7 +33,7 @@ pub struct Series {
 }
 
 impl Series {
-    /// A line through `(x, y)`; of points with the same `x` the last counts.
+    /// A line through points `(x, y)`. If several points have the same `x`, the last one counts.
     pub fn new(name: &str, points: Vec<(i32, f64)>) -> Series {
         Series { name: label(name), points: points.into_iter().collect() }
     }
@@ -43,7 +43,7 @@ impl Series {
     }
 }
 
-/// Lines in a plane.
+/// Lines in a drawing area with two axes.
 #[derive(Debug, Serialize)]
 pub struct Lines {
     frame: Frame,
@@ -58,7 +58,7 @@ struct LineView {
     thickness: f64,
     path: String,
     marks: Vec<[String; 2]>,
-    /// From the line's end to its name.
+    /// Path from the line's end to its name; empty if the name is beside the end.
     leader: String,
     name: Vec<NameView>,
 }
@@ -71,8 +71,8 @@ struct NameView {
 }
 
 impl Lines {
-    /// `axes` are what `x` and `y` are. The first four series are drawn, the others only written. None when no
-    /// `y` is finite.
+    /// A chart of lines. `axes` names `x` and `y`. The first four series are drawn; the table has all of
+    /// them. `None` if no `y` of the drawn series is finite.
     pub fn new(
         words: &Words,
         id: &str,
@@ -85,7 +85,7 @@ impl Lines {
         let all: Vec<(usize, i32, f64)> = series
             .iter()
             .enumerate()
-            .flat_map(|(place, line)| line.finite().map(move |(x, y)| (place, x, y)))
+            .flat_map(|(index, line)| line.finite().map(move |(x, y)| (index, x, y)))
             .collect();
         let (largest, smallest) = extremes(all.iter().map(|point| point.2))?;
         let drawn: Vec<&Series> =
@@ -98,7 +98,7 @@ impl Lines {
         let names: Vec<Vec<String>> = drawn.iter().map(|line| two_lines(&line.name, NAME_ROOM)).collect();
         let room = names.iter().flatten().map(|line| width(line)).fold(0.0, f64::max).min(NAME_ROOM);
         let widest = [range_x.0, range_x.1]
-            .map(|x| width(&Unit::Count.written(words, x.into())))
+            .map(|x| width(&Unit::Count.format(words, x.into())))
             .into_iter()
             .fold(0.0, f64::max);
         let plane = Plane::new(
@@ -108,26 +108,26 @@ impl Lines {
             |edges| Axis::covering(words, range_y, 4, unit, edges),
             |edges| Axis::whole(words, range_x, ((edges.1 - edges.0) / (widest + 10.0)) as usize, edges),
         );
-        let point = |(place, x, y): (usize, i32, f64)| {
+        let point = |(index, x, y): (usize, i32, f64)| {
             let arguments = [
-                ("name", series[place].name.as_str().into()),
-                ("y", unit.written(words, y).into()),
-                ("x", Unit::Count.written(words, x.into()).into()),
+                ("name", series[index].name.as_str().into()),
+                ("y", unit.format(words, y).into()),
+                ("x", Unit::Count.format(words, x.into()).into()),
             ];
             words.text("picture-lines-point", &arguments)
         };
         let shape =
             [("y", axes[1].as_str().into()), ("x", axes[0].as_str().into()), ("lines", series.len().into())];
         let ends = [("largest", point(all[largest]).into()), ("smallest", point(all[smallest]).into())];
-        let description = sentences([
+        let description = join_sentences([
             Some(words.text("picture-lines", &shape)),
-            left_out(words, series.len().min(MAX_LINES), series.len()),
+            omission_note(words, series.len().min(MAX_LINES), series.len()),
             Some(words.text("picture-lines-ends", &ends)),
         ]);
         let lines = views(&drawn, names, &plane);
         let table = table(words, series, &axes[0], unit);
         Some(Lines {
-            frame: Frame::new(id, title, description, Plane::picture_height(HEIGHT), table),
+            frame: Frame::new(id, title, description, Plane::chart_height(HEIGHT), table),
             plane,
             lines,
         })
@@ -140,11 +140,11 @@ fn views(drawn: &[&Series], names: Vec<Vec<String>>, plane: &Plane) -> Vec<LineV
     };
     let wanted: Vec<(f64, f64)> =
         drawn.iter().zip(&names).map(|(line, name)| (end(line).1, NAME_LINE * name.len() as f64)).collect();
-    let middles = spread(&wanted, (plane.y.edges.1 - 12.0, plane.y.edges.0 + 12.0));
+    let middles = spread_column(&wanted, (plane.y.edges.1 - 12.0, plane.y.edges.0 + 12.0));
     let name_x = plane.x.edges.1 + NAME_GAP;
     let marked = drawn.iter().flat_map(|line| line.points.keys()).collect::<BTreeSet<_>>().len() <= MARKED;
     let mut views = Vec::with_capacity(drawn.len());
-    for (place, ((line, name), middle)) in drawn.iter().zip(names).zip(middles).enumerate() {
+    for (index, ((line, name), middle)) in drawn.iter().zip(names).zip(middles).enumerate() {
         let (end_x, end_y) = end(line);
         let first = middle - NAME_LINE * (name.len() as f64 - 1.0) / 2.0 + 4.5;
         let points =
@@ -156,9 +156,9 @@ fn views(drawn: &[&Series], names: Vec<Vec<String>>, plane: &Plane) -> Vec<LineV
             text,
         };
         views.push(LineView {
-            hue: place,
-            dash: DASHES[place],
-            thickness: THICKNESS[place],
+            hue: index,
+            dash: DASHES[index],
+            thickness: THICKNESS[index],
             path: path(line, plane),
             marks: if marked { points.collect() } else { Vec::new() },
             leader: if near {
@@ -178,7 +178,7 @@ fn views(drawn: &[&Series], names: Vec<Vec<String>>, plane: &Plane) -> Vec<LineV
     views
 }
 
-/// A line through the points, broken where a number is not finite.
+/// SVG path through the points, interrupted at numbers that are not finite.
 fn path(line: &Series, plane: &Plane) -> String {
     let mut path = String::new();
     let mut command = 'M';
@@ -197,14 +197,14 @@ fn path(line: &Series, plane: &Plane) -> String {
     path
 }
 
-/// A row for each `x`, a column for each line.
+/// A table with a row per `x` and a column per line.
 fn table(words: &Words, series: &[Series], x_name: &str, unit: Unit) -> Table {
     let xs: BTreeSet<i32> = series.iter().flat_map(|line| line.points.keys().copied()).collect();
     let row = |x: i32| TableRow {
-        head: Unit::Count.written(words, x.into()),
+        head: Unit::Count.format(words, x.into()),
         cells: series
             .iter()
-            .map(|line| unit.written(words, line.points.get(&x).copied().unwrap_or(f64::NAN)))
+            .map(|line| unit.format(words, line.points.get(&x).copied().unwrap_or(f64::NAN)))
             .collect(),
     };
     Table {

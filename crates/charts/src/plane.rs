@@ -1,18 +1,19 @@
-//! Two axes with names and round numbers.
+//! The drawing area of charts with two axes.
 
 use serde::Serialize;
 
-use super::frame::WIDTH;
-use super::label::{fitted, width};
-use super::scale::{Axis, Scale, Tick, coordinate};
+use crate::frame::WIDTH;
+use crate::label::{truncate, width};
+use crate::scale::{Axis, Scale, Tick, coordinate};
 
-/// Room above for the vertical axis's name, below for the numbers and the name of the horizontal one.
+/// Height above the area for the name of the vertical axis, and below it for the ticks and the name of the
+/// horizontal axis.
 const TOP: f64 = 24.0;
 const FOOT: f64 = 40.0;
 
-/// An area to draw in, with its axes.
+/// A drawing area with its axes.
 #[derive(Debug, Serialize)]
-pub(super) struct Plane {
+pub(crate) struct Plane {
     left: String,
     right: String,
     bottom: String,
@@ -24,9 +25,9 @@ pub(super) struct Plane {
     x_name_y: String,
     x_name_x: String,
     #[serde(skip)]
-    pub(super) x: Scale,
+    pub(crate) x: Scale,
     #[serde(skip)]
-    pub(super) y: Scale,
+    pub(crate) y: Scale,
 }
 
 #[derive(Debug, Serialize)]
@@ -38,8 +39,10 @@ struct TickY {
 }
 
 impl Plane {
-    /// Axes for an area of the given height, with room for labels on the right. `x` gets the edges.
-    pub(super) fn new(
+    /// An area of the given height, with `right_room` for labels on the right.
+    ///
+    /// `names` are those of the x and the y axis; `x` and `y` make an axis between two edges.
+    pub(crate) fn new(
         names: [&str; 2],
         height: f64,
         right_room: f64,
@@ -55,7 +58,7 @@ impl Plane {
             text_y: coordinate(tick.at.parse::<f64>().unwrap_or(bottom) + 4.5),
             text_x: coordinate(left - 6.0),
             at: tick.at,
-            text: fitted(&tick.text, 120.0),
+            text: truncate(&tick.text, 120.0),
         };
         Plane {
             left: coordinate(left),
@@ -63,8 +66,8 @@ impl Plane {
             bottom: coordinate(bottom),
             x_ticks: x.ticks,
             y_ticks: y.ticks.into_iter().map(y_tick).collect(),
-            x_name: fitted(names[0], right - left),
-            y_name: fitted(names[1], WIDTH),
+            x_name: truncate(names[0], right - left),
+            y_name: truncate(names[1], WIDTH),
             x_tick_y: coordinate(bottom + 16.0),
             x_name_y: coordinate(bottom + 33.0),
             x_name_x: coordinate((left + right) / 2.0),
@@ -73,8 +76,8 @@ impl Plane {
         }
     }
 
-    /// The height of a picture with a plane of this height.
-    pub(super) fn picture_height(height: f64) -> f64 {
+    /// Height of a chart whose drawing area has the given height.
+    pub(crate) fn chart_height(height: f64) -> f64 {
         TOP + height + FOOT
     }
 }

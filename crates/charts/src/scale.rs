@@ -1,56 +1,56 @@
-//! From numbers to coordinates, and an axis with round numbers on it.
+//! Linear scales from numbers to coordinates, and axes with round numbers.
 
 use serde::Serialize;
 use templates::Words;
 
-use super::frame::WIDTH;
-use super::label::width;
-use super::unit::{HUGE, Unit};
+use crate::frame::WIDTH;
+use crate::label::width;
+use crate::unit::{HUGE, Unit};
 
-/// A straight line of numbers onto a straight line of coordinates.
+/// Linear map from numbers to coordinates.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Scale {
-    /// The lowest number and the highest.
-    pub(super) numbers: (f64, f64),
-    /// Where they are drawn.
-    pub(super) edges: (f64, f64),
+pub(crate) struct Scale {
+    /// Lowest and highest number.
+    pub(crate) numbers: (f64, f64),
+    /// Coordinates of the lowest and the highest number.
+    pub(crate) edges: (f64, f64),
 }
 
 impl Scale {
-    /// Where a number is drawn: between the edges, whatever it is.
-    pub(super) fn at(&self, number: f64) -> f64 {
+    /// Coordinate of a number. Numbers outside the scale are drawn at its edges.
+    pub(crate) fn at(&self, number: f64) -> f64 {
         let ((low, high), (from, to)) = (self.numbers, self.edges);
         let share = (drawable(number) - low) / (high - low);
-        // Nothing but one number: in the middle.
+        // The scale has a single number: draw it in the middle.
         let share = if share.is_finite() { share.clamp(0.0, 1.0) } else { 0.5 };
         from + (to - from) * share
     }
 }
 
-/// A number that sums and differences of a few million like it leave finite.
-pub(super) fn drawable(number: f64) -> f64 {
+/// A number so bounded that sums and differences of a few million of them are finite; 0 for NaN.
+pub(crate) fn drawable(number: f64) -> f64 {
     if number.is_nan() { 0.0 } else { number.clamp(-HUGE, HUGE) }
 }
 
-/// A scale and the round numbers on it.
+/// A scale with ticks at round numbers.
 #[derive(Debug)]
-pub(super) struct Axis {
-    pub(super) scale: Scale,
-    pub(super) ticks: Vec<Tick>,
+pub(crate) struct Axis {
+    pub(crate) scale: Scale,
+    pub(crate) ticks: Vec<Tick>,
 }
 
 /// A number on an axis.
 #[derive(Debug, Serialize)]
-pub(super) struct Tick {
-    pub(super) at: String,
-    pub(super) text: String,
-    /// `middle`, or `start` or `end` where the number would leave the picture.
+pub(crate) struct Tick {
+    pub(crate) at: String,
+    pub(crate) text: String,
+    /// `middle`, or `start` or `end` if the number would otherwise leave the chart.
     anchor: &'static str,
 }
 
 impl Axis {
-    /// Whole steps that cover the numbers, about `parts` of them.
-    pub(super) fn covering(
+    /// An axis of about `parts` round steps that cover the numbers.
+    pub(crate) fn covering(
         words: &Words,
         numbers: (f64, f64),
         parts: usize,
@@ -62,20 +62,20 @@ impl Axis {
         let first = (low / step).floor();
         let steps = ((high / step).ceil() - first).max(1.0);
         let scale = Scale { numbers: (first * step, (first + steps) * step), edges };
-        let places = 0..=steps.min(parts as f64 + 2.0) as u32;
-        let values = places.map(|place| (first + f64::from(place)) * step);
-        Axis { ticks: ticks(values.collect(), &scale, |value| unit.tick(words, value, step)), scale }
+        let indices = 0..=steps.min(parts as f64 + 2.0) as u32;
+        let values = indices.map(|index| (first + f64::from(index)) * step);
+        Axis { ticks: ticks(values.collect(), &scale, |value| unit.format_tick(words, value, step)), scale }
     }
 
-    /// Whole numbers: the ends of the axis are the numbers themselves, `parts` or fewer steps between.
-    pub(super) fn whole(words: &Words, (low, high): (i32, i32), parts: usize, edges: (f64, f64)) -> Axis {
+    /// An axis of whole numbers that ends at `low` and `high`, with at most `parts` steps between them.
+    pub(crate) fn whole(words: &Words, (low, high): (i32, i32), parts: usize, edges: (f64, f64)) -> Axis {
         let (low, high) = (i64::from(low), i64::from(high));
         let step = (round_step(low as f64, high as f64, parts).ceil() as i64).max(1);
         let first = low + (step - low.rem_euclid(step)) % step;
-        let values = (0..=parts as i64).map(|place| first + place * step).take_while(|value| *value <= high);
+        let values = (0..=parts as i64).map(|index| first + index * step).take_while(|value| *value <= high);
         let scale = Scale { numbers: (low as f64, high as f64), edges };
         let values: Vec<f64> = values.map(|value| value as f64).collect();
-        Axis { ticks: ticks(values, &scale, |value| Unit::Count.written(words, value)), scale }
+        Axis { ticks: ticks(values, &scale, |value| Unit::Count.format(words, value)), scale }
     }
 }
 
@@ -93,9 +93,9 @@ fn ticks(values: Vec<f64>, scale: &Scale, text: impl Fn(f64) -> String) -> Vec<T
     values.into_iter().map(tick).collect()
 }
 
-/// 1, 2 or 5 with zeros, so that `parts` of them or a few fewer make the range.
+/// 1, 2 or 5 times a power of ten, chosen so that at most `parts` such steps cover the range.
 fn round_step(low: f64, high: f64, parts: usize) -> f64 {
-    // What f64 cannot tell apart is not drawn apart.
+    // Differences below the precision of f64 are not drawn.
     let least = 1e-9 * low.abs().max(high.abs()).max(1e-3);
     let raw = (high - low).max(least) / parts.max(1) as f64;
     let magnitude = 10_f64.powf(raw.log10().floor());
@@ -103,8 +103,8 @@ fn round_step(low: f64, high: f64, parts: usize) -> f64 {
     factor.unwrap_or(10.0) * magnitude
 }
 
-/// A coordinate: a tenth of a unit is enough.
-pub(super) fn coordinate(value: f64) -> String {
+/// A coordinate as text, to a tenth of a unit.
+pub(crate) fn coordinate(value: f64) -> String {
     // Adding 0 makes −0 a 0.
     format!("{:.1}", value + 0.0)
 }

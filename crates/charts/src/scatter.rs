@@ -1,29 +1,29 @@
-//! Points in two dimensions, with the names of their clusters where those have their middles.
+//! Charts of points in two dimensions, with each cluster's name at its middle.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 use templates::Words;
 
-use super::frame::{Frame, Table, TableRow, sentences};
-use super::label::{extremes, fitted, label, width};
-use super::place;
-use super::plane::Plane;
-use super::scale::{Axis, coordinate, drawable};
-use super::unit::Unit;
+use crate::frame::{Frame, Table, TableRow, join_sentences};
+use crate::label::{extremes, label, truncate, width};
+use crate::layout;
+use crate::plane::Plane;
+use crate::scale::{Axis, coordinate, drawable};
+use crate::unit::Unit;
 
-/// Points that are drawn, of any number of them.
+/// Most points in a drawing.
 const MAX_POINTS: usize = 2000;
-/// Names that are drawn, those of the largest clusters; the table has all.
+/// Most names in a drawing, those of the largest clusters; the table has all names.
 const MAX_NAMES: usize = 24;
 const HEIGHT: f64 = 260.0;
 const NAME_ROOM: f64 = 150.0;
 const NAME_HEIGHT: f64 = 16.0;
-/// Colours, and shapes of points; both together tell 16 clusters apart.
+/// Number of colours and of point shapes; together they distinguish 16 clusters.
 const HUES: usize = 4;
 const SHAPES: usize = 4;
 
-/// A point and its cluster: coordinates only, nothing of the person it may stand for.
+/// A point and its cluster. It has coordinates only, and no data of a person.
 #[derive(Clone, Copy, Debug)]
 pub struct ScatterPoint {
     x: f64,
@@ -32,25 +32,25 @@ pub struct ScatterPoint {
 }
 
 impl ScatterPoint {
-    /// A point of a cluster.
+    /// A point at `(x, y)` in a cluster, given by its number.
     pub fn new(x: f64, y: f64, cluster: usize) -> ScatterPoint {
         ScatterPoint { x, y, cluster }
     }
 
-    /// Where it is.
-    pub fn place(&self) -> (f64, f64) {
+    /// Coordinates (x, y).
+    pub fn coordinates(&self) -> (f64, f64) {
         (self.x, self.y)
     }
 }
 
-/// Points in a plane.
+/// Points in a drawing area with two axes.
 #[derive(Debug, Serialize)]
 pub struct Scatter {
     frame: Frame,
     plane: Plane,
     clusters: Vec<ClusterView>,
     names: Vec<NameView>,
-    /// The drawn points as cluster, x, y; empty when only clusters are in the table.
+    /// The drawn points (cluster, x, y) for the table; empty if the table has only clusters.
     points: Vec<[String; 3]>,
     axes: [String; 2],
 }
@@ -67,11 +67,11 @@ struct NameView {
     x: String,
     y: String,
     text: String,
-    /// From the middle of the cluster to a name that had to move; or empty.
+    /// Path from the cluster's middle to a name that had to move away; else empty.
     leader: String,
 }
 
-/// A cluster's number, name, points and middle.
+/// A cluster with its points; the middle is their mean.
 struct Cluster {
     number: usize,
     name: String,
@@ -80,8 +80,8 @@ struct Cluster {
 }
 
 impl Scatter {
-    /// `axes` are what `x` and `y` are; `names` are those of clusters 0, 1, …. Points with a coordinate that is
-    /// not finite are left out. None when there is no other.
+    /// A chart of points. `axes` names `x` and `y`; `names[n]` is the name of cluster `n`. Points with a
+    /// coordinate that is not finite are omitted. `None` if no point remains.
     pub fn new(
         words: &Words,
         id: &str,
@@ -97,9 +97,9 @@ impl Scatter {
         let all: Vec<&ScatterPoint> = clusters.iter().flat_map(|cluster| &cluster.points).collect();
         let drawn: Vec<&ScatterPoint> = match all.len() {
             count if count <= MAX_POINTS => all.clone(),
-            count => (0..MAX_POINTS).map(|place| all[place * count / MAX_POINTS]).collect(),
+            count => (0..MAX_POINTS).map(|index| all[index * count / MAX_POINTS]).collect(),
         };
-        // The middles of clusters are between their points, but those may be among the ones not drawn.
+        // Of all points, drawn or not: a cluster's middle may lie beyond its drawn points.
         let range = |value: fn(&ScatterPoint) -> f64| {
             let values = all.iter().map(|point| drawable(value(point)));
             values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
@@ -120,18 +120,18 @@ impl Scatter {
         ];
         let ends = [("most", counted(&clusters[most])), ("fewest", counted(&clusters[fewest]))];
         let points = |n: usize| [("points", n.into())];
-        let description = sentences([
+        let description = join_sentences([
             Some(words.text("picture-scatter", &shape)),
             Some(words.text("picture-scatter-ends", &ends)),
             (drawn.len() < all.len()).then(|| words.text("picture-scatter-drawn", &points(drawn.len()))),
             (all.len() < given).then(|| words.text("picture-scatter-lost", &points(given - all.len()))),
         ]);
-        let views = clusters.iter().enumerate().map(|(place, cluster)| ClusterView {
-            hue: (place + place / HUES) % HUES,
-            shape: place % SHAPES,
-            path: path(drawn.iter().filter(|point| point.cluster == cluster.number), place % SHAPES, &plane),
+        let views = clusters.iter().enumerate().map(|(index, cluster)| ClusterView {
+            hue: (index + index / HUES) % HUES,
+            shape: index % SHAPES,
+            path: path(drawn.iter().filter(|point| point.cluster == cluster.number), index % SHAPES, &plane),
         });
-        let written = |number| Unit::Decimals(2).written(words, number);
+        let written = |number| Unit::Decimals(2).format(words, number);
         Some(Scatter {
             clusters: views.collect(),
             names: name_views(&clusters, &plane),
@@ -140,7 +140,7 @@ impl Scatter {
                 id,
                 title,
                 description,
-                Plane::picture_height(HEIGHT),
+                Plane::chart_height(HEIGHT),
                 table(words, &clusters, &axes),
             ),
             axes,
@@ -148,8 +148,8 @@ impl Scatter {
         })
     }
 
-    /// Without the table of single points, which is most of the bytes; that of the clusters stays.
-    pub fn summarised(self) -> Scatter {
+    /// Removes the table of points, which is most of the chart's HTML. The table of clusters stays.
+    pub fn without_point_table(self) -> Scatter {
         Scatter { points: Vec::new(), ..self }
     }
 }
@@ -171,7 +171,7 @@ fn clusters(words: &Words, points: &[ScatterPoint], names: &[String]) -> Vec<Clu
     clusters.into_iter().map(cluster).collect()
 }
 
-/// All points of a cluster as one path; the shapes are a dot, a cross, a ring and a square.
+/// SVG path of all points of a cluster. The shapes are a dot, a cross, a ring and a square.
 fn path<'a>(points: impl Iterator<Item = &'a &'a ScatterPoint>, shape: usize, plane: &Plane) -> String {
     let mut path = String::new();
     for point in points {
@@ -187,21 +187,21 @@ fn path<'a>(points: impl Iterator<Item = &'a &'a ScatterPoint>, shape: usize, pl
     path
 }
 
-/// The names of the largest clusters, the largest nearest to where they belong.
+/// Names of the largest clusters. The larger a cluster, the nearer its name is to its middle.
 fn name_views(clusters: &[Cluster], plane: &Plane) -> Vec<NameView> {
     let mut largest: Vec<&Cluster> = clusters.iter().collect();
     largest.sort_by_key(|cluster| std::cmp::Reverse(cluster.points.len()));
     largest.truncate(MAX_NAMES);
-    let texts: Vec<String> = largest.iter().map(|cluster| fitted(&cluster.name, NAME_ROOM)).collect();
+    let texts: Vec<String> = largest.iter().map(|cluster| truncate(&cluster.name, NAME_ROOM)).collect();
     let middle = |cluster: &Cluster| (plane.x.at(cluster.middle.0), plane.y.at(cluster.middle.1));
     let boxed =
         |(cluster, text): (&&Cluster, &String)| (middle(cluster).0, middle(cluster).1, width(text) + 8.0);
     let wanted: Vec<(f64, f64, f64)> = largest.iter().zip(&texts).map(boxed).collect();
     let (left, right) = plane.x.edges;
     let (bottom, top) = plane.y.edges;
-    let places = place::scatter(&wanted, NAME_HEIGHT, (left, right), (top, bottom));
+    let middles = layout::spread_boxes(&wanted, NAME_HEIGHT, (left, right), (top, bottom));
     let mut views = Vec::with_capacity(texts.len());
-    for ((text, (x, y)), (middle_x, middle_y, _)) in texts.into_iter().zip(places).zip(wanted) {
+    for ((text, (x, y)), (middle_x, middle_y, _)) in texts.into_iter().zip(middles).zip(wanted) {
         let is_near = (y - middle_y).abs() < NAME_HEIGHT;
         let from = || format!("M{} {}", coordinate(middle_x), coordinate(middle_y));
         let leader =
@@ -217,8 +217,8 @@ fn table(words: &Words, clusters: &[Cluster], axes: &[String; 2]) -> Table {
         cells: vec![
             cluster.number.to_string(),
             words.number(cluster.points.len() as u64),
-            Unit::Decimals(2).written(words, cluster.middle.0),
-            Unit::Decimals(2).written(words, cluster.middle.1),
+            Unit::Decimals(2).format(words, cluster.middle.0),
+            Unit::Decimals(2).format(words, cluster.middle.1),
         ],
     };
     let names = ["picture-cluster", "picture-number", "picture-points"].map(|key| words.text(key, &[]));

@@ -1,27 +1,27 @@
-//! How a chart's numbers are written.
+//! Number formats of charts.
 
 use templates::Words;
 
-/// From here numbers are written with an exponent, and drawn as if they were no larger.
-pub(super) const HUGE: f64 = 1e15;
+/// Numbers from here on are written with an exponent, and drawn as if they were this large.
+pub(crate) const HUGE: f64 = 1e15;
 
-/// What is written where there is no number.
-pub(super) const NONE: &str = "–";
+/// Written in place of a number that is missing or not finite.
+pub(crate) const MISSING: &str = "–";
 
-/// What the numbers of a chart are.
+/// Unit of a chart's numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
-    /// Whole numbers: `1,234`; what is not whole has two decimals.
+    /// Whole numbers: `1,234`. Other numbers get two decimals.
     Count,
-    /// Shares of one, in percent with one decimal: `31.2%`.
+    /// Shares between 0 and 1, written in percent with one decimal: `31.2%`.
     Share,
-    /// Numbers with so many decimals.
+    /// Numbers with the given number of decimals.
     Decimals(u8),
 }
 
 impl Unit {
-    /// A number of the data; `–` when it is none.
-    pub(super) fn written(self, words: &Words, number: f64) -> String {
+    /// Formats a number of the data; [`MISSING`] if it is not finite.
+    pub(crate) fn format(self, words: &Words, number: f64) -> String {
         match self {
             Unit::Count if number.fract() == 0.0 => with_decimals(words, number, 0),
             Unit::Count => with_decimals(words, number, 2),
@@ -30,8 +30,8 @@ impl Unit {
         }
     }
 
-    /// A number of an axis, with as many decimals as its steps need.
-    pub(super) fn tick(self, words: &Words, number: f64, step: f64) -> String {
+    /// Formats a number on an axis with as many decimals as the axis' step needs.
+    pub(crate) fn format_tick(self, words: &Words, number: f64, step: f64) -> String {
         let decimals = |step: f64| (-(step * 1.001).log10().floor()).clamp(0.0, 12.0) as usize;
         match self {
             Unit::Share => percent(words, number, decimals(step * 100.0)),
@@ -42,7 +42,7 @@ impl Unit {
 
 fn percent(words: &Words, share: f64, decimals: usize) -> String {
     if !share.is_finite() {
-        return NONE.to_owned();
+        return MISSING.to_owned();
     }
     let number = with_decimals(words, (share * 100.0).clamp(f64::MIN, f64::MAX), decimals);
     words.with_percent(&number)
@@ -50,7 +50,7 @@ fn percent(words: &Words, share: f64, decimals: usize) -> String {
 
 fn with_decimals(words: &Words, number: f64, decimals: usize) -> String {
     if !number.is_finite() {
-        return NONE.to_owned();
+        return MISSING.to_owned();
     }
     let sign = if number < 0.0 { "−" } else { "" };
     if number.abs() >= HUGE {
@@ -65,20 +65,20 @@ fn with_decimals(words: &Words, number: f64, decimals: usize) -> String {
 mod tests {
     use templates::{Language, Words};
 
-    use super::Unit;
+    use crate::Unit;
 
     #[test]
-    fn numbers_are_written_by_their_unit() {
+    fn each_unit_has_its_format() {
         let words = Words::of(Language::English);
         let texts =
-            [1234.0, 2.5, -3.0, -0.0, f64::NAN, 2e300].map(|number| Unit::Count.written(&words, number));
+            [1234.0, 2.5, -3.0, -0.0, f64::NAN, 2e300].map(|number| Unit::Count.format(&words, number));
         assert_eq!(texts, ["1,234", "2.50", "−3", "0", "–", "2.00e300"]);
         assert_eq!(
-            [0.3123, f64::MAX, f64::INFINITY].map(|n| Unit::Share.written(&words, n)),
+            [0.3123, f64::MAX, f64::INFINITY].map(|n| Unit::Share.format(&words, n)),
             ["31.2%", "1.80e308%", "–"]
         );
         assert_eq!(
-            [-0.0004, -0.126].map(|number| Unit::Decimals(2).written(&words, number)),
+            [-0.0004, -0.126].map(|number| Unit::Decimals(2).format(&words, number)),
             ["0.00", "−0.13"]
         );
     }
@@ -86,10 +86,10 @@ mod tests {
     #[test]
     fn ticks_have_the_decimals_of_their_step() {
         let [english, german] = Language::ALL.map(Words::of);
-        assert_eq!(Unit::Share.tick(&english, 0.2, 0.1), "20%");
-        assert_eq!(Unit::Share.tick(&english, 0.005, 0.005), "0.5%");
-        assert_eq!(Unit::Share.tick(&german, 0.005, 0.005), "0,5\u{202f}%");
-        assert_eq!(Unit::Count.tick(&english, 2000.0, 1000.0), "2,000");
-        assert_eq!(Unit::Decimals(3).tick(&english, -0.5, 0.5), "−0.5");
+        assert_eq!(Unit::Share.format_tick(&english, 0.2, 0.1), "20%");
+        assert_eq!(Unit::Share.format_tick(&english, 0.005, 0.005), "0.5%");
+        assert_eq!(Unit::Share.format_tick(&german, 0.005, 0.005), "0,5\u{202f}%");
+        assert_eq!(Unit::Count.format_tick(&english, 2000.0, 1000.0), "2,000");
+        assert_eq!(Unit::Decimals(3).format_tick(&english, -0.5, 0.5), "−0.5");
     }
 }

@@ -1,10 +1,10 @@
-//! Charts: nothing of the data is lost, nothing in a label acts, nothing is drawn outside.
+//! Charts keep all data, render hostile labels as text, and draw nothing outside their view box.
 
-#![allow(clippy::unwrap_used, reason = "a test may panic, in its helping functions too")]
+#![allow(clippy::unwrap_used, reason = "a test may panic, also in its helper functions")]
 
+use charts::{BarRow, Bars, IntervalRow, Intervals, Lines, Scatter, ScatterPoint, Series, Unit};
 use proptest::prelude::*;
 use serde::Serialize;
-use site_gen::pictures::{BarRow, Bars, IntervalRow, Intervals, Lines, Scatter, ScatterPoint, Series, Unit};
 use templates::{Language, Words};
 use tera::Context;
 
@@ -12,7 +12,7 @@ fn english() -> Words {
     Words::of(Language::English)
 }
 
-/// The HTML of a chart.
+/// HTML of a chart, rendered by its component.
 fn render(component: &str, chart: &impl Serialize) -> String {
     let mut tera = templates::templates(None, Language::English).unwrap();
     tera.add_raw_template("t.html", &format!("{{{{ <{component} chart={{chart}} /> }}}}")).unwrap();
@@ -21,7 +21,7 @@ fn render(component: &str, chart: &impl Serialize) -> String {
     tera.render("t.html", &context).unwrap()
 }
 
-/// One chart of each kind, in which every text is `text`.
+/// HTML of one chart of each kind in which every text is `text`.
 fn all_kinds(text: &str) -> Vec<String> {
     let bars = vec![BarRow::new(text, text, 0.5).second(text, 0.25)];
     let rows =
@@ -43,7 +43,7 @@ fn all_kinds(text: &str) -> Vec<String> {
     ]
 }
 
-/// The values of an attribute.
+/// All values of an attribute.
 fn attribute<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
     let start = format!(" {name}=\"");
     html.split(start.as_str()).skip(1).map(|rest| rest.split('"').next().unwrap()).collect()
@@ -61,16 +61,16 @@ fn hostile_labels_are_inert() {
         "\u{202e}desrever\u{2066}\u{200f}\u{0}\u{1b}[31m\n\u{2028}",
     ];
     for text in texts {
-        // Long as well: a label has bounds.
+        // Also a very long text: labels are truncated.
         for text in [text.to_owned(), text.repeat(2000)] {
             for (html, plain) in all_kinds(&text).iter().zip(&harmless) {
                 assert_eq!(
-                    html.matches('<').count() - lines_of_names(html),
-                    plain.matches('<').count() - lines_of_names(plain),
+                    html.matches('<').count() - text_and_path_tags(html),
+                    plain.matches('<').count() - text_and_path_tags(plain),
                     "{html}"
                 );
                 assert!(html.len() < plain.len() + 12_000, "{} bytes of {text:.20}", html.len());
-                for acts in [
+                for active in [
                     "<script",
                     "<img",
                     " style=\"",
@@ -84,26 +84,26 @@ fn hostile_labels_are_inert() {
                     "\u{1b}",
                     "\u{2028}",
                 ] {
-                    assert!(!html.contains(acts), "{acts:?} in {html}");
+                    assert!(!html.contains(active), "{active:?} in {html}");
                 }
             }
         }
     }
 }
 
-/// Tags of the names at the ends of lines: as many as the name needs lines.
-fn lines_of_names(html: &str) -> usize {
+/// Number of opening and closing tags of texts and paths, which depends on the lengths of names.
+fn text_and_path_tags(html: &str) -> usize {
     2 * html.matches("<text").count() + 2 * html.matches("<path").count()
 }
 
 #[test]
-fn labels_are_shown_as_they_are() {
+fn labels_are_shown_unchanged() {
     for html in all_kinds("C++ & <Rust> \"x\"") {
         assert!(html.contains("C++ &amp; &lt;Rust&gt; &quot;x&quot;"), "{html}");
     }
 }
 
-/// Heads and cells of the tables, row by row.
+/// Headings and cells of all tables, row by row.
 fn table_rows(html: &str) -> Vec<Vec<String>> {
     let cells = |row: &str| {
         let cells = row.split("<t").filter(|cell| cell.starts_with("d>") || cell.starts_with("h scope"));
@@ -152,9 +152,9 @@ fn lines() -> Vec<Series> {
 }
 
 fn points() -> Vec<ScatterPoint> {
-    let place = |n: u32| ScatterPoint::new(f64::from(n % 37), f64::from(n) / 100.0, (n % 7 % 3) as usize);
-    let lost = [ScatterPoint::new(f64::NAN, 0.0, 0), ScatterPoint::new(0.0, f64::NEG_INFINITY, 4)];
-    (0..3001).map(place).chain(lost).collect()
+    let point = |n: u32| ScatterPoint::new(f64::from(n % 37), f64::from(n) / 100.0, (n % 7 % 3) as usize);
+    let not_finite = [ScatterPoint::new(f64::NAN, 0.0, 0), ScatterPoint::new(0.0, f64::NEG_INFINITY, 4)];
+    (0..3001).map(point).chain(not_finite).collect()
 }
 
 #[test]
@@ -223,10 +223,10 @@ fn every_number_is_in_the_table() {
         vec!["6", "9.00", "8.00"],
     ];
     assert_eq!(table_rows(&render("picture_scatter", &chart)), [expected.clone(), single].concat());
-    assert_eq!(table_rows(&render("picture_scatter", &chart.summarised())), expected);
+    assert_eq!(table_rows(&render("picture_scatter", &chart.without_point_table())), expected);
 }
 
-/// The text alternative, to which the picture's label points.
+/// The text alternative, after a check that `aria-labelledby` refers to it.
 fn description(html: &str) -> &str {
     let (_, rest) = html.split_once("<desc id=\"").expect("a description");
     let (id, rest) = rest.split_once("\">").unwrap();
@@ -247,7 +247,8 @@ fn the_text_alternative_names_the_largest_and_the_smallest() {
     );
     assert_eq!(
         description(&html),
-        "4 rows of bars. Longest: SQL, 7,640 people in-sample, 10% held out. Shortest: Rust, 31 people in-sample."
+        "4 rows of bars. Longest: SQL, 7,640 people in-sample, 10% held out. \
+         Shortest: Rust, 31 people in-sample."
     );
     let html = render(
         "picture_intervals",
@@ -255,7 +256,8 @@ fn the_text_alternative_names_the_largest_and_the_smallest() {
     );
     assert_eq!(
         description(&html),
-        "recall@5: 5 rows with 95% intervals. Highest: Oracle, 58.0% (55.0% to 61.0%). Lowest: Random, 1.2% (0.8% to 1.7%)."
+        "recall@5: 5 rows with 95% intervals. Highest: Oracle, 58.0% (55.0% to 61.0%). \
+         Lowest: Random, 1.2% (0.8% to 1.7%)."
     );
     let html = render(
         "picture_lines",
@@ -263,7 +265,8 @@ fn the_text_alternative_names_the_largest_and_the_smallest() {
     );
     assert_eq!(
         description(&html),
-        "unique over n: 5 lines. The chart shows the first 4 of 5. Largest: senior, 1,234 at 8. Smallest: senior, 1.50 at 2."
+        "unique over n: 5 lines. The chart shows the first 4 of 5. \
+         Largest: senior, 1,234 at 8. Smallest: senior, 1.50 at 2."
     );
     let html = render(
         "picture_scatter",
@@ -271,7 +274,8 @@ fn the_text_alternative_names_the_largest_and_the_smallest() {
     );
     assert_eq!(
         description(&html),
-        "3,001 points in 3 clusters over x and y. Most points: big, 1,286. Fewest: cluster 2, 857. An even sample of 2,000 points is shown. 2 points without coordinates are left out."
+        "3,001 points in 3 clusters over x and y. Most points: big, 1,286. Fewest: cluster 2, 857. \
+         An even sample of 2,000 points is shown. 2 points without coordinates are left out."
     );
 }
 
@@ -294,7 +298,7 @@ fn at_most_two_thousand_points_are_drawn_evenly() {
 }
 
 #[test]
-fn nothing_is_no_picture() {
+fn a_chart_without_finite_numbers_is_none() {
     let nan = f64::NAN;
     assert!(Bars::new(&english(), "b", "B", &[]).is_none());
     assert!(Bars::new(&english(), "b", "B", &[BarRow::new("a", "1", nan)]).is_none());
@@ -308,7 +312,7 @@ fn nothing_is_no_picture() {
         Lines::new(&english(), "l", "L", ["x", "y"], Unit::Count, &[Series::new("a", vec![(1, nan)])])
             .is_none()
     );
-    // Only a series that is not drawn has a number.
+    // Only the fifth series, which is not drawn, has a number.
     let mut lines = vec![Series::new("a", vec![]); 4];
     lines.push(Series::new("b", vec![(1, 1.0)]));
     assert!(Lines::new(&english(), "l", "L", ["x", "y"], Unit::Count, &lines).is_none());
@@ -316,9 +320,9 @@ fn nothing_is_no_picture() {
     assert!(Scatter::new(&english(), "s", "S", ["x", "y"], &[ScatterPoint::new(nan, 1.0, 0)], &[]).is_none());
 }
 
-/// All numbers of a path, as places: relative commands are followed.
-fn path_places(path: &str) -> Vec<(f64, f64)> {
-    let (mut x, mut y, mut places) = (0.0, 0.0, Vec::new());
+/// The points that a path visits, in absolute coordinates.
+fn path_points(path: &str) -> Vec<(f64, f64)> {
+    let (mut x, mut y, mut points) = (0.0, 0.0, Vec::new());
     let mut rest = path;
     while !rest.is_empty() {
         let (command, after) = rest.split_at(1);
@@ -335,47 +339,55 @@ fn path_places(path: &str) -> Vec<(f64, f64)> {
             ("z", []) => (x, y),
             other => panic!("{other:?} in {path}"),
         };
-        places.push((x, y));
+        points.push((x, y));
         rest = &after[end..];
     }
-    places
+    points
 }
 
-/// That everything drawn is in the view box.
+/// Checks that everything is drawn within the view box.
 fn assert_inside(html: &str) {
-    let picture = html.split("<svg viewBox=\"").nth(1).unwrap().split("</svg>").next().unwrap();
+    let svg = html.split("<svg viewBox=\"").nth(1).unwrap().split("</svg>").next().unwrap();
     let size: Vec<f64> =
-        picture.split('"').next().unwrap().split(' ').map(|number| number.parse().unwrap()).collect();
+        svg.split('"').next().unwrap().split(' ').map(|number| number.parse().unwrap()).collect();
     let (width, height) = (size[2], size[3]);
     assert!(width == 360.0 && height > 0.0 && height < 3000.0, "{size:?}");
     let number =
         |tag: &str, name: &str| attribute(tag, name).first().map_or(0.0, |text| text.parse::<f64>().unwrap());
-    let mut places = Vec::new();
-    for tag in picture.split('<').skip(1).map(|tag| tag.split('>').next().unwrap()) {
+    let mut points = Vec::new();
+    for tag in svg.split('<').skip(1).map(|tag| tag.split('>').next().unwrap()) {
         match tag.split(' ').next().unwrap() {
             "rect" => {
                 let (x, y) = (number(tag, "x"), number(tag, "y"));
-                places.extend([(x, y), (x + number(tag, "width"), y + number(tag, "height"))]);
+                points.extend([(x, y), (x + number(tag, "width"), y + number(tag, "height"))]);
             }
             "circle" => {
                 let (x, y, r) = (number(tag, "cx"), number(tag, "cy"), number(tag, "r"));
-                places.extend([(x - r, y - r), (x + r, y + r)]);
+                points.extend([(x - r, y - r), (x + r, y + r)]);
             }
-            "text" => places.push((number(tag, "x"), number(tag, "y"))),
-            "path" => places.extend(path_places(attribute(tag, "d")[0])),
+            "text" => points.push((number(tag, "x"), number(tag, "y"))),
+            "path" => points.extend(path_points(attribute(tag, "d")[0])),
             _ => {}
         }
     }
-    assert!(places.len() > 1);
-    for (x, y) in places {
+    assert!(points.len() > 1);
+    for (x, y) in points {
         assert!((0.0..=width).contains(&x) && (0.0..=height).contains(&y), "({x}, {y})");
     }
-    assert!(!picture.contains("NaN") && !picture.contains("inf"), "{picture}");
+    assert!(!svg.contains("NaN") && !svg.contains("inf"), "{svg}");
 }
 
-/// Any number: of everyday size, or with any bits.
+/// A number of ordinary size, an arbitrary one, or an extreme one.
 fn number() -> impl Strategy<Value = f64> {
-    prop_oneof![4 => -10.0..10.0_f64, 1 => any::<f64>(), 1 => Just(f64::NAN), 1 => Just(f64::MAX), 1 => Just(f64::MIN), 1 => Just(f64::MIN_POSITIVE), 1 => Just(0.0)]
+    prop_oneof![
+        4 => -10.0..10.0_f64,
+        1 => any::<f64>(),
+        1 => Just(f64::NAN),
+        1 => Just(f64::MAX),
+        1 => Just(f64::MIN),
+        1 => Just(f64::MIN_POSITIVE),
+        1 => Just(0.0),
+    ]
 }
 
 proptest! {
@@ -389,7 +401,8 @@ proptest! {
         share: bool,
     ) {
         let unit = if share { Unit::Share } else { Unit::Decimals(3) };
-        let bars = numbers.iter().map(|(a, b, _)| BarRow::new(&text, &text, *a).second(&text, *b)).collect::<Vec<_>>();
+        let bar = |(a, b, _): &(f64, f64, f64)| BarRow::new(&text, &text, *a).second(&text, *b);
+        let bars = numbers.iter().map(bar).collect::<Vec<_>>();
         if let Some(chart) = Bars::paired(&english(), "a", "A", ["b", "c"], &bars) {
             assert_inside(&render("picture_bars", &chart));
         }
@@ -407,8 +420,12 @@ proptest! {
         if let Some(chart) = Lines::new(&english(), "a", "A", [&text; 2], unit, &lines) {
             assert_inside(&render("picture_lines", &chart));
         }
-        let points = numbers.iter().zip(&xs).map(|((x, y, _), n)| ScatterPoint::new(*x, *y, n.unsigned_abs() as usize % 30));
-        if let Some(chart) = Scatter::new(&english(), "a", "A", [&text; 2], &points.collect::<Vec<_>>(), &vec![text.clone(); 20]) {
+        let points = numbers.iter().zip(&xs).map(|((x, y, _), n)| {
+            ScatterPoint::new(*x, *y, n.unsigned_abs() as usize % 30)
+        });
+        let points = points.collect::<Vec<_>>();
+        let names = vec![text.clone(); 20];
+        if let Some(chart) = Scatter::new(&english(), "a", "A", [&text; 2], &points, &names) {
             assert_inside(&render("picture_scatter", &chart));
         }
     }

@@ -1,17 +1,17 @@
-//! What `inspect` says: counts that equal their definitions, nothing rare, and no text that acts.
+//! The reports of `inspect`: counts equal their definitions, rare strings are left out, and texts are inert.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use career_model::{Level, Profile};
+use evaluation::inspect::{Inspection, MIN_PEOPLE_SHOWN, Report};
 use profile_data::{Format, SelectionCounts, SelectionRules};
 use proptest::prelude::*;
-use site_gen::inspect::{Inspection, MIN_PEOPLE_SHOWN, Report};
 
 fn strings(items: &[&str]) -> Vec<String> {
     items.iter().map(|item| (*item).to_owned()).collect()
 }
 
-/// Twelve people who do not exist, and three records that are nobody.
+/// Twelve synthetic people, and three rejected records.
 fn small() -> Report {
     let months = [0, 24, 60, 99, 100, 250, 251, 300, 30, 700];
     let mut inspection = Inspection::default();
@@ -133,13 +133,13 @@ Rejected records, by reason
     assert_eq!(text, expected, "{text}");
 }
 
-/// The report in all its forms.
+/// The report as text, JSON and HTML.
 fn all_forms(report: &Report) -> [String; 3] {
     [report.to_text(), serde_json::to_string_pretty(report).expect("JSON"), report.to_html().expect("HTML")]
 }
 
 #[test]
-fn nobody_is_named() {
+fn reports_identify_no_person() {
     for output in all_forms(&small()) {
         for secret in ["secret", "Secret", "profiles.example", "Rare", "Only Mine", "somebody"] {
             assert!(!output.contains(secret), "{secret} in {output}");
@@ -149,17 +149,17 @@ fn nobody_is_named() {
 }
 
 #[test]
-fn a_file_without_people_is_reported_too() {
+fn a_file_without_people_has_a_report() {
     let mut inspection = Inspection::default();
     inspection.begin_file("empty.jsonl", Format::Jsonl);
     assert_eq!(inspection.report().to_text(), "empty.jsonl (jsonl): 0 profiles, 0 records rejected\n");
-    assert!(inspection.report().to_html().unwrap().contains("Nobody has a number of months."));
+    assert!(inspection.report().to_html().unwrap().contains("No profile has months of experience."));
     inspection.reject(1, "not valid JSON at column 1");
     assert!(inspection.report().to_text().contains("first: empty.jsonl: line 1: not valid JSON at column 1"));
 }
 
 #[test]
-fn the_page_has_pictures_with_words_and_a_table() {
+fn the_page_has_accessible_charts_and_a_table() {
     let html = small().to_html().unwrap();
     assert!(html.starts_with("<!doctype html>"), "{}", &html[..40]);
     assert!(html.contains("role=\"img\" aria-labelledby=\"experience-title experience-text\""));
@@ -167,13 +167,13 @@ fn the_page_has_pictures_with_words_and_a_table() {
     assert_eq!(
         html.matches("<rect class=\"bar-fill\" x=").count(),
         25,
-        "a bar for every 25 months, and one for the rest"
+        "a bar for every 25 months, and one for more"
     );
     let (_, body) = html.split_once("</style>").unwrap();
     assert_eq!(body.matches("stroke-dasharray").count(), 2, "a line for each threshold");
     assert!(html.contains("<tr><th scope=\"row\">600+</th><td>1</td></tr>"));
     assert!(html.contains("Content-Security-Policy\" content=\"default-src &#39;none&#39;"));
-    // Nothing is loaded, and nothing leads away.
+    // The page loads nothing and links to nothing.
     for part in ["<script", "<link", "src=\"", "href=\"", "url(", "@import", "style=\""] {
         assert!(!html.contains(part), "{part}");
     }
@@ -189,12 +189,12 @@ const HOSTILE: [&str; 7] = [
     "line\u{2028}separator\u{2029}\u{e0041}",
 ];
 
-/// Five people who list the same hostile things, in a file and with a reason of the same kind.
+/// Five people with the same hostile strings, in files with hostile names, and hostile reasons.
 fn hostile(text: &str, files: usize) -> Report {
     let long = text.repeat(10_000 / text.len() + 1);
     let list = vec![text.to_owned(), long.clone()];
     let mut inspection = Inspection::default();
-    // One file is named in the title, several are in a table.
+    // A single file is in the title, several files are in a table.
     for name in [text, &long].into_iter().take(files) {
         inspection.begin_file(name, Format::Jsonl);
     }
@@ -214,7 +214,7 @@ fn hostile(text: &str, files: usize) -> Report {
     inspection.report()
 }
 
-/// Whether a terminal or a browser would do anything with it but show it.
+/// Whether a terminal or a browser would interpret the character instead of showing it.
 fn acts(c: char) -> bool {
     (c.is_control() && c != '\n')
         || matches!(c, '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}')
@@ -222,17 +222,17 @@ fn acts(c: char) -> bool {
 }
 
 #[test]
-fn hostile_profiles_are_shown_and_do_nothing() {
+fn hostile_profiles_are_shown_as_inert_text() {
     for (text, files) in HOSTILE.into_iter().flat_map(|text| [(text, 1), (text, 2)]) {
         let report = hostile(text, files);
-        assert_eq!(report.lists[3].commonest.len(), 2, "both strings are shown, or this test says nothing");
+        assert_eq!(report.lists[3].commonest.len(), 2, "both strings are shown");
         for output in all_forms(&report) {
             assert!(!output.chars().any(acts), "{text:?} in {output:?}");
             assert!(output.len() < 60_000, "{} bytes", output.len());
         }
         let html = report.to_html().unwrap();
         let plain = hostile("plain", files).to_html().unwrap();
-        // The same elements as with harmless text, whatever the text.
+        // The same elements as with harmless text.
         for bracket in ['<', '>'] {
             assert_eq!(html.matches(bracket).count(), plain.matches(bracket).count(), "{text:?}");
         }
@@ -240,7 +240,7 @@ fn hostile_profiles_are_shown_and_do_nothing() {
 }
 
 #[test]
-fn long_strings_that_differ_at_their_end_are_two() {
+fn long_strings_with_different_ends_are_distinct() {
     let mut inspection = Inspection::default();
     let long = |end: &str| vec![format!("{}{end}", "x".repeat(10_000))];
     for _ in 0..5 {
@@ -253,15 +253,16 @@ fn long_strings_that_differ_at_their_end_are_two() {
 }
 
 #[test]
-fn a_selection_is_told() {
+fn a_selection_is_reported() {
     let rules = SelectionRules::from_toml("companies = [\"acme\"]").unwrap();
     let mut counts = SelectionCounts::new(&rules);
     for company in ["Acme", "Acme Ltd", "Other"] {
         let person = Profile { company: Some(company.into()), ..Profile::default() };
         counts.add(&rules.judge(&person));
     }
-    let tells = |output: &String| output.contains("people selected") || output.contains("\"selection\"");
-    assert!(!all_forms(&small()).iter().any(tells), "everybody was taken");
+    let has_selection =
+        |output: &String| output.contains("people selected") || output.contains("\"selection\"");
+    assert!(!all_forms(&small()).iter().any(has_selection), "there were no rules");
     let [text, json, html] = all_forms(&Report { selection: Some(counts), ..small() });
     for output in [text, html] {
         assert!(output.contains("2 of 3 people selected: companies kept 2 of 3"), "{output}");
@@ -272,11 +273,11 @@ fn a_selection_is_told() {
 }
 
 #[test]
-fn ten_are_shown_and_the_rest_are_counted() {
+fn ten_strings_are_shown_and_the_others_are_counted() {
     let mut inspection = Inspection::default();
     let skills: Vec<String> = (0..13).map(|number| format!("Skill {number:02}")).collect();
     for person in 0..6 {
-        // The last is rare: four people have it. The one before it is what five have.
+        // Four people have the last skill, so it is rare; five have the one before it.
         let mine = skills[..if person < 4 {
             13
         } else if person < 5 {
@@ -296,7 +297,7 @@ fn ten_are_shown_and_the_rest_are_counted() {
 }
 
 #[test]
-fn the_limit_on_distinct_strings_is_told() {
+fn the_limit_on_distinct_strings_is_reported() {
     let people = |limit| {
         let mut inspection = Inspection::with_limit(limit);
         for number in 0..20 {
@@ -312,14 +313,14 @@ fn the_limit_on_distinct_strings_is_told() {
     let limited = people(8);
     let skills = &limited.lists[3];
     assert_eq!((skills.distinct, skills.distinct_is_at_least, skills.strings), (8, true, 40));
-    assert_eq!(skills.commonest[0].people, 20, "a string that is kept is counted to the end");
+    assert_eq!(skills.commonest[0].people, 20, "kept strings are counted to the end");
     let text = limited.to_text();
     assert!(text.contains("         8+"), "{text}");
     assert!(text.contains("  + at least: counting new strings stopped at 8"), "{text}");
     assert!(limited.to_html().unwrap().contains("<dd>at least 8</dd>"));
 }
 
-/// People whose lists share strings and repeat them, with blanks.
+/// People with shared, repeated and blank strings.
 fn people() -> impl Strategy<Value = Vec<Profile>> {
     let item = prop_oneof![6 => "[a-c]", 2 => "[ab] [ab]{0,2}", 1 => " {0,2}", 1 => " [a-c]{1,3} "];
     let list = prop::collection::vec(item, 0..6);
@@ -334,9 +335,9 @@ fn people() -> impl Strategy<Value = Vec<Profile>> {
 }
 
 proptest! {
-    /// Every figure against its definition, computed the long way round.
+    /// Compares every count with a direct computation of its definition.
     #[test]
-    fn counts_are_what_they_say(people in people()) {
+    fn counts_equal_their_definitions(people in people()) {
         let mut inspection = Inspection::default();
         for person in &people {
             inspection.push(person, &[]);
@@ -346,11 +347,11 @@ proptest! {
         let ids = people.iter().filter(|person| person.id.contains('x')).count() as u64;
         prop_assert_eq!(report.fields[0].people, ids);
 
-        let lists: Vec<Vec<&str>> = people
-            .iter()
-            .map(|person| person.skills.iter().map(|skill| skill.trim()).filter(|skill| !skill.is_empty()).collect())
-            .filter(|list: &Vec<&str>| !list.is_empty())
-            .collect();
+        let list = |person: &Profile| -> Vec<String> {
+            let skills = person.skills.iter().map(|skill| skill.trim().to_owned());
+            skills.filter(|skill| !skill.is_empty()).collect()
+        };
+        let lists: Vec<Vec<String>> = people.iter().map(list).filter(|list| !list.is_empty()).collect();
         let mut holders: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
         for (person, list) in lists.iter().enumerate() {
             for skill in list {
@@ -364,8 +365,8 @@ proptest! {
         prop_assert_eq!(skills.distinct, holders.len() as u64);
         let once = holders.values().filter(|people| people.len() == 1).count();
         prop_assert_eq!(skills.seen_once, once as u64);
-        let mut common: Vec<(usize, &str)> =
-            holders.iter().map(|(skill, people)| (people.len(), *skill)).filter(|(people, _)| *people >= 5).collect();
+        let counts = holders.iter().map(|(skill, people)| (people.len(), *skill));
+        let mut common: Vec<(usize, &str)> = counts.filter(|(people, _)| *people >= 5).collect();
         common.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(b.1)));
         prop_assert_eq!(skills.common, common.len() as u64);
         prop_assert_eq!(skills.rare, (holders.len() - common.len()) as u64);
@@ -387,7 +388,8 @@ proptest! {
         let levels = experience.levels;
         prop_assert_eq!([levels.junior, levels.senior, levels.expert], Level::ALL.map(of));
         for bin in &experience.bins {
-            let inside = |months: &&u32| **months >= bin.from && bin.below.is_none_or(|below| **months < below);
+            let is_below = |months: u32| bin.below.is_none_or(|below| months < below);
+            let inside = |months: &&u32| **months >= bin.from && is_below(**months);
             prop_assert_eq!(bin.people, months.iter().filter(inside).count() as u64);
         }
         prop_assert_eq!(experience.bins.iter().map(|bin| bin.people).sum::<u64>(), experience.people);
@@ -398,7 +400,8 @@ proptest! {
         let mut inspection = Inspection::default();
         inspection.begin_file(&text, Format::Jsonl);
         for _ in 0..MIN_PEOPLE_SHOWN {
-            inspection.push(&Profile { skills: vec![text.clone()], ..Profile::default() }, std::slice::from_ref(&text));
+            let person = Profile { skills: vec![text.clone()], ..Profile::default() };
+            inspection.push(&person, std::slice::from_ref(&text));
         }
         inspection.reject(1, &reason);
         for output in all_forms(&inspection.report()) {
@@ -407,7 +410,7 @@ proptest! {
     }
 }
 
-/// Of numbers in any order, which are sorted; 0 of none.
+/// The median of numbers, which are sorted in place; 0 without numbers.
 fn median(values: &mut [u32]) -> f64 {
     values.sort_unstable();
     match values.len() {

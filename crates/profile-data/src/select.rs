@@ -6,6 +6,7 @@ mod rule;
 mod words;
 
 use career_model::Profile;
+use serde::Serialize;
 
 pub use counts::{RuleCount, SelectionCounts};
 pub use file::RulesError;
@@ -43,7 +44,7 @@ pub enum Verdict {
 /// assert_eq!(rules.judge(&person("Acme", "Engineer")), Verdict::Dropped(Rule::Companies));
 /// assert_eq!(rules.judge(&person("Google", "Sales Engineer")), Verdict::Dropped(Rule::PositionNone));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SelectionRules {
     /// Whether entries also match inside words, and anywhere in a company's name.
     pub substring: bool,

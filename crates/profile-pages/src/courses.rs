@@ -1,36 +1,36 @@
-//! The courses that a page recommends to its person.
+//! The courses recommended on a page.
 
 use serde::Serialize;
 
-use super::tree::{ElementId, Tree};
+use crate::tree::{ElementId, Tree};
 
-/// The English heading; it goes on with ", free for 24 hours" in some versions.
+/// The English heading; some versions continue with ", free for 24 hours".
 const HEADING: &str = "add new skills with these courses";
-/// Beginnings of class names and `data-section` values of the section.
+/// Prefixes of class names and `data-section` values of the section.
 const MARKERS: [&str; 3] = ["pv-course-recommendations", "course-recommendations", "recommended-courses"];
-/// The parts of `/learning/` that are no courses.
+/// Parts of `/learning/` that are not courses.
 const NOT_COURSES: [&str; 8] =
     ["search", "topics", "certificates", "instructors", "browse", "me", "subscription", "login"];
-/// More than any page shows; a page with more of them is not one we know.
+/// Most courses read from a page; real pages have fewer.
 const MAX_COURSES: usize = 100;
-/// Links that are followed up; without a bound, hostile nesting would cost quadratic time.
+/// Most links examined; without a limit, hostile nesting would cost quadratic time.
 const MAX_LINKS: usize = 1_000;
-/// Headings that are followed up; a page has one.
+/// Most headings examined; real pages have one.
 const MAX_HEADINGS: usize = 20;
-/// Characters of a title that are kept.
+/// Longest title; the rest is cut.
 const MAX_TITLE_CHARS: usize = 300;
 
 /// A course recommended to a person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct RecommendedCourse {
-    /// As shown.
+    /// The title as shown on the page.
     pub title: String,
-    /// Its https address without query and fragment; absent when the page has no such link.
+    /// The https URL without query and fragment; absent without such a link.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }
 
-/// The courses in document order, each title once.
+/// The courses in document order, without duplicate titles.
 pub(super) fn courses(tree: &Tree) -> Vec<RecommendedCourse> {
     let sections = sections(tree);
     let mut courses: Vec<RecommendedCourse> = Vec::new();
@@ -45,7 +45,7 @@ pub(super) fn courses(tree: &Tree) -> Vec<RecommendedCourse> {
             }
         }
         if courses.is_empty() {
-            // Cards whose links were lost when the page was saved: their headings are the titles.
+            // The links of the cards were lost when the page was saved; the headings have the titles.
             let heads =
                 tree.inside(section).filter(|&id| matches!(tree.element(id).name.as_str(), "h3" | "h4"));
             for id in heads {
@@ -54,17 +54,17 @@ pub(super) fn courses(tree: &Tree) -> Vec<RecommendedCourse> {
         }
     }
     if sections.is_empty() {
-        // No heading that we know: another language. The address of a course is the same in all of them.
-        let address = |link| https(tree.element(link).attribute("href").unwrap_or_default());
-        let addressed = links(tree.ids()).filter_map(|link| address(link).map(|url| (link, url)));
-        for (link, url) in addressed.filter(|(_, url)| is_course_address(url)).take(MAX_LINKS) {
+        // The heading is in another language. Course URLs have the same form in all languages.
+        let url_of = |link| https(tree.element(link).attribute("href").unwrap_or_default());
+        let with_urls = links(tree.ids()).filter_map(|link| url_of(link).map(|url| (link, url)));
+        for (link, url) in with_urls.filter(|(_, url)| is_course_url(url)).take(MAX_LINKS) {
             push(&mut courses, title(tree, link), Some(url));
         }
     }
     courses
 }
 
-/// The elements that hold the courses, none inside another.
+/// The elements with courses; none is inside another one.
 fn sections(tree: &Tree) -> Vec<ElementId> {
     let mut found: Vec<ElementId> = Vec::new();
     let mut headings = 0;
@@ -79,15 +79,15 @@ fn sections(tree: &Tree) -> Vec<ElementId> {
                 || ["data-section", "data-test-id"]
                     .iter()
                     .any(|name| element.attribute(name).is_some_and(is_marked));
-        // A heading's inner elements hold the same text; the outermost of them comes first.
-        let headed = || {
+        // Elements inside a heading have the same text; the outermost element comes first.
+        let is_heading = || {
             matches!(element.name.as_str(), "h1" | "h2" | "h3" | "h4" | "p" | "div" | "span")
                 && tree.text(id).len() < 1_000
                 && one_line(tree.text(id)).to_lowercase().starts_with(HEADING)
         };
         if marked && matches!(element.name.as_str(), "section" | "div" | "aside" | "ul") {
             found.push(id);
-        } else if headings < MAX_HEADINGS && headed() {
+        } else if headings < MAX_HEADINGS && is_heading() {
             headings += 1;
             found.extend(around_heading(tree, id));
         }
@@ -97,7 +97,7 @@ fn sections(tree: &Tree) -> Vec<ElementId> {
     found
 }
 
-/// The nearest section, or else the nearest element with a link in it.
+/// The nearest section around the heading, or the nearest element with a link.
 fn around_heading(tree: &Tree, heading: ElementId) -> Option<ElementId> {
     let has_link = |id: ElementId| tree.inside(id).any(|id| tree.element(id).name == "a");
     let mut named = tree
@@ -108,7 +108,7 @@ fn around_heading(tree: &Tree, heading: ElementId) -> Option<ElementId> {
     section.or_else(|| named.next())
 }
 
-/// "See all courses" and the like.
+/// Whether the link is not a course, such as "See all courses".
 fn is_call_to_action(tree: &Tree, link: ElementId, href: &str) -> bool {
     let is_cta = |id: ElementId| {
         tree.element(id).attribute("class").is_some_and(|class| {
@@ -116,12 +116,11 @@ fn is_call_to_action(tree: &Tree, link: ElementId, href: &str) -> bool {
         })
     };
     let near = std::iter::once(link).chain(tree.ancestors(link).take(3));
-    let on_platform =
-        https(href).is_some_and(|url| platform_path(&url).is_some() && !is_course_address(&url));
+    let on_platform = https(href).is_some_and(|url| platform_path(&url).is_some() && !is_course_url(&url));
     on_platform || near.into_iter().any(is_cta)
 }
 
-/// The title in a link, or in the card around it.
+/// The title in the link, or in the card around it.
 fn title(tree: &Tree, link: ElementId) -> String {
     let heading_in = |id: ElementId| {
         tree.inside(id)
@@ -144,18 +143,18 @@ fn push(courses: &mut Vec<RecommendedCourse>, title: String, url: Option<String>
         return;
     }
     match courses.iter_mut().find(|course| course.title == title) {
-        // A picture and a title may both link, and only one of them well.
+        // A picture and a title may both be links, and only one of them may have a usable URL.
         Some(course) => course.url = course.url.take().or(url),
         None => courses.push(RecommendedCourse { title, url }),
     }
 }
 
-/// The address without query and fragment, which say who looked; `None` unless it is a plain https one.
+/// The URL without query and fragment, which may identify the viewer; `None` unless it is a plain https URL.
 pub(super) fn https(href: &str) -> Option<String> {
     let href = href.trim();
     let end = href.find(['?', '#']).unwrap_or(href.len());
     let address = &href[..end];
-    // Browsers take the scheme in any case; what is written is lower case.
+    // The scheme may be in any case.
     let rest =
         address.get(..8).filter(|scheme| scheme.eq_ignore_ascii_case("https://")).map(|_| &address[8..])?;
     let host = rest.split('/').next().unwrap_or_default();
@@ -166,23 +165,25 @@ pub(super) fn https(href: &str) -> Option<String> {
         .then(|| format!("https://{rest}"))
 }
 
-/// The path on the platform that the section belongs to.
+/// The path of a URL on the platform; `None` for another host.
 fn platform_path(url: &str) -> Option<&str> {
     let (host, path) = url.strip_prefix("https://")?.split_once('/')?;
     (host == "linkedin.com" || host.ends_with(".linkedin.com")).then_some(path)
 }
 
-fn is_course_address(url: &str) -> bool {
+fn is_course_url(url: &str) -> bool {
     let Some(slug) = platform_path(url).and_then(|path| path.strip_prefix("learning/")) else { return false };
     let first = slug.split('/').next().unwrap_or_default();
     !first.is_empty() && !NOT_COURSES.contains(&first)
 }
 
-/// White space collapsed, control and direction characters dropped, cut at a sane length.
+/// The text with collapsed white space and without control and direction characters, cut to
+/// [`MAX_TITLE_CHARS`].
 pub(super) fn one_line(text: &str) -> String {
     let invisible = |c: char| {
         c.is_control()
-            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
+            || matches!(c, '\u{2060}'..='\u{2069}' | '\u{feff}')
     };
     let mut line = String::new();
     for word in text.split(|c: char| c.is_whitespace()) {

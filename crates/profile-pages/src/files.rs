@@ -1,4 +1,4 @@
-//! Which pages are meant: paths, folders of pages, and globs.
+//! Expansion of paths, folders and globs to files of pages.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use profile_data::expand_paths;
 
-/// Every page file that the paths mean, in order; those of a folder or a glob sorted by name.
+/// The files of all paths, in order; the files of a folder or a glob are sorted by name.
 ///
 /// # Errors
-/// A folder that cannot be listed, or a path that means no file.
+/// A folder that cannot be listed, or a path without files.
 pub fn expand_pages(paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for path in paths {

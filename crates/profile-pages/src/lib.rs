@@ -1,15 +1,15 @@
-//! Profiles from pages that somebody saved: nothing is fetched here.
+//! Profiles from saved pages. The crate fetches nothing.
 //!
-//! A saved public profile page has two things of use. Its JSON-LD `Person` ([`person`]) says what the
-//! person does and knows, and a section ([`courses`]) shows the courses recommended to the person, from
-//! whose titles skills can be derived. [`page`] joins the two into one line of the common form.
+//! A saved public profile page has two useful parts: its JSON-LD `Person` ([`person`]), and a section of
+//! courses recommended to the person ([`courses`]), whose titles contain skills. [`page`] combines both into
+//! a line of the common profile form.
 //!
-//! What is known of the pages (and asserted by the tests' fixtures, which are written by us):
+//! Known facts about the pages, which the tests check on invented pages:
 //!
-//! - Guest pages carry JSON-LD, alone or in a `@graph`; pages saved while signed in carry none.
-//! - The course section has the English heading "Add new skills with these courses", in signed-in pages a
-//!   class beginning with `pv-course-recommendations`. We know of no marker that every layout has, and
-//!   the headings in other languages are not listed here. There, any link to `/learning/<course>` counts.
+//! - Guest pages have JSON-LD, alone or in a `@graph`; pages saved while signed in have none.
+//! - The section of courses has the English heading "Add new skills with these courses", and in signed-in
+//!   pages a class that begins with `pv-course-recommendations`. No known marker is in all layouts, and the
+//!   headings in other languages are not known; there, all links to `/learning/<course>` count.
 
 mod courses;
 mod files;

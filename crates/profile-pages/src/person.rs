@@ -3,18 +3,18 @@
 use profile_data::{Job, YearMonth};
 use serde_json::Value;
 
-use super::courses::one_line;
-use super::tree::Tree;
+use crate::courses::one_line;
+use crate::tree::Tree;
 
-/// How deep a `Person` is looked for in a document.
+/// Deepest nesting at which a `Person` is found.
 const MAX_DEPTH: usize = 8;
-/// Strings of one kind that are kept.
+/// Most strings of a kind.
 const MAX_ITEMS: usize = 500;
 
-/// What schools are, in schema.org's words.
+/// schema.org's types of schools.
 const SCHOOLS: [&str; 4] = ["EducationalOrganization", "CollegeOrUniversity", "School", "HighSchool"];
 
-/// What a page says of its person. The name is not read.
+/// The person of a page. The name is not read.
 #[derive(Debug, Default)]
 pub(super) struct Person {
     pub(super) url: Option<String>,
@@ -27,15 +27,15 @@ pub(super) struct Person {
     pub(super) skills: Vec<String>,
 }
 
-/// What came of looking for a `Person`.
-pub(super) struct Found {
+/// The outcome of the search for a `Person`.
+pub(super) struct PersonSearch {
     pub(super) person: Option<Person>,
-    /// JSON-LD scripts that are no JSON.
+    /// JSON-LD scripts that are not valid JSON.
     pub(super) broken: usize,
 }
 
-/// The person that the page is about: the one with the page's own address, else the first.
-pub(super) fn person(tree: &Tree, page_url: Option<&str>, as_of: YearMonth) -> Found {
+/// The person of the page: the one with the page's URL, or the first one.
+pub(super) fn person(tree: &Tree, page_url: Option<&str>, as_of: YearMonth) -> PersonSearch {
     let mut found = Vec::new();
     let mut broken = 0;
     for id in tree.ids().filter(|&id| tree.element(id).name == "script") {
@@ -51,7 +51,7 @@ pub(super) fn person(tree: &Tree, page_url: Option<&str>, as_of: YearMonth) -> F
     }
     let own = found.iter().position(|person| person.url.is_some() && person.url.as_deref() == page_url);
     let person = if found.is_empty() { None } else { Some(found.swap_remove(own.unwrap_or(0))) };
-    Found { person, broken }
+    PersonSearch { person, broken }
 }
 
 fn gather(value: &Value, as_of: YearMonth, depth: usize, found: &mut Vec<Person>) {
@@ -74,7 +74,7 @@ fn gather(value: &Value, as_of: YearMonth, depth: usize, found: &mut Vec<Person>
 
 fn read(node: &Value, as_of: YearMonth) -> Person {
     let mut person = Person {
-        url: ["sameAs", "url", "@id"].iter().find_map(|key| each(&node[key]).find_map(web_address)),
+        url: ["sameAs", "url", "@id"].iter().find_map(|key| each(&node[key]).find_map(web_url)),
         position: first(&node["jobTitle"]).or_else(|| first(&node["hasOccupation"])),
         company: first(&node["worksFor"]),
         jobs: jobs(node, as_of),
@@ -95,7 +95,7 @@ fn read(node: &Value, as_of: YearMonth) -> Person {
         read_credential(credential, &mut person);
     }
     for school in each(&node["alumniOf"]) {
-        // Schools name no subject of their own; a department or a role in them may.
+        // A school has no subject, but its department or the person's role in it may have one.
         for key in ["department", "fieldOfStudy"] {
             each(&school[key]).for_each(|part| add(&mut person.degree_fields, label(part)));
         }
@@ -103,21 +103,22 @@ fn read(node: &Value, as_of: YearMonth) -> Person {
     person
 }
 
-/// Jobs of now and before, with the dates of the person's role in each; schools are no jobs.
+/// Current and past jobs, with the dates of the person's roles; schools are not jobs.
 fn jobs(node: &Value, as_of: YearMonth) -> Vec<Job> {
-    let places = each(&node["worksFor"]).chain(each(&node["alumniOf"]));
-    let employers = places.filter(|place| !SCHOOLS.iter().any(|school| is_a(place, school)));
+    let organizations = each(&node["worksFor"]).chain(each(&node["alumniOf"]));
+    let is_school = |organization: &Value| SCHOOLS.iter().any(|school| is_a(organization, school));
+    let employers = organizations.filter(|organization| !is_school(organization));
     let roles = employers.flat_map(|employer| each(&employer["member"]));
-    roles.map(|role| dated(role, as_of)).collect()
+    roles.map(|role| job(role, as_of)).collect()
 }
 
-fn dated(role: &Value, as_of: YearMonth) -> Job {
-    // Years are often numbers.
+fn job(role: &Value, as_of: YearMonth) -> Job {
+    // Years are often numbers instead of strings.
     let date = |key: &str| match &role[key] {
         Value::Number(year) => Some(year.to_string()),
         other => other.as_str().map(str::to_owned),
     };
-    // Without its beginning, an end says nothing, and neither does a role without dates.
+    // A role without a start date has an unknown duration.
     date("startDate")
         .map_or(Job::Unknown, |start| Job::from_texts(Some(&start), date("endDate").as_deref(), None, as_of))
 }
@@ -143,7 +144,7 @@ fn is_a(node: &Value, name: &str) -> bool {
         .any(|kind| kind.as_str().is_some_and(|kind| kind.rsplit(['/', '#', ':']).next() == Some(name)))
 }
 
-/// One or many: JSON-LD leaves the list away around a single value.
+/// The values of a list, or a single value: JSON-LD omits the list around a single value.
 fn each(value: &Value) -> impl Iterator<Item = &Value> {
     let (one, many) = match value {
         Value::Null => (None, [].as_slice()),
@@ -157,13 +158,13 @@ fn first(value: &Value) -> Option<String> {
     each(value).find_map(label)
 }
 
-/// A string, or the name of a thing.
+/// A string, or the name of an object.
 fn label(value: &Value) -> Option<String> {
     let text = value.as_str().or_else(|| value["name"].as_str()).or_else(|| value["@value"].as_str())?;
     clean(text)
 }
 
-/// One line; nothing for what is empty, or masked with asterisks as guests see it.
+/// The text on one line; `None` if it is empty, or masked with asterisks, as in guest pages.
 fn clean(text: &str) -> Option<String> {
     let line = one_line(text);
     let masked = line.contains("***") || line.chars().all(|c| matches!(c, '*' | ' ' | '-' | '.' | ','));
@@ -179,13 +180,12 @@ fn add(items: &mut Vec<String>, item: Option<String>) {
     }
 }
 
-/// A profile's address, without query and fragment.
-fn web_address(value: &Value) -> Option<String> {
-    page_address(value.as_str()?)
+fn web_url(value: &Value) -> Option<String> {
+    without_query(value.as_str()?)
 }
 
-/// The same of any text.
-pub(super) fn page_address(text: &str) -> Option<String> {
+/// A web URL without query and fragment; `None` for other texts.
+pub(super) fn without_query(text: &str) -> Option<String> {
     let text = text.trim();
     let text = &text[..text.find(['?', '#']).unwrap_or(text.len())];
     let scheme = text.split_once("://")?.0;

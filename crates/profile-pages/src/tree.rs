@@ -1,8 +1,8 @@
-//! A small tree of a page's elements, in linear time and bounded memory.
+//! A tree of a page's elements, parsed in linear time and bounded memory.
 //!
-//! html5ever's tokenizer reads the markup as browsers do; its tree builder is not used. That one repairs
-//! broken nesting, which on hostile pages costs quadratic time and repeats elements without end. Here
-//! an end tag closes the nearest open element of its name, and elements nested too deeply are empty siblings.
+//! html5ever's tokenizer reads the markup as browsers do. Its tree builder is not used: it repairs broken
+//! nesting, which on hostile pages costs quadratic time and repeats elements without limit. Here, an end tag
+//! closes the nearest open element with its name, and elements nested too deeply become empty siblings.
 
 use std::cell::{Cell, RefCell};
 
@@ -13,16 +13,16 @@ use html5ever::tokenizer::{
     BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
 };
 
-/// Elements nested deeper hold nothing; browsers draw the line at the same depth.
+/// Elements nested deeper are empty; browsers have the same limit.
 const MAX_DEPTH: usize = 512;
 
-/// Elements without content, which have no end tag.
+/// Elements without content and end tag.
 const VOID: [&str; 14] = [
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
     "wbr",
 ];
 
-/// The attributes that say something here.
+/// The attributes that are kept.
 const KEPT: [&str; 11] = [
     "href",
     "class",
@@ -47,14 +47,14 @@ pub(super) struct Element {
     pub(super) name: String,
     pub(super) parent: Option<ElementId>,
     attributes: Vec<(String, String)>,
-    /// One past the last element inside.
+    /// The first element after those inside.
     end: ElementId,
-    /// Where its text begins and ends in the tree's text.
+    /// Start and end of its text in the tree's text.
     text: (usize, usize),
 }
 
 impl Element {
-    /// An attribute's value.
+    /// The value of an attribute.
     pub(super) fn attribute(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
@@ -72,7 +72,7 @@ impl Tree {
         let builder = Builder::default();
         let tokenizer = Tokenizer::new(builder, TokenizerOpts::default());
         let input = BufferQueue::default();
-        // `feed` stops only at encoding hints and scripts that want to run, and can be called again.
+        // `feed` stops at encoding hints and at scripts that should run; it can be called again.
         input.push_back(StrTendril::from_slice(html));
         while !matches!(tokenizer.feed(&input), TokenizerResult::Done) {}
         tokenizer.end();
@@ -89,29 +89,29 @@ impl Tree {
         &self.elements[id]
     }
 
-    /// Every element, in document order.
+    /// All elements, in document order.
     pub(super) fn ids(&self) -> std::ops::Range<ElementId> {
         0..self.elements.len()
     }
 
-    /// Every element inside one.
+    /// All elements inside an element.
     pub(super) fn inside(&self, id: ElementId) -> std::ops::Range<ElementId> {
         id + 1..self.elements[id].end
     }
 
-    /// The elements around one, nearest first.
+    /// The elements around an element, nearest first.
     pub(super) fn ancestors(&self, id: ElementId) -> impl Iterator<Item = ElementId> {
         std::iter::successors(self.elements[id].parent, |&id| self.elements[id].parent)
     }
 
-    /// All text in an element, as written.
+    /// The text in an element, unchanged.
     pub(super) fn text(&self, id: ElementId) -> &str {
         let (begin, end) = self.elements[id].text;
         &self.text[begin..end]
     }
 }
 
-/// Takes the tokenizer's tokens.
+/// Builds a tree from tokens.
 #[derive(Default)]
 struct Builder {
     tree: RefCell<Tree>,
@@ -126,7 +126,7 @@ impl Builder {
         let name = tag.name.to_string();
         let id = tree.elements.len();
         let at = tree.text.len();
-        // Tags part words: "<li>a</li><li>b</li>" is not "ab". (White space is collapsed by the readers.)
+        // A tag separates words: "<li>a</li><li>b</li>" is not "ab". Callers collapse white space.
         tree.text.push(' ');
         let attributes = tag
             .attrs
@@ -141,7 +141,7 @@ impl Builder {
             text: (at, at),
             name: name.clone(),
         });
-        // A self-closing tag closes itself only in foreign content such as SVG.
+        // Self-closing tags work only in foreign content, such as SVG.
         let is_closed = VOID.contains(&name.as_str()) || tag.self_closing && is_foreign(&name);
         if !is_closed {
             if open.len() < MAX_DEPTH {
@@ -163,7 +163,7 @@ impl Builder {
     fn end(&self, tag: &Tag) {
         let mut tree = self.tree.borrow_mut();
         let mut open = self.open.borrow_mut();
-        // Those beyond the depth are not on the stack, so their end tags close nothing on it.
+        // Elements that are too deep are not on the stack, so their end tags close nothing on it.
         if self.too_deep.get() > 0 {
             self.too_deep.set(self.too_deep.get() - 1);
             return;

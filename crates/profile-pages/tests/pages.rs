@@ -1,4 +1,4 @@
-//! `site-gen collect --html`: what is read from saved pages, and what is not. The pages are invented.
+//! `site-gen collect --html`: profiles from saved pages. The pages are invented.
 
 #![allow(clippy::unwrap_used, reason = "a test may panic, in its helping functions too")]
 
@@ -6,16 +6,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use profile_data::{ExperienceRule, YearMonth};
+use profile_pages::{CollectedProfile, MAX_PAGE_BYTES, PageError, expand_pages};
 use serde_json::{Value, json};
-use site_gen::collect::{CollectedProfile, MAX_PAGE_BYTES, PageError, expand_pages};
 
 fn fixture(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/collect").join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/saved").join(name)
 }
 
-/// In January 2026.
+/// Reads a page in January 2026.
 fn read_page(path: &Path) -> Result<CollectedProfile, PageError> {
-    site_gen::collect::read_page(path, ExperienceRule::Union, YearMonth::new(2026, 1).unwrap())
+    profile_pages::read_page(path, ExperienceRule::Union, YearMonth::new(2026, 1).unwrap())
 }
 
 fn read(name: &str) -> Value {
@@ -23,7 +23,7 @@ fn read(name: &str) -> Value {
 }
 
 #[test]
-fn a_guest_page_gives_the_person_it_is_about_and_its_courses() {
+fn a_guest_page_has_a_person_and_courses() {
     let line = read("guest.html");
     assert_eq!(
         line,
@@ -44,7 +44,7 @@ fn a_guest_page_gives_the_person_it_is_about_and_its_courses() {
             ],
         })
     );
-    assert!(!line.to_string().contains("Kim S"), "no name is written");
+    assert!(!line.to_string().contains("Kim S"), "the name is not read");
 }
 
 #[test]
@@ -54,12 +54,15 @@ fn a_signed_in_page_has_only_courses() {
     assert_eq!(line["position"], Value::Null);
     assert_eq!(
         line["recommended_courses"],
-        json!([{"title": "Docker Grundkurs", "url": "https://www.linkedin.com/learning/docker-grundkurs/start"}])
+        json!([{
+            "title": "Docker Grundkurs",
+            "url": "https://www.linkedin.com/learning/docker-grundkurs/start"
+        }])
     );
 }
 
 #[test]
-fn in_other_languages_the_address_says_what_is_a_course() {
+fn in_other_languages_courses_are_found_by_url() {
     let line = read("other_language.html");
     assert_eq!(line["position"], "Ingénieure");
     assert_eq!(line["skills"], json!(["SQL", "dbt"]));
@@ -70,7 +73,7 @@ fn in_other_languages_the_address_says_what_is_a_course() {
 }
 
 #[test]
-fn the_id_is_of_the_address_and_not_of_the_person() {
+fn the_id_depends_on_the_url_and_not_on_the_person() {
     let dir = tempfile::tempdir().unwrap();
     let page = |name: &str, job: &str, url: &str| {
         let path = dir.path().join(name);
@@ -86,7 +89,7 @@ fn the_id_is_of_the_address_and_not_of_the_person() {
 }
 
 #[test]
-fn errors_name_the_file_and_what_is_missing() {
+fn errors_name_the_file_and_the_problem() {
     let error = read_page(&fixture("login_wall.html")).unwrap_err().to_string();
     assert!(error.contains("login_wall.html: no JSON-LD Person and no course recommendations"), "{error}");
     let dir = tempfile::tempdir().unwrap();
@@ -101,7 +104,7 @@ fn errors_name_the_file_and_what_is_missing() {
 }
 
 #[test]
-fn folders_and_globs_mean_their_pages() {
+fn folders_and_globs_are_expanded() {
     let dir = fixture("");
     let names = |paths: &[PathBuf]| -> Vec<String> {
         let files = expand_pages(paths).unwrap();

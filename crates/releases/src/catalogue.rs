@@ -1,44 +1,41 @@
-//! Which releases there are, and which of them may go.
+//! The list of releases, and deletion of those that nothing needs.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use anyhow::Result;
 use artifact_store::pointer::Pointer;
-use artifact_store::{ArtifactStore, Key, ReleaseId, layout};
+use artifact_store::{ArtifactStore, Key, ReleaseId, Timestamp, layout};
 use serde::Serialize;
 
-use super::lease::Seen;
-use super::manifest::{Manifest, Origin};
+use crate::lease::LivePointer;
+use crate::manifest::{Manifest, Origin};
 
 /// Every release of a store.
 #[derive(Debug)]
 pub struct Catalogue {
-    /// Whole releases, the latest first.
+    /// Complete releases, the latest first.
     pub releases: Vec<Manifest>,
-    /// What is live.
+    /// The pointer to the live release.
     pub pointer: Pointer,
     files: BTreeMap<ReleaseId, Vec<Key>>,
 }
 
 /// A release in the list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Line {
-    /// Its name.
+#[allow(missing_docs, reason = "the names say it")]
+pub struct ListedRelease {
     pub release: ReleaseId,
-    /// How many releases there were until it.
+    /// Number of the release, from 1.
     pub sequence: u64,
-    /// When it was made, RFC 3339.
-    pub published_at: String,
-    /// People learned from.
+    pub published_at: Timestamp,
+    /// People the model was trained on.
     pub people: u64,
-    /// Its roadmaps.
+    /// Number of roadmaps.
     pub roadmaps: usize,
-    /// How it came about.
     pub origin: Origin,
-    /// Why it was published although it was judged worse.
+    /// The reason given with `--force`.
     pub forced: Option<String>,
-    /// Whether visitors see it.
     pub live: bool,
 }
 
@@ -56,8 +53,8 @@ impl Catalogue {
                 files.entry(id).or_default().push(listed.key);
             }
         }
-        // After the listing: whoever wrote what is in it has a claim, or is live by now.
-        let pointer = Seen::read(store).await?.pointer;
+        // Read after the listing: every release in the listing is then finished, or covered by a claim.
+        let pointer = LivePointer::read(store).await?.pointer;
         let mut releases = Vec::new();
         for id in files.keys() {
             releases.extend(Manifest::find(store, id).await?);
@@ -66,10 +63,10 @@ impl Catalogue {
         Ok(Catalogue { releases, pointer, files })
     }
 
-    /// The list.
-    pub fn lines(&self) -> Vec<Line> {
+    /// One entry per complete release, the latest first.
+    pub fn entries(&self) -> Vec<ListedRelease> {
         let live = self.pointer.live.as_ref().map(|live| &live.release);
-        let line = |manifest: &Manifest| Line {
+        let entry = |manifest: &Manifest| ListedRelease {
             release: manifest.release.clone(),
             sequence: manifest.sequence,
             published_at: manifest.published_at.clone(),
@@ -79,43 +76,44 @@ impl Catalogue {
             forced: manifest.forced.clone(),
             live: live == Some(&manifest.release),
         };
-        self.releases.iter().map(line).collect()
+        self.releases.iter().map(entry).collect()
     }
 
-    /// The list, for people.
+    /// The list as a table for a terminal.
     pub fn to_text(&self) -> String {
         if self.releases.is_empty() {
-            return "no release yet; `site-gen refresh` makes one\n".to_owned();
+            return "no releases yet; publish one with `site-gen refresh`\n".to_owned();
         }
+        let [none, release, published] = ["", "release", "published"];
         let mut text =
-            format!("{:<6}{:<18}{:<22}{:>9}{:>10}  how\n", "", "release", "made", "people", "roadmaps");
-        for line in self.lines() {
-            let how = match &line.origin {
-                Origin::Refresh => "learned from profiles".to_owned(),
-                Origin::Publish => "a model was given".to_owned(),
-                Origin::RollbackTo(release) => format!("back to {release}"),
+            format!("{none:<6}{release:<18}{published:<22}{:>9}{:>10}  origin\n", "people", "roadmaps");
+        for entry in self.entries() {
+            let origin = match &entry.origin {
+                Origin::Refresh => "refresh".to_owned(),
+                Origin::Publish => "publish".to_owned(),
+                Origin::RollbackTo(release) => format!("rollback to {release}"),
             };
-            let forced = line.forced.as_ref().map_or_else(String::new, |why| format!(", forced: {why}"));
-            let live = if line.live { "live" } else { "" };
-            let made = line.published_at.get(..19).unwrap_or(&line.published_at);
+            let forced = entry.forced.as_ref().map_or_else(String::new, |why| format!(", forced: {why}"));
+            let live = if entry.live { "live" } else { "" };
+            let published = entry.published_at.as_str().get(..19).unwrap_or(entry.published_at.as_str());
             // Writing to a string cannot fail.
             let _ = writeln!(
                 text,
-                "{live:<6}{:<18}{made:<22}{:>9}{:>10}  {how}{forced}",
-                line.release.as_str(),
-                line.people,
-                line.roadmaps
+                "{live:<6}{:<18}{published:<22}{:>9}{:>10}  {origin}{forced}",
+                entry.release.as_str(),
+                entry.people,
+                entry.roadmaps
             );
         }
         if let Some(claim) = &self.pointer.claim {
             let _ =
-                writeln!(text, "release {} is being published, or was when its process ended", claim.release);
+                writeln!(text, "release {} is being published, or its publish has crashed", claim.release);
         }
         text
     }
 
-    /// Releases that nothing needs: neither among the latest `keep`, nor live, nor what a rollback would take up, nor
-    /// being published. Addresses need no release: every live one has a page for each.
+    /// Releases that can be deleted: not among the latest `keep`, not live, not the target of a rollback, and
+    /// not being published. Old addresses need no old release: the live release has a page for each of them.
     pub fn surplus(&self, keep: usize) -> Vec<&ReleaseId> {
         let mut needed: BTreeSet<&ReleaseId> =
             self.releases.iter().take(keep).map(|manifest| &manifest.release).collect();
@@ -126,8 +124,8 @@ impl Catalogue {
             needed.insert(id);
             let manifest = self.releases.iter().find(|manifest| manifest.release == *id);
             next = match manifest.map(|manifest| &manifest.origin) {
-                // Which release that took up, and which was before it, a second rollback asks.
-                Some(Origin::RollbackTo(taken_up)) => Some(taken_up),
+                // A second rollback needs the restored release and the one before it.
+                Some(Origin::RollbackTo(restored)) => Some(restored),
                 _ => {
                     needed.extend(manifest.and_then(|manifest| manifest.previous.as_ref()));
                     None
@@ -137,21 +135,23 @@ impl Catalogue {
         self.files.keys().filter(|id| !needed.contains(id)).collect()
     }
 
-    /// Deletes those; returns how many objects went.
+    /// Deletes the [`surplus`](Catalogue::surplus); returns the deleted releases and the number of deleted
+    /// objects.
     ///
     /// # Errors
-    /// A store that cannot be written; releases that are gone are gone.
+    /// A store that cannot be written; some releases may be deleted already.
     pub async fn prune(&self, store: &ArtifactStore, keep: usize) -> Result<(Vec<ReleaseId>, usize)> {
-        let (mut gone, mut objects) = (Vec::new(), 0);
+        let (mut deleted, mut objects) = (Vec::new(), 0);
         for id in self.surplus(keep) {
-            // Without its manifest a release is not whole, so nobody takes up half of one.
+            // The manifest goes first: a release without one is incomplete, so a rollback cannot restore half
+            // of it.
             store.delete(&id.manifest()).await?;
             for key in self.files.get(id).into_iter().flatten() {
                 store.delete(key).await?;
                 objects += 1;
             }
-            gone.push(id.clone());
+            deleted.push(id.clone());
         }
-        Ok((gone, objects))
+        Ok((deleted, objects))
     }
 }

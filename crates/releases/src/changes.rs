@@ -1,114 +1,39 @@
-//! What changed with a release, in words that a visitor understands.
+//! What a release changes, for the page of changes and the feed.
 
 use std::collections::{BTreeMap, HashMap};
 
-use artifact_store::ReleaseId;
 use career_model::clean::skill_identity;
-use career_model::roadmap::{Backgrounds, Counted};
-use career_model::{Level, Model, Roadmap};
-use serde::{Deserialize, Serialize};
+use career_model::roadmap::{Backgrounds, ItemCount};
+use career_model::{Model, Roadmap};
+use site::history::{Named, Permalinks, Replaced, SkillMoved, SkillsMoved};
 
-use super::matching::{Fate, Matched};
-use super::permalinks::Permalinks;
+use crate::matching::{Fate, MatchedModel};
 
-/// Releases whose changes are told.
-pub const TOLD: usize = 50;
-/// Skills that are told to have risen, and to have fallen, per roadmap.
-const SKILLS: usize = 3;
-/// A share that moved by less than this is not worth telling.
-const LEAST: f64 = 0.05;
-/// One that moved by fewer standard errors than this may be chance.
-const STANDARD_ERRORS: f64 = 2.0;
+/// Releases whose changes are listed.
+pub const MAX_LISTED_RELEASES: usize = 50;
+/// Skills per roadmap and direction that are listed.
+const MAX_SKILLS: usize = 3;
+/// Smallest change of a share that is listed.
+const MIN_DIFFERENCE: f64 = 0.05;
+/// Smallest change in standard errors; a smaller one may be chance.
+const MIN_STANDARD_ERRORS: f64 = 2.0;
 
-/// One release's changes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Change {
-    /// The release.
-    pub release: ReleaseId,
-    /// How many releases there were until it.
-    pub sequence: u64,
-    /// When it was made, RFC 3339.
-    pub published_at: String,
-    /// People learned from.
-    pub people: u64,
-    /// Roadmaps that are live.
-    pub roadmaps: u64,
-    /// The release that it takes back up, if it does.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub back_to: Option<ReleaseId>,
-    /// Roadmaps that there were not before.
-    pub new: Vec<Named>,
-    /// Roadmaps that had been retired and are back.
-    pub revived: Vec<Named>,
-    /// Roadmaps that were live, with what replaced them.
-    pub retired: Vec<Replaced>,
-    /// Roadmaps that stayed and whose skills moved.
-    pub moved: Vec<SkillsMoved>,
-}
-
-/// A roadmap.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Named {
-    /// Its page.
-    pub path: String,
-    /// Its level.
-    pub level: Level,
-    /// Its name then.
-    pub name: String,
-}
-
-/// A roadmap and its successor.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Replaced {
-    /// The retired one.
-    pub roadmap: Named,
-    /// The page that stands in its place.
-    pub by: String,
-    /// That page's name.
-    pub by_name: String,
-}
-
-/// A roadmap whose people have other skills than before.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SkillsMoved {
-    /// The roadmap.
-    pub roadmap: Named,
-    /// More have them, the greatest difference first.
-    pub rose: Vec<SkillMoved>,
-    /// Fewer do.
-    pub fell: Vec<SkillMoved>,
-}
-
-/// A skill's share before and after, with the people.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SkillMoved {
-    /// The skill.
-    pub skill: String,
-    /// People who had it, of how many.
-    pub before: (u64, u64),
-    /// People who have it, of how many.
-    pub after: (u64, u64),
-}
-
-/// The lists of a change; the caller knows the rest.
+/// The lists of a [`Change`](site::history::Change), named as there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Lists {
-    /// As [`Change::new`].
+#[allow(missing_docs, reason = "the names say it")]
+pub struct ChangeLists {
     pub new: Vec<Named>,
-    /// As [`Change::revived`].
     pub revived: Vec<Named>,
-    /// As [`Change::retired`].
     pub retired: Vec<Replaced>,
-    /// As [`Change::moved`].
     pub moved: Vec<SkillsMoved>,
 }
 
-impl Lists {
-    /// What the new model changes; `before` is the live one, where it can be read.
-    pub fn new(matched: &Matched, before: Option<&Model>) -> Lists {
-        let mut lists = Lists::default();
+impl ChangeLists {
+    /// Compares the new model with the live one. With `None`, no skills have moved.
+    pub fn new(matched: &MatchedModel, live: Option<&Model>) -> ChangeLists {
+        let mut lists = ChangeLists::default();
         let roadmaps = by_path(&matched.model);
-        let old = before.map(by_path).unwrap_or_default();
+        let old = live.map(by_path).unwrap_or_default();
         for (path, fate) in &matched.fates {
             let Some(named) = named(&matched.permalinks, path) else { continue };
             match fate {
@@ -141,7 +66,7 @@ fn named(permalinks: &Permalinks, path: &str) -> Option<Named> {
     Some(Named { path: path.to_owned(), level: link.level, name: link.name.clone() })
 }
 
-/// A roadmap's name; an overview has none of its own.
+/// A roadmap's name; a level's overview has no permalink.
 fn name_of(permalinks: &Permalinks, path: &str) -> String {
     permalinks
         .entries
@@ -149,10 +74,10 @@ fn name_of(permalinks: &Permalinks, path: &str) -> String {
         .map_or_else(|| "all roadmaps of the level".to_owned(), |link| link.name.clone())
 }
 
-/// Skills on both pages' lists whose share rose, and fell. What is on one list only may have been below the least
-/// number of people on the other, so nothing is said of it.
+/// The skills whose share rose, and those whose share fell. A skill on only one of the two pages is left out:
+/// on the other page it may have been below the minimum number of people.
 fn moved(before: &Backgrounds, after: &Backgrounds) -> [Vec<SkillMoved>; 2] {
-    let old_skills: HashMap<String, &Counted> =
+    let old_skills: HashMap<String, &ItemCount> =
         before.skills.iter().map(|skill| (skill_identity(&skill.name), skill)).collect();
     let mut moves: Vec<(f64, SkillMoved)> = Vec::new();
     for skill in &after.skills {
@@ -160,7 +85,8 @@ fn moved(before: &Backgrounds, after: &Backgrounds) -> [Vec<SkillMoved>; 2] {
         let [before_of, after_of] = [before.people, after.people].map(|people| people.max(1) as f64);
         let [had, have] = [old.people, skill.people].map(f64::from);
         let difference = have / after_of - had / before_of;
-        if difference.abs() >= LEAST.max(STANDARD_ERRORS * standard_error(had, before_of, have, after_of)) {
+        let chance = MIN_STANDARD_ERRORS * standard_error(had, before_of, have, after_of);
+        if difference.abs() >= MIN_DIFFERENCE.max(chance) {
             let counts = SkillMoved {
                 skill: skill.name.clone(),
                 before: (old.people.into(), before.people),
@@ -170,13 +96,13 @@ fn moved(before: &Backgrounds, after: &Backgrounds) -> [Vec<SkillMoved>; 2] {
         }
     }
     moves.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.skill.cmp(&b.1.skill)));
-    let rose = moves.iter().filter(|(difference, _)| *difference > 0.0).take(SKILLS);
-    let fell = moves.iter().rev().filter(|(difference, _)| *difference < 0.0).take(SKILLS);
+    let rose = moves.iter().filter(|(difference, _)| *difference > 0.0).take(MAX_SKILLS);
+    let fell = moves.iter().rev().filter(|(difference, _)| *difference < 0.0).take(MAX_SKILLS);
     [rose.map(|(_, skill)| skill.clone()).collect(), fell.map(|(_, skill)| skill.clone()).collect()]
 }
 
-/// Of the difference of two shares, when there is none (the pooled two-proportion test). Many people are in both releases,
-/// so this errs on the side of telling less.
+/// Standard error of the difference of two shares under the null hypothesis (pooled two-proportion test). The
+/// two groups share many people, which the test ignores, so it lists too little rather than too much.
 fn standard_error(had: f64, before: f64, have: f64, after: f64) -> f64 {
     let pooled = (had + have) / (before + after);
     (pooled * (1.0 - pooled).max(0.0) * (1.0 / before + 1.0 / after)).sqrt()
@@ -188,12 +114,12 @@ mod tests {
 
     fn group(people: u64, skills: &[(&str, u32)]) -> Backgrounds {
         let skills =
-            skills.iter().map(|(name, people)| Counted { name: (*name).to_owned(), people: *people });
+            skills.iter().map(|(name, people)| ItemCount { name: (*name).to_owned(), people: *people });
         Backgrounds { people, skills: skills.collect(), ..Backgrounds::default() }
     }
 
     #[test]
-    fn what_chance_explains_is_not_told() {
+    fn changes_within_chance_are_not_listed() {
         let before = group(100, &[("Git", 50), ("Kafka", 10), ("Perl", 40), ("SQL", 50)]);
         let after = group(100, &[("Git", 54), ("kafka", 30), ("Perl", 20), ("SQL", 58), ("Rust", 50)]);
         let [rose, fell] = moved(&before, &after);
@@ -201,7 +127,7 @@ mod tests {
             |skills: &[SkillMoved]| skills.iter().map(|moved| moved.skill.clone()).collect::<Vec<_>>();
         assert_eq!((names(&rose), names(&fell)), (vec!["kafka".to_owned()], vec!["Perl".to_owned()]));
         assert_eq!((rose[0].before, rose[0].after), ((10, 100), (30, 100)));
-        // The same shares of few people.
+        // The same shares in a small group.
         let [rose, fell] = moved(&group(20, &[("Kafka", 5)]), &group(20, &[("Kafka", 8)]));
         assert!(rose.is_empty() && fell.is_empty());
     }

@@ -1,18 +1,18 @@
-//! What a release is made from, as a digest: the same inputs need no second release.
+//! A digest of everything a release is made from: unchanged inputs need no new release.
 
 use artifact_store::ReleaseId;
 use sha2::{Digest, Sha256};
 
-use crate::reading::hexadecimal;
+use base16ct::lower;
 
-/// Named parts, hashed with their lengths so that no two lists of parts look alike.
+/// A hash of named parts. Lengths are hashed too, so that different lists of parts have different digests.
 #[derive(Clone, Debug, Default)]
 pub struct Inputs {
     hash: Sha256,
 }
 
 impl Inputs {
-    /// One more part.
+    /// Adds a part.
     #[must_use]
     pub fn with(mut self, name: &str, value: &[u8]) -> Inputs {
         for part in [name.as_bytes(), value] {
@@ -22,13 +22,13 @@ impl Inputs {
         self
     }
 
-    /// All of it, in hexadecimal.
+    /// The digest in hexadecimal.
     pub fn digest(self) -> String {
-        hexadecimal(&self.hash.finalize())
+        lower::encode_string(&self.hash.finalize())
     }
 
-    /// A release named by all of it.
-    pub fn release(self) -> ReleaseId {
+    /// The id of the release with these inputs.
+    pub fn release_id(self) -> ReleaseId {
         let mut digits = self.digest();
         digits.truncate(ReleaseId::LEN);
         digits.parse().unwrap_or_else(|_| unreachable!("hexadecimal digits of the right number"))

@@ -1,10 +1,11 @@
 //! One publish at a time: the claim in the pointer.
 //!
-//! The pointer moves by compare-and-set only. Who wants to publish writes a claim into it; who holds one renews it (its
-//! `beat`) before writing on whenever the last renewal is older than a third of the lease. Another that finds a claim watches
-//! it by its own clock: a claim that does not move for a whole lease belongs to a process that is gone, and is taken over. No
-//! two clocks are compared. A holder that was paused and overtaken finds out at its next renewal and stops; a write that was
-//! in flight ends within the time-out of the store, which is shorter than the lease.
+//! The pointer changes by compare-and-set only. A publish writes a claim into it. While it writes files, it
+//! renews the claim (increments its `beat`) whenever the last renewal is older than a third of the lease.
+//! Another publish that finds a claim watches it by its own clock: if the claim does not change for a whole
+//! lease, its process has crashed, and the claim is taken over. The clocks of two machines are never
+//! compared. A publish that was paused and lost its claim notices at its next renewal and stops; a write in
+//! flight ends within the time-out of the store, which is shorter than the lease.
 
 use std::collections::hash_map::RandomState;
 use std::fmt::Write as _;
@@ -15,71 +16,77 @@ use artifact_store::pointer::{Claim, Live, MAX_POINTER_LEN, Pointer};
 use artifact_store::{ArtifactStore, Condition, Put, ReleaseId, StoreError, Version, layout};
 use tokio::time::{Instant, sleep};
 
-/// How long a claim may stand still before it counts as left behind.
+/// How long a claim may go without a renewal before it can be taken over.
 pub const LEASE: Duration = Duration::from_secs(30);
 
-/// How often the pointer may change between reading and claiming it: far more often than sixteen publishers do.
-const MOST_CONFLICTS: u32 = 50;
+/// How often claiming is tried again after the pointer has changed: far more often than sixteen publishers
+/// need.
+const MAX_CONFLICTS: u32 = 50;
 
-/// Why there is no claim, or no longer one.
+/// Why the right to publish cannot be claimed, or was lost.
 #[derive(Debug, thiserror::Error)]
 pub enum LeaseError {
-    /// Someone else is at it.
+    /// Another publish holds the claim.
     #[error(
-        "another publish is at work (release {release}); nothing was written. Run this again when it is through"
+        "another publish is running (release {release}); nothing was written. \
+         Run this again when it has ended"
     )]
     Busy {
-        /// What it publishes.
+        /// The release of the other publish.
         release: ReleaseId,
     },
-    /// Someone else was quicker.
+    /// Another publish has finished since the live release was read.
     #[error(
-        "release {release} was published while this was under way; nothing was written. Run this again: it begins from there"
+        "release {release} was published in the meantime; nothing was written. \
+         Run this again to start from that release"
     )]
     Overtaken {
-        /// What is live now.
+        /// The live release.
         release: ReleaseId,
     },
-    /// The claim stood still too long, and another took it over.
-    #[error("another publish took over while this one stood still; it stopped writing. Run this again")]
+    /// The claim was not renewed in time, and another publish took it over.
+    #[error(
+        "another publish took over because this one was paused too long; it stopped writing. \
+         Run this again"
+    )]
     TakenOver,
-    /// The pointer is not one.
-    #[error("{place}: not a pointer to a release; put back an earlier version of it")]
+    /// The pointer is not valid.
+    #[error("{location}: not a pointer to a release; restore an earlier version of it")]
     BadPointer {
-        /// Where it is.
-        place: String,
-        /// What is wrong.
+        /// Location of the pointer.
+        location: String,
+        /// The parse error.
         source: serde_json::Error,
     },
-    /// What the store has to say.
+    /// The store cannot be read or written.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
 
-/// The pointer as it was read.
+/// The pointer to the live release, as read.
 #[derive(Clone, Debug, Default)]
-pub struct Seen {
-    /// What it says.
+pub struct LivePointer {
+    /// The content.
     pub pointer: Pointer,
-    /// Its version; `None` where there is none yet.
+    /// The object's version; `None` before the first publish.
     pub version: Option<Version>,
 }
 
-impl Seen {
+impl LivePointer {
     /// Reads the pointer.
     ///
     /// # Errors
-    /// A store that cannot be read, or a pointer that is none.
-    pub async fn read(store: &ArtifactStore) -> Result<Seen, LeaseError> {
+    /// A store that cannot be read, or a pointer that is not valid.
+    pub async fn read(store: &ArtifactStore) -> Result<LivePointer, LeaseError> {
         let key = layout::pointer();
         let object = match store.get(&key, MAX_POINTER_LEN).await {
             Ok(object) => object,
-            Err(StoreError::NotFound { .. }) => return Ok(Seen::default()),
+            Err(StoreError::NotFound { .. }) => return Ok(LivePointer::default()),
             Err(error) => return Err(error.into()),
         };
         let pointer = serde_json::from_slice(&object.bytes)
-            .map_err(|source| LeaseError::BadPointer { place: store.place(&key), source })?;
-        Ok(Seen { pointer, version: Some(object.version) })
+            .map_err(|source| LeaseError::BadPointer { location: store.location(&key), source })?;
+        Ok(LivePointer { pointer, version: Some(object.version) })
     }
 
     /// The live release.
@@ -87,12 +94,12 @@ impl Seen {
         self.pointer.live.as_ref().map(|live| &live.release)
     }
 
-    async fn write(&self, store: &ArtifactStore, pointer: Pointer) -> Result<Seen, StoreError> {
+    async fn write(&self, store: &ArtifactStore, pointer: Pointer) -> Result<LivePointer, StoreError> {
         let bytes = serde_json::to_vec_pretty(&pointer).unwrap_or_else(|_| unreachable!("plain data"));
         let condition = self.version.as_ref().map_or(Condition::IfAbsent, Condition::IfMatch);
         let put = Put::private(&bytes, "application/json").when(condition);
         let version = store.put(&layout::pointer(), put).await?;
-        Ok(Seen { pointer, version: Some(version) })
+        Ok(LivePointer { pointer, version: Some(version) })
     }
 }
 
@@ -100,47 +107,49 @@ impl Seen {
 #[derive(Debug)]
 pub struct Lease<'a> {
     store: &'a ArtifactStore,
-    seen: Seen,
+    current: LivePointer,
     renewed: Instant,
     length: Duration,
 }
 
-/// What came of asking for the right to publish.
+/// The outcome of [`Lease::claim`].
 #[derive(Debug)]
-#[expect(clippy::large_enum_variant, reason = "there is one, and it is taken apart at once")]
-pub enum Claimed<'a> {
-    /// It is ours.
-    Ours(Lease<'a>),
-    /// Someone else published this very release meanwhile.
-    Done,
+#[expect(clippy::large_enum_variant, reason = "one value, matched at once")]
+pub enum ClaimOutcome<'a> {
+    /// The right to publish.
+    Granted(Lease<'a>),
+    /// Another process has published the same release in the meantime.
+    AlreadyPublished,
 }
 
 impl<'a> Lease<'a> {
-    /// Claims the right to publish `release` on top of what is live in `before`.
+    /// Claims the right to publish `release` on top of the live release of `before`. `waiting` is called once
+    /// if another publish holds the claim.
     ///
     /// # Errors
-    /// [`LeaseError::Busy`] and [`LeaseError::Overtaken`] when someone else was first; nothing is written then.
+    /// [`LeaseError::Busy`] or [`LeaseError::Overtaken`] if another publish was first; nothing was written
+    /// then.
     pub async fn claim(
         store: &'a ArtifactStore,
-        before: &Seen,
+        before: &LivePointer,
         release: &ReleaseId,
         length: Duration,
         waiting: impl Fn(&ReleaseId),
-    ) -> Result<Claimed<'a>, LeaseError> {
+    ) -> Result<ClaimOutcome<'a>, LeaseError> {
         let holder = random_name();
         let mut watched: Option<(Claim, Instant)> = None;
         let mut conflicts = 0;
         loop {
-            let seen = Seen::read(store).await?;
-            if seen.live() != before.live() {
-                return match seen.live() {
-                    Some(live) if live == release => Ok(Claimed::Done),
+            let current = LivePointer::read(store).await?;
+            if current.live() != before.live() {
+                return match current.live() {
+                    Some(live) if live == release => Ok(ClaimOutcome::AlreadyPublished),
                     Some(live) => Err(LeaseError::Overtaken { release: live.clone() }),
                     None => Err(LeaseError::TakenOver),
                 };
             }
-            let mut pointer = seen.pointer.clone();
-            if let Some(other) = &seen.pointer.claim {
+            let mut pointer = current.pointer.clone();
+            if let Some(other) = &current.pointer.claim {
                 match &watched {
                     Some((claim, since)) if claim == other => {
                         if since.elapsed() < length {
@@ -151,7 +160,7 @@ impl<'a> Lease<'a> {
                             pointer.unfinished.push(other.release.clone());
                         }
                     }
-                    // It moves, so its holder lives.
+                    // The claim was renewed, so its holder is alive.
                     Some((claim, _)) if claim.holder == other.holder && other.release != *release => {
                         return Err(LeaseError::Busy { release: other.release.clone() });
                     }
@@ -165,12 +174,14 @@ impl<'a> Lease<'a> {
                 }
             }
             pointer.claim = Some(Claim { release: release.clone(), holder: holder.clone(), beat: 0 });
-            match seen.write(store, pointer).await {
-                Ok(seen) => {
-                    return Ok(Claimed::Ours(Lease { store, seen, renewed: Instant::now(), length }));
+            match current.write(store, pointer).await {
+                Ok(current) => {
+                    let lease = Lease { store, current, renewed: Instant::now(), length };
+                    return Ok(ClaimOutcome::Granted(lease));
                 }
-                // Someone else wrote first; look again who. A store that always says so is not believed for ever.
-                Err(StoreError::Conflict { .. }) if conflicts < MOST_CONFLICTS => {
+                // Another process wrote first: read the pointer again. The limit ends the loop if a store is
+                // broken.
+                Err(StoreError::Conflict { .. }) if conflicts < MAX_CONFLICTS => {
                     conflicts += 1;
                     sleep(length / 200).await;
                 }
@@ -179,25 +190,25 @@ impl<'a> Lease<'a> {
         }
     }
 
-    /// Releases of which files may be public although they are not live.
+    /// Releases whose publish has crashed: some of their files may be public.
     pub fn unfinished(&self) -> &[ReleaseId] {
-        &self.seen.pointer.unfinished
+        &self.current.pointer.unfinished
     }
 
-    /// To be called before every write or small batch of writes: renews the claim when it is time to.
+    /// Renews the claim if it is due. Call it before every write or small batch of writes.
     ///
     /// # Errors
-    /// [`LeaseError::TakenOver`] when someone else has the claim: write nothing more.
+    /// [`LeaseError::TakenOver`] if another publish has the claim: write nothing more.
     pub async fn keep(&mut self) -> Result<(), LeaseError> {
         if self.renewed.elapsed() < self.length / 3 {
             return Ok(());
         }
-        let mut pointer = self.seen.pointer.clone();
+        let mut pointer = self.current.pointer.clone();
         if let Some(claim) = &mut pointer.claim {
             claim.beat += 1;
         }
         let renewed = Instant::now();
-        self.seen = self.write(pointer).await?;
+        self.current = self.write(pointer).await?;
         self.renewed = renewed;
         Ok(())
     }
@@ -205,34 +216,36 @@ impl<'a> Lease<'a> {
     /// Makes a release the live one, and ends the claim.
     ///
     /// # Errors
-    /// [`LeaseError::TakenOver`] when someone else has the claim; the pointer is theirs then.
+    /// [`LeaseError::TakenOver`] if another publish has the claim; the live release stays.
     pub async fn finish(self, live: Live, rolled_back: Vec<String>) -> Result<(), LeaseError> {
         let pointer = Pointer { live: Some(live), claim: None, unfinished: Vec::new(), rolled_back };
         self.write(pointer).await?;
         Ok(())
     }
 
-    /// Ends the claim without a new release, as far as that still can be done: the next publish need not wait.
+    /// Ends the claim without a new release, so that the next publish need not wait.
     pub async fn give_up(self) {
-        let mut pointer = self.seen.pointer.clone();
+        let mut pointer = self.current.pointer.clone();
         if let Some(claim) = pointer.claim.take()
             && !pointer.unfinished.contains(&claim.release)
         {
             pointer.unfinished.push(claim.release);
         }
-        // What went wrong before is what is reported; a claim that stays is taken over after a lease.
+        // The caller reports the error that made it give up. If this write fails, the claim expires after a
+        // lease.
         let _ = self.write(pointer).await;
     }
 
-    async fn write(&self, pointer: Pointer) -> Result<Seen, LeaseError> {
-        self.seen.write(self.store, pointer).await.map_err(|error| match error {
+    async fn write(&self, pointer: Pointer) -> Result<LivePointer, LeaseError> {
+        self.current.write(self.store, pointer).await.map_err(|error| match error {
             StoreError::Conflict { .. } => LeaseError::TakenOver,
             other => LeaseError::Store(other),
         })
     }
 }
 
-/// 128 random bits. The standard library seeds its hash maps with some, and that is enough to tell two processes apart.
+/// 128 random bits, from the random seed of the standard library's hash maps: enough to tell two processes
+/// apart.
 fn random_name() -> String {
     let mut name = String::new();
     for _ in 0..2 {

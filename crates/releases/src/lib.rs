@@ -1,25 +1,26 @@
-//! Releases: from a model to what visitors see, so that a crash at any point costs nothing and no address ever dies.
+//! Releases: publish a model as a site, so that a crash at any point loses nothing and no address ever dies.
 //!
 //! ```text
-//! candidate ─► links (matching) ─► judgement (gate) ─► pages ─► claim (lease) ─► release files ─► permalinks
-//!                                                                          ─► public files (public) ─► pointer
+//! candidate ─► links (matching) ─► judgement (gate) ─► pages
+//!           ─► claim (lease) ─► release files ─► permalinks ─► public files (public) ─► pointer
 //! ```
 //!
-//! Up to the claim nothing is written ([`release::Release`]); [`publish::publish`] is everything after it. What lies
-//! where, and why in this order, is told in `docs/releases.md`.
+//! Nothing is written before the claim: [`release::Release`] is prepared in memory. [`publish::publish`]
+//! takes the claim and writes. `docs/releases.md` describes the stored files and the reasons for this order.
 
 pub mod catalogue;
 pub mod changes;
 pub mod gate;
 pub mod inputs;
+pub mod judgement;
 pub mod lease;
+pub mod live_state;
 pub mod manifest;
 pub mod matching;
 pub mod permalinks;
+pub mod progress;
 mod public;
 pub mod publish;
 pub mod refresh;
 pub mod release;
 pub mod rollback;
-pub mod signature;
-pub mod witnesses;

@@ -1,74 +1,73 @@
-//! `release.json`: what a release is.
+//! `release.json`: the manifest of a release.
 
 use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, ensure};
-use artifact_store::{ArtifactStore, ModelFile, ReleaseId, StoreError};
+use artifact_store::{ArtifactStore, ModelFile, ReleaseId, StoreError, Timestamp};
+use base16ct::lower;
 use career_model::{Level, Model, artifact};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
-use super::changes::Change;
-use super::gate::Judgement;
-use crate::pages::Figures;
-use crate::reading::sha256;
+use crate::judgement::Judgement;
+use site::history::Change;
+use site::history::Figures;
 
-/// The most bytes a manifest has: files of some ten thousand pages.
+/// Largest manifest that is read, in bytes: enough for tens of thousands of pages.
 const MAX_MANIFEST_LEN: usize = 16 << 20;
 
-/// A release. Written last of its files, and never again.
+/// A release. The manifest is written after all other files of the release and never changes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the names say it")]
 pub struct Manifest {
-    /// Its name.
     pub release: ReleaseId,
-    /// How many releases there were until it, itself included.
+    /// Number of the release, from 1.
     pub sequence: u64,
-    /// The release that was live before.
+    /// The release that was live before this one.
     pub previous: Option<ReleaseId>,
-    /// When it was made, RFC 3339.
-    pub published_at: String,
-    /// How it came about.
+    pub published_at: Timestamp,
     pub origin: Origin,
-    /// Digest of what it was made from, see [`super::inputs`].
+    /// Digest of everything the release was made from, see [`Inputs`](crate::inputs::Inputs).
     pub inputs: String,
-    /// Where the site lives, if that was said.
+    /// The base URL of the site, if one was given.
     pub base_url: Option<String>,
-    /// The languages of the site, as `--languages` takes them; releases of before there were several do not say.
+    /// The languages of the site, in the format of `--languages`; absent in old manifests of English-only
+    /// sites.
     #[serde(default)]
     pub languages: Option<String>,
     /// `model.bin`.
     pub model: FileEntry,
     /// SHA-256 of the profiles as read.
     pub data_sha256: String,
-    /// People learned from.
+    /// People the model was trained on.
     pub people: u64,
-    /// The live roadmaps.
     pub roadmaps: Vec<RoadmapEntry>,
-    /// How it was judged beside the release before.
+    /// The comparison with the release before.
     pub judgement: Judgement,
-    /// Why it was published although it was judged worse.
+    /// The reason given with `--force`.
     pub forced: Option<String>,
-    /// What changed with it and with those before it, the latest first.
+    /// Changes of this release and of earlier ones, the latest first.
     pub changes: Vec<Change>,
-    /// When the figures of its model were first published.
+    /// When the model's figures were first published; absent in old manifests.
     #[serde(default)]
-    pub figures: Figures,
+    pub figures: Option<Figures>,
     /// The public files: path within the site → content.
     pub files: BTreeMap<String, FileEntry>,
 }
 
-/// How a release came about.
+/// How a release was made.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Origin {
-    /// Profiles were learned from.
+    /// From a model that was fitted for it.
     Refresh,
-    /// A model was given.
+    /// From a given model.
     Publish,
-    /// An earlier release was taken back up.
+    /// From the model of an earlier release.
     RollbackTo(ReleaseId),
 }
 
-/// A file's content, by its checksum.
+/// The checksum and the length of a file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileEntry {
     /// SHA-256, in hexadecimal.
@@ -80,23 +79,23 @@ pub struct FileEntry {
 /// A roadmap of a release.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RoadmapEntry {
-    /// Its page.
+    /// Path of its page.
     pub path: String,
     /// Its name.
     pub name: String,
-    /// The people behind it.
+    /// Number of people in it.
     pub people: u64,
 }
 
 impl FileEntry {
-    /// Of these bytes.
+    /// The entry of a file with these bytes.
     pub fn of(bytes: &[u8]) -> FileEntry {
-        FileEntry { sha256: sha256(bytes), bytes: bytes.len() as u64 }
+        FileEntry { sha256: lower::encode_string(&Sha256::digest(bytes)), bytes: bytes.len() as u64 }
     }
 }
 
 impl RoadmapEntry {
-    /// Every roadmap of a model.
+    /// The entries of all roadmaps of a model.
     pub fn all(model: &Model) -> Vec<RoadmapEntry> {
         let entry = |level: Level, roadmap: &career_model::Roadmap| RoadmapEntry {
             path: roadmap.path(level),
@@ -108,10 +107,10 @@ impl RoadmapEntry {
 }
 
 impl Manifest {
-    /// The manifest of a release; `None` when the release is not whole.
+    /// Reads the manifest of a release; `None` if the release is incomplete or does not exist.
     ///
     /// # Errors
-    /// A store that cannot be read, or a manifest that is none.
+    /// A store that cannot be read, or a manifest that is not valid.
     pub async fn find(store: &ArtifactStore, release: &ReleaseId) -> Result<Option<Manifest>> {
         let key = release.manifest();
         let bytes = match store.get(&key, MAX_MANIFEST_LEN).await {
@@ -120,33 +119,37 @@ impl Manifest {
             Err(error) => return Err(error.into()),
         };
         let manifest: Manifest = serde_json::from_slice(&bytes)
-            .with_context(|| format!("{}: not the manifest of a release", store.place(&key)))?;
-        ensure!(manifest.release == *release, "{}: the manifest of another release", store.place(&key));
+            .with_context(|| format!("{}: not a valid manifest", store.location(&key)))?;
+        ensure!(manifest.release == *release, "{}: the manifest of another release", store.location(&key));
         Ok(Some(manifest))
     }
 
-    /// The manifest of a release that must be whole.
+    /// Reads the manifest of a release that must exist.
     ///
     /// # Errors
-    /// As [`Manifest::find`], or no manifest.
+    /// The errors of [`Manifest::find`], or no manifest.
     pub async fn read(store: &ArtifactStore, release: &ReleaseId) -> Result<Manifest> {
         Manifest::find(store, release).await?.with_context(|| {
             format!(
-                "{}: there is no such release; `site-gen releases` lists those there are",
-                store.place(&release.manifest())
+                "{}: no such release; list the releases with `site-gen releases`",
+                store.location(&release.manifest())
             )
         })
     }
 
-    /// The release's model, checked against the manifest.
+    /// Reads the release's model and checks it against the manifest's checksum.
     ///
     /// # Errors
-    /// A store that cannot be read, or a file that is not the one the manifest names.
+    /// A store that cannot be read, or a file that is damaged or has another checksum.
     pub async fn model(&self, store: &ArtifactStore) -> Result<Model> {
         let key = self.release.model_file(ModelFile::Model);
-        let place = || store.place(&key);
+        let location = || store.location(&key);
         let bytes = store.get(&key, artifact::HEADER_LEN + artifact::MAX_PAYLOAD_LEN).await?.bytes;
-        ensure!(sha256(&bytes) == self.model.sha256, "{}: not the model of its manifest", place());
-        artifact::decode(&bytes).with_context(place)
+        ensure!(
+            lower::encode_string(&Sha256::digest(&bytes)) == self.model.sha256,
+            "{}: its checksum does not match the manifest",
+            location()
+        );
+        artifact::decode(&bytes).with_context(location)
     }
 }

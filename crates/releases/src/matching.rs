@@ -1,10 +1,10 @@
-//! Which group of the new model gets which link: a shared link keeps meaning the same kind of person.
+//! Assigns links to the groups of a new model, so that a link keeps meaning the same kind of people.
 //!
-//! Within a level, groups are assigned to the links of the live release so that the most people keep their page
-//! (Kuhn–Munkres on the people both models were asked about; without people, on the cosine of signatures). A pair counts
-//! only when at least half of the old page's people or half of the new group's are in it. What is left of the new groups
-//! takes up a retired link of the same kind of people, or gets a link of its own; what is left of the old links is retired
-//! and says what replaced it.
+//! Within a level, groups are assigned to the links of the live release so that as many people as possible
+//! keep their page (Kuhn–Munkres on the people of the panel; without a panel, on the cosine of signatures). A
+//! pair counts only if it holds at least half of the old page's people or half of the new group's people. A
+//! group without a live link revives a retired link of the same kind of people, or gets a new link. A live
+//! link without a group is retired, and its page names the replacement.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,82 +13,82 @@ use career_model::{Level, Model, Roadmap, RoadmapSlug};
 use pathfinding::kuhn_munkres::kuhn_munkres;
 use pathfinding::matrix::Matrix;
 
-use super::permalinks::{Permalink, Permalinks};
-use super::signature::Signature;
-use super::witnesses::Overlap;
-use crate::views::census::Census;
-use crate::views::compare::pairs;
+use site::census::Census;
+use site::history::Signature;
+use site::history::{Permalink, Permalinks};
+use site::views::compare::pairs;
+use training::panel::Overlap;
 
-/// From this cosine on two signatures are of the same kind of people.
-const ALIKE: f64 = 0.5;
+/// Smallest cosine of two signatures of the same kind of people.
+const MIN_COSINE: f64 = 0.5;
 
-/// Digits and a hyphen after a slug that is taken.
-const ROOM_FOR_NUMBER: usize = 8;
+/// Characters kept free for a number after a slug: a hyphen and digits.
+const NUMBER_LEN: usize = 8;
 
-/// What became of an address.
+/// What happens to an address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fate {
-    /// It was live and is.
+    /// It was live and stays live.
     Kept,
-    /// It never was.
+    /// It is published for the first time.
     New,
-    /// It had been retired and is live again.
+    /// It was retired and is live again.
     Revived,
-    /// It was live; this replaced it.
+    /// It was live and is replaced by this path.
     Retired(String),
 }
 
-/// The new model with its links.
+/// A model with links.
 #[derive(Clone, Debug)]
-pub struct Matched {
+pub struct MatchedModel {
     /// The model; its slugs are the links.
     pub model: Model,
-    /// Every address ever published, with this model live.
+    /// Every address ever published, including those of this model.
     pub permalinks: Permalinks,
-    /// Path within the model as fitted → path of the link.
+    /// Path in the model as fitted → path of the link.
     pub link_of: BTreeMap<String, String>,
-    /// Addresses that are or were live, and what became of them.
+    /// Addresses that are or were live → what happens to them.
     pub fates: BTreeMap<String, Fate>,
 }
 
-/// What the links of a new model follow from.
+/// The links that are published already.
 #[derive(Clone, Copy, Debug)]
-pub struct Earlier<'a> {
+pub struct PublishedLinks<'a> {
     /// Paths of the live release's roadmaps.
     pub live: &'a BTreeSet<String>,
     /// Every address ever published.
     pub permalinks: &'a Permalinks,
-    /// People whom both models were asked about, where there are any.
+    /// The panel's people by page of the live and of the new model; `None` without a panel.
     pub overlap: Option<&'a Overlap>,
 }
 
-/// Gives a freshly fitted model its links.
+/// Assigns links to a newly fitted model.
 ///
 /// # Errors
 /// A model that is inconsistent: a bug.
-pub fn match_links(model: &Model, earlier: Earlier<'_>) -> Result<Matched> {
+pub fn match_links(model: &Model, published: PublishedLinks<'_>) -> Result<MatchedModel> {
     let mut link_of = BTreeMap::new();
     let mut taken: BTreeSet<String> = BTreeSet::new();
     for level in Level::ALL {
-        let groups = Groups::new(model, level, earlier);
+        let groups = Groups::new(model, level, published);
         let mut links: Vec<Option<String>> = groups.assigned();
         groups.revive(&mut links);
         for (roadmap, link) in groups.new.iter().zip(links) {
-            let link = link.unwrap_or_else(|| free_link(level, &roadmap.slug, earlier.permalinks, &taken));
+            let link = link.unwrap_or_else(|| free_link(level, &roadmap.slug, published.permalinks, &taken));
             taken.insert(link.clone());
             link_of.insert(roadmap.path(level), link);
         }
     }
-    linked(model, link_of, earlier)
+    with_links(model, link_of, published)
 }
 
-/// Takes a model's own slugs as its links: for a release that is taken back up.
+/// Takes a model's own slugs as its links, for a rollback.
 ///
 /// # Errors
 /// A model that is inconsistent: a bug.
-pub fn keep_links(model: &Model, earlier: Earlier<'_>) -> Result<Matched> {
+pub fn keep_links(model: &Model, published: PublishedLinks<'_>) -> Result<MatchedModel> {
     let own = model.roadmaps().map(|(level, roadmap)| (roadmap.path(level), roadmap.path(level)));
-    linked(model, own.collect(), earlier)
+    with_links(model, own.collect(), published)
 }
 
 /// One level's old links and new groups.
@@ -97,26 +97,27 @@ struct Groups<'a> {
     old: Vec<(&'a String, &'a Permalink)>,
     new: Vec<&'a Roadmap>,
     signatures: Vec<Signature>,
-    earlier: Earlier<'a>,
+    published: PublishedLinks<'a>,
 }
 
 impl<'a> Groups<'a> {
-    fn new(model: &'a Model, level: Level, earlier: Earlier<'a>) -> Groups<'a> {
+    fn new(model: &'a Model, level: Level, published: PublishedLinks<'a>) -> Groups<'a> {
         let fitted = model.level(level);
-        let live = |(path, link): &(&String, &Permalink)| link.level == level && earlier.live.contains(*path);
+        let live =
+            |(path, link): &(&String, &Permalink)| link.level == level && published.live.contains(*path);
         Groups {
             level,
-            old: earlier.permalinks.entries.iter().filter(live).collect(),
+            old: published.permalinks.entries.iter().filter(live).collect(),
             new: fitted.roadmaps.iter().collect(),
             signatures: fitted.roadmaps.iter().map(|r| Signature::new(&r.has, &fitted.overview)).collect(),
-            earlier,
+            published,
         }
     }
 
-    /// Per new group the live link it keeps.
+    /// For each new group, the live link it keeps.
     fn assigned(&self) -> Vec<Option<String>> {
         let mut links = vec![None; self.new.len()];
-        // Kuhn–Munkres wants no more rows than columns; columns without a group stand for "retired".
+        // Kuhn–Munkres needs at least as many columns as rows; a column without a group means "retired".
         let columns = self.new.len().max(self.old.len());
         if self.old.is_empty() || self.new.is_empty() {
             return links;
@@ -136,23 +137,23 @@ impl<'a> Groups<'a> {
         links
     }
 
-    /// Groups without a link take up retired ones of the same kind of people, the most alike first.
+    /// Gives groups without a link retired links of the same kind of people, the most similar pair first.
     fn revive(&self, links: &mut [Option<String>]) {
         let retired = |(path, link): &(&String, &Permalink)| {
-            link.level == self.level && !self.earlier.live.contains(*path)
+            link.level == self.level && !self.published.live.contains(*path)
         };
-        let mut alike: Vec<(f64, usize, &String)> = Vec::new();
-        for (path, link) in self.earlier.permalinks.entries.iter().filter(retired) {
+        let mut similar: Vec<(f64, usize, &String)> = Vec::new();
+        for (path, link) in self.published.permalinks.entries.iter().filter(retired) {
             for new in (0..links.len()).filter(|new| links[*new].is_none()) {
                 let cosine = self.signatures[new].cosine(&link.signature);
-                if cosine >= ALIKE {
-                    alike.push((cosine, new, path));
+                if cosine >= MIN_COSINE {
+                    similar.push((cosine, new, path));
                 }
             }
         }
-        alike.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| (a.1, a.2).cmp(&(b.1, b.2))));
+        similar.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| (a.1, a.2).cmp(&(b.1, b.2))));
         let mut taken = BTreeSet::new();
-        for (_, new, path) in alike {
+        for (_, new, path) in similar {
             if links[new].is_none() && taken.insert(path) {
                 links[new] = Some(path.clone());
             }
@@ -162,7 +163,7 @@ impl<'a> Groups<'a> {
     fn pair(&self, old: usize, new: usize) -> Pair {
         let (path, link) = self.old[old];
         let cosine = self.signatures[new].cosine(&link.signature);
-        let Some(overlap) = self.earlier.overlap else {
+        let Some(overlap) = self.published.overlap else {
             return Pair { cosine, shared: 0, old_people: 0, new_people: 0 };
         };
         let new_path = self.new[new].path(self.level);
@@ -182,16 +183,16 @@ impl<'a> Groups<'a> {
 /// An old link and a new group.
 #[derive(Clone, Copy, Debug)]
 struct Pair {
-    /// Of their signatures.
+    /// Cosine of the two signatures.
     cosine: f64,
-    /// People in both.
+    /// People of the panel in both.
     shared: u64,
     old_people: u64,
     new_people: u64,
 }
 
 impl Pair {
-    /// People first; where they leave it open, likeness. In millionths of a person.
+    /// Shared people, in millionths of a person; the cosine breaks ties.
     fn weight(&self) -> i64 {
         let people = i64::try_from(self.shared).unwrap_or(i64::MAX / 2_000_000).saturating_mul(1_000_000);
         people.saturating_add((self.cosine * 1e5) as i64)
@@ -199,25 +200,29 @@ impl Pair {
 
     fn is_same_kind(&self) -> bool {
         if self.old_people == 0 {
-            // Nobody could be asked.
-            return self.cosine >= ALIKE;
+            // No person of the panel was on the old page.
+            return self.cosine >= MIN_COSINE;
         }
         self.shared > 0 && (2 * self.shared >= self.old_people || 2 * self.shared >= self.new_people)
     }
 }
 
-/// The fitted slug, or that with the first number that makes an address never published before.
+/// The fitted slug; with the first number that makes a new address if the slug was ever published.
 fn free_link(level: Level, slug: &RoadmapSlug, ever: &Permalinks, taken: &BTreeSet<String>) -> String {
-    let room = RoadmapSlug::MAX_LEN - ROOM_FOR_NUMBER;
-    let base = slug.as_str().get(..room).unwrap_or(slug.as_str()).trim_end_matches('-');
+    let max_len = RoadmapSlug::MAX_LEN - NUMBER_LEN;
+    let base = slug.as_str().get(..max_len).unwrap_or(slug.as_str()).trim_end_matches('-');
     let numbered = (1_u64..).map(|n| if n == 1 { slug.to_string() } else { format!("{base}-{n}") });
     let mut paths = numbered.map(|slug| format!("{}{slug}/", level.path()));
-    // The numbers do not end, so there always is a free one.
+    // The numbers are unbounded, so one of them is free.
     paths.find(|path| !ever.entries.contains_key(path) && !taken.contains(path)).unwrap_or_default()
 }
 
-/// The model with its links, and what became of every address.
-fn linked(model: &Model, link_of: BTreeMap<String, String>, earlier: Earlier<'_>) -> Result<Matched> {
+/// Puts the links into the model, and decides the fate of every address.
+fn with_links(
+    model: &Model,
+    link_of: BTreeMap<String, String>,
+    published: PublishedLinks<'_>,
+) -> Result<MatchedModel> {
     let mut parts = model.parts().clone();
     for level in Level::ALL {
         for roadmap in &mut parts.levels[level.index()].roadmaps {
@@ -225,18 +230,18 @@ fn linked(model: &Model, link_of: BTreeMap<String, String>, earlier: Earlier<'_>
             let slug = link
                 .strip_prefix(&level.path())
                 .and_then(|slug| RoadmapSlug::new(slug.trim_end_matches('/')));
-            roadmap.slug = slug.with_context(|| format!("{link}: no link of the {level} level"))?;
+            roadmap.slug = slug.with_context(|| format!("{link}: not a link of the {level} level"))?;
         }
     }
-    let model = parts.checked().context("the model with its links contradicts itself")?;
-    let mut permalinks = earlier.permalinks.clone();
+    let model = parts.checked().context("the model with its links is inconsistent")?;
+    let mut permalinks = published.permalinks.clone();
     let mut fates = BTreeMap::new();
     for (level, roadmap) in model.roadmaps() {
         let path = roadmap.path(level);
-        // One that is neither live nor replaced was reserved by a publish that did not get through.
+        // An address that is neither live nor replaced was reserved by a publish that failed.
         let was_retired = permalinks.entries.get(&path).is_some_and(|link| link.replaced_by.is_some());
         let fate = match was_retired {
-            _ if earlier.live.contains(&path) => Fate::Kept,
+            _ if published.live.contains(&path) => Fate::Kept,
             true => Fate::Revived,
             false => Fate::New,
         };
@@ -258,24 +263,25 @@ fn linked(model: &Model, link_of: BTreeMap<String, String>, earlier: Earlier<'_>
     let gone: Vec<String> = permalinks.entries.keys().filter(|path| !live.contains(*path)).cloned().collect();
     for path in gone {
         let before = permalinks.resolve(&path);
-        let keeps = !earlier.live.contains(&path) && live.contains(&before);
-        let successor = if keeps { before } else { successor(&path, &permalinks, &live, &link_of, earlier) };
-        if earlier.live.contains(&path) {
+        let keeps = !published.live.contains(&path) && live.contains(&before);
+        let successor =
+            if keeps { before } else { successor(&path, &permalinks, &live, &link_of, published) };
+        if published.live.contains(&path) {
             fates.insert(path.clone(), Fate::Retired(successor.clone()));
         }
         if let Some(link) = permalinks.entries.get_mut(&path) {
             link.replaced_by = Some(successor);
         }
     }
-    Ok(Matched { model, permalinks, link_of, fates })
+    Ok(MatchedModel { model, permalinks, link_of, fates })
 }
 
-/// Comparisons have addresses, too.
+/// Adds the comparisons of the model's roadmaps: their pages have permanent addresses, too.
 fn remember_comparisons(model: &Model, permalinks: &mut Permalinks) {
     let census = Census::new(model);
     for level in Level::ALL.map(|level| census.level(level)) {
         for (a, b) in pairs(level) {
-            let [a, b] = [a, b].map(|place| level.roadmaps[place].0);
+            let [a, b] = [a, b].map(|index| level.roadmaps[index].0);
             if let Some(link) = permalinks.entries.get_mut(&a.path(level.level)) {
                 link.compared_with.insert(b.slug.to_string());
             }
@@ -283,17 +289,18 @@ fn remember_comparisons(model: &Model, permalinks: &mut Permalinks) {
     }
 }
 
-/// Where most of a retired page's people are now; without people, the most alike roadmap of the level; when the level has
-/// none, of all; when there are none, the level's overview.
+/// The replacement of a retired page: the page that most of its people get now; without a panel, the most
+/// similar roadmap of the level; if the level has none, of all levels; if there are none at all, the level's
+/// overview.
 fn successor(
     path: &str,
     permalinks: &Permalinks,
     live: &BTreeSet<String>,
     link_of: &BTreeMap<String, String>,
-    earlier: Earlier<'_>,
+    published: PublishedLinks<'_>,
 ) -> String {
     let mut people: BTreeMap<&String, u64> = BTreeMap::new();
-    for ((_, old, new), count) in earlier.overlap.iter().flat_map(|overlap| &overlap.pairs) {
+    for ((_, old, new), count) in published.overlap.iter().flat_map(|overlap| &overlap.pairs) {
         if let Some(link) = new.as_ref().filter(|_| old == path).and_then(|new| link_of.get(new)) {
             *people.entry(link).or_default() += count;
         }
@@ -306,8 +313,8 @@ fn successor(
         permalinks.entries.iter().filter(|(other, _)| live.contains(*other)).collect();
     let of_level = |(_, link): &&(&String, &Permalink)| link.level == here.level;
     let any = roadmaps.iter().any(|roadmap| of_level(&roadmap));
-    let alike = roadmaps.iter().filter(|roadmap| !any || of_level(roadmap));
-    let alike = alike.map(|(other, link)| (here.signature.cosine(&link.signature), *other));
-    let best = alike.max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)));
+    let candidates = roadmaps.iter().filter(|roadmap| !any || of_level(roadmap));
+    let candidates = candidates.map(|(other, link)| (here.signature.cosine(&link.signature), *other));
+    let best = candidates.max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)));
     best.map_or_else(|| here.level.path(), |(_, other)| other.clone())
 }

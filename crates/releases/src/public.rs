@@ -1,4 +1,4 @@
-//! The public files: which of them are written, and in which order.
+//! The public files: the ones to write, and the order.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -6,31 +6,31 @@ use anyhow::{Context, Result};
 use artifact_store::{ArtifactStore, Condition, Listed, Put, Version, cache_control, content_type, layout};
 use futures_util::future::try_join_all;
 
-use super::lease::Lease;
-use super::manifest::{FileEntry, Manifest};
+use crate::lease::Lease;
+use crate::manifest::{FileEntry, Manifest};
 
-/// Objects that are written at a time.
-pub(crate) const AT_ONCE: usize = 16;
+/// Objects written concurrently.
+pub(crate) const CONCURRENCY: usize = 16;
 
-/// What is written, with what is there now.
+/// A file to write.
 #[derive(Debug)]
-pub(crate) struct Write<'a> {
+pub(crate) struct PendingWrite<'a> {
     /// Path within the site.
     pub(crate) path: &'a str,
-    /// The object that is there.
-    now: Option<Version>,
+    /// Version of the object to replace; `None` if there is none.
+    replaces: Option<Version>,
 }
 
-/// A file's place in the order: a page that visitors can reach never links to one that is not there.
+/// The order of writes: a page that visitors can reach never links to a missing file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Turn {
-    /// Pages link to assets, and assets to nothing.
+enum Phase {
+    /// Pages link to assets; assets link to nothing.
     Asset,
-    /// What lies beside pages: pictures, open data, the manifest, which links to assets.
-    Beside,
-    /// At an address where nothing was: no page links to it yet. The deepest come first, the front page last.
+    /// Pictures, open data and the web manifest, which links to assets.
+    Other,
+    /// A page at a new address: no public page links to it yet. The deepest come first, the front page last.
     New(std::cmp::Reverse<usize>),
-    /// What it links to is there by now.
+    /// A page that is replaced: everything it links to is public by now.
     Changed,
     /// Lists of pages.
     Index,
@@ -38,54 +38,61 @@ enum Turn {
 
 /// The files of a release that are not public yet.
 ///
-/// What is public is known from the live release and from those that did not get through: a file is left alone when the
-/// listing has it with the right length and all of them agree that it is the right one.
-pub(crate) fn plan<'a>(release: &'a Manifest, known: &[&Manifest], listed: &[Listed]) -> Vec<Write<'a>> {
-    let there: HashMap<&str, &Listed> = listed
+/// `known` are the releases that may have written public files: the live one, and those whose publish has
+/// crashed. A file is skipped if the listing has it with the right length and all known releases that have it
+/// have this content.
+pub(crate) fn plan<'a>(
+    release: &'a Manifest,
+    known: &[&Manifest],
+    listed: &[Listed],
+) -> Vec<PendingWrite<'a>> {
+    let existing: HashMap<&str, &Listed> = listed
         .iter()
         .filter_map(|listed| Some((listed.key.as_str().strip_prefix(layout::SITE)?, listed)))
         .collect();
-    let is_up = |path: &str, entry: &FileEntry| {
-        let right = |manifest: &&Manifest| manifest.files.get(path).is_none_or(|known| known == entry);
-        let says = known.iter().any(|manifest| manifest.files.contains_key(path));
-        there.get(path).is_some_and(|listed| listed.len == entry.bytes) && says && known.iter().all(right)
+    let is_current = |path: &str, entry: &FileEntry| {
+        let agrees = |manifest: &&Manifest| manifest.files.get(path).is_none_or(|known| known == entry);
+        let is_known = known.iter().any(|manifest| manifest.files.contains_key(path));
+        let has_len = existing.get(path).is_some_and(|listed| listed.len == entry.bytes);
+        has_len && is_known && known.iter().all(agrees)
     };
-    let mut writes: Vec<Write<'a>> = release
+    let version_of = |path: &str| existing.get(path).map(|listed| listed.version.clone());
+    let mut writes: Vec<PendingWrite<'a>> = release
         .files
         .iter()
-        .filter(|(path, entry)| !is_up(path, entry))
-        .map(|(path, _)| Write { path, now: there.get(path.as_str()).map(|listed| listed.version.clone()) })
+        .filter(|(path, entry)| !is_current(path, entry))
+        .map(|(path, _)| PendingWrite { path, replaces: version_of(path) })
         .collect();
-    writes.sort_by_key(|write| (turn(write), write.path));
+    writes.sort_by_key(|write| (phase(write), write.path));
     writes
 }
 
-fn turn(write: &Write<'_>) -> Turn {
-    match (write.path, &write.now) {
-        (path, _) if path.starts_with("assets/") => Turn::Asset,
-        ("sitemap.xml" | "feed.xml" | "robots.txt", _) => Turn::Index,
-        (path, _) if !path.ends_with(".html") => Turn::Beside,
-        (path, None) => Turn::New(std::cmp::Reverse(path.matches('/').count())),
-        (_, Some(_)) => Turn::Changed,
+fn phase(write: &PendingWrite<'_>) -> Phase {
+    match (write.path, &write.replaces) {
+        (path, _) if path.starts_with("assets/") => Phase::Asset,
+        ("sitemap.xml" | "feed.xml" | "robots.txt", _) => Phase::Index,
+        (path, _) if !path.ends_with(".html") => Phase::Other,
+        (path, None) => Phase::New(std::cmp::Reverse(path.matches('/').count())),
+        (_, Some(_)) => Phase::Changed,
     }
 }
 
-/// Writes them, turn by turn; `wrote` hears after every few how many there are by now.
+/// Writes the files, phase by phase. `on_written` gets the number of files written so far after each batch.
 pub(crate) async fn write(
     store: &ArtifactStore,
     lease: &mut Lease<'_>,
     release: &Manifest,
     site: &BTreeMap<String, Vec<u8>>,
-    writes: &[Write<'_>],
-    wrote: impl Fn(usize),
+    writes: &[PendingWrite<'_>],
+    on_written: impl Fn(usize),
 ) -> Result<()> {
-    let mut done = 0;
-    for turn in writes.chunk_by(|a, b| turn(a) == turn(b)) {
-        for batch in turn.chunks(AT_ONCE) {
+    let mut written = 0;
+    for phase in writes.chunk_by(|a, b| phase(a) == phase(b)) {
+        for batch in phase.chunks(CONCURRENCY) {
             lease.keep().await?;
             try_join_all(batch.iter().map(|write| write_one(store, release, site, write))).await?;
-            done += batch.len();
-            wrote(done);
+            written += batch.len();
+            on_written(written);
         }
     }
     Ok(())
@@ -95,16 +102,16 @@ async fn write_one(
     store: &ArtifactStore,
     release: &Manifest,
     site: &BTreeMap<String, Vec<u8>>,
-    write: &Write<'_>,
+    write: &PendingWrite<'_>,
 ) -> Result<()> {
-    let Write { path, now } = write;
+    let PendingWrite { path, replaces } = write;
     let bytes = site.get(*path).with_context(|| format!("{path}: not a file of the release"))?;
     let key = layout::site(path).with_context(|| (*path).to_owned())?;
     let put = Put {
         bytes,
         content_type: content_type(path),
         cache_control: cache_control::for_path(path),
-        condition: now.as_ref().map_or(Condition::IfAbsent, Condition::IfMatch),
+        condition: replaces.as_ref().map_or(Condition::IfAbsent, Condition::IfMatch),
     };
     store.put(&key, put).await.with_context(|| format!("release {}: {path}", release.release))?;
     Ok(())
@@ -116,16 +123,16 @@ mod tests {
     use futures_util::FutureExt;
 
     use super::*;
-    use crate::releases::gate::Judgement;
-    use crate::releases::manifest::Origin;
+    use crate::judgement::Judgement;
+    use crate::manifest::Origin;
 
     fn release(files: &[(&str, &str)]) -> Manifest {
         let files = files.iter().map(|(path, text)| ((*path).to_owned(), FileEntry::of(text.as_bytes())));
         Manifest {
-            release: "0123456789abcdef".parse().expect("a name"),
+            release: "0123456789abcdef".parse().expect("an id"),
             sequence: 1,
             previous: None,
-            published_at: String::new(),
+            published_at: "2026-01-01T00:00:00Z".parse().expect("a time"),
             origin: Origin::Publish,
             inputs: String::new(),
             base_url: None,
@@ -152,23 +159,23 @@ mod tests {
         store.list(layout::SITE).now_or_never().expect("memory does not wait").expect("listed")
     }
 
-    fn paths<'a>(writes: &[Write<'a>]) -> Vec<&'a str> {
+    fn paths<'a>(writes: &[PendingWrite<'a>]) -> Vec<&'a str> {
         writes.iter().map(|write| write.path).collect()
     }
 
     #[test]
-    fn what_a_dead_publish_may_have_written_is_not_taken_for_right() {
+    fn files_of_a_crashed_publish_are_written_again() {
         let live = release(&[("a.html", "old"), ("b.html", "old")]);
         let next = release(&[("a.html", "old"), ("b.html", "old")]);
-        let there = listed(&[("a.html", "new"), ("b.html", "old")]);
-        // Of the same length, so the listing does not tell.
-        let dead = release(&[("a.html", "new"), ("b.html", "old")]);
-        assert_eq!(paths(&plan(&next, &[&live, &dead], &there)), ["a.html"]);
-        assert!(plan(&next, &[&live], &there).is_empty(), "without it nobody would know");
+        let listed = listed(&[("a.html", "new"), ("b.html", "old")]);
+        // The contents have the same length, so the listing alone cannot tell them apart.
+        let crashed = release(&[("a.html", "new"), ("b.html", "old")]);
+        assert_eq!(paths(&plan(&next, &[&live, &crashed], &listed)), ["a.html"]);
+        assert!(plan(&next, &[&live], &listed).is_empty(), "only the crashed release shows the difference");
     }
 
     #[test]
-    fn assets_then_new_pages_then_changed_ones_then_lists() {
+    fn assets_come_first_then_new_pages_then_changed_pages_then_lists() {
         let live = release(&[("index.html", "old")]);
         let next = release(&[
             ("assets/style-0.css", "x"),
@@ -193,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn what_nobody_knows_is_written() {
+    fn a_file_of_no_known_release_is_written_again() {
         let next = release(&[("a.html", "new")]);
         assert_eq!(paths(&plan(&next, &[], &listed(&[("a.html", "new")]))), ["a.html"]);
     }

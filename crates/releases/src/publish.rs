@@ -1,4 +1,4 @@
-//! The order of a publish. What it is for is told in `docs/releases.md`.
+//! The writes of a publish, in order. `docs/releases.md` gives the reasons for the order.
 
 use std::time::Duration;
 
@@ -7,75 +7,53 @@ use artifact_store::pointer::Live;
 use artifact_store::{ArtifactStore, Condition, Put, ReleaseId, StoreError, content_type, layout};
 use futures_util::future::try_join_all;
 
-use super::lease::{Claimed, Lease};
-use super::manifest::{Manifest, Origin};
-use super::permalinks::Permalinks;
-use super::public::{self, AT_ONCE};
-use super::release::{Before, Release};
+use crate::lease::{ClaimOutcome, Lease};
+use crate::live_state::LiveState;
+use crate::manifest::{Manifest, Origin};
+use crate::permalinks::StoredPermalinks;
+use crate::progress::{Progress, Step};
+use crate::public::{self, CONCURRENCY};
+use crate::release::Release;
 
-/// Rolled-back inputs that are remembered.
-const REMEMBERED: usize = 20;
+/// Digests of rolled-back inputs kept in the pointer.
+const MAX_ROLLED_BACK: usize = 20;
 
-/// Who hears what is being done, and how long another's claim may stand still.
-pub struct Publishing<'a> {
-    /// See [`super::lease::LEASE`].
+/// Options of a publish.
+pub struct PublishOptions<'a> {
+    /// How long another publish's claim may go without a renewal, see [`LEASE`](crate::lease::LEASE).
     pub lease: Duration,
-    /// Hears it.
-    pub tell: &'a (dyn Fn(Step<'_>) + Sync),
+    /// Receives the steps.
+    pub progress: &'a dyn Progress,
 }
 
-/// What is being done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step<'a> {
-    /// Another publish has a claim; it has this long for a sign of life.
-    Waiting {
-        /// What it publishes.
-        release: &'a ReleaseId,
-        /// How long, at the most.
-        lease: Duration,
-    },
-    /// Files of the release are written.
-    Release {
-        /// So many by now.
-        done: usize,
-        /// Of so many.
-        all: usize,
-    },
-    /// Public files are written.
-    Public {
-        /// So many by now.
-        done: usize,
-        /// Of so many.
-        all: usize,
-    },
-}
-
-/// What was written.
+/// Numbers of files written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Written {
+pub struct WriteCounts {
     /// Public pages.
     pub pages: usize,
-    /// Public files, pages among them.
+    /// Public files, including pages.
     pub public: usize,
-    /// Files of the release.
+    /// Private files of the release.
     pub release: usize,
 }
 
-/// Publishes a release that was prepared on top of `before`; `None` when someone else published the same one meanwhile.
+/// Publishes a release that was prepared on top of `before`; `None` if another process has published the same
+/// release in the meantime.
 ///
 /// # Errors
-/// A store that cannot be written, or another publish. The live release is then still the old one.
+/// A store that cannot be written, or another publish. The live release stays.
 pub async fn publish(
     store: &ArtifactStore,
-    before: &Before,
+    before: &LiveState,
     mut release: Release,
-    publishing: &Publishing<'_>,
-) -> Result<Option<Written>> {
+    options: &PublishOptions<'_>,
+) -> Result<Option<WriteCounts>> {
     let id = release.manifest.release.clone();
-    let waiting = |release: &ReleaseId| (publishing.tell)(Step::Waiting { release, lease: publishing.lease });
-    let claimed = Lease::claim(store, &before.seen, &id, publishing.lease, waiting).await?;
-    let Claimed::Ours(mut lease) = claimed else { return Ok(None) };
-    match write(store, before, &mut release, &mut lease, publishing).await {
+    let waiting =
+        |release: &ReleaseId| options.progress.publishing(Step::Waiting { release, lease: options.lease });
+    let claim = Lease::claim(store, &before.pointer, &id, options.lease, waiting).await?;
+    let ClaimOutcome::Granted(mut lease) = claim else { return Ok(None) };
+    match write(store, before, &mut release, &mut lease, options).await {
         Ok(written) => {
             let live = Live {
                 release: id,
@@ -94,24 +72,25 @@ pub async fn publish(
     }
 }
 
-/// Everything but the pointer.
+/// Writes everything except the pointer.
 async fn write(
     store: &ArtifactStore,
-    before: &Before,
+    before: &LiveState,
     release: &mut Release,
     lease: &mut Lease<'_>,
-    publishing: &Publishing<'_>,
-) -> Result<Written> {
-    let permalinks = Permalinks::read(store).await?;
+    options: &PublishOptions<'_>,
+) -> Result<WriteCounts> {
+    let permalinks = StoredPermalinks::read(store).await?;
     ensure!(
         permalinks.version == before.permalinks_version,
-        "a publish that ended early has reserved addresses meanwhile; nothing was written. Run this again"
+        "another publish reserved addresses in the meantime and crashed; nothing was written. Run this again"
     );
-    let mut written = Written::default();
+    let mut written = WriteCounts::default();
     match Manifest::find(store, &release.manifest.release).await? {
-        // A whole release never changes: what a publish before this one wrote is what goes public.
-        Some(manifest) => take_up(store, release, manifest).await?,
-        None => written.release = write_release(store, release, lease, publishing).await?,
+        // A complete release never changes: the files that an earlier publish wrote are the ones to make
+        // public.
+        Some(manifest) => reuse_files(store, release, manifest).await?,
+        None => written.release = write_release(store, release, lease, options).await?,
     }
     lease.keep().await?;
     let bytes = release.permalinks.to_bytes()?;
@@ -128,18 +107,18 @@ async fn write(
     let writes = public::plan(&release.manifest, &known, &listed);
     written.public = writes.len();
     written.pages = writes.iter().filter(|write| write.path.ends_with(".html")).count();
-    let wrote = |done: usize| (publishing.tell)(Step::Public { done, all: writes.len() });
-    public::write(store, lease, &release.manifest, &release.site, &writes, wrote).await?;
+    let on_written = |written| options.progress.publishing(Step::Public { written, total: writes.len() });
+    public::write(store, lease, &release.manifest, &release.site, &writes, on_written).await?;
     lease.keep().await?;
     Ok(written)
 }
 
-/// The files of the release, the manifest last.
+/// Writes the private files of the release, the manifest last. Returns the number of files.
 async fn write_release(
     store: &ArtifactStore,
     release: &Release,
     lease: &mut Lease<'_>,
-    publishing: &Publishing<'_>,
+    options: &PublishOptions<'_>,
 ) -> Result<usize> {
     let id = &release.manifest.release;
     let mut files = Vec::with_capacity(release.site.len() + release.model_files.len());
@@ -149,13 +128,13 @@ async fn write_release(
     for (path, bytes) in &release.site {
         files.push((id.page(path)?, bytes));
     }
-    for (n, batch) in files.chunks(AT_ONCE).enumerate() {
+    for (n, batch) in files.chunks(CONCURRENCY).enumerate() {
         lease.keep().await?;
         let puts =
             batch.iter().map(|(key, bytes)| store.put(key, Put::private(bytes, content_type(key.as_str()))));
         try_join_all(puts).await?;
-        let done = files.len().min((n + 1) * AT_ONCE);
-        (publishing.tell)(Step::Release { done, all: files.len() });
+        let written = files.len().min((n + 1) * CONCURRENCY);
+        options.progress.publishing(Step::Release { written, total: files.len() });
     }
     lease.keep().await?;
     let manifest = serde_json::to_vec_pretty(&release.manifest)?;
@@ -164,17 +143,17 @@ async fn write_release(
     Ok(files.len() + 1)
 }
 
-/// Goes on with a release that is whole already, from the files it has.
-async fn take_up(store: &ArtifactStore, release: &mut Release, manifest: Manifest) -> Result<()> {
+/// Replaces the prepared files by those of the stored release with the same id.
+async fn reuse_files(store: &ArtifactStore, release: &mut Release, manifest: Manifest) -> Result<()> {
     for (path, entry) in &manifest.files {
         let same = release.manifest.files.get(path) == Some(entry);
         if !same {
             let key = manifest.release.page(path)?;
-            let most = usize::try_from(entry.bytes).unwrap_or(usize::MAX);
-            let bytes = store.get(&key, most).await?.bytes;
+            let max_len = usize::try_from(entry.bytes).unwrap_or(usize::MAX);
+            let bytes = store.get(&key, max_len).await?.bytes;
             ensure!(
-                super::manifest::FileEntry::of(&bytes) == *entry,
-                StoreError::Damaged { place: store.place(&key) }
+                crate::manifest::FileEntry::of(&bytes) == *entry,
+                StoreError::Damaged { location: store.location(&key) }
             );
             release.site.insert(path.clone(), bytes);
         }
@@ -183,14 +162,14 @@ async fn take_up(store: &ArtifactStore, release: &mut Release, manifest: Manifes
     Ok(())
 }
 
-/// Inputs that a refresh shall not publish again by itself.
-fn rolled_back(before: &Before, manifest: &Manifest) -> Vec<String> {
-    let mut inputs = before.seen.pointer.rolled_back.clone();
+/// Digests of inputs that a refresh does not publish again without `--force`.
+fn rolled_back(before: &LiveState, manifest: &Manifest) -> Vec<String> {
+    let mut inputs = before.pointer.pointer.rolled_back.clone();
     if matches!(manifest.origin, Origin::RollbackTo(_)) {
-        inputs.extend(before.seen.pointer.live.iter().map(|live| live.inputs.clone()));
+        inputs.extend(before.pointer.pointer.live.iter().map(|live| live.inputs.clone()));
     }
     inputs.retain(|digest| *digest != manifest.inputs);
     inputs.dedup();
-    let surplus = inputs.len().saturating_sub(REMEMBERED);
+    let surplus = inputs.len().saturating_sub(MAX_ROLLED_BACK);
     inputs.split_off(surplus)
 }

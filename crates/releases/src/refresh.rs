@@ -1,109 +1,117 @@
-//! The whole of a refresh, a publish and a rollback: what came of it, for people and for programs.
+//! The three ways to make a release: refresh, publish and rollback.
 
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use artifact_store::{ArtifactStore, ReleaseId};
+use artifact_store::{ArtifactStore, ReleaseId, Timestamp};
+use base16ct::lower;
 use career_model::{Model, artifact};
 use career_training::ClusterCount;
 use serde::Serialize;
+use sha2::{Digest, Sha256};
 use tokio::time::timeout_at;
 
-use super::gate::Judgement;
-use super::inputs::Inputs;
-use super::lease::LEASE;
-use super::manifest::{Manifest, Origin};
-use super::publish::{Publishing, Step, Written, publish};
-use super::release::{Before, Candidate, Release, SiteOptions};
-use super::rollback;
-use super::witnesses::Moved;
-use crate::reading::sha256;
-use crate::time_limit::TimeLimit;
-use crate::workflow::{TrainOptions, Trained, fit_people, read_people};
+use crate::inputs::Inputs;
+use crate::judgement::Judgement;
+use crate::lease::LEASE;
+use crate::live_state::LiveState;
+use crate::manifest::{Manifest, Origin};
+use crate::progress::Progress;
+use crate::publish::{PublishOptions, WriteCounts, publish};
+use crate::release::{Candidate, Release, SiteOptions};
+use crate::rollback;
+use training::panel::PanelMoves;
+use training::progress::SharedProgress;
+use training::time_limit::TimeLimit;
+use training::workflow::{TrainOptions, TrainOutput, fit_people, read_people};
 
-/// How a publish is done.
+/// Options of a refresh, a publish or a rollback.
 #[derive(Clone, Debug)]
 pub struct Options {
-    /// How pages are made.
+    /// How pages are rendered.
     pub site: SiteOptions,
-    /// Why to publish although the gate, or an earlier rollback, speaks against it.
+    /// Publish despite the gate or an earlier rollback, for this reason.
     pub force: Option<String>,
-    /// Whether to look for groups anew instead of going on from those that are live.
+    /// Search for groups from scratch instead of continuing the live ones.
     pub fresh: bool,
-    /// Now, RFC 3339.
-    pub now: String,
-    /// How long another's claim may stand still.
+    /// The current time.
+    pub now: Timestamp,
+    /// How long another publish's claim may go without a renewal.
     pub lease: Duration,
-    /// Until when the first write must have begun; a run that is slower ends with
-    /// [`OutOfTime`](crate::time_limit::OutOfTime) and has written nothing.
+    /// When the first write must have begun; a slower run ends with
+    /// [`OutOfTime`](training::time_limit::OutOfTime) and writes nothing.
     pub time_limit: Option<TimeLimit>,
 }
 
-/// What came of it.
+/// The report of a refresh, a publish or a rollback.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[allow(missing_docs, reason = "the names say it")]
 pub struct Report {
-    /// In a word.
     pub outcome: Outcome,
-    /// The release that is live now, or that would have been published.
+    /// The live release, or the refused one.
     pub release: Option<ReleaseId>,
-    /// How many releases there were until it.
+    /// Number of that release, from 1.
     pub sequence: Option<u64>,
-    /// When the live release was made, RFC 3339.
-    pub published_at: Option<String>,
-    /// SHA-256 of the profiles as read; empty when none were read.
+    /// Time of its publication.
+    pub published_at: Option<Timestamp>,
+    /// SHA-256 of the profiles as read; empty if none were read.
     pub data_sha256: String,
-    /// People learned from.
+    /// People the model was trained on.
     pub people: u64,
-    /// Live roadmaps.
+    /// Roadmaps of the release.
     pub roadmaps: usize,
-    /// Roadmaps that are new, are back, and were retired.
+    /// Roadmaps at new addresses.
     pub new: usize,
-    /// As `new`.
+    /// Roadmaps at revived addresses.
     pub revived: usize,
-    /// As `new`.
+    /// Retired roadmaps.
     pub retired: usize,
-    /// Public pages written.
     pub pages_written: usize,
-    /// Public files written, pages among them.
+    /// Public files written, including pages.
     pub public_written: usize,
-    /// Files of the release written.
+    /// Private files of the release written.
     pub release_written: usize,
-    /// The judgement, where there was something to judge.
+    /// Why the release was not compared with the live model; absent if it was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub not_compared: Option<String>,
     pub judgement: Option<Judgement>,
-    /// The judgement of the release before, to compare.
+    /// The judgement of the release before, for comparison.
     #[serde(skip)]
     pub before: Option<Judgement>,
 }
 
-/// What came of it, in a word.
+/// The outcome of a refresh, a publish or a rollback.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
-    /// A new release is live.
+    /// The new release is live.
     Published,
-    /// The live release was made from the same; nothing was written.
+    /// The live release has the same inputs; nothing was written.
     Unchanged,
-    /// The same release was published by someone else meanwhile.
+    /// Another process has published the same release in the meantime.
     AlreadyPublished,
-    /// The gate spoke against it; nothing was written.
+    /// The gate refused the release; nothing was written.
     Refused,
     /// The release of these inputs was rolled back; nothing was written.
     RolledBack,
 }
 
-/// Profiles → release. Nothing is fitted when the live release was made from the same.
+/// Trains a model on profiles and publishes it. Skips the training if the live release has the same inputs.
 ///
 /// # Errors
-/// Profiles that cannot be read, a store that cannot, or another publish at work.
+/// Profiles that cannot be read, an unusable live model, a store that cannot be read or written, or another
+/// publish.
 pub async fn refresh(
     store: &ArtifactStore,
     mut train: TrainOptions,
     options: &Options,
-    tell: &(dyn Fn(Step<'_>) + Sync),
+    progress: &dyn Progress,
+    training_progress: SharedProgress,
 ) -> Result<Report> {
-    let before = Before::read(store).await.context("what is live cannot be read")?;
-    let config = train.config();
-    if let Some(live) = &before.model {
+    let before = LiveState::read(store).await.context("the live release cannot be read")?;
+    before.check_model()?;
+    let config = train.config().to_json();
+    if let Some(live) = before.model() {
         train.steering.keep_names_of(live);
         if !options.fresh && train.clusters == ClusterCount::Auto {
             train.steering.continue_groups_of(live.clone());
@@ -112,81 +120,83 @@ pub async fn refresh(
     let limit = options.time_limit.as_ref();
     let begin = |stage| limit.iter().for_each(|limit| limit.begin(stage, 0));
     begin("Reading profiles");
-    let (train, mut people) = off_the_runtime(limit, move || {
-        let people = read_people(&train)?;
+    let (train, mut people) = run_blocking(limit, move || {
+        let people = read_people(&train, training_progress)?;
         Ok((train, people))
     })
     .await?;
     people.set_limit(options.time_limit.clone());
-    let site = options.site.or_as(&before).digest()?;
+    let site = options.site.with_defaults_of(&before).digest()?;
     let inputs = Inputs::default()
         .with("data", people.report.data_sha256.as_bytes())
-        .with("config", config.as_bytes())
+        .with("config", &config)
         .with("site", &site)
         .digest();
-    if let Some(report) = settled(&before, &inputs, options, &people.report.data_sha256) {
+    if let Some(report) = nothing_to_do(&before, &inputs, options, &people.report.data_sha256) {
         return Ok(report);
     }
-    let (Trained { model, summary, .. }, witnesses) =
-        off_the_runtime(limit, move || fit_people(&train, people)).await?;
+    let (TrainOutput { model, summary, .. }, panel) =
+        run_blocking(limit, move || fit_people(&train, people)).await?;
     begin("Writing pages");
     let candidate = Candidate {
         model,
         summary: Some(serde_json::to_vec_pretty(&summary)?),
         origin: Origin::Refresh,
         inputs,
-        witnesses: Some(witnesses),
+        panel: Some(panel),
     };
-    release(store, &before, candidate, options, tell).await
+    release(store, &before, candidate, options, progress).await
 }
 
-/// A model that was fitted elsewhere → release.
+/// Publishes a given model.
 ///
 /// # Errors
-/// As [`refresh`].
+/// The errors of [`refresh`].
 pub async fn publish_model(
     store: &ArtifactStore,
     model: Model,
     summary: Option<Vec<u8>>,
     options: &Options,
-    tell: &(dyn Fn(Step<'_>) + Sync),
+    progress: &dyn Progress,
 ) -> Result<Report> {
-    let before = Before::read(store).await.context("what is live cannot be read")?;
-    let site = options.site.or_as(&before).digest()?;
-    let given = sha256(&artifact::encode(&model)?);
-    let inputs = Inputs::default().with("model", given.as_bytes()).with("site", &site).digest();
-    if let Some(report) = settled(&before, &inputs, options, &model.metadata().data_sha256) {
+    let before = LiveState::read(store).await.context("the live release cannot be read")?;
+    before.check_model()?;
+    let site = options.site.with_defaults_of(&before).digest()?;
+    let sha256 = lower::encode_string(&Sha256::digest(artifact::encode(&model)?));
+    let inputs = Inputs::default().with("model", sha256.as_bytes()).with("site", &site).digest();
+    if let Some(report) = nothing_to_do(&before, &inputs, options, &model.metadata().data_sha256) {
         return Ok(report);
     }
-    let candidate = Candidate { model, summary, origin: Origin::Publish, inputs, witnesses: None };
-    release(store, &before, candidate, options, tell).await
+    let candidate = Candidate { model, summary, origin: Origin::Publish, inputs, panel: None };
+    release(store, &before, candidate, options, progress).await
 }
 
-/// An earlier release's model → release. The gate does not apply: somebody decided.
+/// Publishes the model of an earlier release. The gate does not apply, and the live model may be unusable: a
+/// rollback is the way out of both.
 ///
 /// # Errors
-/// As [`refresh`], or no such release.
+/// The errors of [`refresh`], or no such release.
 pub async fn roll_back(
     store: &ArtifactStore,
     to: Option<&ReleaseId>,
     options: &Options,
-    tell: &(dyn Fn(Step<'_>) + Sync),
+    progress: &dyn Progress,
 ) -> Result<Report> {
-    let before = Before::read(store).await.context("what is live cannot be read")?;
+    let before = LiveState::read(store).await.context("the live release cannot be read")?;
     let target = rollback::target(store, &before, to).await?;
     let candidate = rollback::candidate(store, &target).await?;
-    release(store, &before, candidate, options, tell).await
+    release(store, &before, candidate, options, progress).await
 }
 
-/// Whether there is nothing to do.
-fn settled(before: &Before, inputs: &str, options: &Options, data_sha256: &str) -> Option<Report> {
+/// The report of a run with nothing to do; `None` if a release has to be made.
+fn nothing_to_do(before: &LiveState, inputs: &str, options: &Options, data_sha256: &str) -> Option<Report> {
     if options.force.is_some() || options.fresh {
         return None;
     }
     let live = before.manifest.as_ref()?;
     let outcome = if live.inputs == inputs {
         Outcome::Unchanged
-    } else if before.seen.pointer.rolled_back.iter().any(|digest| digest == inputs) {
+    } else if before.pointer.pointer.rolled_back.iter().any(|digest| digest == inputs) {
         Outcome::RolledBack
     } else {
         return None;
@@ -196,24 +206,25 @@ fn settled(before: &Before, inputs: &str, options: &Options, data_sha256: &str) 
 
 async fn release(
     store: &ArtifactStore,
-    before: &Before,
+    before: &LiveState,
     candidate: Candidate,
     options: &Options,
-    tell: &(dyn Fn(Step<'_>) + Sync),
+    progress: &dyn Progress,
 ) -> Result<Report> {
-    let decided = matches!(candidate.origin, Origin::RollbackTo(_));
+    let is_rollback = matches!(candidate.origin, Origin::RollbackTo(_));
     let release = Release::new(candidate, before, &options.site, &options.now, options.force.clone())?;
     let mut report = Report::of(&release.manifest, Outcome::Refused);
+    report.not_compared = before.not_compared();
     report.before = before.manifest.as_ref().map(|manifest| manifest.judgement.clone());
-    if !release.manifest.judgement.passes() && options.force.is_none() && !decided {
+    if !release.manifest.judgement.passes() && options.force.is_none() && !is_rollback {
         return Ok(report);
     }
-    // What comes now writes.
+    // The last chance: `publish` writes.
     options.time_limit.as_ref().map_or(Ok(()), TimeLimit::check)?;
-    let publishing = Publishing { lease: options.lease, tell };
-    match publish(store, before, release, &publishing).await? {
+    let publish_options = PublishOptions { lease: options.lease, progress };
+    match publish(store, before, release, &publish_options).await? {
         None => report.outcome = Outcome::AlreadyPublished,
-        Some(Written { pages, public, release }) => {
+        Some(WriteCounts { pages, public, release }) => {
             report.outcome = Outcome::Published;
             report.pages_written = pages;
             report.public_written = public;
@@ -223,31 +234,31 @@ async fn release(
     Ok(report)
 }
 
-/// Runs what takes the processor for seconds where it does not hold up the runtime. At the limit it is waited for no longer:
-/// it asks for the time itself, but not at every moment, and writes nothing.
-async fn off_the_runtime<T: Send + 'static>(
+/// Runs CPU-bound work on a thread where it does not block the runtime. Returns at the time limit even if the
+/// work has not noticed the limit yet; the work writes nothing, so it can be left behind.
+async fn run_blocking<T: Send + 'static>(
     limit: Option<&TimeLimit>,
     work: impl FnOnce() -> Result<T> + Send + 'static,
 ) -> Result<T> {
     let work = tokio::task::spawn_blocking(work);
-    let done = match limit {
+    let result = match limit {
         Some(limit) => timeout_at(limit.instant().into(), work).await.map_err(|_| limit.out_of_time())?,
         None => work.await,
     };
-    done.context("a part of the work ended without a word: a bug")?
+    result.context("the training thread panicked: a bug")?
 }
 
 impl Options {
-    /// Nothing forced, the usual lease.
-    pub fn new(site: SiteOptions, now: String) -> Options {
+    /// Options without force or time limit, with the default lease.
+    pub fn new(site: SiteOptions, now: Timestamp) -> Options {
         Options { site, force: None, fresh: false, now, lease: LEASE, time_limit: None }
     }
 }
 
 impl Report {
-    /// Of a release, with nothing written.
+    /// The report of a release before anything is written.
     fn of(manifest: &Manifest, outcome: Outcome) -> Report {
-        let own = manifest.changes.first();
+        let change = manifest.changes.first();
         Report {
             outcome,
             release: Some(manifest.release.clone()),
@@ -256,46 +267,58 @@ impl Report {
             data_sha256: manifest.data_sha256.clone(),
             people: manifest.people,
             roadmaps: manifest.roadmaps.len(),
-            new: own.map_or(0, |change| change.new.len()),
-            revived: own.map_or(0, |change| change.revived.len()),
-            retired: own.map_or(0, |change| change.retired.len()),
+            new: change.map_or(0, |change| change.new.len()),
+            revived: change.map_or(0, |change| change.revived.len()),
+            retired: change.map_or(0, |change| change.retired.len()),
             pages_written: 0,
             public_written: 0,
             release_written: 0,
+            not_compared: None,
             judgement: Some(manifest.judgement.clone()),
             before: None,
         }
     }
 
-    /// People asked whether they would find another page.
-    pub fn moved(&self) -> Option<Moved> {
+    /// People of the panel who change page.
+    pub fn moved(&self) -> Option<PanelMoves> {
         self.judgement.as_ref().and_then(|judgement| judgement.moved)
     }
 
-    /// Whether what was asked for is done.
-    pub fn is_done(&self) -> bool {
+    /// Whether the gate let the release pass, or there was nothing to do.
+    pub fn is_success(&self) -> bool {
         self.outcome != Outcome::Refused
     }
 
-    /// What came of it, for people.
+    /// The report as lines of text.
     pub fn to_text(&self) -> String {
         let release = self.release.as_ref().map_or("", ReleaseId::as_str);
-        let told = match self.outcome {
+        let outcome = match self.outcome {
             Outcome::Published => format!(
-                "release {release} is live: {} people, {} roadmaps ({} new, {} back, {} retired); {} pages written\n",
+                "release {release} is live: {} people, {} roadmaps ({} new, {} revived, {} retired); \
+                 {} pages written\n",
                 self.people, self.roadmaps, self.new, self.revived, self.retired, self.pages_written
             ),
-            Outcome::Unchanged => format!("release {release} was made from the same; nothing to do\n"),
-            Outcome::AlreadyPublished => format!("release {release} was published by another run meanwhile\n"),
-            Outcome::Refused => format!("not published: release {release} would be worse than what is live\n"),
-            Outcome::RolledBack => {
-                "these profiles made a release that was rolled back; nothing was done (--force REASON publishes it again)\n"
-                    .to_owned()
+            Outcome::Unchanged => {
+                format!("nothing to do: the live release {release} was made from the same inputs\n")
             }
+            Outcome::AlreadyPublished => {
+                format!("another run has published release {release} in the meantime\n")
+            }
+            Outcome::Refused => {
+                format!("not published: release {release} would be worse than the live one\n")
+            }
+            Outcome::RolledBack => "nothing to do: the release of these profiles was rolled back; \
+                                    use --force REASON to publish it again\n"
+                .to_owned(),
         };
         let judged = matches!(self.outcome, Outcome::Published | Outcome::Refused);
         let judgement = self.judgement.as_ref().filter(|_| judged);
-        told + &judgement.map_or_else(String::new, |judgement| judgement.to_text(self.before.as_ref()))
+        let judgement = judgement.map_or_else(String::new, |own| own.to_text(self.before.as_ref()));
+        let mut text = outcome + &judgement;
+        if let Some(reason) = &self.not_compared {
+            text.push_str(&format!("  not compared with the live release: {reason}\n"));
+        }
+        text
     }
 }
 
@@ -307,32 +330,34 @@ mod tests {
     use career_model::model::{LevelModel, ModelParts};
 
     use super::*;
-    use crate::time_limit::OutOfTime;
+    use training::progress::Silent;
+    use training::time_limit::OutOfTime;
 
     #[tokio::test]
-    async fn work_that_does_not_ask_for_the_time_is_left_behind() {
+    async fn work_that_ignores_the_time_limit_is_left_behind() {
         let limit = TimeLimit::until(Instant::now() + Duration::from_millis(20));
         let (end, ended) = std::sync::mpsc::channel::<()>();
-        // Ends when the test does.
+        // Ends with the test.
         let work = move || Ok(ended.recv().is_ok());
-        let error = off_the_runtime(Some(&limit), work).await.expect_err("no time");
+        let error = run_blocking(Some(&limit), work).await.expect_err("no time");
         assert!(error.downcast_ref::<OutOfTime>().is_some(), "{error:#}");
         drop(end);
-        assert_eq!(off_the_runtime(None, || Ok(1)).await.expect("done"), 1);
+        assert_eq!(run_blocking(None, || Ok(1)).await.expect("done"), 1);
     }
 
     #[tokio::test]
-    async fn nothing_is_written_when_the_time_is_up_before_the_claim() {
+    async fn nothing_is_written_after_the_time_limit() {
         let store = ArtifactStore::Memory(MemoryStore::default());
         let levels = vec![LevelModel::default(); 3];
         let parts = ModelParts { levels, ..ModelParts::default() };
-        let model = || parts.clone().checked().expect("a model of nobody");
-        let mut options = Options::new(SiteOptions::default(), "2026-01-01T00:00:00Z".to_owned());
+        let model = || parts.clone().checked().expect("an empty model");
+        let mut options =
+            Options::new(SiteOptions::default(), "2026-01-01T00:00:00Z".parse().expect("a time"));
         options.time_limit = Some(TimeLimit::until(Instant::now()));
-        let late = publish_model(&store, model(), None, &options, &|_| {}).await.expect_err("no time");
+        let late = publish_model(&store, model(), None, &options, &Silent).await.expect_err("no time");
         assert!(late.downcast_ref::<OutOfTime>().is_some(), "{late:#}");
         assert_eq!(store.list("").await.expect("a list"), []);
         options.time_limit = None;
-        publish_model(&store, model(), None, &options, &|_| {}).await.expect("published");
+        publish_model(&store, model(), None, &options, &Silent).await.expect("published");
     }
 }

@@ -1,162 +1,106 @@
-//! A release before it is published: everything is decided, nothing is written.
+//! A release before it is published: everything is decided, and nothing is written.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use anyhow::Result;
-use artifact_store::{ArtifactStore, ModelFile, ReleaseId, Version};
+use artifact_store::{ModelFile, ReleaseId, Timestamp};
 use career_model::{Model, artifact};
 use templates::Languages;
 
-use super::changes::{Change, Lists, TOLD};
-use super::gate::Judgement;
-use super::inputs::Inputs;
-use super::lease::Seen;
-use super::manifest::{FileEntry, Manifest, Origin, RoadmapEntry};
-use super::matching::{Earlier, Matched, keep_links, match_links};
-use super::permalinks::Permalinks;
-use super::witnesses::Witnesses;
-use crate::pages::{Figures, History, RenderOptions, check_base_url, render_to_memory};
-use crate::pictures::Card;
-use crate::views::official;
+use crate::changes::{ChangeLists, MAX_LISTED_RELEASES};
+use crate::gate::judge;
+use crate::inputs::Inputs;
+use crate::live_state::LiveState;
+use crate::manifest::{FileEntry, Manifest, Origin, RoadmapEntry};
+use crate::matching::{MatchedModel, PublishedLinks, keep_links, match_links};
+use charts::Card;
+use site::base_url::check_base_url;
+use site::history::{Change, Figures, History, Permalinks};
+use site::pages::{RenderOptions, render_to_memory};
+use site::views::official;
+use training::panel::Panel;
 
 /// A model that may become a release.
 #[derive(Debug)]
 pub struct Candidate {
-    /// The model, with its links as fitted.
+    /// The model, with the slugs of the fit.
     pub model: Model,
-    /// `summary.json`, where there is one.
+    /// The bytes of `summary.json`.
     pub summary: Option<Vec<u8>>,
-    /// How it came about.
+    /// How the release is made.
     pub origin: Origin,
-    /// Digest of what it was made from.
+    /// Digest of everything the release is made from.
     pub inputs: String,
-    /// People to ask whether they would find another page.
-    pub witnesses: Option<Witnesses>,
+    /// People to compare the model with the live one on.
+    pub panel: Option<Panel>,
 }
 
-/// How pages are made.
+/// How pages are rendered.
 #[derive(Clone, Debug, Default)]
 pub struct SiteOptions {
-    /// Where the site lives; without it, what the live release says.
+    /// Base URL of the site; defaults to the live release's.
     pub base_url: Option<String>,
-    /// The languages it is in; without them, those of the live release, and all of them for the first.
+    /// Languages of the site; default to the live release's, for the first release to all languages.
     pub languages: Option<Languages>,
-    /// Templates of one's own.
+    /// A folder of templates that replace the built-in ones.
     pub templates: Option<PathBuf>,
-}
-
-/// What is live.
-#[derive(Debug)]
-pub struct Before {
-    /// The pointer.
-    pub seen: Seen,
-    /// The live release; `None` before the first.
-    pub manifest: Option<Manifest>,
-    /// Its model; `None` where this program cannot read it (any more).
-    pub model: Option<Model>,
-    /// Every address ever published.
-    pub permalinks: Permalinks,
-    /// Their version.
-    pub permalinks_version: Option<Version>,
 }
 
 /// A release, ready to be written.
 #[derive(Debug)]
 pub struct Release {
-    /// What it is.
+    /// The manifest.
     pub manifest: Manifest,
-    /// The model and what belongs to it.
+    /// The model, its metadata and its summary.
     pub model_files: Vec<(ModelFile, Vec<u8>)>,
     /// Public files: path within the site → bytes.
     pub site: BTreeMap<String, Vec<u8>>,
-    /// Every address ever published, with this release live.
+    /// Every address ever published, including those of this release.
     pub permalinks: Permalinks,
 }
 
-impl Before {
-    /// Reads what is live.
-    ///
-    /// # Errors
-    /// A store that cannot be read.
-    pub async fn read(store: &ArtifactStore) -> Result<Before> {
-        let seen = Seen::read(store).await?;
-        let manifest = match seen.live() {
-            Some(live) => Some(Manifest::read(store, live).await?),
-            None => None,
-        };
-        let model = match &manifest {
-            Some(manifest) => manifest.model(store).await.map_err(|error| {
-                eprintln!("warning: the live model cannot be compared with: {error:#}");
-            }),
-            None => Err(()),
-        };
-        let stored = Permalinks::read(store).await?;
-        Ok(Before {
-            seen,
-            manifest,
-            model: model.ok(),
-            permalinks: stored.permalinks,
-            permalinks_version: stored.version,
-        })
-    }
-
-    /// The address of the site that is live.
-    pub fn base_url(&self) -> Option<String> {
-        self.manifest.as_ref().and_then(|manifest| manifest.base_url.clone())
-    }
-
-    /// The languages of the site that is live; nothing where a release does not say.
-    pub fn languages(&self) -> Option<Languages> {
-        self.manifest.as_ref().and_then(|manifest| manifest.languages.as_ref()?.parse().ok())
-    }
-
-    fn live_paths(&self) -> BTreeSet<String> {
-        let roadmaps = self.manifest.iter().flat_map(|manifest| &manifest.roadmaps);
-        roadmaps.map(|roadmap| roadmap.path.clone()).collect()
-    }
-}
-
 impl Release {
-    /// Decides everything about a release: links, judgement, pages. `now` is RFC 3339.
+    /// Prepares a release: assigns links, judges the model and renders the pages.
     ///
     /// # Errors
-    /// Templates that are wrong, or an address of the site that is none.
+    /// Templates that do not render, or a base URL that is not valid.
     pub fn new(
         candidate: Candidate,
-        before: &Before,
+        before: &LiveState,
         site: &SiteOptions,
-        now: &str,
+        now: &Timestamp,
         forced: Option<String>,
     ) -> Result<Release> {
-        let live = before.live_paths();
-        let overlap = match (&candidate.witnesses, &before.model) {
-            (Some(witnesses), Some(old)) => Some(witnesses.overlap(old, &candidate.model)),
+        let live = before.paths();
+        let overlap = match (&candidate.panel, before.model()) {
+            (Some(panel), Some(old)) => Some(panel.overlap(old, &candidate.model)),
             _ => None,
         };
-        let earlier = Earlier { live: &live, permalinks: &before.permalinks, overlap: overlap.as_ref() };
+        let published =
+            PublishedLinks { live: &live, permalinks: &before.permalinks, overlap: overlap.as_ref() };
         let matched = match candidate.origin {
-            Origin::RollbackTo(_) => keep_links(&candidate.model, earlier)?,
-            Origin::Refresh | Origin::Publish => match_links(&candidate.model, earlier)?,
+            Origin::RollbackTo(_) => keep_links(&candidate.model, published)?,
+            Origin::Refresh | Origin::Publish => match_links(&candidate.model, published)?,
         };
         let moved = overlap
             .map(|overlap| overlap.moved(|fitted| matched.link_of.get(fitted).cloned().unwrap_or_default()));
-        let judgement = Judgement::new(&matched.model, before.manifest.as_ref(), moved);
+        let judgement = judge(&matched.model, before.manifest.as_ref(), moved);
         let model = artifact::encode(&matched.model)?;
-        let site = &site.or_as(before);
+        let site = &site.with_defaults_of(before);
         let base_url = site.base_url.clone();
         let languages = site.languages.clone().unwrap_or_default();
-        let previous = before.seen.live().cloned();
+        let previous = before.pointer.live().cloned();
         let release = Inputs::default()
             .with("model", &model)
             .with("pages", &site.digest()?)
             .with("previous", previous.as_ref().map_or("", ReleaseId::as_str).as_bytes())
-            .release();
+            .release_id();
         let mut manifest = Manifest {
             release,
             sequence: before.manifest.as_ref().map_or(0, |manifest| manifest.sequence) + 1,
             previous,
-            published_at: now.to_owned(),
+            published_at: now.clone(),
             origin: candidate.origin,
             inputs: candidate.inputs,
             base_url,
@@ -168,10 +112,10 @@ impl Release {
             judgement,
             forced,
             changes: Vec::new(),
-            figures: Figures::default(),
+            figures: None,
             files: BTreeMap::new(),
         };
-        manifest.figures = figures(&manifest, before);
+        manifest.figures = Some(figures(&manifest, before));
         manifest.changes = changes(&manifest, &matched, before);
         let history = History {
             changes: manifest.changes.clone(),
@@ -196,24 +140,25 @@ impl Release {
 }
 
 impl SiteOptions {
-    /// Whether the site's address is one.
+    /// Checks the base URL.
     ///
     /// # Errors
-    /// An address that is none.
+    /// A base URL that is not valid.
     pub fn check(&self) -> Result<()> {
         self.base_url.as_deref().map_or(Ok(()), check_base_url)
     }
 
-    /// With what the live release says where nothing is asked for.
-    pub fn or_as(&self, before: &Before) -> SiteOptions {
+    /// These options, with those of the live release as defaults.
+    pub fn with_defaults_of(&self, live: &LiveState) -> SiteOptions {
         SiteOptions {
-            base_url: self.base_url.clone().or_else(|| before.base_url()),
-            languages: self.languages.clone().or_else(|| before.languages()),
+            base_url: self.base_url.clone().or_else(|| live.base_url()),
+            languages: self.languages.clone().or_else(|| live.languages()),
             templates: self.templates.clone(),
         }
     }
 
-    /// Digest of how pages are made: the program's version, templates, assets, tables, languages and the site's address.
+    /// Digest of everything pages depend on besides the model: version, templates, assets, languages, base
+    /// URL.
     ///
     /// # Errors
     /// Templates that cannot be read.
@@ -234,14 +179,13 @@ impl SiteOptions {
     }
 }
 
-/// When the figures of this release were first published: its model may be that of the release before, or of an earlier
-/// one that is taken back up.
-fn figures(manifest: &Manifest, before: &Before) -> Figures {
+/// When the figures of this release were first published: it may have the model of an earlier release.
+fn figures(manifest: &Manifest, before: &LiveState) -> Figures {
     let own = || Figures { release: manifest.sequence, published_at: manifest.published_at.clone() };
     let Some(last) = &before.manifest else { return own() };
-    // A release of before pages said so does not know.
-    if last.model == manifest.model && last.figures.release > 0 {
-        return last.figures.clone();
+    // Old manifests have no figures.
+    if let Some(figures) = last.figures.as_ref().filter(|_| last.model == manifest.model) {
+        return figures.clone();
     }
     let Origin::RollbackTo(release) = &manifest.origin else { return own() };
     let back_to = last.changes.iter().find(|change| change.release == *release);
@@ -251,9 +195,9 @@ fn figures(manifest: &Manifest, before: &Before) -> Figures {
     })
 }
 
-/// This release's changes, before those of the releases until it.
-fn changes(manifest: &Manifest, matched: &Matched, before: &Before) -> Vec<Change> {
-    let Lists { new, revived, retired, moved } = Lists::new(matched, before.model.as_ref());
+/// The changes of this release and of earlier ones, the latest first.
+fn changes(manifest: &Manifest, matched: &MatchedModel, before: &LiveState) -> Vec<Change> {
+    let ChangeLists { new, revived, retired, moved } = ChangeLists::new(matched, before.model());
     let back_to = match &manifest.origin {
         Origin::RollbackTo(release) => Some(release.clone()),
         Origin::Refresh | Origin::Publish => None,
@@ -271,5 +215,5 @@ fn changes(manifest: &Manifest, matched: &Matched, before: &Before) -> Vec<Chang
         moved,
     };
     let earlier = before.manifest.iter().flat_map(|manifest| manifest.changes.iter().cloned());
-    std::iter::once(own).chain(earlier).take(TOLD).collect()
+    std::iter::once(own).chain(earlier).take(MAX_LISTED_RELEASES).collect()
 }

@@ -1,44 +1,49 @@
-//! Taking an earlier release back up.
+//! Rollback to an earlier release.
 //!
-//! A rollback is a release like any other: the earlier model with the addresses it had, on top of what is live. So every
-//! address published since still answers, with a page that says what stands in its place, and the rollback itself can be
-//! rolled back.
+//! A rollback is a new release: the earlier model with its own addresses, on top of the live release. So
+//! every address published since then still works, with a page that names the replacement, and the rollback
+//! itself can be rolled back.
 
 use anyhow::{Context, Result, ensure};
 use artifact_store::{ArtifactStore, ModelFile, ReleaseId, StoreError};
 
-use super::manifest::{Manifest, Origin};
-use super::release::{Before, Candidate};
+use crate::live_state::LiveState;
+use crate::manifest::{Manifest, Origin};
+use crate::release::Candidate;
 
-/// The most bytes of a `summary.json`.
+/// Largest `summary.json` that is read, in bytes.
 const MAX_SUMMARY_LEN: usize = 8 << 20;
 
-/// The release to go back to: the one named, else the one before what is live.
+/// The release to go back to: `named`, or the one before the live release.
 ///
 /// # Errors
-/// Nothing live, no earlier release, or a release that is not there.
-pub async fn target(store: &ArtifactStore, before: &Before, named: Option<&ReleaseId>) -> Result<Manifest> {
+/// No live release, no earlier release, or no such release.
+pub async fn target(
+    store: &ArtifactStore,
+    before: &LiveState,
+    named: Option<&ReleaseId>,
+) -> Result<Manifest> {
     let live =
-        before.manifest.as_ref().context("nothing is published here, so there is nothing to go back from")?;
+        before.manifest.as_ref().context("nothing is published here, so there is nothing to roll back")?;
     let wanted = match named {
         Some(named) => named.clone(),
         None => {
-            // After a rollback, "before" is before the release that it took up.
+            // After a rollback, go back from the restored release.
             let mut effective = live.clone();
-            while let Origin::RollbackTo(taken_up) = &effective.origin {
-                effective = Manifest::read(store, taken_up).await?;
+            while let Origin::RollbackTo(restored) = &effective.origin {
+                effective = Manifest::read(store, restored).await?;
             }
             let release = effective.release;
             effective
                 .previous
-                .with_context(|| format!("release {release} is the first; there is none before it"))?
+                .with_context(|| format!("release {release} is the first one; there is none before it"))?
         }
     };
     ensure!(wanted != live.release, "release {wanted} is live already");
     Manifest::read(store, &wanted).await
 }
 
-/// The earlier release's model as a candidate.
+/// A candidate with the model of an earlier release.
 ///
 /// # Errors
 /// A model that cannot be read.
@@ -53,6 +58,6 @@ pub async fn candidate(store: &ArtifactStore, target: &Manifest) -> Result<Candi
         summary,
         origin: Origin::RollbackTo(target.release.clone()),
         inputs: target.inputs.clone(),
-        witnesses: None,
+        panel: None,
     })
 }

@@ -1,6 +1,7 @@
-//! What a release promises, on stores in memory: no address dies, a crash costs nothing, one publish at a time.
+//! The guarantees of a release, on stores in memory: no address dies, a crash loses nothing, one publish at a
+//! time.
 //!
-//! The same with real programs, buckets and faults on the wire is in the end-to-end suite.
+//! The end-to-end suite tests the same with real programs, buckets and network faults.
 
 #[path = "releases/continuing.rs"]
 mod continuing;
@@ -14,6 +15,8 @@ mod judging;
 mod keeping;
 #[path = "releases/linking.rs"]
 mod linking;
+#[path = "releases/live_model.rs"]
+mod live_model;
 #[path = "releases/parts.rs"]
 mod parts;
 #[path = "releases/races.rs"]

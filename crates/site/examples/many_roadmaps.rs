@@ -14,10 +14,10 @@ fn main() -> Result<()> {
     };
     let count: usize = count.parse().context("how many roadmaps")?;
     let mut parts = artifact::decode(&fs::read(model).context("the model")?)?.parts().clone();
-    for (place, level) in parts.levels.iter_mut().enumerate() {
+    for (index, level) in parts.levels.iter_mut().enumerate() {
         let first = std::mem::take(&mut level.roadmaps);
-        ensure!(!first.is_empty(), "{}: no roadmaps to begin with", Level::ALL[place]);
-        let wanted = count / 3 + usize::from(place < count % 3);
+        ensure!(!first.is_empty(), "{}: no roadmaps to begin with", Level::ALL[index]);
+        let wanted = count / 3 + usize::from(index < count % 3);
         for number in 0..wanted {
             let mut roadmap = first[number % first.len()].clone();
             roadmap.slug = RoadmapSlug::new(&format!("roadmap-{number}")).context("a slug")?;

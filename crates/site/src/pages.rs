@@ -1,6 +1,6 @@
-//! Pages: a model in, a folder of files out.
+//! Renders a model to a site.
 //!
-//! [`render_to_memory`] decides every byte; [`render`] puts them on the disk.
+//! [`render_to_memory`] makes all files; [`render`] writes them into a folder.
 
 mod cards;
 mod folder;
@@ -8,6 +8,7 @@ mod icons;
 mod page;
 mod plan;
 mod roadmap_pages;
+mod site;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -15,77 +16,52 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 use career_model::{Level, Model};
 use rayon::prelude::*;
-use serde::{Deserialize, Serialize};
-use templates::{Asset, Chrome, Language, Languages, PageHead, Words, assets, templates};
-use tera::Tera;
+use templates::{Asset, Chrome, Language, Languages, Words, assets, templates};
 
+use crate::base_url::BaseUrl;
+use crate::census::Census;
+use crate::history::History;
 use crate::pages::cards::Cards;
 use crate::pages::icons::Icons;
-pub(crate) use crate::pages::page::BaseUrl;
-use crate::pages::page::Page;
-use crate::pages::plan::Planned;
-use crate::releases::changes::Change;
-use crate::releases::permalinks::Permalinks;
-use crate::views::census::Census;
-use crate::views::history::ChangeView;
+use crate::pages::plan::RenderedPage;
+use crate::pages::site::Site;
 use crate::views::levels::LevelView;
 use crate::views::open_data::{OpenData, moved};
 use crate::views::roadmaps::data_path;
 use crate::views::skills::Skills;
 use crate::views::vocabulary::Vocabulary;
 
-/// What pages are made with, besides the model.
+/// Options of rendering.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RenderOptions {
-    /// A folder whose templates and assets replace the embedded ones of the same name.
+    /// Folder whose templates and assets replace the embedded ones of the same name.
     pub templates: Option<PathBuf>,
-    /// Where the site will live, such as `https://example.org`. Without it there are no absolute
-    /// URLs, and so no canonical links, no `sitemap.xml`, and no pictures of shared links.
+    /// Base URL of the site, such as `https://example.org`. A site without it has no absolute URLs, and so no
+    /// canonical links, no `sitemap.xml` and no cards.
     pub base_url: Option<String>,
-    /// The languages it is in.
+    /// Languages of the pages.
     pub languages: Languages,
-    /// What was published before; a site that is only rendered has none, and so no `/changes/` and no `/feed.xml`.
+    /// Earlier releases. A site without them has no `/changes/` and no `/feed.xml`.
     pub history: Option<History>,
 }
 
-/// What was published before, and what changed.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct History {
-    /// The latest releases, this one first.
-    pub changes: Vec<Change>,
-    /// Every address ever published.
-    pub permalinks: Permalinks,
-    /// When the figures of this model were first published.
-    pub figures: Figures,
-}
-
-/// The release that first had the figures of a model. Pages name it and not the release they are written by, so that a
-/// release that changes no figure changes no page.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Figures {
-    /// How many releases there were until it, itself included.
-    pub release: u64,
-    /// When it was made, RFC 3339.
-    pub published_at: String,
-}
-
-/// What was written.
+/// Counts of the written files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RenderReport {
-    /// HTML pages.
+    /// Number of HTML pages.
     pub pages: usize,
-    /// All files.
+    /// Number of files.
     pub files: usize,
-    /// Their size together.
+    /// Size of all files.
     pub bytes: usize,
 }
 
-/// Renders every page into a folder, which is replaced as a whole: a reader sees the old site or the
-/// new one, and a failure leaves the old one.
+/// Renders every page into a folder, which is replaced as a whole: readers see the old site or the new one,
+/// and after a failure the old one stays.
 ///
 /// # Errors
-/// Templates that are wrong, a base URL that is not one, a folder that holds something other than a
-/// site of ours, or a disk that does not take it.
+/// If a template or the base URL is wrong, if the folder contains anything but a rendered site, or if writing
+/// fails.
 pub fn render(model: &Model, out: &Path, options: &RenderOptions) -> Result<RenderReport> {
     let files = render_to_memory(model, options)?;
     folder::replace(out, &files)?;
@@ -96,11 +72,11 @@ pub fn render(model: &Model, out: &Path, options: &RenderOptions) -> Result<Rend
     })
 }
 
-/// Renders every page: path within the site (without a leading slash) → bytes. The same model and
-/// options give the same bytes.
+/// Renders every page: path within the site (without a leading slash) → bytes. The same model and options give
+/// the same bytes.
 ///
 /// # Errors
-/// Templates that are wrong, or a base URL that is not one.
+/// If a template or the base URL is wrong.
 pub fn render_to_memory(model: &Model, options: &RenderOptions) -> Result<BTreeMap<String, Vec<u8>>> {
     let dir = options.templates.as_deref();
     let assets = assets(dir)?;
@@ -139,11 +115,11 @@ pub fn render_to_memory(model: &Model, options: &RenderOptions) -> Result<BTreeM
             skills: &skills,
             skills_index: &skills_index.path,
         };
-        let made: Vec<Made> =
-            site.plan().par_iter().map(|planned| site.make(planned)).collect::<Result<_>>()?;
-        for Made { file, html, indexed } in made {
+        let rendered: Vec<RenderedPage> =
+            site.plan().par_iter().map(|planned| site.render(planned)).collect::<Result<_>>()?;
+        for RenderedPage { file, html, sitemap_url } in rendered {
             files.insert(file, html);
-            urls.extend(indexed);
+            urls.extend(sitemap_url);
         }
         if language == Language::default() && options.history.is_some() {
             files.insert("feed.xml".to_owned(), site.feed()?.into_bytes());
@@ -162,100 +138,14 @@ pub fn render_to_memory(model: &Model, options: &RenderOptions) -> Result<BTreeM
     Ok(files)
 }
 
-/// Whether a text is the address of a site: a scheme and a host.
-///
-/// # Errors
-/// What is wrong with it.
-pub fn check_base_url(text: &str) -> Result<()> {
-    BaseUrl::new(text).map(drop)
-}
-
-struct Site<'m> {
-    model: &'m Model,
-    census: &'m Census<'m>,
-    levels: [LevelView; 3],
-    words: Words,
-    cards: Cards,
-    tera: Tera,
-    chrome: &'m Chrome,
-    base_url: Option<&'m BaseUrl>,
-    history: Option<&'m History>,
-    languages: &'m Languages,
-    vocabulary: &'m str,
-    skills: &'m Skills<'m>,
-    skills_index: &'m str,
-}
-
-/// A page as a file.
-struct Made {
-    file: String,
-    html: Vec<u8>,
-    /// Its URL, where it belongs in the sitemap.
-    indexed: Option<String>,
-}
-
-impl<'m> Site<'m> {
-    fn make(&self, planned: &Planned<'m>) -> Result<Made> {
-        let page = self.page(planned);
-        let language = self.words.language();
-        let base = self.base_url.filter(|_| page.is_indexed());
-        let indexed = base.map(|base| base.join(&page.path_in(language)));
-        Ok(Made { file: page.file(language), html: self.html(page)?.into_bytes(), indexed })
-    }
-
-    /// What a page says of its own level or another.
-    fn level_view(&self, level: Level) -> &LevelView {
-        &self.levels[level.index()]
-    }
-
-    fn figures(&self) -> Option<&Figures> {
-        self.history.map(|history| &history.figures)
-    }
-
-    fn changes(&self) -> Vec<ChangeView> {
-        self.history
-            .iter()
-            .flat_map(|history| &history.changes)
-            .map(|change| ChangeView::new(&self.words, change))
-            .collect()
-    }
-
-    fn head(&self, page: &Page) -> PageHead {
-        let card =
-            self.base_url.filter(|_| page.is_listed()).and_then(|base| self.cards.head(&page.path, base));
-        PageHead { card, ..page.head(&self.words, self.base_url, self.history.is_some(), self.languages) }
-    }
-
-    fn html(&self, mut page: Page) -> Result<String> {
-        let head = self.head(&page);
-        page.context.insert("chrome", self.chrome);
-        page.context.insert("page", &head);
-        page.context.insert("levels", &self.levels);
-        self.tera
-            .render(page.template, &page.context)
-            .with_context(|| format!("{} cannot be rendered", page.path))
-    }
-
-    /// An Atom feed (RFC 4287); its links are absolute where the site knows where it lives.
-    fn feed(&self) -> Result<String> {
-        let changes = self.changes();
-        let mut context = tera::Context::new();
-        context.insert("updated", &changes.first().map(|change| change.moment.clone()));
-        context.insert("changes", &changes);
-        context.insert("language", self.words.language().code());
-        context.insert("base", &self.base_url.map_or_else(String::new, |base| base.join("")));
-        self.tera.render("feed.xml", &context).context("feed.xml cannot be rendered")
-    }
-}
-
-/// `index.json` beside every roadmap, and where one was that is no more.
+/// `index.json` of every roadmap, live or retired.
 fn open_data(census: &Census<'_>, history: Option<&History>) -> Vec<(String, Vec<u8>)> {
     let file = |path: &str| path.trim_start_matches('/').to_owned();
-    let figures = history.map(|history| &history.figures);
+    let figures = history.and_then(|history| history.figures.as_ref());
     let mut files = Vec::new();
     for level in Level::ALL.map(|level| census.level(level)) {
-        files.par_extend((0..level.roadmaps.len()).into_par_iter().map(|place| {
-            (file(&data_path(level, place)), OpenData::new(census, level, place, figures).json())
+        files.par_extend((0..level.roadmaps.len()).into_par_iter().map(|index| {
+            (file(&data_path(level, index)), OpenData::new(census, level, index, figures).json())
         }));
     }
     for permalinks in history.iter().map(|history| &history.permalinks) {
@@ -268,13 +158,13 @@ fn open_data(census: &Census<'_>, history: Option<&History>) -> Vec<(String, Vec
     files
 }
 
-/// Everything may be read (RFC 9309), and where the list of pages is.
+/// `robots.txt` (RFC 9309): allows everything, and names the sitemap.
 fn robots(base_url: Option<&BaseUrl>) -> String {
     let sitemap = base_url.map(|base| format!("\nSitemap: {}\n", base.join("/sitemap.xml")));
     format!("User-agent: *\nDisallow:\n{}", sitemap.unwrap_or_default())
 }
 
-/// Every page that is to be found, in every language.
+/// `sitemap.xml` with the given URLs.
 fn sitemap(dir: Option<&Path>, urls: &[String]) -> Result<String> {
     let mut context = tera::Context::new();
     context.insert("urls", urls);

@@ -1,6 +1,6 @@
 //! Every page of a small, hostile model, byte for byte, and the laws that hold for any page.
 //!
-//! `UPDATE_GOLDEN=1 cargo test -p site-gen --test golden_pages` rewrites the files in `tests/golden/`.
+//! `UPDATE_GOLDEN=1 cargo test -p site --test golden_pages` rewrites the files in `tests/golden/`.
 
 #![allow(clippy::unwrap_used, reason = "a test may stop where it fails")]
 
@@ -15,7 +15,7 @@ use career_model::Level;
 use career_model::roadmap::{Backgrounds, RoadmapLink};
 use hostile_history::hostile_history;
 use hostile_model::{HOSTILE, hostile_model};
-use site_gen::pages::{RenderOptions, render, render_to_memory};
+use site::pages::{RenderOptions, render, render_to_memory};
 
 type Files = BTreeMap<String, Vec<u8>>;
 
@@ -109,9 +109,9 @@ fn every_link_leads_somewhere() {
     for (page, html) in html_pages(&site) {
         let ids: BTreeSet<&str> = attribute(html, "id").into_iter().collect();
         let links = [attribute(html, "href"), attribute(html, "src"), attribute(html, "aria-describedby")];
-        for (place, link) in links.iter().enumerate().flat_map(|(n, l)| l.iter().map(move |l| (n, *l))) {
+        for (index, link) in links.iter().enumerate().flat_map(|(n, l)| l.iter().map(move |l| (n, *l))) {
             followed += 1;
-            if place == 2 {
+            if index == 2 {
                 assert!(link.split(' ').all(|id| ids.contains(id)), "{page}: no element for {link}");
             } else if let Some(id) = link.strip_prefix('#') {
                 assert!(ids.contains(id), "{page}: {link} leads nowhere");
@@ -321,7 +321,7 @@ fn the_icon_is_there_for_everybody_who_asks() {
         for icon in icons {
             let path = icon["src"].as_str().unwrap().trim_start_matches('/');
             assert!(site.contains_key(path), "{path}");
-            let pixels = |place: usize| u32::from_be_bytes(site[path][place..place + 4].try_into().unwrap());
+            let pixels = |index: usize| u32::from_be_bytes(site[path][index..index + 4].try_into().unwrap());
             let sizes = icon["sizes"].as_str().unwrap();
             assert!(sizes == "any" || sizes == format!("{}x{}", pixels(16), pixels(20)), "{path}");
         }

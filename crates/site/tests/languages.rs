@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use hostile_history::hostile_history;
 use hostile_model::hostile_model;
-use site_gen::pages::{RenderOptions, render_to_memory};
+use site::pages::{RenderOptions, render_to_memory};
 use templates::{Language, sources};
 
 /// A shorter text may be the same in both languages by chance.
@@ -117,10 +117,17 @@ fn no_german_page_has_english_words_that_are_in_no_catalogue() {
 
 #[test]
 fn every_message_is_said_somewhere() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let mut said = String::new();
-    let mut open: Vec<PathBuf> =
-        ["site-gen/src", "templates/src", "functions/classify/src"].map(|dir| root.join(dir)).into();
+    let mut open: Vec<PathBuf> = [
+        "crates/site/src",
+        "crates/charts/src",
+        "crates/evaluation/src",
+        "templates/src",
+        "functions/classify/src",
+    ]
+    .map(|dir| root.join(dir))
+    .into();
     while let Some(path) = open.pop() {
         if path.is_dir() {
             open.extend(fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()));

@@ -12,13 +12,13 @@ use career_model::fingerprint::FingerprintIndex;
 use career_model::label_topics::LabelTopics;
 use career_model::metadata::Metadata;
 use career_model::model::{LevelModel, ModelParts};
-use career_model::roadmap::{Backgrounds, Counted, Roadmap, RoadmapLink, TopicSkills};
+use career_model::roadmap::{Backgrounds, ItemCount, Roadmap, RoadmapLink, TopicSkills};
 use career_model::sparse::SparseVector;
 use career_model::{Level, Model, RoadmapSlug};
 use hostile_history::hostile_history;
 use hostile_model::{HOSTILE, hostile_model};
 use serde_json::Value;
-use site_gen::pages::{RenderOptions, render_to_memory};
+use site::pages::{RenderOptions, render_to_memory};
 
 type Files = BTreeMap<String, Vec<u8>>;
 
@@ -186,17 +186,17 @@ fn large_model() -> Model {
         (0..260).map(move |skill| format!("Skill number {} of a kind", (skill * 7 + n * 13) % 900))
     };
     let has = |n: usize| {
-        let skills: Vec<Counted> = names(n)
+        let skills: Vec<ItemCount> = names(n)
             .enumerate()
-            .map(|(place, name)| Counted { name, people: (400 - place) as u32 })
+            .map(|(index, name)| ItemCount { name, people: (400 - index) as u32 })
             .collect();
         let topics = (0..60).map(|topic| TopicSkills {
             name: format!("Topic {topic}"),
             people: 400 - 4 * topic,
-            skills: (0..4).map(|place| 4 * topic + place).collect(),
+            skills: (0..4).map(|index| 4 * topic + index).collect(),
         });
-        let titles = |kind: &str| -> Vec<Counted> {
-            (0..60).map(|n| Counted { name: format!("{kind} number {n}"), people: 200 - n }).collect()
+        let titles = |kind: &str| -> Vec<ItemCount> {
+            (0..60).map(|n| ItemCount { name: format!("{kind} number {n}"), people: 200 - n }).collect()
         };
         Backgrounds {
             people: 500,

@@ -1,38 +1,45 @@
-//! People who list no skills, but courses that were recommended to them: their skills are in the titles.
+//! Skills from the titles of recommended courses, for people who list no skills.
 
 use career_model::{Profile, clean};
 use career_training::PeopleBuilder;
 use web_services::course_skills::OfflineExtractor;
 
+use crate::progress::Progress;
 use crate::reading::Person;
 use crate::services::{Services, skills_from_courses};
 
-/// People held back until the vocabulary of everyone else is known.
+/// People without skills, held back until the vocabulary of all other people is known.
 #[derive(Debug, Default)]
-pub struct Waiting {
+pub struct PeopleWithoutSkills {
     people: Vec<Profile>,
     titles: Vec<Vec<String>>,
 }
 
-impl Waiting {
-    /// Whether this person has titles instead of skills; who has is held back.
-    pub fn takes(&mut self, person: Person<'_>) -> bool {
-        let takes = person.profile.skills.is_empty() && !person.recommended_courses.is_empty();
-        if takes {
+impl PeopleWithoutSkills {
+    /// Holds a person back if they have course titles but no skills; returns whether it did.
+    pub fn hold_back(&mut self, person: Person<'_>) -> bool {
+        let held_back = person.profile.skills.is_empty() && !person.recommended_courses.is_empty();
+        if held_back {
             self.people.push(person.profile.clone());
             self.titles.push(person.recommended_courses.to_vec());
         }
-        takes
+        held_back
     }
 
-    /// Gives everyone held back up to three skills and adds them to `builder`. Returns how many got any.
-    pub fn fill(self, services: Option<&Services>, builder: &mut PeopleBuilder) -> u64 {
+    /// Adds the people who were held back to `builder`, each with up to three skills from their titles.
+    /// Returns the number of people who got skills.
+    pub fn fill(
+        self,
+        services: Option<&Services>,
+        builder: &mut PeopleBuilder,
+        progress: &dyn Progress,
+    ) -> u64 {
         if self.people.is_empty() {
             return 0;
         }
         let vocabulary = builder.skill_spellings().map(|(skill, uses)| (skill.to_owned(), uses.into()));
         let offline = OfflineExtractor::new(vocabulary, |skill| Some(clean::skill_identity(skill)));
-        let found = skills_from_courses(services, &offline, &self.titles);
+        let found = skills_from_courses(services, &offline, &self.titles, progress);
         let mut filled = 0;
         for (mut profile, skills) in self.people.into_iter().zip(found) {
             filled += u64::from(!skills.is_empty());

@@ -1,47 +1,49 @@
-//! Reading profile files: everything that is fine goes on, everything that is not is told.
+//! Reading files of profiles: valid records are passed on, invalid ones are reported.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
+use base16ct::lower;
 use career_model::Profile;
 use profile_data::{ReadOptions, Record, SelectionCounts, SelectionRules, expand_paths, open_profiles};
 use sha2::{Digest, Sha256};
 
-use crate::place;
-use crate::progress::bytes_bar;
+use crate::location;
+use crate::progress::{Progress, Task};
 
-/// Rejected records that are named one by one; the rest are counted.
-const NAMED_REJECTS: u64 = 10;
+/// Rejected records that are reported one by one; the others are only counted.
+const MAX_REPORTED_REJECTS: u64 = 10;
 
-/// How files are read, and who of the people in them is taken.
+/// How files are read, and which people are selected.
 #[derive(Clone, Debug)]
-pub struct Reading {
-    /// Format, and what counts as experience.
+pub struct ReadSettings {
+    /// The format, and how months of experience are counted.
     pub options: ReadOptions,
-    /// Whom to take; everybody without it.
+    /// The selection rules; `None` selects everyone.
     pub select: Option<SelectionRules>,
-    /// Whether a record that cannot be read is an error.
+    /// Whether an unreadable record is an error.
     pub strict: bool,
 }
 
-/// Someone who was read and selected.
+/// A selected person.
 #[derive(Clone, Copy, Debug)]
 pub struct Person<'a> {
-    /// Who it is.
+    /// The profile.
     pub profile: &'a Profile,
     /// Titles of courses recommended to the person.
     pub recommended_courses: &'a [String],
 }
 
-/// What reading found, besides the profiles.
+/// Counts and times of reading.
 #[derive(Clone, Debug, Default)]
 pub struct ReadReport {
-    /// Records that are profiles, and selected.
+    /// People who were read and selected.
     pub people: u64,
-    /// Records that are not.
+    /// Records that could not be read.
     pub rejected: u64,
-    /// Per rule, how many people it kept and dropped; `None` when everybody was taken.
+    /// People kept and dropped by each rule; `None` without rules.
     pub selection: Option<SelectionCounts>,
     /// SHA-256 over the files' own hashes, in hexadecimal.
     pub data_sha256: String,
@@ -51,71 +53,70 @@ pub struct ReadReport {
     pub accepting: Duration,
 }
 
-/// Streams every selected profile of `paths` (globs and `-` too) to `accept`. Records that cannot be read are
-/// reported on stderr by file, line and reason, and skipped; when strict, the first one is an error.
+/// Streams every selected profile of `paths` (also globs and `-`) to `accept`. Unreadable records are
+/// reported with file, line and reason, and skipped; with `strict`, the first one is an error.
 ///
 /// # Errors
-/// A path that cannot be opened or read, no profile at all, nobody selected, or a bad record when strict.
+/// A path that cannot be read, no profiles, no selected person, or with `strict` an unreadable record.
 pub fn read_profiles(
     paths: &[PathBuf],
-    reading: &Reading,
+    settings: &ReadSettings,
+    progress: &dyn Progress,
     mut accept: impl FnMut(Person<'_>),
 ) -> Result<ReadReport> {
     let mut report =
-        ReadReport { selection: reading.select.as_ref().map(SelectionCounts::new), ..ReadReport::default() };
+        ReadReport { selection: settings.select.as_ref().map(SelectionCounts::new), ..ReadReport::default() };
     let mut hash = Sha256::new();
-    let local = place::local(paths)?;
+    let local = location::local(paths)?;
     for path in &expand_paths(&local.paths)? {
-        hash.update(read_file(path, reading, &mut accept, &mut report)?);
+        hash.update(read_file(path, settings, progress, &mut accept, &mut report)?);
     }
-    report.data_sha256 = hexadecimal(&hash.finalize());
-    if report.rejected > NAMED_REJECTS {
-        eprintln!("… and {} more records", report.rejected - NAMED_REJECTS);
+    report.data_sha256 = lower::encode_string(&hash.finalize());
+    if report.rejected > MAX_REPORTED_REJECTS {
+        progress.say(&format!("… and {} more records", report.rejected - MAX_REPORTED_REJECTS));
     }
     let read = report.read();
     if report.rejected > 0 {
-        eprintln!(
-            "warning: {} of {} records could not be read and were skipped (--strict makes this an error)",
+        progress.say(&format!(
+            "warning: skipped {} of {} records that could not be read (--strict makes this an error)",
             report.rejected,
             read + report.rejected
-        );
+        ));
     }
     let names: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
     if read == 0 {
-        bail!("{}: no profiles in it; `site-gen inspect` says what is there", names.join(", "));
+        bail!("{}: no profiles found; see what it contains with `site-gen inspect`", names.join(", "));
     }
     if report.people == 0 {
-        bail!(
-            "{}: --select drops all of its {read} people; leave it out or edit the rules",
-            names.join(", ")
-        );
+        bail!("{}: --select drops all of its {read} people; omit it or edit the rules", names.join(", "));
     }
     Ok(report)
 }
 
 impl ReadReport {
-    /// Records that are profiles, selected or not.
+    /// People who were read, selected or not.
     fn read(&self) -> u64 {
         self.selection.as_ref().map_or(self.people, SelectionCounts::people)
     }
 }
 
-/// One file; returns its SHA-256.
+/// Reads a file; returns its SHA-256.
 fn read_file(
     path: &Path,
-    reading: &Reading,
+    settings: &ReadSettings,
+    progress: &dyn Progress,
     accept: &mut impl FnMut(Person<'_>),
     report: &mut ReadReport,
 ) -> Result<[u8; 32]> {
-    let mut source = open_profiles(path, &reading.options)?;
-    let bar = bytes_bar(source.size_bytes().unwrap_or(0), "Reading profiles");
+    let mut source = open_profiles(path, &settings.options)?;
+    progress.begin(Task::Reading, source.size_bytes().unwrap_or(0));
     let start = Instant::now();
     let mut accepting = Duration::ZERO;
     while let Some(record) = source.next() {
         match record? {
             Record::Accepted { profile, recommended_courses, .. } => {
                 let begin = Instant::now();
-                let kept = match (&reading.select, &mut report.selection) {
+                let kept = match (&settings.select, &mut report.selection) {
                     (Some(rules), Some(counts)) => counts.add(&rules.judge(&profile)),
                     _ => true,
                 };
@@ -126,35 +127,35 @@ fn read_file(
                 accepting += begin.elapsed();
             }
             Record::Rejected(rejected) => {
-                let place = format!("{}: {rejected}", path.display());
-                if reading.strict {
-                    bail!("{place}; correct the record, or leave out --strict to skip it");
+                let record = format!("{}: {rejected}", path.display());
+                if settings.strict {
+                    bail!("{record}; correct the record, or omit --strict to skip it");
                 }
-                if report.rejected < NAMED_REJECTS {
-                    bar.suspend(|| eprintln!("skipped {place}"));
+                if report.rejected < MAX_REPORTED_REJECTS {
+                    progress.say(&format!("skipped {record}"));
                 }
                 report.rejected += 1;
             }
         }
-        // Cheap, but not free: a bar needs no more than this.
+        // An update costs some time, and more of them are not visible.
         if source.counts().records().is_multiple_of(1024) {
-            bar.set_position(source.bytes_read());
+            progress.set_position(source.bytes_read());
         }
     }
-    bar.finish_and_clear();
+    progress.end();
     report.accepting += accepting;
     report.reading += start.elapsed().saturating_sub(accepting);
     Ok(source.data_sha256())
 }
 
-/// The one profile with this URL.
+/// The profile with this URL.
 ///
 /// # Errors
-/// A path that cannot be read, or nobody with that URL.
-pub fn find_by_url(paths: &[PathBuf], reading: &Reading, url: &str) -> Result<Profile> {
-    let local = place::local(paths)?;
+/// A path that cannot be read, or no profile with the URL.
+pub fn find_by_url(paths: &[PathBuf], settings: &ReadSettings, url: &str) -> Result<Profile> {
+    let local = location::local(paths)?;
     for path in &expand_paths(&local.paths)? {
-        for record in open_profiles(path, &reading.options)? {
+        for record in open_profiles(path, &settings.options)? {
             if let Record::Accepted { profile, .. } = record?
                 && profile.url.as_deref() == Some(url)
             {
@@ -163,45 +164,40 @@ pub fn find_by_url(paths: &[PathBuf], reading: &Reading, url: &str) -> Result<Pr
         }
     }
     let names: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
-    bail!(
-        "{}: nobody in it has the profile URL given with --url; it must be the same text as the record's `url`",
-        names.join(", ")
-    )
+    bail!("{}: no profile has the URL given with --url; it must equal a record's `url`", names.join(", "))
 }
 
-/// The one person in a file.
+/// The profile in a file with exactly one person.
 ///
 /// # Errors
 /// A path that cannot be read, a record that cannot be read, or not exactly one person.
-pub fn read_one(path: &Path, reading: &Reading) -> Result<Profile> {
+pub fn read_one(path: &Path, settings: &ReadSettings) -> Result<Profile> {
     let mut found = None;
-    let local = place::local(&[path.to_owned()])?;
+    let local = location::local(&[path.to_owned()])?;
     let [file] = local.paths.as_slice() else {
-        bail!("{}: holds more than one file; use --profiles for such a place", path.display())
+        bail!("{}: more than one file; use --profiles instead of --profile", path.display())
     };
-    for record in open_profiles(file, &reading.options)? {
+    for record in open_profiles(file, &settings.options)? {
         match record? {
             Record::Rejected(rejected) => bail!("{}: {rejected}", path.display()),
             Record::Accepted { .. } if found.is_some() => {
-                bail!("{}: holds more than one person; use --profiles for such a file", path.display())
+                bail!("{}: more than one person; use --profiles instead of --profile", path.display())
             }
             Record::Accepted { profile, .. } => found = Some(profile),
         }
     }
-    found.with_context(|| format!("{}: nobody is in it", path.display()))
+    found.with_context(|| format!("{}: no profile found", path.display()))
 }
 
-/// Lower-case hexadecimal digits.
-pub fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// The SHA-256 of bytes, in lower-case hexadecimal.
-pub fn sha256(bytes: &[u8]) -> String {
-    hexadecimal(&Sha256::digest(bytes))
-}
-
-/// Adds which file it was to an error about it.
-pub fn in_file<T, E: Into<anyhow::Error>>(path: &Path, result: Result<T, E>) -> Result<T> {
-    result.map_err(Into::into).with_context(|| path.display().to_string())
+/// The built-in selection rules with this name, or the rules in the file with this path.
+///
+/// # Errors
+/// A name that is neither a built-in set of rules nor a readable file, or a file without valid rules.
+pub fn selection_rules(name: &str) -> Result<SelectionRules> {
+    if let Some(rules) = SelectionRules::builtin(name) {
+        return Ok(rules);
+    }
+    let text = fs::read_to_string(name)
+        .context("neither a built-in set of rules (successful-tech) nor a readable file")?;
+    Ok(SelectionRules::from_toml(&text)?)
 }

@@ -1,4 +1,4 @@
-//! Seconds per stage.
+//! Wall-clock time per stage.
 
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
@@ -19,17 +19,17 @@ pub struct Seconds {
     pub search: f64,
     /// Principal components.
     pub pca: f64,
-    /// k-means for every candidate number of clusters.
+    /// k-means for all candidate numbers of clusters.
     pub k_means: f64,
     /// Silhouettes of the candidates.
     pub silhouette: f64,
-    /// Counting, names and links of the roadmaps.
+    /// Counts, names and links of the roadmaps.
     pub roadmaps: f64,
-    /// Everything, with what is between the stages.
+    /// The whole run, including the time between stages.
     pub total: f64,
 }
 
-/// Measures a run.
+/// Measures the stages of a run.
 #[derive(Debug)]
 pub struct Stopwatch {
     start: Instant,
@@ -37,25 +37,25 @@ pub struct Stopwatch {
 }
 
 impl Stopwatch {
-    /// Starts.
+    /// Starts the measurement of the total.
     pub fn start() -> Stopwatch {
         let start = Instant::now();
         Stopwatch { start, running: Mutex::new((Seconds::default(), start)) }
     }
 
-    /// Adds what was measured elsewhere.
+    /// Adds times that were measured elsewhere.
     pub fn add_reading(&self, read: Duration, clean: Duration) {
         let mut running = self.lock();
         running.0.read += read.as_secs_f64();
         running.0.clean += clean.as_secs_f64();
     }
 
-    /// Measures work that is part of cleaning.
+    /// Measures `work` as part of cleaning.
     pub fn cleaning<T>(&self, work: impl FnOnce() -> T) -> T {
         let begin = Instant::now();
-        let done = work();
+        let result = work();
         self.lock().0.clean += begin.elapsed().as_secs_f64();
-        done
+        result
     }
 
     /// A stage begins.
@@ -63,7 +63,7 @@ impl Stopwatch {
         self.lock().1 = Instant::now();
     }
 
-    /// The stage that began last is done.
+    /// The stage that began last ends.
     pub fn end(&self, stage: Stage) {
         let mut running = self.lock();
         let took = running.1.elapsed().as_secs_f64();
@@ -79,7 +79,7 @@ impl Stopwatch {
         } += took;
     }
 
-    /// All stages so far.
+    /// The times measured so far.
     pub fn seconds(&self) -> Seconds {
         Seconds { total: self.start.elapsed().as_secs_f64(), ..self.lock().0 }
     }

@@ -1,114 +1,93 @@
-//! The summary of a training run: `summary.json`, and what `train` prints.
+//! The summary of a training run: `summary.json`, and the output of `site-gen train`.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use career_model::Level;
-use career_model::metadata::{LevelMetrics, Metadata, SearchMetrics, TopicMetrics};
+use career_model::PerLevel;
+use career_model::metadata::{
+    LevelMetrics, Metadata, MethodRecall, Recommender, SearchMetrics, TopicMetrics,
+};
 use career_training::People;
-use career_training::interests::search::STABLE;
-use career_training::interner::Labels;
+use career_training::people::interner::Labels;
+use career_training::selection::search_space::STABLE;
 use profile_data::SelectionCounts;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::stopwatch::Seconds;
 
-/// What came out of a training run, and how long it took.
+/// Figures and times of a training run.
 #[derive(Clone, Debug, Serialize)]
 pub struct Summary {
     /// People read.
     pub people: u64,
     /// Records skipped because they could not be read.
     pub rejected: u64,
-    /// Per rule of `--select`, how many people it kept and dropped.
+    /// People kept and dropped by each rule of `--select`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub selection: Option<SelectionCounts>,
-    /// People whose skills were read out of the titles of courses recommended to them.
+    /// People with skills from titles of recommended courses.
     pub from_courses: u64,
-    /// Strings that are no skill and no degree field, by reason.
-    pub dropped: Dropped,
+    /// Strings that are not skills or degree fields, by reason.
+    pub dropped: DropCounts,
     /// People without months of experience.
     pub without_experience: u64,
     /// Topics of labels.
     pub label_topics: LabelTopics,
-    /// By level.
-    pub levels: Levels,
-    /// How the groups were chosen, with the features `full`.
+    /// Metrics of each level.
+    #[serde(serialize_with = "by_name")]
+    pub levels: PerLevel<LevelMetrics>,
+    /// Metrics of the search for groups, with `--features full`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub search: Option<SearchMetrics>,
     /// Wall-clock seconds per stage.
     pub seconds: Seconds,
-    /// The feature set.
+    /// The feature set: `full` or `seed`.
     pub features: String,
-    /// The seed.
+    /// The random seed.
     pub seed: u64,
     /// SHA-256 of the profiles as read.
     pub data_sha256: String,
 }
 
-/// The three levels, in their order.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct Levels {
-    /// Fewer than 100 months.
-    pub junior: LevelMetrics,
-    /// 100 to 250 months.
-    pub senior: LevelMetrics,
-    /// More than 250 months.
-    pub expert: LevelMetrics,
-}
-
-impl Levels {
-    fn new(metrics: &[LevelMetrics]) -> Levels {
-        let of = |level: Level| metrics.get(level.index()).cloned().unwrap_or_default();
-        Levels { junior: of(Level::Junior), senior: of(Level::Senior), expert: of(Level::Expert) }
-    }
-
-    fn iter(&self) -> impl Iterator<Item = &LevelMetrics> {
-        [&self.junior, &self.senior, &self.expert].into_iter()
-    }
-}
-
-/// Topics of both kinds of label.
+/// Metrics of the topics.
 #[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs, reason = "the names say it")]
 pub struct LabelTopics {
-    /// Of skills.
     pub skills: TopicMetrics,
-    /// Of degree fields.
     pub degree_fields: TopicMetrics,
 }
 
-/// How many strings were refused, by reason (see [`career_model::clean::Why`]).
+/// Numbers of dropped strings by reason (see [`career_model::clean::Rejection`]).
 #[derive(Clone, Debug, Default, Serialize)]
-pub struct Dropped {
-    /// Of skills.
+#[allow(missing_docs, reason = "the names say it")]
+pub struct DropCounts {
     pub skills: BTreeMap<&'static str, u64>,
-    /// Of degree fields.
     pub degree_fields: BTreeMap<&'static str, u64>,
 }
 
-impl Dropped {
-    /// What was refused of these people's lists.
-    pub fn of(people: &People) -> Dropped {
+impl DropCounts {
+    /// Counts the strings dropped from these people's lists.
+    pub fn of(people: &People) -> DropCounts {
         let by_name = |labels: &Labels| labels.dropped().iter().map(|(why, n)| (why.as_str(), *n)).collect();
-        Dropped { skills: by_name(&people.skills), degree_fields: by_name(&people.degree_fields) }
+        DropCounts { skills: by_name(&people.skills), degree_fields: by_name(&people.degree_fields) }
     }
 }
 
 impl Summary {
-    /// The summary of a model that took this long.
+    /// The summary of a model; fields that its metadata does not have are empty.
     pub fn new(metadata: &Metadata, seconds: Seconds) -> Summary {
         Summary {
             people: metadata.people,
             rejected: metadata.rejected,
             selection: None,
             from_courses: 0,
-            dropped: Dropped::default(),
+            dropped: DropCounts::default(),
             without_experience: metadata.without_experience,
             label_topics: LabelTopics {
                 skills: metadata.skills.clone(),
                 degree_fields: metadata.degree_fields.clone(),
             },
-            levels: Levels::new(&metadata.levels),
+            levels: PerLevel::from_fn(|level| metadata.level(level).cloned().unwrap_or_default()),
             search: metadata.search.clone(),
             seconds,
             features: metadata.features.clone(),
@@ -117,7 +96,7 @@ impl Summary {
         }
     }
 
-    /// The summary as a person reads it.
+    /// The summary as text for a terminal.
     pub fn to_text(&self) -> String {
         let mut text = String::new();
         // Writing to a string cannot fail.
@@ -125,27 +104,27 @@ impl Summary {
         text
     }
 
-    /// Groups chosen on held-out people.
+    /// The figures of the search, and of each level.
     fn write_search(&self, out: &mut String, search: &SearchMetrics) -> std::fmt::Result {
-        let tried = match search.candidates {
-            1 => "one way to group people".to_owned(),
-            n => format!("{n} candidates, {} of them with enough stable pages,", search.admissible),
+        let candidates = match search.candidates {
+            1 => "1 candidate".to_owned(),
+            n => format!("{n} candidates ({} with enough stable pages)", search.admissible),
         };
         writeln!(
             out,
-            "\n{tried} tried on {} people held out; hidden skills found among five:",
+            "\n{candidates} tested on {} held-out people; hidden skills found among five recommendations:",
             search.asked
         )?;
-        for recall in &search.recall {
-            let (name, times) = (method_name(&recall.method), search.times_popularity(&recall.method));
-            let between = format!("{:.3} to {:.3}", recall.low, recall.high);
-            writeln!(out, "  {name:<28}{:.3} ({between})   {times:.2} times", recall.mean)?;
+        for (recommender, recall) in search.recalls() {
+            let (name, times) = (recommender_name(recommender), search.times_popularity(recommender));
+            let interval = format!("{:.3} to {:.3}", recall.low, recall.high);
+            writeln!(out, "  {name:<28}{:.3} ({interval})   {times:.2} times", recall.mean)?;
         }
         if let (Some(own), Some(null)) = (search.silhouette, search.silhouette_shuffled) {
-            writeln!(out, "  silhouette {own:.3}, of shuffled columns {null:.3}")?;
+            writeln!(out, "  silhouette {own:.3}, with shuffled columns {null:.3}")?;
         }
         writeln!(out, "\n{:<8}{:>8}{:>10}{:>7}{:>9}", "level", "people", "clusters", "pages", "stable")?;
-        for level in self.levels.iter() {
+        for level in self.levels.values() {
             let stable = level.stability.iter().filter(|jaccard| **jaccard >= STABLE).count();
             writeln!(
                 out,
@@ -153,12 +132,12 @@ impl Summary {
                 level.level, level.people, level.n_clusters, level.n_roadmaps, stable
             )?;
         }
-        for level in self.levels.iter() {
+        for level in self.levels.values() {
             if let Some(note) = &level.note {
                 writeln!(out, "{}: {note}", level.level)?;
             }
         }
-        writeln!(out, "\n{:.2} s in all", self.seconds.total)
+        writeln!(out, "\n{:.2} s in total", self.seconds.total)
     }
 
     fn write_text(&self, out: &mut String) -> std::fmt::Result {
@@ -171,14 +150,14 @@ impl Summary {
             writeln!(out, "selected: {selection}")?;
         }
         if self.from_courses > 0 {
-            writeln!(out, "{} people have their skills from course titles", self.from_courses)?;
+            writeln!(out, "{} people with skills from course titles", self.from_courses)?;
         }
         for (name, topics) in
             [("skills", &self.label_topics.skills), ("degree fields", &self.label_topics.degree_fields)]
         {
             writeln!(
                 out,
-                "{:>6} distinct {name} in {} topics ({} tied to none), inertia {:.1}",
+                "{:>6} distinct {name} in {} topics ({} without a topic), inertia {:.1}",
                 topics.labels, topics.n_topics, topics.without_topic, topics.inertia
             )?;
         }
@@ -198,7 +177,7 @@ impl Summary {
             "\n{:<8}{:>8}{:>10}{:>10}{:>7}{:>12}{:>10}{:>12}",
             "level", "people", "features", "clusters", "pages", "silhouette", "inertia", "explained"
         )?;
-        for level in self.levels.iter() {
+        for level in self.levels.values() {
             let figure = |value: Option<f64>| value.map_or("–".to_owned(), |value| format!("{value:.3}"));
             let explained = (!level.explained_variance_ratio.is_empty())
                 .then(|| level.explained_variance_ratio.iter().sum());
@@ -215,23 +194,31 @@ impl Summary {
                 figure(explained),
             )?;
         }
-        for level in self.levels.iter() {
+        for level in self.levels.values() {
             if let Some(note) = &level.note {
                 writeln!(out, "note: {}: {note}", level.level)?;
             }
         }
-        writeln!(out, "\n{:.2} s in all", self.seconds.total)
+        writeln!(out, "\n{:.2} s in total", self.seconds.total)
     }
 }
 
-/// A compared method's name for people.
-pub fn method_name(method: &str) -> &'static str {
-    match method {
-        "popularity" => "most frequent of all",
-        "level_popularity" => "most frequent of the level",
-        "seed_page" => "the page as the source had it",
-        "page" => "the page",
-        "personal" => "ranked for the person",
-        _ => "another method",
+/// The name of a recommender for people.
+fn recommender_name(recommender: Recommender) -> &'static str {
+    match recommender {
+        Recommender::Popularity => "most frequent of all",
+        Recommender::LevelPopularity => "most frequent of the level",
+        Recommender::ReferencePage => "the reference method's page",
+        Recommender::Page => "the page",
+        Recommender::Personal => "ranked for the person",
     }
+}
+
+/// The name of a recall's recommender for people.
+pub fn method_name(recall: &MethodRecall) -> &'static str {
+    recall.recommender().map_or("another method", recommender_name)
+}
+
+fn by_name<S: Serializer>(levels: &PerLevel<LevelMetrics>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(levels.iter().map(|(level, metrics)| (level.as_str(), metrics)))
 }

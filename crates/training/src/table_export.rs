@@ -1,4 +1,4 @@
-//! The feature rows of every level as JSON, so that other tools can be run on the same rows.
+//! Export of the feature rows as JSON, to run other tools on the same rows.
 
 use std::fs::File;
 use std::io::BufWriter;
@@ -9,7 +9,7 @@ use career_model::{Level, Model};
 use career_training::{People, TrainingTable};
 use serde_json::json;
 
-/// Writes one object: per level `n_features`, `rows` (lists of `[column, value]`) and `weights`.
+/// Writes a JSON object: for each level `n_features`, `rows` (lists of `[column, value]`) and `weights`.
 ///
 /// # Errors
 /// A file that cannot be written.

@@ -1,79 +1,80 @@
-//! A limit of time for what comes before the first write of a publish, for machines that end a process by the clock.
+//! A time limit for the work before the first write of a publish, for machines that end a process after some
+//! time.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
 
-/// Until when a run may read and learn, and how far it is. Clones are of one run.
+/// The end of the time for reading and training, and the current stage of the run. Clones share the stage.
 #[derive(Clone, Debug)]
 pub struct TimeLimit {
-    until: Instant,
-    reached: Arc<Mutex<Reached>>,
+    end: Instant,
+    position: Arc<Mutex<Position>>,
 }
 
 #[derive(Clone, Copy, Debug)]
-struct Reached {
+struct Position {
     stage: &'static str,
-    done: u64,
+    step: u64,
     steps: u64,
 }
 
-/// The time was up before anything was written.
+/// The time limit was reached before anything was written.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the time was up at `{reached}`; nothing was written and the live release stays")]
+#[error("the time limit was reached at `{position}`; nothing was written and the live release stays")]
 pub struct OutOfTime {
-    /// The stage, and its steps where they are counted.
-    pub reached: String,
+    /// The stage, and its step if steps are counted.
+    pub position: String,
 }
 
 impl TimeLimit {
-    /// A run that begins now.
-    pub fn until(until: Instant) -> TimeLimit {
-        let begun = Reached { stage: "Reading what is live", done: 0, steps: 0 };
-        TimeLimit { until, reached: Arc::new(Mutex::new(begun)) }
+    /// A limit for a run that begins now.
+    pub fn until(end: Instant) -> TimeLimit {
+        let position = Position { stage: "Reading the live release", step: 0, steps: 0 };
+        TimeLimit { end, position: Arc::new(Mutex::new(position)) }
     }
 
-    /// When the time is up.
+    /// The end of the time.
     pub fn instant(&self) -> Instant {
-        self.until
+        self.end
     }
 
-    /// The next stage begins; 0 steps where they are not counted.
+    /// The next stage begins. `steps` is 0 if the steps are not counted.
     pub fn begin(&self, stage: &'static str, steps: u64) {
-        *self.lock() = Reached { stage, done: 0, steps };
+        *self.lock() = Position { stage, step: 0, steps };
     }
 
-    /// One step of the stage is done.
+    /// One more step of the stage is finished.
     pub fn step(&self) {
-        self.lock().done += 1;
+        self.lock().step += 1;
     }
 
-    /// Whether the time is up.
+    /// Whether the limit is reached.
     pub fn is_over(&self) -> bool {
-        Instant::now() >= self.until
+        Instant::now() >= self.end
     }
 
-    /// What to say when it is.
+    /// The error for a run that has reached the limit.
     pub fn out_of_time(&self) -> OutOfTime {
-        let Reached { stage, done, steps } = *self.lock();
-        let reached = if steps == 0 {
+        let Position { stage, step, steps } = *self.lock();
+        let position = if steps == 0 {
             stage.to_owned()
         } else {
-            // A search goes on from its best candidates, so there may be more steps than were thought.
-            format!("{stage}, {done} of {}", steps.max(done))
+            // A search adds steps while it runs, so there may be more than it announced.
+            format!("{stage}, {step} of {}", steps.max(step))
         };
-        OutOfTime { reached }
+        OutOfTime { position }
     }
 
-    /// An error when the time is up.
+    /// Fails if the limit is reached.
     ///
     /// # Errors
-    /// [`OutOfTime`].
+    /// [`OutOfTime`]
     pub fn check(&self) -> Result<(), OutOfTime> {
         if self.is_over() { Err(self.out_of_time()) } else { Ok(()) }
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, Reached> {
-        self.reached.lock().unwrap_or_else(PoisonError::into_inner)
+    fn lock(&self) -> std::sync::MutexGuard<'_, Position> {
+        self.position.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -84,15 +85,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn it_says_how_far_the_run_was() {
+    fn the_error_names_the_stage_and_the_step() {
         let limit = TimeLimit::until(Instant::now());
-        assert_eq!(limit.check(), Err(OutOfTime { reached: "Reading what is live".to_owned() }));
+        assert_eq!(limit.check(), Err(OutOfTime { position: "Reading the live release".to_owned() }));
         limit.begin("Searching for groups", 3);
         let other = limit.clone();
         other.step();
-        assert_eq!(limit.out_of_time().reached, "Searching for groups, 1 of 3");
+        assert_eq!(limit.out_of_time().position, "Searching for groups, 1 of 3");
         (0..3).for_each(|_| other.step());
-        assert_eq!(limit.out_of_time().reached, "Searching for groups, 4 of 4");
+        assert_eq!(limit.out_of_time().position, "Searching for groups, 4 of 4");
         assert_eq!(TimeLimit::until(Instant::now() + Duration::from_secs(60)).check(), Ok(()));
     }
 }

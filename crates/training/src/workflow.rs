@@ -1,4 +1,4 @@
-//! The whole data flow on one screen.
+//! The complete data flow: read people, fit a model, save and load it.
 
 use std::path::{Path, PathBuf};
 
@@ -11,166 +11,168 @@ use career_training::{
     fit_topics,
 };
 
-use crate::course_skills::Waiting;
-use crate::place;
-use crate::progress::TrainingProgress;
-use crate::reading::{ReadReport, Reading, read_profiles};
-use crate::releases::witnesses::Witnesses;
+use crate::config::Config;
+use crate::course_skills::PeopleWithoutSkills;
+use crate::location;
+use crate::panel::Panel;
+use crate::progress::SharedProgress;
+use crate::reading::{ReadReport, ReadSettings, read_profiles};
+use crate::run::Run;
 use crate::services::{Services, TopicNames};
-use crate::summary::{Dropped, Summary};
+use crate::summary::{DropCounts, Summary};
 use crate::time_limit::TimeLimit;
 use crate::topics::Steering;
 
-/// What a training run is asked for.
+/// The options of a training run.
 #[derive(Debug)]
 pub struct TrainOptions {
     /// Files of profiles.
     pub profiles: Vec<PathBuf>,
-    /// How they are read, and who is taken.
-    pub reading: Reading,
-    /// What steers the topics.
+    /// How the files are read, and which people are selected.
+    pub reading: ReadSettings,
+    /// Inputs that steer the topics and groups.
     pub steering: Steering,
-    /// What may be asked for names and skills; offline without it.
+    /// Services that name topics and find skills; `None` means offline.
     pub services: Option<Services>,
-    /// What people are compared by.
+    /// The method and its features.
     pub features: Features,
     /// Clusters per level.
     pub clusters: ClusterCount,
-    /// Seed of everything random.
+    /// The random seed.
     pub seed: u64,
 }
 
-/// A training run's results.
+/// The output of a training run.
 #[derive(Debug)]
-pub struct Trained {
+pub struct TrainOutput {
     /// The model.
     pub model: Model,
     /// Figures and times.
     pub summary: Summary,
-    /// Who it was trained on.
+    /// The people it was trained on.
     pub people: People,
 }
 
-/// Who was read, before anything is fitted.
+/// The output of reading, and the input of the fit.
 #[derive(Debug)]
-pub struct ReadPeople {
-    /// Who it is.
+pub struct ReadOutput {
+    /// The people.
     pub people: People,
-    /// What reading found.
+    /// Counts and times of reading.
     pub report: ReadReport,
-    /// An even sample, to be asked which page they find.
-    pub witnesses: Witnesses,
+    /// An even sample of the people, to compare two models on.
+    pub panel: Panel,
     from_courses: u64,
-    progress: TrainingProgress,
+    run: Run,
 }
 
-impl ReadPeople {
-    /// The fit ends at this limit, if there is one.
+impl ReadOutput {
+    /// Sets the time limit of the fit.
     pub fn set_limit(&mut self, limit: Option<TimeLimit>) {
-        self.progress.set_limit(limit);
+        self.run.limit = limit;
     }
 }
 
 /// profiles → people → model.
 ///
 /// # Errors
-/// Files that cannot be read, or that hold no profiles.
-pub fn train(options: &TrainOptions) -> Result<Trained> {
-    Ok(fit_people(options, read_people(options)?)?.0)
+/// Files that cannot be read or have no profiles.
+pub fn train(options: &TrainOptions, progress: SharedProgress) -> Result<TrainOutput> {
+    Ok(fit_people(options, read_people(options, progress)?)?.0)
 }
 
-/// people → model, and the sample of them.
+/// people → model. Returns the panel, too.
 ///
 /// # Errors
-/// [`OutOfTime`](crate::time_limit::OutOfTime), or a fit that contradicts itself: a bug.
-pub fn fit_people(options: &TrainOptions, read: ReadPeople) -> Result<(Trained, Witnesses)> {
-    let ReadPeople { people, report, witnesses, from_courses, progress } = read;
+/// [`OutOfTime`](crate::time_limit::OutOfTime), or an inconsistent model: a bug.
+pub fn fit_people(options: &TrainOptions, read: ReadOutput) -> Result<(TrainOutput, Panel)> {
+    let ReadOutput { people, report, panel, from_courses, run } = read;
     let metadata =
         Metadata { data_sha256: report.data_sha256, rejected: report.rejected, ..Metadata::default() };
-    let names = options.topic_names(&progress);
+    let names = options.topic_names(&run);
     let guides = options.steering.guides(names.as_ref().map(|names| names as &dyn TopicNamer));
-    let model = fit(&people, &options.params(), guides, metadata, &progress).map_err(|error| {
-        match (&error, progress.limit()) {
+    let model = fit(&people, &options.params(), guides, metadata, &run).map_err(|error| {
+        match (&error, &run.limit) {
             (FitError::Stopped(_), Some(limit)) => limit.out_of_time().into(),
             _ => anyhow::Error::from(error),
         }
     })?;
-    let seconds = progress.stopwatch().seconds();
+    let seconds = run.stopwatch.seconds();
     let summary = Summary {
         selection: report.selection,
         from_courses,
-        dropped: Dropped::of(&people),
+        dropped: DropCounts::of(&people),
         ..Summary::new(model.metadata(), seconds)
     };
-    Ok((Trained { model, summary, people }, witnesses))
+    Ok((TrainOutput { model, summary, people }, panel))
 }
 
-/// Profiles in memory → model, without progress.
+/// Profiles in memory → model.
 ///
 /// # Errors
-/// A fit that contradicts itself: a bug.
+/// An inconsistent model: a bug.
 pub fn fit_profiles(
     profiles: &[&Profile],
     steering: &Steering,
     features: Features,
     clusters: ClusterCount,
     seed: u64,
+    progress: SharedProgress,
 ) -> Result<Model> {
     let mut builder = PeopleBuilder::new(steering.cleaning);
     profiles.iter().for_each(|profile| builder.push(profile));
-    let params = FitParams { features, ..FitParams::seed_method(clusters, seed) };
-    let progress = TrainingProgress::start();
-    Ok(fit(&builder.finish(), &params, steering.guides(None), Metadata::default(), &progress)?)
+    let params = FitParams { features, ..FitParams::reference(clusters, seed) };
+    let run = Run::start(progress);
+    Ok(fit(&builder.finish(), &params, steering.guides(None), Metadata::default(), &run)?)
 }
 
 /// profiles → people → label topics.
 ///
 /// # Errors
-/// As [`train`].
-pub fn group_labels(options: &TrainOptions) -> Result<(People, TopicsFit)> {
-    let ReadPeople { people, progress, .. } = read_people(options)?;
-    let names = options.topic_names(&progress);
+/// Files that cannot be read or have no profiles.
+pub fn group_labels(options: &TrainOptions, progress: SharedProgress) -> Result<(People, TopicsFit)> {
+    let ReadOutput { people, run, .. } = read_people(options, progress)?;
+    let names = options.topic_names(&run);
     let guides = options.steering.guides(names.as_ref().map(|names| names as &dyn TopicNamer));
-    let topics = fit_topics(&people, &options.params(), guides, &progress);
+    let topics = fit_topics(&people, &options.params(), guides, &run);
     Ok((people, topics))
 }
 
 impl TrainOptions {
     fn params(&self) -> FitParams {
-        FitParams { features: self.features, ..FitParams::seed_method(self.clusters, self.seed) }
+        FitParams { features: self.features, ..FitParams::reference(self.clusters, self.seed) }
     }
 
-    /// What decides the model besides the profiles and the program, as text to be hashed.
-    pub fn config(&self) -> String {
-        let TrainOptions { reading, steering, features, clusters, seed, .. } = self;
-        format!("{reading:?} {steering:?} {features:?} {clusters:?} {seed}")
+    /// The settings that determine the model besides the profiles and the program.
+    pub fn config(&self) -> Config<'_> {
+        Config::new(&self.reading, &self.steering, self.features, self.clusters, self.seed)
     }
 
-    fn topic_names<'a>(&'a self, progress: &'a TrainingProgress) -> Option<TopicNames<'a>> {
-        self.services.as_ref().map(|services| TopicNames::new(services, progress))
+    fn topic_names<'a>(&'a self, run: &'a Run) -> Option<TopicNames<'a>> {
+        self.services.as_ref().map(|services| TopicNames::new(services, &*run.progress))
     }
 }
 
 /// profiles → people.
 ///
 /// # Errors
-/// As [`train`].
-pub fn read_people(options: &TrainOptions) -> Result<ReadPeople> {
-    let progress = TrainingProgress::start();
+/// Files that cannot be read or have no profiles.
+pub fn read_people(options: &TrainOptions, progress: SharedProgress) -> Result<ReadOutput> {
+    let run = Run::start(progress);
     let mut builder = PeopleBuilder::new(options.steering.cleaning);
-    let mut waiting = Waiting::default();
-    let mut witnesses = Witnesses::default();
-    let report = read_profiles(&options.profiles, &options.reading, |person| {
-        witnesses.add(person.profile);
-        // Their skills are found in titles once the vocabulary of everyone else is known.
-        if !waiting.takes(person) {
+    let mut without_skills = PeopleWithoutSkills::default();
+    let mut panel = Panel::default();
+    let report = read_profiles(&options.profiles, &options.reading, &*run.progress, |person| {
+        panel.add(person.profile);
+        // Skills are found in titles once the vocabulary of all other people is known.
+        if !without_skills.hold_back(person) {
             builder.push(person.profile);
         }
     })?;
-    progress.stopwatch().add_reading(report.reading, report.accepting);
-    let from_courses = waiting.fill(options.services.as_ref(), &mut builder);
-    let people = progress.stopwatch().cleaning(|| builder.finish());
-    Ok(ReadPeople { people, report, witnesses, from_courses, progress })
+    run.stopwatch.add_reading(report.reading, report.accepting);
+    let from_courses = without_skills.fill(options.services.as_ref(), &mut builder, &*run.progress);
+    let people = run.stopwatch.cleaning(|| builder.finish());
+    Ok(ReadOutput { people, report, panel, from_courses, run })
 }
 
 /// model → `model.bin`, `model.json`, `summary.json`.
@@ -178,7 +180,7 @@ pub fn read_people(options: &TrainOptions) -> Result<ReadPeople> {
 /// # Errors
 /// A folder that cannot be written.
 pub async fn save(model: &Model, summary: &Summary, dir: &Path) -> Result<()> {
-    let store = place::open(dir).await?;
+    let store = location::open(dir).await?;
     let files = [
         (ModelFile::Model, artifact::encode(model)?),
         (ModelFile::Metadata, serde_json::to_vec_pretty(model.metadata())?),
@@ -193,12 +195,12 @@ pub async fn save(model: &Model, summary: &Summary, dir: &Path) -> Result<()> {
 /// `model.bin` → model.
 ///
 /// # Errors
-/// A file that is missing, damaged or of another version.
+/// A file that is missing, damaged or of another format version.
 pub async fn load(dir: &Path) -> Result<Model> {
-    let store = place::open(dir).await?;
-    let most = artifact::HEADER_LEN + artifact::MAX_PAYLOAD_LEN;
-    let object = store.get(&ModelFile::Model.key(), most).await.with_context(|| {
-        format!("no model could be read from {}; `site-gen train --out {0}` makes one", dir.display())
+    let store = location::open(dir).await?;
+    let max_len = artifact::HEADER_LEN + artifact::MAX_PAYLOAD_LEN;
+    let object = store.get(&ModelFile::Model.key(), max_len).await.with_context(|| {
+        format!("no model found in {}; train one with `site-gen train --out {0}`", dir.display())
     })?;
-    artifact::decode(&object.bytes).with_context(|| store.place(&ModelFile::Model.key()))
+    artifact::decode(&object.bytes).with_context(|| store.location(&ModelFile::Model.key()))
 }

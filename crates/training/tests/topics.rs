@@ -1,4 +1,4 @@
-//! Topics as files: written for review, read back as the truth, errors by file and line.
+//! Files of topics: written for review and read back after editing; errors name file and line.
 
 #![allow(clippy::unwrap_used, reason = "a test may panic, in its helping functions too")]
 
@@ -11,7 +11,7 @@ use career_training::{
     ClusterCount, FitParams, Guides, Observer, People, PeopleBuilder, Stage, TopicGuide, TopicsFit,
     fit_topics,
 };
-use site_gen::topics::{Strings, TopicsFileError, read_topics, write_topics};
+use training::topics::{StringFilter, TopicsFileError, read_topics, write_topics};
 
 struct Silent;
 
@@ -20,7 +20,7 @@ impl Observer for Silent {
     fn end(&self, _: Stage) {}
 }
 
-/// Each string with how many people have it, as a skill and as a degree field.
+/// Strings with numbers of people, who have them as skills and as degree fields.
 const STRINGS: [(&str, usize); 9] = [
     ("=Graphic Design", 9),
     ("Interior Design", 6),
@@ -45,16 +45,16 @@ fn fitted(guides: Guides<'_>) -> (People, TopicsFit) {
         (0..people).for_each(|_| builder.push(&profile));
     }
     let people = builder.finish();
-    let params = FitParams::seed_method(ClusterCount::Auto, 1);
+    let params = FitParams::reference(ClusterCount::Auto, 1);
     let topics = fit_topics(&people, &params, guides, &Silent);
     (people, topics)
 }
 
 #[test]
-fn strings_of_few_people_are_written_only_when_asked_for_and_no_cell_is_a_formula() {
+fn strings_of_few_people_are_written_only_on_request_and_no_cell_is_a_formula() {
     let dir = tempfile::tempdir().unwrap();
     let (people, topics) = fitted(Guides::default());
-    assert_eq!(write_topics(&people, &topics, Strings::Shared, dir.path()).unwrap(), (14, 4));
+    assert_eq!(write_topics(&people, &topics, StringFilter::Shared, dir.path()).unwrap(), (14, 4));
     for file in ["skills.csv", "degree_fields.csv"] {
         let text = fs::read_to_string(dir.path().join(file)).unwrap();
         assert!(text.starts_with("topic,string,people\n"));
@@ -62,7 +62,7 @@ fn strings_of_few_people_are_written_only_when_asked_for_and_no_cell_is_a_formul
         assert!(!text.contains("Private") && !text.contains("Secret") && !text.contains('\u{202e}'));
         assert!(text.split(['\n', ',']).all(|cell| !cell.starts_with(['=', '-', '+', '@'])));
     }
-    assert_eq!(write_topics(&people, &topics, Strings::All, dir.path()).unwrap(), (18, 0));
+    assert_eq!(write_topics(&people, &topics, StringFilter::All, dir.path()).unwrap(), (18, 0));
     assert!(fs::read_to_string(dir.path().join("skills.csv")).unwrap().contains(",Secret Science,1\n"));
 }
 
@@ -70,7 +70,7 @@ fn strings_of_few_people_are_written_only_when_asked_for_and_no_cell_is_a_formul
 fn what_was_written_is_read_back_and_fits_the_same_topics() {
     let dir = tempfile::tempdir().unwrap();
     let (people, topics) = fitted(Guides::default());
-    write_topics(&people, &topics, Strings::All, dir.path()).unwrap();
+    write_topics(&people, &topics, StringFilter::All, dir.path()).unwrap();
     let edited = read_topics(dir.path(), Cleaning::Canonical).unwrap();
     let skills = TopicGuide { truth: edited.skills, ..TopicGuide::default() };
     let degree_fields = TopicGuide { truth: edited.degree_fields, ..TopicGuide::default() };
@@ -84,7 +84,7 @@ fn what_was_written_is_read_back_and_fits_the_same_topics() {
         assert_eq!(name(&again), name(&topics), "{label}");
     }
     let other = tempfile::tempdir().unwrap();
-    write_topics(&people, &again, Strings::All, other.path()).unwrap();
+    write_topics(&people, &again, StringFilter::All, other.path()).unwrap();
     for file in ["skills.csv", "degree_fields.csv"] {
         assert_eq!(fs::read(dir.path().join(file)).unwrap(), fs::read(other.path().join(file)).unwrap());
     }
@@ -98,7 +98,7 @@ fn read(skills: impl AsRef<[u8]>) -> Result<Vec<(String, String)>, TopicsFileErr
 }
 
 #[test]
-fn edited_files_are_read_whatever_a_spreadsheet_did_to_them() {
+fn edited_files_are_read_as_spreadsheets_save_them() {
     let pair = |a: &str, b: &str| (a.to_owned(), b.to_owned());
     let expected =
         vec![pair("c++", "Languages"), pair("python", "Languages"), pair("sales", "Trade & Sales")];
@@ -106,17 +106,18 @@ fn edited_files_are_read_whatever_a_spreadsheet_did_to_them() {
                  Trade & Sales,Sales,5\n,Nowhere,8\n";
     assert_eq!(read(plain).unwrap(), expected);
     assert_eq!(read(format!("\u{feff}{}", plain.replace('\n', "\r\n"))).unwrap(), expected);
-    let turned = "String,note,Topic\npython,\"two\nlines\",Languages\nPython,again,Languages\nc++,,Languages\nsales,,Trade & Sales\n";
-    assert_eq!(read(turned).unwrap(), expected);
+    let reordered = "String,note,Topic\npython,\"two\nlines\",Languages\nPython,again,Languages\n\
+                     c++,,Languages\nsales,,Trade & Sales\n";
+    assert_eq!(read(reordered).unwrap(), expected);
 }
 
 #[test]
-fn errors_say_the_file_the_line_and_what_to_do() {
+fn errors_name_the_file_the_line_and_the_fix() {
     for (text, line, words) in [
         ("topic,string\nA,Python\nB,Java\nB,python;\n", 4, "in line 2 already"),
         ("topic,string\nA,Python\nA,3.5\n", 3, "delete the row"),
         ("topic,string\n<b>,Python\n", 2, "usable name"),
-        ("topic,string\nA,Python\nA,Java,x\n", 3, "3 cells where 2 belong"),
+        ("topic,string\nA,Python\nA,Java,x\n", 3, "3 cells instead of 2"),
         ("name,string\nA,Python\n", 1, "no column `topic`"),
         ("", 1, "no column `topic`"),
     ] {
@@ -127,6 +128,6 @@ fn errors_say_the_file_the_line_and_what_to_do() {
     assert!(matches!(read(b"topic,string\nA,\xff\n"), Err(TopicsFileError::NotCsv { .. })));
     let empty = tempfile::tempdir().unwrap();
     let nothing = read_topics(empty.path(), Cleaning::Canonical);
-    assert!(matches!(nothing, Err(TopicsFileError::Nothing { .. })));
+    assert!(matches!(nothing, Err(TopicsFileError::NoFiles { .. })));
     assert!(read_topics(Path::new("no such folder"), Cleaning::Canonical).is_err());
 }

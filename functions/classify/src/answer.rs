@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use career_model::recommend::NextSteps;
-use career_model::roadmap::Counted;
+use career_model::roadmap::ItemCount;
 use career_model::{Classification, Model, Profile};
 use serde::Serialize;
 
@@ -69,18 +69,18 @@ impl<'a> Answer<'a> {
             level: found.level.as_str(),
             level_assumed: found.level_assumed,
             path: found.path(),
-            roadmap: found.place.as_ref().map(|place| RoadmapRef {
-                path: place.roadmap.path(found.level),
-                name: &place.roadmap.name,
-                people: place.roadmap.has.people,
+            roadmap: found.assignment.as_ref().map(|assigned| RoadmapRef {
+                path: assigned.roadmap.path(found.level),
+                name: &assigned.roadmap.name,
+                people: assigned.roadmap.has.people,
             }),
-            cluster: found.place.as_ref().map(|place| place.cluster),
-            distances: found.place.as_ref().map_or(&[], |place| &place.distances),
+            cluster: found.assignment.as_ref().map(|assigned| assigned.cluster),
+            distances: found.assignment.as_ref().map_or(&[], |assigned| &assigned.distances),
             understood: found
-                .understood
+                .known
                 .iter()
                 .map(|input| Understood {
-                    field: input.field.as_str(),
+                    field: input.kind.as_str(),
                     text: input.raw,
                     taken_for: model.taken_for(input),
                     topic: input.topic,
@@ -89,14 +89,14 @@ impl<'a> Answer<'a> {
                 })
                 .collect(),
             not_understood: found
-                .not_understood
+                .unknown
                 .iter()
                 .enumerate()
                 .map(|(index, input)| NotUnderstood {
-                    field: input.field.as_str(),
+                    field: input.kind.as_str(),
                     text: input.raw,
                     suggestion: (index < MAX_SUGGESTIONS)
-                        .then(|| model.suggestion(input.field, input.raw))
+                        .then(|| model.suggestion(input.kind, input.raw))
                         .flatten(),
                 })
                 .collect(),
@@ -107,6 +107,6 @@ impl<'a> Answer<'a> {
     }
 }
 
-fn items<'a>(counted: &[&'a Counted]) -> Vec<Item<'a>> {
+fn items<'a>(counted: &[&'a ItemCount]) -> Vec<Item<'a>> {
     counted.iter().map(|item| Item { name: &item.name, people: item.people }).collect()
 }

@@ -4,9 +4,9 @@
 //! the parts of an item. Every text is percent-encoded, so it contains neither these nor `&`. An empty list
 //! is left out.
 
-use career_model::features::Field;
+use career_model::ItemKind;
 use career_model::recommend::{HeldSkills, NextSteps};
-use career_model::roadmap::Counted;
+use career_model::roadmap::ItemCount;
 use career_model::{Classification, Model, Profile};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use templates::Language;
@@ -50,50 +50,50 @@ pub(crate) fn location(
     push_list(&mut location, "&why=", why(answer).iter().map(Reason::parts), MAX_WHY_LEN);
 
     let missed: Vec<[String; 3]> = answer
-        .not_understood
+        .unknown
         .iter()
         .take(MAX_MISSED)
         .map(|input| {
-            let suggestion = model.suggestion(input.field, input.raw).unwrap_or_default();
-            [input.field.as_str().to_owned(), bounded(input.raw), bounded(suggestion)]
+            let suggestion = model.suggestion(input.kind, input.raw).unwrap_or_default();
+            [input.kind.as_str().to_owned(), bounded(input.raw), bounded(suggestion)]
         })
         .collect();
     let missed = missed.iter().map(|parts| parts.iter().map(String::as_str).collect());
     push_list(&mut location, "&missed=", missed, MAX_MISSED_LEN);
 
-    let notes = [(answer.level_assumed, "assumed-level"), (answer.place.is_none(), "unknown")];
+    let notes = [(answer.level_assumed, "assumed-level"), (answer.assignment.is_none(), "unknown")];
     let notes = notes.into_iter().filter(|(holds, _)| *holds).map(|(_, note)| vec![note]);
     push_list(&mut location, "&notes=", notes, usize::MAX);
     location
 }
 
-fn kind<'a>(kind: &'a str, items: &'a [&Counted], most: usize) -> impl Iterator<Item = Vec<&'a str>> {
+fn kind<'a>(kind: &'a str, items: &'a [&ItemCount], most: usize) -> impl Iterator<Item = Vec<&'a str>> {
     items.iter().take(most).map(move |item| vec![kind, item.name.as_str()])
 }
 
 /// An input that contributed to the roadmap.
 struct Reason {
-    field: Field,
+    kind: ItemKind,
     text: String,
     percent: String,
 }
 
 impl Reason {
     fn parts(&self) -> Vec<&str> {
-        vec![self.field.as_str(), &self.text, &self.percent]
+        vec![self.kind.as_str(), &self.text, &self.percent]
     }
 }
 
 /// The largest contributions, in whole percent of all positive ones; rounded down, so that their sum is at
 /// most 100.
 fn why(answer: &Classification<'_, '_>) -> Vec<Reason> {
-    let positive = || answer.understood.iter().filter(|input| input.contribution > 0.0);
+    let positive = || answer.known.iter().filter(|input| input.contribution > 0.0);
     let all: f64 = positive().map(|input| input.contribution).sum();
-    let reason = |input: &career_model::Understood<'_, '_>| {
+    let reason = |input: &career_model::KnownInput<'_, '_>| {
         // A small number is added, because a sum of fractions can be just below its exact value.
         let percent = (100.0 * input.contribution / all + 1e-9).floor().min(100.0) as u8;
         (percent > 0).then(|| Reason {
-            field: input.field,
+            kind: input.kind,
             text: bounded(input.raw),
             percent: percent.to_string(),
         })

@@ -126,10 +126,7 @@ pub(crate) fn live(pointer: &[u8]) -> Result<LiveRelease, LoadError> {
 }
 
 /// The model of a release, if its checksum is the pointer's.
-pub(crate) async fn released_model(
-    store: &ArtifactStore,
-    live: &LiveRelease,
-) -> Result<Model, LoadError> {
+pub(crate) async fn released_model(store: &ArtifactStore, live: &LiveRelease) -> Result<Model, LoadError> {
     let bytes = model_bytes(store, &live.release.model_file(ModelFile::Model)).await?;
     // The checksum in `model.bin` says that the file is complete, but not that it is the published one.
     let sha256: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();

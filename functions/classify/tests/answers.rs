@@ -142,13 +142,13 @@ fn a_program_learns_that_nothing_is_known() {
 
 #[test]
 fn the_list_of_held_skills_is_bounded_and_cuts_no_name() {
-    use career_model::roadmap::Counted;
+    use career_model::roadmap::ItemCount;
     let mut parts = synthetic_model::model().parts().clone();
     let skills: Vec<String> = (0..60).map(|n| format!("{}{n:02}", "é".repeat(20))).collect();
     parts.levels[0].roadmaps[1].has.skill_fingerprints =
         skills.iter().map(|name| career_model::clean::skill_fingerprint(name)).collect();
     parts.levels[0].roadmaps[1].has.skills =
-        skills.iter().map(|name| Counted { name: name.clone(), people: 9 }).collect();
+        skills.iter().map(|name| ItemCount { name: name.clone(), people: 9 }).collect();
     let classifier =
         classify::Classifier::new(Some(std::sync::Arc::new(parts.checked().expect("consistent"))));
     let body = json!({"courses": ["drawing"], "skills": skills}).to_string();

@@ -1,71 +1,72 @@
-//! What an event asks for.
+//! Events as requests.
 //!
-//! Events come from the scheduler, from the bucket and from operators; whoever may upload profiles chooses what is in a
-//! bucket's events. So nothing of an event is repeated: not a key, not the name of an action that there is not.
+//! Events come from the scheduler, from the bucket and from operators. Anyone who can upload profiles
+//! controls parts of the bucket's events. So the log and the errors repeat nothing of an event, not even a
+//! key or an unknown action.
 
 use serde_json::{Map, Value};
 
 /// The longest reason.
 const MAX_REASON_CHARS: usize = 200;
 
-/// What is asked for.
+/// The request of an event.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Asked {
-    /// Profiles → release.
+pub enum Request {
+    /// Train a model and publish it.
     Refresh {
-        /// Who asks.
+        /// The sender of the event.
         trigger: Trigger,
-        /// Why to publish although the gate, or an earlier rollback, speaks against it.
+        /// Publish despite the gate or an earlier rollback, for this reason.
         force: Option<String>,
     },
-    /// How old the live model is.
+    /// Report the age of the live model.
     Report,
-    /// Nothing: the bucket tries whether its events arrive.
-    Nothing,
+    /// Do nothing: the bucket tests whether its events arrive.
+    BucketTest,
 }
 
-/// Who asks.
+/// The sender of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Trigger {
-    /// The clock, or whoever sends an event that says nothing.
+    /// The scheduler, or an event of unknown origin.
     Schedule,
-    /// A bucket: profiles came or went.
+    /// The bucket: profiles were added or deleted.
     S3,
     /// An operator.
     Manual,
 }
 
-/// An event that is not understood.
+/// Why an event is not a valid request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum EventError {
-    /// An action that there is not.
-    #[error("the event's `action` is not known; it is \"refresh\" or \"report\"")]
+    /// The action does not exist.
+    #[error("the event has an unknown `action`; use \"refresh\" or \"report\"")]
     UnknownAction,
-    /// A key that would be ignored.
+    /// The action does not use one of the keys.
     #[error(
-        "the event has a key that its action does not know; {{\"action\":\"refresh\"}} may have `force`, a reason, and nothing else"
+        "the event has a key that its action does not use; \
+         {{\"action\":\"refresh\"}} takes `force`, a reason, and nothing else"
     )]
     UnknownKey,
-    /// No reason.
-    #[error(
-        "the event's `force` is the reason why to publish all the same: a text of 1 to {MAX_REASON_CHARS} characters"
-    )]
+    /// The reason is missing, too long or not a line of text.
+    #[error("the event's `force` must be a reason: one line of 1 to {MAX_REASON_CHARS} characters")]
     BadForce,
-    /// Records of something else.
+    /// The records do not come from a bucket.
     #[error(
-        "the event's `Records` are not notifications of an S3 bucket; is the function subscribed to something else?"
+        "the event's `Records` are not notifications of an S3 bucket; \
+         is the function subscribed to something else?"
     )]
     OtherRecords,
 }
 
-impl Asked {
+impl Request {
     /// Reads an event.
     ///
     /// # Errors
-    /// An event that asks for something this function does not do, instead of guessing.
-    pub fn read(event: &Value) -> Result<Asked, EventError> {
-        // The scheduler's input is whatever was typed into it.
-        let Some(event) = event.as_object() else { return Ok(Asked::refresh(Trigger::Schedule)) };
+    /// An event that is not a valid request.
+    pub fn read(event: &Value) -> Result<Request, EventError> {
+        // The operator can configure any JSON as the scheduler's input.
+        let Some(event) = event.as_object() else { return Ok(Request::refresh(Trigger::Schedule)) };
         if let Some(action) = event.get("action") {
             return manual(action, event);
         }
@@ -73,31 +74,31 @@ impl Asked {
             return notified(records);
         }
         if event.get("Event").and_then(Value::as_str) == Some("s3:TestEvent") {
-            return Ok(Asked::Nothing);
+            return Ok(Request::BucketTest);
         }
         match event.get("source").and_then(Value::as_str) {
-            // The same by way of EventBridge.
-            Some("aws.s3") => Ok(Asked::refresh(Trigger::S3)),
-            _ => Ok(Asked::refresh(Trigger::Schedule)),
+            // A bucket's notification through EventBridge.
+            Some("aws.s3") => Ok(Request::refresh(Trigger::S3)),
+            _ => Ok(Request::refresh(Trigger::Schedule)),
         }
     }
 
-    fn refresh(trigger: Trigger) -> Asked {
-        Asked::Refresh { trigger, force: None }
+    fn refresh(trigger: Trigger) -> Request {
+        Request::Refresh { trigger, force: None }
     }
 
-    /// Who asks.
+    /// The sender of the event.
     pub fn trigger(&self) -> Trigger {
         match self {
-            Asked::Refresh { trigger, .. } => *trigger,
-            Asked::Report => Trigger::Manual,
-            Asked::Nothing => Trigger::S3,
+            Request::Refresh { trigger, .. } => *trigger,
+            Request::Report => Trigger::Manual,
+            Request::BucketTest => Trigger::S3,
         }
     }
 }
 
 impl Trigger {
-    /// In a word.
+    /// The name in the log.
     pub fn as_str(self) -> &'static str {
         match self {
             Trigger::Schedule => "schedule",
@@ -107,7 +108,7 @@ impl Trigger {
     }
 }
 
-fn manual(action: &Value, event: &Map<String, Value>) -> Result<Asked, EventError> {
+fn manual(action: &Value, event: &Map<String, Value>) -> Result<Request, EventError> {
     let only = |known: &[&str]| {
         let is_known = event.keys().all(|key| known.contains(&key.as_str()));
         if is_known { Ok(()) } else { Err(EventError::UnknownKey) }
@@ -116,14 +117,14 @@ fn manual(action: &Value, event: &Map<String, Value>) -> Result<Asked, EventErro
         Some("refresh") => {
             only(&["action", "force"])?;
             let force = event.get("force").map(reason).transpose()?;
-            Ok(Asked::Refresh { trigger: Trigger::Manual, force })
+            Ok(Request::Refresh { trigger: Trigger::Manual, force })
         }
-        Some("report") => only(&["action"]).map(|()| Asked::Report),
+        Some("report") => only(&["action"]).map(|()| Request::Report),
         _ => Err(EventError::UnknownAction),
     }
 }
 
-/// The reason is kept with the release, so it has to be one, on one line.
+/// The reason is stored with the release, so it must be one line of text.
 fn reason(force: &Value) -> Result<String, EventError> {
     let reason = force.as_str().map(str::trim).ok_or(EventError::BadForce)?;
     let is_long = reason.chars().count() > MAX_REASON_CHARS;
@@ -133,10 +134,10 @@ fn reason(force: &Value) -> Result<String, EventError> {
     Ok(reason.to_owned())
 }
 
-fn notified(records: &Value) -> Result<Asked, EventError> {
+fn notified(records: &Value) -> Result<Request, EventError> {
     let is_s3 = |record: &Value| record.get("eventSource").and_then(Value::as_str) == Some("aws:s3");
     match records.as_array() {
-        Some(records) if records.iter().any(is_s3) => Ok(Asked::refresh(Trigger::S3)),
+        Some(records) if records.iter().any(is_s3) => Ok(Request::refresh(Trigger::S3)),
         _ => Err(EventError::OtherRecords),
     }
 }
@@ -147,17 +148,18 @@ mod tests {
 
     use super::*;
 
-    fn by(trigger: Trigger) -> Result<Asked, EventError> {
-        Ok(Asked::Refresh { trigger, force: None })
+    fn by(trigger: Trigger) -> Result<Request, EventError> {
+        Ok(Request::Refresh { trigger, force: None })
     }
 
-    fn forced(reason: &str) -> Result<Asked, EventError> {
-        Ok(Asked::Refresh { trigger: Trigger::Manual, force: Some(reason.to_owned()) })
+    fn forced(reason: &str) -> Result<Request, EventError> {
+        Ok(Request::Refresh { trigger: Trigger::Manual, force: Some(reason.to_owned()) })
     }
 
     #[test]
-    fn every_event_means_one_thing() {
-        let s3 = json!({ "eventSource": "aws:s3", "eventName": "ObjectCreated:Put", "s3": { "object": { "key": "k" } } });
+    fn events_are_read_as_requests() {
+        let object = json!({ "object": { "key": "k" } });
+        let s3 = json!({ "eventSource": "aws:s3", "eventName": "ObjectCreated:Put", "s3": object });
         let table = [
             (json!({}), by(Trigger::Schedule)),
             (json!(null), by(Trigger::Schedule)),
@@ -171,10 +173,10 @@ mod tests {
             (json!({ "Records": [{ "eventSource": "aws:sqs" }] }), Err(EventError::OtherRecords)),
             (json!({ "Records": [] }), Err(EventError::OtherRecords)),
             (json!({ "Records": "aws:s3" }), Err(EventError::OtherRecords)),
-            (json!({ "Service": "Amazon S3", "Event": "s3:TestEvent" }), Ok(Asked::Nothing)),
+            (json!({ "Service": "Amazon S3", "Event": "s3:TestEvent" }), Ok(Request::BucketTest)),
             (json!({ "action": "refresh" }), by(Trigger::Manual)),
             (json!({ "action": "refresh", "force": " fewer people " }), forced("fewer people")),
-            (json!({ "action": "report" }), Ok(Asked::Report)),
+            (json!({ "action": "report" }), Ok(Request::Report)),
             (json!({ "action": "rollback" }), Err(EventError::UnknownAction)),
             (json!({ "action": "Refresh" }), Err(EventError::UnknownAction)),
             (json!({ "action": null }), Err(EventError::UnknownAction)),
@@ -188,19 +190,19 @@ mod tests {
             (json!({ "action": "refresh", "force": "x".repeat(201) }), Err(EventError::BadForce)),
         ];
         for (event, expected) in table {
-            assert_eq!(Asked::read(&event), expected, "{event}");
+            assert_eq!(Request::read(&event), expected, "{event}");
         }
     }
 
     #[test]
-    fn an_error_repeats_nothing_of_the_event() {
+    fn errors_repeat_nothing_of_the_event() {
         for event in [
             json!({ "action": "needle" }),
             json!({ "action": "refresh", "needle": 1 }),
             json!({ "action": "refresh", "force": "needle\n" .repeat(3) }),
             json!({ "Records": [{ "eventSource": "needle" }] }),
         ] {
-            let error = Asked::read(&event).expect_err("not understood").to_string();
+            let error = Request::read(&event).expect_err("not valid").to_string();
             assert!(!error.contains("needle"), "{error}");
         }
     }

@@ -1,22 +1,22 @@
-//! Failures, as the log, the alarm and the on-failure destination get them.
+//! Failures, for the log, the alarm and the on-failure destination.
 
 use lambda_http::lambda_runtime::Diagnostic;
-use site_gen::releases::refresh::Report;
-use site_gen::time_limit::OutOfTime;
+use releases::refresh::Report;
+use training::time_limit::OutOfTime;
 
-use crate::deadline::{Deadline, TO_WRITE};
+use crate::deadline::{Deadline, WRITE_TIME};
 use crate::event::EventError;
 use crate::settings::{Settings, SettingsError};
 
-/// The most characters of a message: a line of the log and an error of the runtime have limits.
+/// The longest message: a log line and an error of the runtime have limits.
 const MAX_CHARS: usize = 4_000;
 
 /// Why an event failed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failure {
-    /// What kind, for filters: `Event`, `Settings`, `Refused`, `OutOfTime` or `Refresh`.
+    /// The kind, for filters: `Event`, `Settings`, `Refused`, `OutOfTime` or `Refresh`.
     pub kind: &'static str,
-    /// The error with its causes, on one line.
+    /// The error and its causes on one line.
     pub message: String,
 }
 
@@ -26,31 +26,34 @@ impl Failure {
         Failure { kind, message: message.chars().take(MAX_CHARS).map(line).collect() }
     }
 
-    /// Of an error with its causes.
+    /// A failed refresh; the message contains the causes of the error.
     pub(crate) fn of(error: &anyhow::Error) -> Failure {
         Failure::new("Refresh", &format!("{error:#}"))
     }
 
+    /// A release that the gate refused.
     pub(crate) fn refused(report: &Report) -> Failure {
-        let against = report.judgement.as_ref().map_or_else(String::new, |judged| judged.against.join("; "));
+        let judgement = report.judgement.as_ref();
+        let against = judgement.map_or_else(String::new, |judgement| judgement.against.join("; "));
         Failure::new(
             "Refused",
             &format!(
-                "not published, the live release stays: {against}. Mend the profiles, or send \
+                "not published, the live release stays: {against}. Correct the profiles, or send \
                  {{\"action\":\"refresh\",\"force\":\"the reason\"}}"
             ),
         )
     }
 
-    /// The time was up before anything was written.
+    /// The time limit was reached before anything was written.
     pub(crate) fn too_slow(error: &OutOfTime, deadline: &Deadline, settings: &Settings) -> Failure {
-        let (whole, writing) = (deadline.whole().as_secs(), TO_WRITE.as_secs());
+        let (total, writing) = (deadline.total().as_secs(), WRITE_TIME.as_secs());
         Failure::new(
             "OutOfTime",
             &format!(
-                "{error}. The function has {whole} s, of which {writing} s are kept for writing. Use instead: `{}` on a machine, \
-                 or as a job of Fargate or Batch; or give the function more memory (its share of the processor grows with it) \
-                 or a longer timeout (Lambda allows 900 s), set REFRESH_SEARCH=source, or learn from fewer profiles",
+                "{error}. The function has {total} s, and {writing} s are reserved for writing. \
+                 Run `{}` on a machine, or as a Fargate or Batch job; or give the function more memory \
+                 (which also gives it more CPU) or a longer timeout (Lambda allows 900 s), \
+                 set REFRESH_SEARCH=source, or use fewer profiles",
                 settings.command()
             ),
         )
@@ -61,9 +64,10 @@ impl Failure {
         Failure::new(
             "OutOfTime",
             &format!(
-                "the time ({} s) was up while the release was being written; the live release stays, and the next refresh takes \
-                 over after a wait of 30 s. If this comes again, use `{}` on a machine instead, or a longer timeout",
-                deadline.whole().as_secs(),
+                "the time ({} s) was up while the release was being written; the live release stays, \
+                 and the next refresh waits 30 s before it takes over. If this happens again, \
+                 run `{}` on a machine, or set a longer timeout",
+                deadline.total().as_secs(),
                 settings.command()
             ),
         )
@@ -100,8 +104,8 @@ mod tests {
     }
 
     #[test]
-    fn causes_are_told() {
-        let error = anyhow::anyhow!("no such bucket").context("what is live cannot be read");
-        assert_eq!(Failure::of(&error).message, "what is live cannot be read: no such bucket");
+    fn a_message_contains_the_causes() {
+        let error = anyhow::anyhow!("no such bucket").context("the live release cannot be read");
+        assert_eq!(Failure::of(&error).message, "the live release cannot be read: no such bucket");
     }
 }

@@ -1,13 +1,13 @@
-//! The scheduled run of `site-gen`'s workflow: an event in, a release out, and one line that says what was done.
+//! The scheduled refresh: an event triggers a refresh, and one log line reports the result.
 //!
 //! ```text
-//! event ─► what is asked for ─► time limit ─► site_gen::releases::refresh ─► report ─► prune ─► one line: log and metrics
-//!             (event)            (deadline)                               (outcome)             (line, metrics)
+//! event ─► request ─► time limit ─► releases::refresh ─► result ─► prune ─► one line: log and metrics
+//!          (event)    (deadline)                        (outcome)           (line, metrics)
 //! ```
 //!
-//! Idempotent: the same profiles, settings and seed change nothing, so an event that comes twice costs reading. Whatever a
-//! stranger can write into an event or a profile is in no line of the log. What an operator sets and sees is told in
-//! `docs/refresh-function.md`.
+//! The function is idempotent: the same profiles, settings and seed change nothing, so a duplicate event only
+//! costs the time to read the profiles. The log contains no text from events or profiles, which strangers can
+//! write. `docs/refresh-function.md` describes the settings and the log.
 
 mod deadline;
 mod event;
@@ -17,13 +17,14 @@ mod line;
 mod metrics;
 mod outcome;
 mod profiles;
+mod progress;
 mod settings;
 
-pub use deadline::{Deadline, TO_ANSWER, TO_WRITE};
-pub use event::{Asked, EventError, Trigger};
+pub use deadline::{ANSWER_TIME, Deadline, WRITE_TIME};
+pub use event::{EventError, Request, Trigger};
 pub use failure::Failure;
 pub use function::Function;
-pub use line::{Line, Told};
+pub use line::{EventResult, LogLine};
 pub use metrics::Metrics;
 pub use outcome::Outcome;
 pub use settings::{Settings, SettingsError};

@@ -1,4 +1,4 @@
-//! The Lambda binary: the settings of the environment, and a runtime that hands events to the library.
+//! The Lambda binary: reads the settings of the environment and passes events to the library.
 
 use std::sync::Arc;
 
@@ -7,16 +7,16 @@ use refresh::Function;
 use serde_json::Value;
 
 fn main() -> Result<(), lambda_http::Error> {
-    // One event at a time is all that Lambda sends; the fit has threads of its own.
+    // Lambda sends one event at a time; the fit has its own threads.
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
         let function = Arc::new(Function::from_env().await);
         let handler = service_fn(move |event: LambdaEvent<Value>| {
             let function = Arc::clone(&function);
             async move {
-                let told = function.handle(&event.payload, &event.context).await;
-                told.log();
-                told.into_answer()
+                let result = function.handle(&event.payload, &event.context).await;
+                result.log();
+                result.into_answer()
             }
         });
         lambda_runtime::run(handler).await

@@ -1,19 +1,20 @@
-//! Metrics in CloudWatch's embedded format: members of the log line, and `_aws`, which says that they are metrics. So there is
-//! one line for both, and no call to CloudWatch.
+//! Metrics in CloudWatch's embedded metric format: members of the log line, and `_aws`, which declares them
+//! as metrics. So one line serves as log and metrics, without calls to CloudWatch.
 //!
-//! <https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html>
+//! See the "Embedded metric format specification" in the guide of Amazon CloudWatch:
+//! <https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format.html>
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-/// Where they are in CloudWatch.
+/// The namespace in CloudWatch.
 pub(crate) const NAMESPACE: &str = "CareerRoadmap";
 
-/// The one dimension: the function's name.
+/// The only dimension: the function's name.
 const DIMENSION: &str = "Function";
 
-/// A metric and its unit.
+/// Name and unit of a metric.
 type Metric = (&'static str, &'static str);
 
 pub(crate) const REFRESH_SUCCEEDED: Metric = ("RefreshSucceeded", "Count");
@@ -24,7 +25,7 @@ pub(crate) const PAGES_WRITTEN: Metric = ("PagesWritten", "Count");
 pub(crate) const DURATION: Metric = ("DurationMs", "Milliseconds");
 pub(crate) const PEOPLE: Metric = ("PeopleLearnedFrom", "Count");
 
-/// Metrics of one event.
+/// The metrics of an event.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Metrics {
     #[serde(rename = "_aws")]
@@ -59,21 +60,21 @@ struct Definition {
 }
 
 impl Metrics {
-    /// Metrics of this function at this moment.
+    /// No metrics yet, of this function at this time.
     pub(crate) fn new(function: &str, timestamp_ms: u64) -> Metrics {
         let directive = Directive { namespace: NAMESPACE, dimensions: [[DIMENSION]], metrics: Vec::new() };
         let aws = Aws { timestamp: timestamp_ms, cloud_watch_metrics: [directive] };
         Metrics { aws, function: function.to_owned(), values: BTreeMap::new() }
     }
 
-    /// One more.
+    /// Adds a metric.
     pub(crate) fn add(&mut self, (name, unit): Metric, value: u64) {
         let [directive] = &mut self.aws.cloud_watch_metrics;
         directive.metrics.push(Definition { name, unit });
         self.values.insert(name, value);
     }
 
-    /// Whether there is none.
+    /// Whether no metric was added.
     pub(crate) fn is_empty(&self) -> bool {
         self.values.is_empty()
     }

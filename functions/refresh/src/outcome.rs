@@ -1,51 +1,51 @@
-//! What came of an event.
+//! Outcomes and results of events.
 
 use artifact_store::ReleaseId;
-use site_gen::releases::lease::LeaseError;
-use site_gen::releases::refresh::{self, Report};
+use releases::lease::LeaseError;
+use releases::refresh::{self, Report};
 
 use crate::failure::Failure;
 
-/// What came of it, in a word.
+/// The outcome of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// A new release is live.
+    /// The new release is live.
     Published,
-    /// The live release was made from the same; nothing was written.
+    /// The live release has the same inputs; nothing was written.
     Unchanged,
-    /// The same release was published by another run meanwhile.
+    /// Another run has published the same release in the meantime.
     AlreadyPublished,
     /// The release of these profiles was rolled back; nothing was written.
     RolledBack,
-    /// Another run was at it, or was quicker; nothing was written.
+    /// Another run is publishing or has published a release; nothing was written.
     Overtaken,
-    /// The gate spoke against it; nothing was written.
+    /// The gate refused the release; nothing was written.
     Refused,
-    /// It did not get through.
+    /// The event failed.
     Failed,
-    /// The age of the live model was asked for.
+    /// The age of the live model was reported.
     Reported,
     /// There was nothing to do.
     Ignored,
 }
 
-/// All that came of it.
+/// The result of an event.
 #[derive(Debug, Default)]
-pub(crate) struct Done {
+pub(crate) struct RunResult {
     pub(crate) report: Option<Report>,
-    /// Releases and objects that were deleted, where that was asked for.
+    /// Numbers of deleted releases and objects; `None` if nothing was pruned.
     pub(crate) pruned: Option<(usize, usize)>,
-    /// Whose publish was first.
+    /// The release of another run that was first.
     pub(crate) overtaken_by: Option<ReleaseId>,
-    /// What did not work and does not matter to visitors.
+    /// A problem that does not affect visitors.
     pub(crate) warning: Option<String>,
     pub(crate) failure: Option<Failure>,
-    /// For an event that is not about a release.
+    /// The outcome of an event that is not a refresh.
     pub(crate) other: Option<Outcome>,
 }
 
 impl Outcome {
-    /// As in the log.
+    /// The name in the log.
     pub fn as_str(self) -> &'static str {
         match self {
             Outcome::Published => "published",
@@ -61,36 +61,44 @@ impl Outcome {
     }
 }
 
-impl Done {
-    /// A refresh that came to its end. What the gate refuses is a failure: somebody has to look.
-    pub(crate) fn with(report: Report) -> Done {
+impl RunResult {
+    /// The result of a refresh with a report. A refused release is a failure, so that an operator looks at
+    /// it.
+    pub(crate) fn with(report: Report) -> RunResult {
         let failure = (report.outcome == refresh::Outcome::Refused).then(|| Failure::refused(&report));
-        Done { report: Some(report), failure, ..Done::default() }
+        RunResult { report: Some(report), failure, ..RunResult::default() }
     }
 
-    /// A refresh that did not. Another run at work is no failure: events come twice, and whoever was first takes the profiles
-    /// that are there. An upload during that run has an event of its own, and the clock comes after all of them.
-    pub(crate) fn without(error: &anyhow::Error) -> Done {
+    /// The result of a refresh that ended with an error. Another run is not a failure: events may arrive
+    /// twice, and the first run publishes the uploaded profiles. An upload during that run has its own event,
+    /// and the schedule follows anyway.
+    pub(crate) fn without_report(error: &anyhow::Error) -> RunResult {
         let lease = error.chain().find_map(|cause| cause.downcast_ref::<LeaseError>());
         match lease {
             Some(LeaseError::Busy { release } | LeaseError::Overtaken { release }) => {
-                Done { overtaken_by: Some(release.clone()), ..Done::default() }
+                RunResult { overtaken_by: Some(release.clone()), ..RunResult::default() }
             }
-            _ => Done::failed(Failure::of(error)),
+            _ => RunResult::failed(Failure::of(error)),
         }
     }
 
-    /// A failure.
-    pub(crate) fn failed(failure: Failure) -> Done {
-        Done { failure: Some(failure), ..Done::default() }
+    /// The result of an event that failed.
+    pub(crate) fn failed(failure: Failure) -> RunResult {
+        RunResult { failure: Some(failure), ..RunResult::default() }
     }
 
-    /// An event that is not about a release.
-    pub(crate) fn other(outcome: Outcome) -> Done {
-        Done { other: Some(outcome), ..Done::default() }
+    /// The result of an event that is not a refresh.
+    pub(crate) fn other(outcome: Outcome) -> RunResult {
+        RunResult { other: Some(outcome), ..RunResult::default() }
     }
 
-    /// In a word.
+    /// The result with one more warning.
+    pub(crate) fn with_warning(self, warning: String) -> RunResult {
+        let warnings = self.warning.into_iter().chain([warning]);
+        RunResult { warning: Some(warnings.collect::<Vec<_>>().join("; ")), ..self }
+    }
+
+    /// The outcome of the event.
     pub(crate) fn outcome(&self) -> Outcome {
         match (&self.report, &self.failure) {
             (Some(report), _) => match report.outcome {

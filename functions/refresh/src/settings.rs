@@ -1,77 +1,78 @@
-//! What the environment sets. All of it is looked at once, at start; what is wrong is told in answer to every event, because
-//! a process that ends at start is started over and over, and says nothing.
+//! The settings from environment variables. They are checked once, at start. Errors are reported in the
+//! answer to every event: a process that ends at start would be restarted again and again without a message.
 
 use std::collections::BTreeMap;
 
 use anyhow::Result;
 use artifact_store::ArtifactStore;
 use career_training::{ClusterCount, Features, Search};
-use site_gen::cli::ServiceArgs;
-use site_gen::cli_reading::{Naming, ReadingArgs};
-use site_gen::releases::release::SiteOptions;
-use site_gen::services::Services;
-use site_gen::topics::Steering;
-use site_gen::workflow::TrainOptions;
+use profile_data::{ExperienceRule, ReadOptions};
+use releases::release::SiteOptions;
+use training::clock::this_month;
+use training::reading::{ReadSettings, selection_rules};
+use training::services::{Naming, ServiceSettings, Services};
+use training::topics::Steering;
+use training::workflow::TrainOptions;
 
 use crate::profiles::files_of;
 
-/// What this function reads of its own; anything else that begins alike is a slip of the pen.
-const OWN: [&str; 5] =
+/// The function's own variables; any other `REFRESH_*` variable is rejected as a typo.
+const REFRESH_VARIABLES: [&str; 5] =
     ["REFRESH_SEED", "REFRESH_FEATURES", "REFRESH_SEARCH", "REFRESH_KEEP", "REFRESH_SELECT"];
 
-/// Releases that stay when nothing is said.
-const KEEP: usize = 10;
+/// Releases to keep by default.
+const DEFAULT_KEEP: usize = 10;
 
-/// The most that one refresh may spend on Gemini, in US dollars; the program's own limit.
+/// Spending limit of one refresh on Gemini, in US dollars; the default of `site-gen`.
 const GEMINI_BUDGET_USD: f64 = 1.0;
 
-/// What a refresh is made with.
+/// The settings of the function.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
-    /// Where profiles are: a folder, a file or `s3://bucket/prefix`.
+    /// Location of the profiles: a folder, a file or `s3://bucket/prefix`.
     pub profiles: String,
-    /// Where releases and the site are: a folder or `s3://bucket/prefix`.
+    /// Location of the releases and the site: a folder or `s3://bucket/prefix`.
     pub releases: String,
-    /// Where the site lives; as the live release has it without.
+    /// Base URL of the site; defaults to the live release's.
     pub base_url: Option<String>,
-    /// Seed of everything random.
+    /// The random seed.
     pub seed: u64,
-    /// What people are compared by, and how much is tried.
+    /// The method, its features and the effort of its search.
     pub features: Features,
-    /// Releases that stay after a new one; 0 deletes none.
+    /// Releases to keep after a publish; 0 deletes none.
     pub keep: usize,
-    /// Whom to learn from: a known rule or a file of rules.
+    /// Rules that select people: a built-in set or a file.
     pub select: Option<String>,
 }
 
-/// Variables that are wrong, each with what is allowed.
+/// Wrong variables, each with the allowed values.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the function's environment is wrong: {}", .0.join("; "))]
+#[error("wrong environment variables: {}", .0.join("; "))]
 pub struct SettingsError(pub Vec<String>);
 
 impl Settings {
-    /// Reads them.
+    /// Reads the settings from environment variables.
     ///
     /// # Errors
-    /// All that is wrong. Values are not repeated: a key may have been put into the wrong variable.
+    /// All wrong variables. The error does not repeat values: a key may have been put into the wrong
+    /// variable.
     pub fn read(vars: &BTreeMap<String, String>) -> Result<Settings, SettingsError> {
         let mut wrong = Vec::new();
-        // Terraform sets a variable that is not wanted to nothing.
+        // Terraform sets unused variables to empty strings.
         let var = |name: &str| vars.get(name).map(|value| value.trim()).filter(|value| !value.is_empty());
         let mut fail = |name: &str, allowed: &str| wrong.push(format!("{name}: {allowed}"));
 
-        let unknown =
-            vars.keys().filter(|name| name.starts_with("REFRESH_") && !OWN.contains(&name.as_str()));
-        for name in unknown {
-            fail(name, &format!("there is no such setting; there are {}", OWN.join(", ")));
+        let is_known = |name: &String| REFRESH_VARIABLES.contains(&name.as_str());
+        for name in vars.keys().filter(|name| name.starts_with("REFRESH_") && !is_known(name)) {
+            fail(name, &format!("no such setting; use {}", REFRESH_VARIABLES.join(", ")));
         }
         let profiles = var("PROFILES_URI").unwrap_or_default();
         if profiles.is_empty() || profiles == "-" || profiles.contains(char::is_whitespace) {
-            fail("PROFILES_URI", "one place where profiles are, s3://bucket/prefix or a folder");
+            fail("PROFILES_URI", "one location of profiles, s3://bucket/prefix or a folder");
         }
         let releases = var("RELEASES_URI").unwrap_or_default();
         if releases.is_empty() {
-            fail("RELEASES_URI", "the place of releases and the site, s3://bucket/prefix or a folder");
+            fail("RELEASES_URI", "the location of releases and the site, s3://bucket/prefix or a folder");
         }
         let base_url = var("SITE_BASE_URL").map(str::to_owned);
         let site = SiteOptions { base_url: base_url.clone(), ..SiteOptions::default() };
@@ -85,7 +86,7 @@ impl Settings {
         let search = match var("REFRESH_SEARCH").unwrap_or("quick") {
             "quick" => Some(Search::Quick),
             "thorough" => Some(Search::Thorough),
-            "source" => Some(Search::Source),
+            "source" => Some(Search::Reference),
             _ => None,
         };
         if search.is_none() {
@@ -93,15 +94,15 @@ impl Settings {
         }
         let features = match var("REFRESH_FEATURES").unwrap_or("full") {
             "full" => search.map(Features::Full),
-            "seed" => Some(Features::Seed),
+            "seed" => Some(Features::Reference),
             _ => {
                 fail("REFRESH_FEATURES", "`full` or `seed`");
                 None
             }
         };
-        let keep = var("REFRESH_KEEP").map_or(Some(KEEP), |text| text.parse().ok());
+        let keep = var("REFRESH_KEEP").map_or(Some(DEFAULT_KEEP), |text| text.parse().ok());
         if keep.is_none() {
-            fail("REFRESH_KEEP", "how many releases stay, a whole number; 0 deletes none");
+            fail("REFRESH_KEEP", "the number of releases to keep, a whole number; 0 deletes none");
         }
         let select = var("REFRESH_SELECT").map(str::to_owned);
         match (seed, features, keep) {
@@ -113,29 +114,29 @@ impl Settings {
         }
     }
 
-    /// The store of releases, once everything that can be known without asking anybody is right.
+    /// Opens the store of releases, after all checks that need no network.
     ///
     /// # Errors
-    /// A place that is none, rules that cannot be read, or a key for Gemini that is none.
+    /// A location that is not valid, rules that cannot be read, or a Gemini key that is not valid.
     pub(crate) async fn open(&self) -> Result<ArtifactStore, SettingsError> {
         let wrong =
             |name: &str, error: &dyn std::fmt::Display| SettingsError(vec![format!("{name}: {error}")]);
         ArtifactStore::open(&self.profiles).await.map_err(|error| wrong("PROFILES_URI", &error))?;
         let store =
             ArtifactStore::open(&self.releases).await.map_err(|error| wrong("RELEASES_URI", &error))?;
-        self.reading_args().reading().map_err(|error| wrong("REFRESH_SELECT", &format!("{error:#}")))?;
+        self.reading().map_err(|error| wrong("REFRESH_SELECT", &format!("{error:#}")))?;
         services().map_err(|error| wrong("GEMINI_API_KEY", &format!("{error:#}")))?;
         Ok(store)
     }
 
-    /// What a training run is asked for, in this month.
+    /// The options of a training run in the current month.
     ///
     /// # Errors
-    /// A folder of profiles that cannot be listed, or rules that cannot be read any more.
+    /// A folder of profiles that cannot be listed, or rules that cannot be read.
     pub(crate) fn train_options(&self) -> Result<TrainOptions> {
         Ok(TrainOptions {
             profiles: files_of(&self.profiles)?,
-            reading: self.reading_args().reading()?,
+            reading: self.reading()?,
             steering: Steering::default(),
             services: services()?,
             features: self.features,
@@ -144,38 +145,43 @@ impl Settings {
         })
     }
 
-    /// How pages are made.
+    /// How pages are rendered.
     pub(crate) fn site(&self) -> SiteOptions {
         SiteOptions { base_url: self.base_url.clone(), ..SiteOptions::default() }
     }
 
-    /// The same refresh without this function: the release is the one it would make.
+    /// The `site-gen` command that makes the same release.
     pub(crate) fn command(&self) -> String {
         let mut command = format!("site-gen refresh --profiles {} --to {}", self.profiles, self.releases);
         let mut add = |name: &str, value: &str| command.push_str(&format!(" {name} {value}"));
         add("--seed", &self.seed.to_string());
         match self.features {
-            Features::Seed => add("--features", "seed"),
+            Features::Reference => add("--features", "seed"),
             Features::Full(Search::Quick) => {}
             Features::Full(Search::Thorough) => add("--search", "thorough"),
-            Features::Full(Search::Source) => add("--search", "source"),
+            Features::Full(Search::Reference) => add("--search", "source"),
         }
         self.select.iter().for_each(|rules| add("--select", rules));
         self.base_url.iter().for_each(|url| add("--base-url", url));
         command
     }
 
-    fn reading_args(&self) -> ReadingArgs {
-        ReadingArgs { select: self.select.clone(), ..ReadingArgs::default() }
+    /// Reads all formats, with the defaults of `site-gen`, in the current month.
+    fn reading(&self) -> Result<ReadSettings> {
+        let options =
+            ReadOptions { format: None, experience: ExperienceRule::default(), as_of: this_month() };
+        let select = self.select.as_deref().map(selection_rules).transpose()?;
+        Ok(ReadSettings { options, select, strict: false })
     }
 }
 
-/// Gemini when a key is there, as the program has it; answers are kept where a function may write.
+/// Gemini if a key is set, with the defaults of `site-gen`; cached answers are in the function's writable
+/// folder.
 fn services() -> Result<Option<Services>> {
-    Services::from_args(&ServiceArgs {
+    Services::from_env(&ServiceSettings {
         naming: Naming::Auto,
         gemini_model: web_services::gemini::DEFAULT_MODEL.to_owned(),
-        gemini_budget: GEMINI_BUDGET_USD,
+        gemini_budget_usd: GEMINI_BUDGET_USD,
         gemini_url: web_services::gemini::DEFAULT_BASE_URL.to_owned(),
         answers: std::env::temp_dir().join("career-roadmap-answers"),
     })
@@ -185,14 +191,15 @@ fn services() -> Result<Option<Services>> {
 mod tests {
     use super::*;
 
-    const PLACES: [(&str, &str); 2] = [("PROFILES_URI", "s3://people/in/"), ("RELEASES_URI", "s3://site")];
+    const LOCATIONS: [(&str, &str); 2] = [("PROFILES_URI", "s3://people/in/"), ("RELEASES_URI", "s3://site")];
 
     fn read(more: &[(&str, &str)]) -> Result<Settings, SettingsError> {
-        let vars = PLACES.iter().chain(more).map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        let vars = LOCATIONS.iter().chain(more);
+        let vars = vars.map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
         Settings::read(&vars.collect())
     }
 
-    fn usual() -> Settings {
+    fn default_settings() -> Settings {
         Settings {
             profiles: "s3://people/in/".to_owned(),
             releases: "s3://site".to_owned(),
@@ -205,29 +212,32 @@ mod tests {
     }
 
     #[test]
-    fn what_is_set_is_taken() {
+    fn variables_are_read() {
         let table: [(&[(&str, &str)], Settings); 10] = [
-            (&[], usual()),
-            (&[("REFRESH_SEED", ""), ("SITE_BASE_URL", " "), ("UNRELATED", "x")], usual()),
-            (&[("REFRESH_SEED", " 7 ")], Settings { seed: 7, ..usual() }),
-            (&[("REFRESH_FEATURES", "seed")], Settings { features: Features::Seed, ..usual() }),
+            (&[], default_settings()),
+            (&[("REFRESH_SEED", ""), ("SITE_BASE_URL", " "), ("UNRELATED", "x")], default_settings()),
+            (&[("REFRESH_SEED", " 7 ")], Settings { seed: 7, ..default_settings() }),
+            (
+                &[("REFRESH_FEATURES", "seed")],
+                Settings { features: Features::Reference, ..default_settings() },
+            ),
             (
                 &[("REFRESH_SEARCH", "source")],
-                Settings { features: Features::Full(Search::Source), ..usual() },
+                Settings { features: Features::Full(Search::Reference), ..default_settings() },
             ),
             (
                 &[("REFRESH_SEARCH", "thorough")],
-                Settings { features: Features::Full(Search::Thorough), ..usual() },
+                Settings { features: Features::Full(Search::Thorough), ..default_settings() },
             ),
-            (&[("REFRESH_KEEP", "0")], Settings { keep: 0, ..usual() }),
-            (&[("REFRESH_KEEP", "3")], Settings { keep: 3, ..usual() }),
+            (&[("REFRESH_KEEP", "0")], Settings { keep: 0, ..default_settings() }),
+            (&[("REFRESH_KEEP", "3")], Settings { keep: 3, ..default_settings() }),
             (
                 &[("REFRESH_SELECT", "successful-tech")],
-                Settings { select: Some("successful-tech".into()), ..usual() },
+                Settings { select: Some("successful-tech".into()), ..default_settings() },
             ),
             (
                 &[("SITE_BASE_URL", "https://example.org")],
-                Settings { base_url: Some("https://example.org".into()), ..usual() },
+                Settings { base_url: Some("https://example.org".into()), ..default_settings() },
             ),
         ];
         for (vars, expected) in table {
@@ -236,11 +246,11 @@ mod tests {
     }
 
     #[test]
-    fn what_is_wrong_is_named_with_what_is_allowed_and_not_repeated() {
+    fn an_error_names_the_variable_and_the_allowed_values_but_not_the_value() {
         let table = [
             ("PROFILES_URI", "", "s3://bucket/prefix or a folder"),
             ("PROFILES_URI", "-", "s3://bucket/prefix or a folder"),
-            ("PROFILES_URI", "s3://needle s3://b", "one place"),
+            ("PROFILES_URI", "s3://needle s3://b", "one location"),
             ("RELEASES_URI", " ", "s3://bucket/prefix or a folder"),
             ("SITE_BASE_URL", "needle.org", "https://example.org"),
             ("SITE_BASE_URL", "https://needle.org/path", "without a path"),
@@ -249,7 +259,7 @@ mod tests {
             ("REFRESH_FEATURES", "needle", "`full` or `seed`"),
             ("REFRESH_SEARCH", "needle", "`quick`, `thorough` or `source`"),
             ("REFRESH_KEEP", "needle", "0 deletes none"),
-            ("REFRESH_SEACH", "needle", "there is no such setting"),
+            ("REFRESH_SEACH", "needle", "no such setting"),
         ];
         for (name, value, allowed) in table {
             let SettingsError(wrong) = read(&[(name, value)]).expect_err(name);
@@ -258,14 +268,14 @@ mod tests {
             assert!(!wrong.contains("needle"), "{wrong}");
         }
         let SettingsError(wrong) = Settings::read(&BTreeMap::new()).expect_err("nothing is set");
-        assert_eq!(wrong.len(), 2, "all of it at once: {wrong:?}");
+        assert_eq!(wrong.len(), 2, "all errors at once: {wrong:?}");
     }
 
     #[tokio::test]
-    async fn places_and_rules_are_tried_at_start() {
+    async fn locations_and_rules_are_checked_at_start() {
         let open =
             async |settings: Settings| settings.open().await.map(drop).map_err(|error| error.to_string());
-        let folders = Settings { profiles: "/in".into(), releases: "/out".into(), ..usual() };
+        let folders = Settings { profiles: "/in".into(), releases: "/out".into(), ..default_settings() };
         assert_eq!(open(folders.clone()).await, Ok(()));
         for (name, settings) in [
             ("PROFILES_URI", Settings { profiles: "gs://bucket".into(), ..folders.clone() }),
@@ -279,13 +289,16 @@ mod tests {
 
     #[test]
     fn the_command_makes_the_same_release() {
-        assert_eq!(usual().command(), "site-gen refresh --profiles s3://people/in/ --to s3://site --seed 1");
+        assert_eq!(
+            default_settings().command(),
+            "site-gen refresh --profiles s3://people/in/ --to s3://site --seed 1"
+        );
         let all = Settings {
             base_url: Some("https://example.org".into()),
             seed: 3,
-            features: Features::Full(Search::Source),
+            features: Features::Full(Search::Reference),
             select: Some("successful-tech".into()),
-            ..usual()
+            ..default_settings()
         };
         assert!(
             all.command().ends_with(

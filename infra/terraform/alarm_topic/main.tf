@@ -1,6 +1,7 @@
-# A topic that CloudWatch alarms of this account may publish to, encrypted with a key that lets them.
+# A topic for the CloudWatch alarms of this account, encrypted with a key that they may use.
 #
-# AWS's own key for SNS does not let CloudWatch in: an alarm would be lost in silence. Hence a key of our own.
+# CloudWatch may not use AWS's own key for SNS, and alarms would be lost silently. So the topic has its own
+# key.
 
 terraform {
   required_providers {
@@ -20,7 +21,7 @@ locals {
 }
 
 data "aws_iam_policy_document" "key" {
-  #checkov:skip=CKV_AWS_109:In a key's policy "*" is this key; without the account's administrators nobody could manage it.
+  #checkov:skip=CKV_AWS_109:In a key's policy "*" is this key; the account's administrators must manage it.
   #checkov:skip=CKV_AWS_111:In a key's policy "*" is this key.
   #checkov:skip=CKV_AWS_356:In a key's policy "*" is this key.
   statement {
@@ -61,7 +62,7 @@ resource "aws_kms_key" "topic" {
 }
 
 resource "aws_sns_topic" "alarms" {
-  #checkov:skip=CKV_AWS_26:Encrypted unless encrypt_alarms is turned off to save the key's dollar; alarms hold no personal data.
+  #checkov:skip=CKV_AWS_26:Encrypted unless encrypt_alarms is off; alarms hold no personal data.
   name              = var.name
   kms_master_key_id = one(aws_kms_key.topic[*].key_id)
 }
@@ -103,16 +104,16 @@ variable "name" {
 }
 
 variable "email" {
-  description = "Who is told; null for nobody yet."
+  description = "The address for alarms; null for none."
   type        = string
 }
 
 variable "encrypted" {
-  description = "Whether the topic has a key of its own."
+  description = "Whether the topic has its own key."
   type        = bool
 }
 
 output "arn" {
-  description = "What alarms publish to."
+  description = "The topic that alarms publish to."
   value       = aws_sns_topic.alarms.arn
 }

@@ -5,19 +5,19 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Result, bail, ensure};
 
+use crate::eslint;
 use crate::options::WrongUsage;
-use crate::run::{exists, output, root, run, target};
+use crate::packages::packages;
+use crate::run::{root, run, target};
 use crate::tools::chromium;
 
-/// The oldest Node that runs the tests and their packages.
-const NODE: u32 = 20;
-
-/// Milliseconds after which a test, or a whole file, is stuck: a page that never answers would hold everything up, and in silence.
+/// Milliseconds after which a test, or a whole file, fails: a page that never answers would otherwise block
+/// the run without any output.
 const TIMEOUT: &str = "--test-timeout=600000";
 
-/// Figures of performance are taken when nothing else runs.
+/// The test file that measures performance: it runs alone.
 const ALONE: &str = "lighthouse";
 
 /// `cargo xtask browser [--debug] [name…]`: against the program that is built already.
@@ -42,8 +42,12 @@ pub(crate) fn command(options: &[&str]) -> Result<()> {
     }
 }
 
-/// Every test that others may run beside, against the release build. Returns why nothing was run, if something could not be had.
+/// ESLint, then every test that may run beside others, against the release build. Returns why no test was run,
+/// if something could not be fetched.
 pub(crate) fn run_all() -> Result<Option<String>> {
+    if let Ok(packages) = packages() {
+        eslint::lint(&packages)?;
+    }
     run_files(&released(), files(&[])?.into_iter().filter(|file| !is_alone(file)).collect())
 }
 
@@ -102,34 +106,4 @@ fn files(names: &[&str]) -> Result<Vec<String>> {
     ensure!(!found.is_empty(), "no file in tests/browser has a name with {}", names.join(" or "));
     found.sort();
     Ok(found)
-}
-
-/// The packages of `tests/browser/package-lock.json`, in `.tools/browser`; fetched again when that file changes.
-pub(crate) fn packages() -> Result<PathBuf> {
-    let version = output(Command::new("node").arg("--version"))
-        .context("Node is needed (Debian: apt-get install nodejs npm)")?;
-    let major = version.trim_start_matches('v').split('.').next().and_then(|major| major.parse().ok());
-    ensure!(
-        major.is_some_and(|major: u32| major >= NODE),
-        "Node {NODE} is needed, this is {}",
-        version.trim()
-    );
-    let source = root().join("tests/browser");
-    let dir = root().join(".tools/browser");
-    let installed = dir.join("installed");
-    let lock = fs::read(source.join("package-lock.json"))?;
-    if fs::read(&installed).ok().as_ref() != Some(&lock) {
-        ensure!(exists("npm"), "npm is needed (Debian: apt-get install npm)");
-        println!("fetching the packages of tests/browser into .tools/");
-        fs::create_dir_all(&dir)?;
-        for file in ["package.json", "package-lock.json"] {
-            fs::copy(source.join(file), dir.join(file))?;
-        }
-        // No package's own scripts: nothing is compiled, and no browser is downloaded.
-        run(Command::new("npm")
-            .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", "--prefix"])
-            .arg(&dir))?;
-        fs::write(&installed, lock)?;
-    }
-    Ok(dir)
 }

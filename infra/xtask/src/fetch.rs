@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
-use crate::browser::packages;
+use crate::packages::packages;
 use crate::tools::{CHECKOV, MOTO, SCHEMATHESIS, aws, chromium, python_program};
 
 /// Everything that the tests fetch, in advance. What cannot be had is said, and is no failure here: whoever needs it tries again.

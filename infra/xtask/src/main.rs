@@ -10,11 +10,14 @@ mod closure;
 mod deploy;
 mod destroy;
 mod elf;
+mod eslint;
 mod fetch;
+mod format;
 mod infra;
 mod moto;
 mod options;
 mod package;
+mod packages;
 mod run;
 mod schemathesis;
 mod site;
@@ -39,15 +42,16 @@ const HELP: &str = "\
 cargo xtask <command>
 
   fetch     the tools of the tests, into .tools/ (and Debian's Chromium); `test` does it by itself
-  check     the developer's loop, under a minute: structure, clippy and the unit tests
+  check     in under a minute: rustfmt, structure, clippy, the unit tests, and ESLint if it has been fetched
   structure no circles between files, crates that depend only downwards (infra/xtask/layers.txt), lines that fit
   test      every test, with real parts; fetches its own tools into .tools/
-  ci        fmt, structure, clippy, dependency checks, then the same as `test`
+  ci        rustfmt, structure, clippy, dependency checks, then the same as `test`
   closure   what the function links, against infra/xtask/function-closure.txt
   bench     site-gen and its topics against scikit-learn, the function's start and its warm request
             (bench PROFILES.jsonl SEED_PIPELINE.py; default: those in ../shared, if they are there)
   browser   the pages in Chromium, with the site-gen that is built: tests/browser, or only files with such names
             [--debug] [name…] (--debug: target/debug instead of target/release; SITE_GEN names another)
+  eslint    ESLint on the site's scripts and on tests/browser
   lighthouse
             Lighthouse on three pages, as for a phone; `browser lighthouse` [--debug]
   infra     infra/ without AWS: CloudFront's function, checkov, Terraform onto moto, every role's rights, and the walk
@@ -76,6 +80,7 @@ fn main() -> ExitCode {
         ["bench"] => bench::compare(None),
         ["bench", profiles, yardstick] => bench::compare(Some((profiles.into(), yardstick.into()))),
         ["browser", options @ ..] => browser::command(options),
+        ["eslint"] => eslint::command(),
         ["lighthouse", options @ ..] => browser::command(&[options, &["lighthouse"]].concat()),
         ["infra"] => infra::command(),
         ["walk"] => walk::command(),
@@ -101,8 +106,10 @@ fn main() -> ExitCode {
 }
 
 fn check() -> Result<()> {
+    format::check()?;
     structure::check()?;
     cargo(&["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"])?;
+    eslint::lint_if_fetched()?;
     cargo(&["test", "--workspace", "--exclude", "tests", "--lib", "--bins", "--quiet"])
 }
 
@@ -158,7 +165,7 @@ fn test_with(tools: Aside) -> Result<()> {
 fn ci() -> Result<()> {
     let tools = Aside::xtask("fetch")?;
     heading("Format");
-    cargo(&["fmt", "--all", "--check"])?;
+    format::check()?;
     heading("Structure");
     structure::check()?;
     heading("Clippy");

@@ -1,6 +1,6 @@
-//! `model.bin`: the model as bytes that are checked before they are used.
+//! `model.bin`: the encoded model, checked before use.
 //!
-//! | offset | bytes | what |
+//! | offset | bytes | content |
 //! |---|---|---|
 //! | 0 | 8 | magic, `CAREERMD` |
 //! | 8 | 4 | format version, little-endian |
@@ -19,30 +19,30 @@ use crate::model::{Model, ModelParts};
 /// The first eight bytes.
 pub const MAGIC: [u8; 8] = *b"CAREERMD";
 
-/// The version this code writes, and the only one it reads.
+/// The format version that this code writes, and the only one it reads.
 pub const FORMAT_VERSION: u32 = 4;
 
-/// The header before the payload.
+/// The length of the header before the payload.
 pub const HEADER_LEN: usize = 52;
 
-/// The largest payload that is read: far above any model of this design, far below a function's memory.
+/// The largest payload that is read: far above the size of any model, far below a function's memory.
 pub const MAX_PAYLOAD_LEN: usize = 64 << 20;
 
 /// Why bytes are not a model.
 #[derive(Debug, thiserror::Error)]
 pub enum ArtifactError {
-    /// Shorter than the header, or than the header says.
+    /// Shorter than the header, or than the length in the header.
     #[error("the model is cut off: {expected} bytes expected, {actual} found; train or download it again")]
     Truncated {
         /// Bytes that should be there.
         expected: usize,
-        /// Bytes that are.
+        /// Bytes that are there.
         actual: usize,
     },
-    /// Not ours at all.
+    /// Not a file of this program.
     #[error("this is not a career-roadmap model (its first bytes are not `CAREERMD`)")]
     WrongMagic,
-    /// Ours, but of another time.
+    /// A model of another format version.
     #[error(
         "the model has format version {found}, this program reads version {FORMAT_VERSION}; train it again"
     )]
@@ -50,25 +50,25 @@ pub enum ArtifactError {
         /// The version in the file.
         found: u32,
     },
-    /// The header asks for more than any model has.
+    /// The length in the header is beyond [`MAX_PAYLOAD_LEN`].
     #[error("the model claims a payload of {len} bytes; the limit is {MAX_PAYLOAD_LEN}")]
     TooLarge {
         /// The length in the header.
         len: u64,
     },
-    /// More bytes than the header says.
+    /// More bytes than the length in the header.
     #[error("{extra} bytes follow the end of the model")]
     TrailingBytes {
-        /// How many.
+        /// The number of extra bytes.
         extra: usize,
     },
-    /// A byte changed since it was written.
+    /// A byte changed since the file was written.
     #[error("the model's checksum does not match; it was damaged on the way, download or train it again")]
     ChecksumMismatch,
     /// The checksum holds, but the payload is not a model.
     #[error("the model's payload does not decode: {0}")]
     Malformed(String),
-    /// It decodes, but its parts contradict each other.
+    /// The payload decodes, but its parts contradict each other.
     #[error("the model is inconsistent: {0}")]
     Inconsistent(#[from] CheckError),
 }
@@ -94,7 +94,7 @@ pub fn encode(model: &Model) -> Result<Vec<u8>, ArtifactError> {
 /// Reads `model.bin`.
 ///
 /// # Errors
-/// Whatever is wrong with the bytes, by name; nothing is allocated on the word of a length field.
+/// [`ArtifactError`] names what is wrong with the bytes. No length field is trusted with an allocation.
 pub fn decode(bytes: &[u8]) -> Result<Model, ArtifactError> {
     let payload = open(bytes)?;
     let parts: ModelParts = wincode::config::deserialize_exact(payload, bincode_standard!())

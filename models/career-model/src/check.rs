@@ -1,4 +1,4 @@
-//! The checks between "it decodes" and "it can be used".
+//! The checks between decoding a model and using it.
 
 use crate::features::{FeatureColumns, NO_COLUMN};
 use crate::fingerprint::FingerprintIndex;
@@ -8,7 +8,7 @@ use crate::label_topics::LabelTopics;
 use crate::level::Level;
 use crate::metadata::Metadata;
 use crate::model::{Clusters, LevelModel, Model, ModelParts};
-use crate::names::LazyNames;
+use crate::names::index::LazyNameIndex;
 use crate::pca::Pca;
 use crate::ranker::Ranker;
 use crate::roadmap::{Backgrounds, MAX_POSITIONS, RoadmapSlug};
@@ -21,42 +21,42 @@ pub enum CheckError {
     /// A number is NaN or infinite.
     #[error("{part} holds a number that is not finite")]
     NotFinite {
-        /// Where.
+        /// The part.
         part: &'static str,
     },
     /// Two lengths that must agree do not.
     #[error("{part} has {actual} entries where {expected} belong")]
     Dimension {
-        /// Where.
+        /// The part.
         part: &'static str,
-        /// What the rest of the model asks for.
+        /// The length that the rest of the model requires.
         expected: usize,
-        /// What is there.
+        /// The actual length.
         actual: usize,
     },
     /// An index points past the end.
     #[error("{part} points to {index}, but there are {len}")]
     OutOfRange {
-        /// Where.
+        /// The part.
         part: &'static str,
         /// The index.
         index: u64,
-        /// What it indexes has this length.
+        /// The length of the indexed list.
         len: usize,
     },
     /// Entries that must ascend do not.
     #[error("{part} is not in ascending order")]
     NotAscending {
-        /// Where.
+        /// The part.
         part: &'static str,
     },
-    /// A slug could leave its place in the URL.
+    /// A slug could change the path of its URL.
     #[error("a roadmap of level {level} has a slug that is not one")]
     BadSlug {
         /// The level.
         level: Level,
     },
-    /// Two things that must differ do not.
+    /// Two roadmaps share a name or slug that must be unique.
     #[error("two roadmaps of level {level} share a {what}")]
     Duplicate {
         /// The level.
@@ -87,7 +87,7 @@ impl ModelParts {
         for (level, fitted) in Level::ALL.into_iter().zip(&self.levels) {
             level_model(level, fitted, &self)?;
         }
-        Ok(Model { parts: self, names: LazyNames::default() })
+        Ok(Model { parts: self, names: LazyNameIndex::default() })
     }
 }
 
@@ -123,7 +123,7 @@ fn level_model(level: Level, fitted: &LevelModel, parts: &ModelParts) -> Checked
     let all = &parts.levels;
     match (&fitted.clusters, &parts.interests) {
         (Some(clusters), None) => check_clusters(clusters, parts.degree_topics.len(), fitted.roadmaps.len())?,
-        // Without coordinates of interests, levels have their own.
+        // Without coordinates of interests, the levels have columns and PCA of their own.
         (Some(clusters), Some(interests)) if interests.n_components == 0 => {
             check_clusters(clusters, parts.degree_topics.len(), fitted.roadmaps.len())?;
         }
@@ -220,10 +220,10 @@ fn check_interests(interests: &Interests, n_degree_topics: usize) -> Checked {
 }
 
 fn check_ranker(ranker: &Ranker, n_columns: usize) -> Checked {
-    let Ranker { targets, offsets, places, weights, scales, base } = ranker;
+    let Ranker { targets, offsets, indices, weights, scales, base } = ranker;
     same_len("ranker offsets", n_columns + 1, offsets.len())?;
     same_len("ranker scales", n_columns, scales.len())?;
-    same_len("ranker weights", places.len(), weights.len())?;
+    same_len("ranker weights", indices.len(), weights.len())?;
     same_len("ranker levels", Level::ALL.len(), base.len())?;
     for level in base {
         same_len("ranker base", targets.len(), level.len())?;
@@ -231,9 +231,9 @@ fn check_ranker(ranker: &Ranker, n_columns: usize) -> Checked {
     if !offsets.is_sorted() {
         return Err(CheckError::NotAscending { part: "ranker offsets" });
     }
-    same_len("ranker offsets", places.len(), offsets.last().map_or(0, |&last| last as usize))?;
-    for &place in places {
-        in_range("ranker places", u64::from(place), targets.len())?;
+    same_len("ranker offsets", indices.len(), offsets.last().map_or(0, |&last| last as usize))?;
+    for &target in indices {
+        in_range("ranker targets", u64::from(target), targets.len())?;
     }
     if base.iter().flatten().chain(scales).all(|value| value.is_finite()) {
         Ok(())
@@ -325,7 +325,7 @@ fn same_len(part: &'static str, expected: usize, actual: usize) -> Checked {
 
 fn in_range(part: &'static str, index: u64, len: usize) -> Result<usize, CheckError> {
     match usize::try_from(index) {
-        Ok(place) if place < len => Ok(place),
+        Ok(index) if index < len => Ok(index),
         _ => Err(CheckError::OutOfRange { part, index, len }),
     }
 }

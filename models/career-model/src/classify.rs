@@ -2,115 +2,124 @@
 
 use std::collections::HashSet;
 
-use crate::clean::Why;
-use crate::features::{Field, Input};
-use crate::interests::{Interests, Listed};
+use crate::clean::Rejection;
+use crate::features::Input;
+use crate::interests::Interests;
+use crate::item_kind::ItemKind;
 use crate::k_means::{KMeans, squared_distance};
 use crate::label_topics::TopicMatch;
 use crate::level::Level;
-use crate::model::{Clusters, Model};
+use crate::model::{Clusters, LevelModel, Model};
 use crate::profile::Profile;
+use crate::profile_item::ProfileItem;
 use crate::roadmap::{Backgrounds, Roadmap};
 
 /// The answer for one profile.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Classification<'m, 'p> {
-    /// The level whose pages were searched.
+    /// The person's level, whose pages were searched.
     pub level: Level,
     /// The profile gave no experience, so the level is an assumption (junior).
     pub level_assumed: bool,
-    /// Where the person belongs; `None` when nothing in the background is known.
-    pub place: Option<Place<'m>>,
+    /// The person's cluster and page; `None` when the model knows nothing of the background.
+    pub assignment: Option<Assignment<'m>>,
     /// Inputs the model knows, by descending contribution.
-    pub understood: Vec<Understood<'m, 'p>>,
-    /// Inputs it does not.
-    pub not_understood: Vec<NotUnderstood<'p>>,
-    pub(crate) listed: Vec<Listed<'p>>,
+    pub known: Vec<KnownInput<'m, 'p>>,
+    /// Inputs the model does not know.
+    pub unknown: Vec<UnknownInput<'p>>,
+    pub(crate) items: Vec<ProfileItem<'p>>,
     overview: &'m Backgrounds,
 }
 
-/// A cluster and its page.
+/// The cluster of a person, and its page.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Place<'m> {
+pub struct Assignment<'m> {
     /// The k-means cluster.
     pub cluster: usize,
     /// The page of that cluster.
     pub roadmap: &'m Roadmap,
-    /// The Euclidean distance to every centroid: in PCA coordinates, or with the features `full` between unit vectors
-    /// of interests.
+    /// The Euclidean distance to every centroid: in PCA coordinates, or with the features `full` between unit
+    /// vectors of interests.
     pub distances: Vec<f64>,
 }
 
-/// An input that had a say.
+/// An input that the model knows.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Understood<'m, 'p> {
-    /// Which list it came from.
-    pub field: Field,
+pub struct KnownInput<'m, 'p> {
+    /// The list it came from.
+    pub kind: ItemKind,
     /// The text as given.
     pub raw: &'p str,
-    /// What it was taken for: a degree topic's name; `None` for courses and certificates.
+    /// The name of a degree field's topic; `None` for other kinds.
     pub topic: Option<&'m str>,
-    /// The text was not in the training data; it was placed by its words.
+    /// The text was not in the training data; its words led to the topic.
     pub by_similarity: bool,
-    /// How much it moved the decision, exactly, because the decision is linear in the inputs: its term in
-    /// `d²(second nearest) − d²(nearest)`, or with the features `full` in the difference of the inner products with the
-    /// two nearest centroids. Positive speaks for the cluster that was chosen.
+    /// The exact share in the decision, which is linear in the inputs: the input's term in
+    /// `d²(second nearest) − d²(nearest)`, or with the features `full` in the difference of the inner
+    /// products with the two nearest centroids. Positive contributions favour the assigned cluster.
     pub contribution: f64,
 }
 
-/// An input that had none.
+/// An input that the model does not know.
 #[derive(Clone, Debug, PartialEq)]
-pub struct NotUnderstood<'p> {
-    /// Which list it came from.
-    pub field: Field,
+pub struct UnknownInput<'p> {
+    /// The list it came from.
+    pub kind: ItemKind,
     /// The text as given.
     pub raw: &'p str,
 }
 
 impl<'m> Classification<'m, '_> {
-    /// The page to send the person to: the roadmap's, or the level's overview.
+    /// The path of the person's page: the roadmap, or the level's overview.
     pub fn path(&self) -> String {
-        match &self.place {
-            Some(place) => place.roadmap.path(self.level),
+        match &self.assignment {
+            Some(assignment) => assignment.roadmap.path(self.level),
             None => self.level.path(),
         }
     }
 
-    /// Fingerprints of what is listed of a field.
-    pub(crate) fn held(&self, field: Field) -> HashSet<u64> {
-        self.listed.iter().filter(|input| input.field == field).map(|input| input.fingerprint).collect()
+    /// Fingerprints of the person's items of a kind.
+    pub(crate) fn held(&self, kind: ItemKind) -> HashSet<u64> {
+        self.items.iter().filter(|item| item.kind == kind).map(|item| item.fingerprint).collect()
     }
 
-    /// What the people on that page have.
+    /// The backgrounds of the people on that page.
     pub fn has(&self) -> &'m Backgrounds {
-        match &self.place {
-            Some(place) => &place.roadmap.has,
+        match &self.assignment {
+            Some(assignment) => &assignment.roadmap.has,
             None => self.overview,
         }
     }
 }
 
 impl Model {
-    /// Finds the roadmap of the people this profile is most like.
+    /// Finds the roadmap of the people whose background is most like this profile.
     pub fn classify<'m, 'p>(&'m self, profile: &'p Profile) -> Classification<'m, 'p> {
         let level = profile.experience_months.map_or(Level::Junior, Level::from_months);
-        let fitted = self.level(level);
         let mut answer = Classification {
             level,
             level_assumed: profile.experience_months.is_none(),
-            place: None,
-            understood: Vec::new(),
-            not_understood: Vec::new(),
-            listed: Vec::new(),
-            overview: &fitted.overview,
+            assignment: None,
+            known: Vec::new(),
+            unknown: Vec::new(),
+            items: Vec::new(),
+            overview: &self.level(level).overview,
         };
         if let Some(interests) = self.interests() {
-            answer.listed = interests.columns.encode(self.degree_topics(), self.skill_topics(), profile);
+            answer.items = interests.columns.encode(self.degree_topics(), self.skill_topics(), profile);
             if interests.n_components > 0 {
-                self.place_by_interests(interests, &mut answer);
+                self.assign_by_interests(interests, &mut answer);
                 return answer;
             }
         }
+        self.assign_by_background(profile, &mut answer);
+        answer
+    }
+
+    /// The reference method: degree topics, courses and certificates in PCA coordinates, the nearest
+    /// centroid.
+    fn assign_by_background<'m, 'p>(&'m self, profile: &'p Profile, answer: &mut Classification<'m, 'p>) {
+        let fitted = self.level(answer.level);
         let no_columns = Clusters::default();
         let clusters = fitted.clusters.as_ref().unwrap_or(&no_columns);
         let encoded = clusters.columns.encode(self.degree_topics(), profile);
@@ -119,65 +128,55 @@ impl Model {
             let point = clusters.pca.transform(&encoded.vector);
             let (nearest, second) = two_nearest(clusters, &point);
             margin = Some((nearest, second));
-            let roadmap = clusters.roadmap_of_cluster[nearest] as usize;
-            answer.place = Some(Place {
-                cluster: nearest,
-                roadmap: &fitted.roadmaps[roadmap],
-                distances: clusters.k_means.squared_distances(&point).iter().map(|d| d.sqrt()).collect(),
-            });
+            answer.assignment = Some(Assignment::new(fitted, clusters, nearest, &point));
         }
-        self.tell_of_skills(profile, &mut answer);
-        for Input { field, raw, topic, column } in encoded.inputs {
+        self.report_skills(profile, answer);
+        for Input { kind, raw, topic, column } in encoded.inputs {
             let Some(column) = column else {
-                answer.not_understood.push(NotUnderstood { field, raw });
+                answer.unknown.push(UnknownInput { kind, raw });
                 continue;
             };
-            answer.understood.push(Understood {
-                field,
-                raw,
-                topic: topic.map(|found| self.degree_topics().names[found.topic() as usize].as_str()),
-                by_similarity: matches!(topic, Some(TopicMatch::Similar { .. })),
-                contribution: margin
-                    .map_or(0.0, |(nearest, second)| contribution(clusters, column, nearest, second)),
-            });
+            let contribution =
+                margin.map_or(0.0, |(nearest, second)| contribution(clusters, column, nearest, second));
+            answer.known.push(self.known_input(kind, raw, topic, contribution));
         }
-        answer.understood.sort_by(|a, b| b.contribution.total_cmp(&a.contribution));
-        answer
+        answer.known.sort_by(|a, b| b.contribution.total_cmp(&a.contribution));
     }
 
-    /// With the features `seed`, skills and the job title have no say in the place; whether they are known is told all
-    /// the same.
-    fn tell_of_skills<'m, 'p>(&'m self, profile: &'p Profile, answer: &mut Classification<'m, 'p>) {
-        let tell = |answer: &mut Classification<'m, 'p>, field, raw, known| {
+    /// With the features `seed`, skills and the job title have no influence on the assignment; they are
+    /// reported as known or unknown all the same.
+    fn report_skills<'m, 'p>(&'m self, profile: &'p Profile, answer: &mut Classification<'m, 'p>) {
+        let report = |answer: &mut Classification<'m, 'p>, kind, raw, known| {
             if known {
-                let silent = Understood { field, raw, topic: None, by_similarity: false, contribution: 0.0 };
-                answer.understood.push(silent);
+                answer.known.push(self.known_input(kind, raw, None, 0.0));
             } else {
-                answer.not_understood.push(NotUnderstood { field, raw });
+                answer.unknown.push(UnknownInput { kind, raw });
             }
         };
-        // Where there is a ranking, it knows.
+        // A model with a ranking has a column for every skill it knows.
         if self.interests().is_some() {
-            let ranked = answer.listed.clone().into_iter();
-            for input in ranked.filter(|input| matches!(input.field, Field::Skill | Field::Position)) {
-                tell(answer, input.field, input.raw, input.known);
+            let ranked = answer.items.clone().into_iter();
+            for item in ranked.filter(|item| matches!(item.kind, ItemKind::Skill | ItemKind::Position)) {
+                report(answer, item.kind, item.raw, item.known);
             }
             return;
         }
         let topics = self.skill_topics();
         for raw in &profile.skills {
             let known = match topics.cleaning.skill(raw) {
-                Err(Why::Empty) => continue,
+                Err(Rejection::Empty) => continue,
                 Err(_) => false,
-                Ok(label) => topics.known.get(&label).is_some() || self.name_of(Field::Skill, raw).is_some(),
+                Ok(label) => {
+                    topics.known.get(&label).is_some() || self.name_of(ItemKind::Skill, raw).is_some()
+                }
             };
-            tell(answer, Field::Skill, raw, known);
+            report(answer, ItemKind::Skill, raw, known);
         }
     }
 
-    fn place_by_interests<'m, 'p>(&'m self, interests: &'m Interests, answer: &mut Classification<'m, 'p>) {
-        let listed = std::mem::take(&mut answer.listed);
-        let point = interests.point(&listed);
+    fn assign_by_interests<'m, 'p>(&'m self, interests: &'m Interests, answer: &mut Classification<'m, 'p>) {
+        let items = std::mem::take(&mut answer.items);
+        let point = interests.point(&items);
         let norm = point.iter().map(|value| value * value).sum::<f64>().sqrt();
         let fitted = self.level(answer.level);
         let clusters = fitted.clusters.as_ref().filter(|_| norm > 0.0);
@@ -186,16 +185,11 @@ impl Model {
             let unit: Vec<f64> = point.iter().map(|value| value / norm).collect();
             let (nearest, second) = two_most_alike(&clusters.k_means, &unit);
             between = Some((clusters.k_means.centroid(nearest), clusters.k_means.centroid(second)));
-            answer.place = Some(Place {
-                cluster: nearest,
-                roadmap: &fitted.roadmaps[clusters.roadmap_of_cluster[nearest] as usize],
-                distances: clusters.k_means.squared_distances(&unit).iter().map(|d| d.sqrt()).collect(),
-            });
+            answer.assignment = Some(Assignment::new(fitted, clusters, nearest, &unit));
         }
-        for input in &listed {
-            let Listed { field, raw, topic, known, columns, .. } = input;
+        for ProfileItem { kind, raw, topic, known, columns, .. } in &items {
             if !known {
-                answer.not_understood.push(NotUnderstood { field: *field, raw });
+                answer.unknown.push(UnknownInput { kind: *kind, raw });
                 continue;
             }
             let contribution = |column: &u32| -> f64 {
@@ -203,16 +197,37 @@ impl Model {
                 let loadings = interests.loadings_of(*column);
                 loadings.zip(nearest.iter().zip(second)).map(|(loading, (a, b))| loading * (a - b)).sum()
             };
-            answer.understood.push(Understood {
-                field: *field,
-                raw,
-                topic: topic.map(|found| self.degree_topics().names[found.topic() as usize].as_str()),
-                by_similarity: matches!(topic, Some(TopicMatch::Similar { .. })),
-                contribution: columns.iter().map(contribution).sum(),
-            });
+            let contribution = columns.iter().map(contribution).sum();
+            answer.known.push(self.known_input(*kind, raw, *topic, contribution));
         }
-        answer.understood.sort_by(|a, b| b.contribution.total_cmp(&a.contribution));
-        answer.listed = listed;
+        answer.known.sort_by(|a, b| b.contribution.total_cmp(&a.contribution));
+        answer.items = items;
+    }
+
+    fn known_input<'m, 'p>(
+        &'m self,
+        kind: ItemKind,
+        raw: &'p str,
+        topic: Option<TopicMatch>,
+        contribution: f64,
+    ) -> KnownInput<'m, 'p> {
+        KnownInput {
+            kind,
+            raw,
+            topic: topic.map(|found| self.degree_topics().names[found.topic() as usize].as_str()),
+            by_similarity: matches!(topic, Some(TopicMatch::Similar { .. })),
+            contribution,
+        }
+    }
+}
+
+impl<'m> Assignment<'m> {
+    fn new(level: &'m LevelModel, clusters: &Clusters, cluster: usize, point: &[f64]) -> Assignment<'m> {
+        Assignment {
+            cluster,
+            roadmap: &level.roadmaps[clusters.roadmap_of_cluster[cluster] as usize],
+            distances: clusters.k_means.squared_distances(point).iter().map(|d| d.sqrt()).collect(),
+        }
     }
 }
 

@@ -1,7 +1,7 @@
-//! Labels as numbers: what the model remembers of a string that few people wrote.
+//! Labels as numbers, so that the model recognises strings without holding them.
 //!
-//! Four of five degree fields and certificates occur once. The model has to recognise them, but it
-//! must not carry them: a title that one person wrote can name that person. So lookups go through a
+//! Four of five degree fields and certificates occur once. The model has to recognise them, but
+//! must not contain them: a title that one person wrote can name that person. So look-ups use a
 //! 64-bit SipHash-1-3 with a fixed key, and only strings shared by several people are kept as text.
 
 use siphasher::sip::SipHasher13;
@@ -31,10 +31,10 @@ impl FingerprintIndex {
         FingerprintIndex { fingerprints, values }
     }
 
-    /// The value of a string, if the string was there.
+    /// The value of a string; `None` for a string that was not indexed.
     pub fn get(&self, text: &str) -> Option<u32> {
-        let place = self.fingerprints.binary_search(&fingerprint(text)).ok()?;
-        self.values.get(place).copied()
+        let index = self.fingerprints.binary_search(&fingerprint(text)).ok()?;
+        self.values.get(index).copied()
     }
 
     /// The fingerprints with their values, by fingerprint.
@@ -42,12 +42,12 @@ impl FingerprintIndex {
         self.fingerprints.iter().copied().zip(self.values.iter().copied())
     }
 
-    /// How many strings there are.
+    /// The number of strings.
     pub fn len(&self) -> usize {
         self.fingerprints.len()
     }
 
-    /// Whether there are none.
+    /// Whether the index is empty.
     pub fn is_empty(&self) -> bool {
         self.fingerprints.is_empty()
     }

@@ -12,7 +12,7 @@ pub struct KMeans {
 }
 
 impl KMeans {
-    /// How many clusters there are.
+    /// The number of clusters.
     pub fn n_clusters(&self) -> usize {
         self.centroids.len() / (self.n_dimensions.max(1) as usize)
     }

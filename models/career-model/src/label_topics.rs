@@ -1,4 +1,4 @@
-//! Label topics: raw skills or degree fields, grouped by the words they share.
+//! Label topics: skills or degree fields, grouped by the words they share.
 
 use wincode::{SchemaRead, SchemaWrite};
 
@@ -8,13 +8,13 @@ use crate::sparse::SparseVector;
 use crate::tfidf::TfidfVectorizer;
 
 /// A label that was not in the training data belongs to the topic with the highest mean cosine, if
-/// that is at least this; below it, the words they share are words that everything shares.
+/// that is at least this much; below it, label and topic share only words that occur everywhere.
 pub const MIN_MEAN_COSINE: f64 = 0.1;
 
 /// The topics of one kind of label (skills, or degree fields), fitted on the distinct cleaned labels.
 #[derive(Clone, Debug, Default, PartialEq, SchemaRead, SchemaWrite)]
 pub struct LabelTopics {
-    /// How raw texts become labels.
+    /// The cleaning that turns raw texts into labels.
     pub cleaning: Cleaning,
     /// Text → unit vector.
     pub vectorizer: TfidfVectorizer,
@@ -27,12 +27,12 @@ pub struct LabelTopics {
     pub names: Vec<String>,
 }
 
-/// Where a label belongs, and how we know.
+/// The topic of a label, and how it was found.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum TopicMatch {
     /// The label was in the training data.
     Known(u32),
-    /// The label is new; by its words it belongs here.
+    /// The label is new; its words led to the topic.
     Similar {
         /// The topic.
         topic: u32,
@@ -51,7 +51,7 @@ impl TopicMatch {
 }
 
 impl LabelTopics {
-    /// The topic of a cleaned label; `None` when it shares no telling word with any topic.
+    /// The topic of a cleaned label; `None` when it shares no distinctive word with any topic.
     pub fn assign(&self, label: &str) -> Option<TopicMatch> {
         if let Some(topic) = self.known.get(label) {
             return Some(TopicMatch::Known(topic));
@@ -61,12 +61,12 @@ impl LabelTopics {
         (mean_cosine >= MIN_MEAN_COSINE).then_some(TopicMatch::Similar { topic, mean_cosine })
     }
 
-    /// How many topics there are.
+    /// The number of topics.
     pub fn len(&self) -> usize {
         self.names.len()
     }
 
-    /// Whether there are no topics at all.
+    /// Whether there are no topics.
     pub fn is_empty(&self) -> bool {
         self.names.is_empty()
     }

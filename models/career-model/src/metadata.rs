@@ -1,14 +1,24 @@
-//! What the model says about itself: counts and metrics, never weights.
+//! What `model.json` holds about a model: counts and metrics, never weights.
+
+mod feature_set;
+mod level_note;
+mod recommender;
 
 use serde::{Deserialize, Serialize};
 use wincode::{SchemaRead, SchemaWrite};
 
-/// Where a model comes from and how it measured up. `model.json` is this, readable.
+use crate::level::Level;
+
+pub use feature_set::{FeatureSet, GroupInputs, UnknownName};
+pub use level_note::{LevelNote, UnknownNote};
+pub use recommender::{Recommender, UnknownRecommender};
+
+/// Origin and metrics of a model. `model.json` is this, readable.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, SchemaRead, SchemaWrite)]
 pub struct Metadata {
-    /// The feature set: `seed` or `full`.
+    /// The feature set: `seed` or `full`; see [`Metadata::feature_set`].
     pub features: String,
-    /// What was asked for: `auto` or a number.
+    /// The number of clusters asked for: `auto` or a number.
     pub clusters: String,
     /// The random seed of the fit.
     pub seed: u64,
@@ -18,91 +28,119 @@ pub struct Metadata {
     pub people: u64,
     /// Records that could not be read.
     pub rejected: u64,
-    /// People without months of experience: they teach labels, but no level.
+    /// People without months of experience: their labels count, but they are in no level.
     pub without_experience: u64,
-    /// People per two years of experience, from 0 to 2 years on, the last without an end; fewer than five count as none.
+    /// People per two years of experience, from 0 to 2 years on; the last bin has no end. Fewer than five
+    /// count as 0.
     pub experience: Vec<u64>,
     /// Topics of skills.
     pub skills: TopicMetrics,
     /// Topics of degree fields.
     pub degree_fields: TopicMetrics,
-    /// Junior, senior, expert.
+    /// Junior, senior, expert; see [`Metadata::level`].
     pub levels: Vec<LevelMetrics>,
     /// How the groups were chosen, with the features `full`.
     pub search: Option<SearchMetrics>,
 }
 
-/// The search for groups: what was tried on people kept out of learning, and what was chosen.
+impl Metadata {
+    /// The feature set; `None` for a name that this program does not write.
+    pub fn feature_set(&self) -> Option<FeatureSet> {
+        self.features.parse().ok()
+    }
+
+    /// The metrics of a level, if there are any.
+    pub fn level(&self, level: Level) -> Option<&LevelMetrics> {
+        self.levels.get(level.index())
+    }
+}
+
+/// The search for groups: its candidates, how they did on held-out people, and which one was chosen.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, SchemaRead, SchemaWrite)]
 pub struct SearchMetrics {
     /// Candidates tried.
     pub candidates: u64,
-    /// Candidates of which enough pages were stable.
+    /// Candidates with enough stable pages.
     pub admissible: u64,
-    /// People who were asked.
+    /// Held-out people on whom the candidates were compared.
     pub asked: u64,
-    /// Recall@5 of hidden skills by several methods, with [`METHODS`] for names.
+    /// Recall@5 of hidden skills, one entry per [`Recommender`].
     pub recall: Vec<MethodRecall>,
     /// Mean silhouette of the groups, between unit vectors of interests.
     pub silhouette: Option<f64>,
-    /// The same of the same method on people whose columns were shuffled, so that nothing belongs together.
+    /// The mean silhouette of the same method on people with shuffled columns, among whom there are no
+    /// groups.
     pub silhouette_shuffled: Option<f64>,
-    /// What people are placed by: `interests`, or `seed` when the setting of the method's source was the best.
+    /// What the groups are made from: `interests`, or `seed` when the reference setting was the best
+    /// candidate; see [`SearchMetrics::group_inputs`].
     pub inputs: String,
-    /// How much blocks count for a person's place beside skills: courses and certificates, degree topics, position words.
+    /// Weights of the blocks relative to skills: courses and certificates, degree topics, position words.
     pub block_weights: Vec<f64>,
     /// Whether all levels are clustered together.
     pub shared: bool,
     /// Coordinates of a person.
     pub n_components: u64,
-    /// Skills, courses and certificates that are columns.
+    /// Columns for skills, courses and certificates.
     pub items: u64,
-    /// Items that too few people have, or that are beyond the most that are kept.
+    /// Items without a column: too few people list them, or they are beyond the maximum number of columns.
     pub items_left_out: u64,
 }
 
-/// The methods that training compares: what is most frequent of all, and in the level, pages in the setting of the
-/// method's source, the pages of the model, and its personal ranking.
-pub const METHODS: [&str; 5] = ["popularity", "level_popularity", "seed_page", "page", "personal"];
-
-/// How much a method found of what was hidden.
+/// The recall of one recommender.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, SchemaRead, SchemaWrite)]
 pub struct MethodRecall {
-    /// One of [`METHODS`].
+    /// The name of a [`Recommender`]; see [`MethodRecall::recommender`].
     pub method: String,
-    /// Mean recall@5 over the people asked.
+    /// Mean recall@5 over the held-out people.
     pub mean: f64,
-    /// 2.5% of bootstrap draws are below.
+    /// The 2.5th percentile of the bootstrap.
     pub low: f64,
-    /// 2.5% of bootstrap draws are above.
+    /// The 97.5th percentile of the bootstrap.
     pub high: f64,
 }
 
-impl SearchMetrics {
-    /// A method's mean recall; 0 for one that was not asked.
-    pub fn recall_of(&self, method: &str) -> f64 {
-        self.recall.iter().find(|recall| recall.method == method).map_or(0.0, |recall| recall.mean)
-    }
-
-    /// A method's mean recall over that of what is most frequent in the level.
-    pub fn times_popularity(&self, method: &str) -> f64 {
-        self.recall_of(method) / self.recall_of(METHODS[1]).max(f64::MIN_POSITIVE)
+impl MethodRecall {
+    /// The recommender; `None` for a name that this program does not write.
+    pub fn recommender(&self) -> Option<Recommender> {
+        self.method.parse().ok()
     }
 }
 
-/// How one page came out.
+impl SearchMetrics {
+    /// What the groups are made from; `None` for a name that this program does not write.
+    pub fn group_inputs(&self) -> Option<GroupInputs> {
+        self.inputs.parse().ok()
+    }
+
+    /// The recall of every recommender that was measured, in the order of `model.json`.
+    pub fn recalls(&self) -> impl Iterator<Item = (Recommender, &MethodRecall)> {
+        self.recall.iter().filter_map(|recall| Some((recall.recommender()?, recall)))
+    }
+
+    /// A recommender's mean recall; 0 if it was not measured.
+    pub fn recall_of(&self, recommender: Recommender) -> f64 {
+        self.recalls().find(|(of, _)| *of == recommender).map_or(0.0, |(_, recall)| recall.mean)
+    }
+
+    /// A recommender's mean recall divided by that of [`Recommender::LevelPopularity`].
+    pub fn times_popularity(&self, recommender: Recommender) -> f64 {
+        self.recall_of(recommender) / self.recall_of(Recommender::LevelPopularity).max(f64::MIN_POSITIVE)
+    }
+}
+
+/// The metrics of one page.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, SchemaRead, SchemaWrite)]
 pub struct PageMetrics {
-    /// Of the people behind it who list skills, the share of whose first three at least one is among its first five: the
-    /// measure of the method's source, on the people learned from.
+    /// Of the page's people who list skills, the share with at least one of their first three skills among
+    /// the page's first five: the measure of the reference method, on the training data.
     pub success: f64,
-    /// The middle of its people in the plane where people differ most; two numbers.
+    /// The mean of the page's people in the plane of the largest variance; two numbers.
     pub centre: Vec<f64>,
-    /// Their variance there: along the first axis, between both, along the second.
+    /// Their covariance there: along the first axis, between both, along the second.
     pub spread: Vec<f64>,
 }
 
-/// How label topics came out.
+/// The metrics of the topics of one kind of label.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, SchemaRead, SchemaWrite)]
 pub struct TopicMetrics {
     /// Distinct cleaned labels.
@@ -115,14 +153,14 @@ pub struct TopicMetrics {
     pub inertia: f64,
 }
 
-/// How one level's clusters came out.
+/// The metrics of one level's clusters.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, SchemaRead, SchemaWrite)]
 pub struct LevelMetrics {
     /// `junior`, `senior` or `expert`.
     pub level: String,
-    /// People with this much experience.
+    /// People of this level.
     pub people: u64,
-    /// People whose background holds nothing a column stands for; they are sent to the overview.
+    /// People whose background lights no column; they get the overview page.
     pub without_background: u64,
     /// Distinct backgrounds: rows of the training table.
     pub rows: u64,
@@ -134,17 +172,24 @@ pub struct LevelMetrics {
     pub n_roadmaps: u64,
     /// Bootstrap Jaccard of every roadmap, with the features `full`.
     pub stability: Vec<f64>,
-    /// Every roadmap, in their order.
+    /// The metrics of every roadmap, in the order of the roadmaps.
     pub pages: Vec<PageMetrics>,
     /// Mean silhouette of the chosen clustering.
     pub silhouette: Option<f64>,
-    /// People on whom the silhouette was computed, when it was not all of them.
+    /// The size of the sample for the silhouette, when it was not computed on all people.
     pub silhouette_sample: Option<u64>,
     /// Sum of squared distances to the centroids, in PCA coordinates.
     pub inertia: Option<f64>,
     /// Share of variance per principal component.
     pub explained_variance_ratio: Vec<f64>,
-    /// Why the level has no clusters, no roadmaps, or another number of clusters than was asked for. Does not name
-    /// the level.
+    /// The text of a [`LevelNote`]; see [`LevelMetrics::cause`].
     pub note: Option<String>,
+}
+
+impl LevelMetrics {
+    /// Why the level has no clusters, no roadmaps, or another number of clusters than was asked for; `None`
+    /// also for a note that this program does not write.
+    pub fn cause(&self) -> Option<LevelNote> {
+        self.note.as_deref()?.parse().ok()
+    }
 }

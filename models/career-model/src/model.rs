@@ -1,63 +1,22 @@
-//! The whole model: what training hands to pages and to the function.
+//! The whole model, as pages and the function read it.
 
-use wincode::{SchemaRead, SchemaWrite};
+mod parts;
 
-use crate::features::FeatureColumns;
 use crate::interests::Interests;
-use crate::k_means::KMeans;
 use crate::label_topics::LabelTopics;
 use crate::level::Level;
 use crate::metadata::Metadata;
-use crate::names::LazyNames;
-use crate::pca::Pca;
-use crate::roadmap::{Backgrounds, Roadmap};
+use crate::names::index::LazyNameIndex;
+use crate::roadmap::Roadmap;
+
+pub use parts::{Clusters, LevelModel, ModelParts};
 
 /// A checked model. It is made by training or by [`crate::decode`]; both end in the same checks, so
-/// every index in it is in range, every number finite and every slug a slug.
+/// every index in it is in range, every number finite and every slug valid.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Model {
     pub(crate) parts: ModelParts,
-    pub(crate) names: LazyNames,
-}
-
-/// The model's parts, unchecked. [`ModelParts::checked`] is the door to [`Model`].
-#[derive(Clone, Debug, Default, PartialEq, SchemaRead, SchemaWrite)]
-pub struct ModelParts {
-    /// Counts and metrics.
-    pub metadata: Metadata,
-    /// Topics of degree fields; features are made of them.
-    pub degree_topics: LabelTopics,
-    /// Topics of skills; pages group skills under them.
-    pub skill_topics: LabelTopics,
-    /// Junior, senior, expert.
-    pub levels: Vec<LevelModel>,
-    /// Of the features `full`; the seed's have none. When it has coordinates, the levels' centroids are unit vectors in
-    /// them, and their `columns` and `pca` are empty; when it has none, it only ranks, and levels place people.
-    pub interests: Option<Interests>,
-}
-
-/// One level: how to find a person's roadmap, and the roadmaps.
-#[derive(Clone, Debug, Default, PartialEq, SchemaRead, SchemaWrite)]
-pub struct LevelModel {
-    /// Everyone of this level; for the overview page.
-    pub overview: Backgrounds,
-    /// Absent when there were too few people.
-    pub clusters: Option<Clusters>,
-    /// The pages.
-    pub roadmaps: Vec<Roadmap>,
-}
-
-/// The fitted path from a background to a roadmap.
-#[derive(Clone, Debug, Default, PartialEq, SchemaRead, SchemaWrite)]
-pub struct Clusters {
-    /// Value → column.
-    pub columns: FeatureColumns,
-    /// Row → coordinates.
-    pub pca: Pca,
-    /// Coordinates → cluster.
-    pub k_means: KMeans,
-    /// Cluster → position in the level's roadmaps (small clusters share a page).
-    pub roadmap_of_cluster: Vec<u32>,
+    pub(crate) names: LazyNameIndex,
 }
 
 impl Model {
@@ -76,12 +35,12 @@ impl Model {
         &self.parts.skill_topics
     }
 
-    /// What is known of interests, with the features `full`.
+    /// Columns, loadings and ranking of the features `full`.
     pub fn interests(&self) -> Option<&Interests> {
         self.parts.interests.as_ref()
     }
 
-    /// One level's part.
+    /// The part of one level.
     pub fn level(&self, level: Level) -> &LevelModel {
         &self.parts.levels[level.index()]
     }
@@ -93,7 +52,7 @@ impl Model {
             .flat_map(|level| self.level(level).roadmaps.iter().map(move |roadmap| (level, roadmap)))
     }
 
-    /// The parts, for whoever takes the model further.
+    /// The parts, to make another model of them.
     pub fn parts(&self) -> &ModelParts {
         &self.parts
     }

@@ -7,13 +7,14 @@ use crate::sparse::SparseVector;
 /// A fitted projection onto the first principal components, scikit-learn's `PCA(n_components)`.
 ///
 /// A row `x` has coordinates `(x − mean) · componentsᵀ`; since rows are sparse, `mean · componentsᵀ` is
-/// held as `offset`, and the mean itself (the share of people who have each thing) is not in the model.
+/// stored as `offset`, and the mean itself (the share of people with each feature) is not in the model.
 #[derive(Clone, Debug, Default, PartialEq, SchemaRead, SchemaWrite)]
 pub struct Pca {
     /// The number of components; at most 5.
     pub n_components: u32,
     /// `n_features × n_components`, one row per feature: the transpose of scikit-learn's `components_`.
-    /// In single precision: half of a small model's bytes, and far finer than what clusters differ by.
+    /// Single precision halves the size of a small model and is far finer than the distances between
+    /// clusters.
     pub loadings: Vec<f32>,
     /// The mean row's coordinates before centring, `n_components`.
     pub offset: Vec<f64>,

@@ -1,15 +1,15 @@
-//! A person, as submitted or exported: raw, dirty strings.
+//! A person as submitted or exported: raw strings.
 
 use serde::{Deserialize, Deserializer, Serialize};
 
 /// One person in the common profile form (one line of a JSON Lines file, or the body of a request).
 ///
-/// Unknown keys are ignored, absent and `null` lists are empty. Nothing is cleaned here: that is
-/// [`crate::clean`]'s job, in training and in serving alike.
+/// Unknown keys are ignored; absent and `null` lists are empty. The strings are raw: [`crate::clean`]
+/// cleans them, in training and in serving alike.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Profile {
-    /// Who it is in the file; empty when the source has no ids.
+    /// The id in the file; empty when the source has no ids.
     #[serde(deserialize_with = "string_or_number")]
     pub id: String,
     /// The public profile page, if any. Never enters a model.

@@ -1,47 +1,48 @@
-//! What a person should learn next: the personal ranking.
+//! The personal ranking: what a person could learn next.
 
 use std::cmp::Ordering;
 use std::collections::HashSet;
 
 use wincode::{SchemaRead, SchemaWrite};
 
-use crate::features::Field;
-use crate::interests::Listed;
+use crate::item_kind::ItemKind;
 use crate::level::Level;
-use crate::roadmap::Counted;
+use crate::profile_item::ProfileItem;
+use crate::roadmap::ItemCount;
 
-/// Something that can be recommended.
+/// An item that can be recommended.
 #[derive(Clone, Debug, Default, PartialEq, Eq, SchemaRead, SchemaWrite)]
 pub struct Target {
-    /// 0 a skill, 1 a course, 2 a certificate.
+    /// The code of the kind: [`ItemKind::code`].
     pub kind: u8,
-    /// As most people write it, and how many people of all levels have it: at least five.
-    pub item: Counted,
-    /// What it is however it is spelled: a skill's [`crate::clean::skill_fingerprint`], a title's own.
+    /// The name as most people write it, and the number of people of all levels who have it: at least five.
+    pub item: ItemCount,
+    /// The same for every spelling: a skill's [`crate::clean::skill_fingerprint`], or the fingerprint of a
+    /// title.
     pub fingerprint: u64,
 }
 
 impl Target {
-    /// The list of a profile that it belongs to; `None` for a kind that is not known here.
-    pub fn field(&self) -> Option<Field> {
-        [Field::Skill, Field::Course, Field::Certification].get(usize::from(self.kind)).copied()
+    /// The kind; `None` for a code that this program does not write.
+    pub fn item_kind(&self) -> Option<ItemKind> {
+        ItemKind::recommended_from_code(self.kind)
     }
 }
 
-/// Scores of targets, linear in what a person lists but for one factor:
+/// Scores of targets, linear in a person's items except for one factor:
 /// `Σ weights of items + (base of the level + Σ weights of context) / (1 + number of items)`.
 ///
-/// The weights of items are EASE's and those of correspondence, those of context a ridge regression's; both are divided by a
-/// small power of the number of people who have the target, cut to the largest per column and
+/// The weights of items come from EASE and correspondence, those of context from a ridge regression. Both are
+/// divided by a small power of the number of people who have the target, cut to the largest per column and
 /// held as 8-bit numbers with a scale per column.
 #[derive(Clone, Debug, Default, PartialEq, SchemaRead, SchemaWrite)]
 pub struct Ranker {
-    /// What can be recommended.
+    /// Everything that can be recommended.
     pub targets: Vec<Target>,
-    /// Where each column's weights begin; one more than columns.
+    /// Per column the position of its first weight, and the number of weights: `n_columns + 1` entries.
     pub offsets: Vec<u32>,
-    /// Positions in `targets`.
-    pub places: Vec<u32>,
+    /// Per weight the position of its target in `targets`.
+    pub indices: Vec<u32>,
     /// The weights, in units of the column's scale, plus 128.
     pub weights: Vec<u8>,
     /// Per column the size of one unit.
@@ -50,7 +51,7 @@ pub struct Ranker {
     pub base: Vec<Vec<f32>>,
 }
 
-/// The most of a kind that are ranked for a person: more than anybody reads.
+/// The most items of a kind in a ranking: more than anybody reads.
 pub const MAX_RANKED: usize = 100;
 
 /// Largest weight in units.
@@ -69,19 +70,19 @@ impl Ranker {
         weights.retain(|&(_, weight)| units(weight) != 0.0);
         weights.sort_unstable_by_key(|weight| weight.0);
         for (target, weight) in weights {
-            self.places.push(target);
+            self.indices.push(target);
             self.weights.push((units(weight) + 128.0) as u8);
         }
         self.scales.push(scale as f32);
-        self.offsets.push(self.places.len() as u32);
+        self.offsets.push(self.indices.len() as u32);
     }
 
-    /// The score of every target for a person who lists this.
-    pub fn scores(&self, level: Level, listed: &[Listed<'_>], n_items: u32) -> Vec<f64> {
+    /// The score of every target for a person with these items.
+    pub fn scores(&self, level: Level, items: &[ProfileItem<'_>], n_items: u32) -> Vec<f64> {
         let mut own = vec![0.0; self.targets.len()];
         let mut expected: Vec<f64> = self.base[level.index()].iter().copied().map(f64::from).collect();
         let mut n = 0.0;
-        for &column in listed.iter().flat_map(|input| &input.columns) {
+        for &column in items.iter().flat_map(|item| &item.columns) {
             let scores = if column < n_items {
                 n += 1.0;
                 &mut own
@@ -90,46 +91,54 @@ impl Ranker {
             };
             let scale = f64::from(self.scales[column as usize]);
             let range = self.offsets[column as usize] as usize..self.offsets[column as usize + 1] as usize;
-            for (&place, &weight) in self.places[range.clone()].iter().zip(&self.weights[range]) {
-                scores[place as usize] += scale * (f64::from(weight) - 128.0);
+            for (&target, &weight) in self.indices[range.clone()].iter().zip(&self.weights[range]) {
+                scores[target as usize] += scale * (f64::from(weight) - 128.0);
             }
         }
         own.iter().zip(expected).map(|(own, expected)| own + expected / (1.0 + n)).collect()
     }
 
-    /// The best targets of a kind by score, at most `most` and [`MAX_RANKED`], but for those the person has; equal scores
-    /// by name.
-    pub fn ranked(&self, field: Field, scores: &[f64], held: &HashSet<u64>, most: usize) -> Vec<&Counted> {
+    /// The best targets of a kind by score, at most `most` and [`MAX_RANKED`], without those whose
+    /// fingerprint is in `held`; equal scores by name.
+    pub fn ranked(
+        &self,
+        kind: ItemKind,
+        scores: &[f64],
+        held: &HashSet<u64>,
+        most: usize,
+    ) -> Vec<&ItemCount> {
         let most = most.min(MAX_RANKED);
-        let wanted = |target: &Target| target.field() == Some(field) && !held.contains(&target.fingerprint);
-        let mut places: Vec<usize> =
-            (0..self.targets.len()).filter(|&place| wanted(&self.targets[place])).collect();
+        let wanted =
+            |target: &Target| target.item_kind() == Some(kind) && !held.contains(&target.fingerprint);
+        let mut targets: Vec<usize> =
+            (0..self.targets.len()).filter(|&target| wanted(&self.targets[target])).collect();
         let by_score = |a: &usize, b: &usize| {
             let names = || self.targets[*a].item.name.cmp(&self.targets[*b].item.name);
             scores[*b].total_cmp(&scores[*a]).then_with(names)
         };
-        // Twice as many, because some are spellings of one thing; all of them, should that not be enough.
-        if places.len() > 2 * most {
-            places.select_nth_unstable_by(2 * most, by_score);
+        // Several targets can be spellings of one skill, so twice as many are sorted, and all if that is not
+        // enough.
+        if targets.len() > 2 * most {
+            targets.select_nth_unstable_by(2 * most, by_score);
         }
-        let mut best = self.distinct(&places, 2 * most, by_score);
-        if best.len() < most && places.len() > 2 * most {
-            best = self.distinct(&places, places.len(), by_score);
+        let mut best = self.distinct(&targets, 2 * most, by_score);
+        if best.len() < most && targets.len() > 2 * most {
+            best = self.distinct(&targets, targets.len(), by_score);
         }
-        best.into_iter().take(most).map(|place| &self.targets[place].item).collect()
+        best.into_iter().take(most).map(|target| &self.targets[target].item).collect()
     }
 
-    /// The first places in their order, without those that are spellings of one before: the best speaks for them.
+    /// The first targets in this order, only the best of those that are spellings of one skill.
     fn distinct(
         &self,
-        places: &[usize],
+        targets: &[usize],
         first: usize,
         order: impl Fn(&usize, &usize) -> Ordering,
     ) -> Vec<usize> {
-        let mut places = places[..first.min(places.len())].to_vec();
-        places.sort_unstable_by(order);
+        let mut targets = targets[..first.min(targets.len())].to_vec();
+        targets.sort_unstable_by(order);
         let mut seen = HashSet::new();
-        places.retain(|&place| seen.insert(self.targets[place].fingerprint));
-        places
+        targets.retain(|&target| seen.insert(self.targets[target].fingerprint));
+        targets
     }
 }

@@ -1,32 +1,33 @@
-//! What a person has not got yet, of what people like them have.
+//! Recommendations: what similar people have and a person lacks.
 
 use std::collections::HashSet;
 
 use crate::classify::Classification;
 use crate::clean;
-use crate::features::Field;
+use crate::item_kind::ItemKind;
 use crate::model::Model;
 use crate::profile::Profile;
 use crate::ranker::MAX_RANKED;
-use crate::roadmap::{Backgrounds, Counted, TopicSkills};
+use crate::roadmap::{Backgrounds, ItemCount, TopicSkills};
 
-/// What to learn next.
+/// What a person could learn next.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recommendation<'m> {
-    /// Skills, best first, none of which the person lists: ranked for the person, or in the page's order where the
-    /// model has no personal ranking.
-    pub skills: Vec<&'m Counted>,
+    /// Skills, best first, none of which the person lists: ranked for the person, or in the page's order
+    /// where the model has no personal ranking.
+    pub skills: Vec<&'m ItemCount>,
     /// Skills in the page's order, none of which the person lists.
-    pub page_skills: Vec<&'m Counted>,
-    /// Topics in the page's order, each with the skills that the person lacks; topics with none left are skipped.
-    pub skill_topics: Vec<(&'m TopicSkills, Vec<&'m Counted>)>,
+    pub page_skills: Vec<&'m ItemCount>,
+    /// Topics in the page's order, each with the skills that the person lacks; topics with none left are
+    /// skipped.
+    pub skill_topics: Vec<(&'m TopicSkills, Vec<&'m ItemCount>)>,
     /// Courses the person has not taken.
-    pub courses: Vec<&'m Counted>,
+    pub courses: Vec<&'m ItemCount>,
     /// Certificates the person does not hold.
-    pub certifications: Vec<&'m Counted>,
+    pub certifications: Vec<&'m ItemCount>,
 }
 
-/// The skills a person holds, ready to be asked.
+/// The skills of a person, for fast look-up.
 pub struct HeldSkills(HashSet<u64>);
 
 impl HeldSkills {
@@ -35,32 +36,32 @@ impl HeldSkills {
         HeldSkills(profile.skills.iter().map(|skill| clean::skill_fingerprint(skill)).collect())
     }
 
-    /// The same of a profile that was classified: what was cleaned then is not cleaned again.
+    /// The skills of a classified profile, without cleaning them again.
     pub fn classified(found: &Classification<'_, '_>, profile: &Profile) -> HeldSkills {
-        if found.listed.is_empty() {
+        if found.items.is_empty() {
             return HeldSkills::of(profile);
         }
-        HeldSkills(found.held(Field::Skill))
+        HeldSkills(found.held(ItemKind::Skill))
     }
 
-    /// For each skill of a group, whether the person lists it, however it is spelled.
-    pub fn among<'a>(&'a self, has: &'a Backgrounds) -> impl Iterator<Item = (&'a Counted, bool)> {
+    /// For each skill of a group, whether the person lists it in any spelling.
+    pub fn among<'a>(&'a self, has: &'a Backgrounds) -> impl Iterator<Item = (&'a ItemCount, bool)> {
         let held = has.skill_fingerprints.iter().map(|skill| self.0.contains(skill));
         has.skills.iter().zip(held)
     }
 }
 
-/// What `profile` lacks of what a group has, in the group's own order.
+/// The items of a group that `profile` lacks, in the group's own order.
 pub fn recommend<'m>(has: &'m Backgrounds, profile: &Profile) -> Recommendation<'m> {
     let lacks: Vec<bool> = HeldSkills::of(profile).among(has).map(|(_, held)| !held).collect();
-    let missing = |topic: &TopicSkills| -> Vec<&'m Counted> {
-        let places = topic.skills.iter().map(|&place| place as usize);
-        places.filter(|&place| lacks[place]).map(|place| &has.skills[place]).collect()
+    let missing = |topic: &TopicSkills| -> Vec<&'m ItemCount> {
+        let skills = topic.skills.iter().map(|&skill| skill as usize);
+        skills.filter(|&skill| lacks[skill]).map(|skill| &has.skills[skill]).collect()
     };
     let courses: HashSet<String> = profile.courses.iter().map(|c| clean::course(c)).collect();
     let certifications: HashSet<&str> =
         profile.certifications.iter().map(|c| clean::certification(c)).collect();
-    let skills: Vec<&Counted> =
+    let skills: Vec<&ItemCount> =
         has.skills.iter().zip(&lacks).filter(|(_, lacks)| **lacks).map(|(skill, _)| skill).collect();
     Recommendation {
         page_skills: skills.clone(),
@@ -84,19 +85,19 @@ pub fn recommend<'m>(has: &'m Backgrounds, profile: &Profile) -> Recommendation<
     }
 }
 
-/// What to learn next, without the page's own order: all that an answer needs.
+/// The part of a [`Recommendation`] that an answer of the function needs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NextSteps<'m> {
-    /// As [`Recommendation::skills`].
-    pub skills: Vec<&'m Counted>,
-    /// As [`Recommendation::courses`].
-    pub courses: Vec<&'m Counted>,
-    /// As [`Recommendation::certifications`].
-    pub certifications: Vec<&'m Counted>,
+    /// See [`Recommendation::skills`].
+    pub skills: Vec<&'m ItemCount>,
+    /// See [`Recommendation::courses`].
+    pub courses: Vec<&'m ItemCount>,
+    /// See [`Recommendation::certifications`].
+    pub certifications: Vec<&'m ItemCount>,
 }
 
 impl Model {
-    /// What `profile` lacks of what the people on its page have; ranked for the person where the model can.
+    /// The items of the person's page that `profile` lacks, in the personal order if the model has one.
     pub fn recommend<'m>(&'m self, found: &Classification<'m, '_>, profile: &Profile) -> Recommendation<'m> {
         let page = recommend(found.has(), profile);
         match self.ranked(found, MAX_RANKED) {
@@ -107,7 +108,7 @@ impl Model {
         }
     }
 
-    /// The first `most` of each list of [`Model::recommend`], in less time.
+    /// The first `most` items of each list of [`Model::recommend`], in less time.
     pub fn next_steps<'m>(
         &'m self,
         found: &Classification<'m, '_>,
@@ -125,15 +126,15 @@ impl Model {
         next
     }
 
-    /// The personal ranking, `most` of each kind, if the model has one.
+    /// The personal ranking, at most `most` items of each kind; `None` if the model has no ranking.
     fn ranked<'m>(&'m self, found: &Classification<'m, '_>, most: usize) -> Option<NextSteps<'m>> {
         let interests = self.interests()?;
-        let scores = interests.ranker.scores(found.level, &found.listed, interests.columns.n_items);
-        let ranked = |field| interests.ranker.ranked(field, &scores, &found.held(field), most);
+        let scores = interests.ranker.scores(found.level, &found.items, interests.columns.n_items);
+        let ranked = |kind| interests.ranker.ranked(kind, &scores, &found.held(kind), most);
         Some(NextSteps {
-            skills: ranked(Field::Skill),
-            courses: ranked(Field::Course),
-            certifications: ranked(Field::Certification),
+            skills: ranked(ItemKind::Skill),
+            courses: ranked(ItemKind::Course),
+            certifications: ranked(ItemKind::Certification),
         })
     }
 }

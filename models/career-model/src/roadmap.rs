@@ -1,4 +1,4 @@
-//! Roadmaps: what people of like background have, counted.
+//! Roadmaps: the counted skills, courses, certificates and titles of people with a similar background.
 
 use std::fmt;
 
@@ -9,13 +9,14 @@ use crate::level::Level;
 /// A page needs at least this many people.
 pub const MIN_PEOPLE_PER_PAGE: u64 = 10;
 
-/// A list of what people have holds at most this many; one that is shorter holds all that enough of them have.
+/// The longest list on a page; a shorter list holds everything that at least [`MIN_PEOPLE_PER_ITEM`] people
+/// have.
 pub const MAX_ITEMS: usize = 200;
 
-/// Something is shown only when at least this many people have it.
+/// An item is shown only when at least this many people have it.
 pub const MIN_PEOPLE_PER_ITEM: u32 = 5;
 
-/// The most job titles that are shown of a group.
+/// The most job titles shown for a group.
 pub const MAX_POSITIONS: usize = 12;
 
 /// The last part of a roadmap's URL: lower-case ASCII letters, digits and single hyphens.
@@ -23,10 +24,10 @@ pub const MAX_POSITIONS: usize = 12;
 pub struct RoadmapSlug(pub(crate) String);
 
 impl RoadmapSlug {
-    /// The longest slug.
+    /// The longest slug, in bytes.
     pub const MAX_LEN: usize = 80;
 
-    /// Takes text that already is a slug.
+    /// A slug from text; `None` unless the text is one already.
     pub fn new(text: &str) -> Option<RoadmapSlug> {
         let word = |word: &str| {
             !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
@@ -34,7 +35,7 @@ impl RoadmapSlug {
         (text.len() <= Self::MAX_LEN && text.split('-').all(word)).then(|| RoadmapSlug(text.to_owned()))
     }
 
-    /// The text.
+    /// The slug as text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -46,12 +47,12 @@ impl fmt::Display for RoadmapSlug {
     }
 }
 
-/// Something and the number of people who have it.
+/// An item and the number of people who have it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, SchemaRead, SchemaWrite)]
-pub struct Counted {
-    /// As most people write it.
+pub struct ItemCount {
+    /// The name as most people write it.
     pub name: String,
-    /// How many people have it; at least [`MIN_PEOPLE_PER_ITEM`].
+    /// The number of people who have it; at least [`MIN_PEOPLE_PER_ITEM`].
     pub people: u32,
 }
 
@@ -66,38 +67,37 @@ pub struct TopicSkills {
     pub skills: Vec<u32>,
 }
 
-/// What a group of people has, each list by descending number of people, then by name.
+/// The backgrounds of a group of people, counted; each list by descending number of people, then by name.
 #[derive(Clone, Debug, Default, PartialEq, Eq, SchemaRead, SchemaWrite)]
 pub struct Backgrounds {
-    /// How many people the group is.
+    /// The number of people in the group.
     pub people: u64,
     /// Degree topics.
-    pub degree_topics: Vec<Counted>,
+    pub degree_topics: Vec<ItemCount>,
     /// Skill topics with their skills.
     pub skill_topics: Vec<TopicSkills>,
     /// Single skills.
-    pub skills: Vec<Counted>,
-    /// What each of them is however it is spelled, see [`crate::clean::skill_fingerprint`].
+    pub skills: Vec<ItemCount>,
+    /// The fingerprint of each skill, the same for every spelling; see [`crate::clean::skill_fingerprint`].
     pub skill_fingerprints: Vec<u64>,
     /// Courses.
-    pub courses: Vec<Counted>,
+    pub courses: Vec<ItemCount>,
     /// Certificates.
-    pub certifications: Vec<Counted>,
+    pub certifications: Vec<ItemCount>,
     /// Job titles, see [`crate::clean::job_title`]; at most [`MAX_POSITIONS`].
-    pub positions: Vec<Counted>,
-    /// Months of experience that a quarter, half and three quarters of the people have at most; empty for a group that is
-    /// too small for a page.
+    pub positions: Vec<ItemCount>,
+    /// Quartiles of the months of experience; empty for a group that is too small for a page.
     pub experience: Vec<u32>,
 }
 
 impl Backgrounds {
     /// The skills of one of this group's topics.
-    pub fn skills_of(&self, topic: &TopicSkills) -> impl Iterator<Item = &Counted> {
-        topic.skills.iter().map(|&place| &self.skills[place as usize])
+    pub fn skills_of(&self, topic: &TopicSkills) -> impl Iterator<Item = &ItemCount> {
+        topic.skills.iter().map(|&skill| &self.skills[skill as usize])
     }
 }
 
-/// Another roadmap.
+/// A link to another roadmap.
 #[derive(Clone, Debug, PartialEq, Eq, SchemaRead, SchemaWrite)]
 pub struct RoadmapLink {
     /// Position of its level in [`Level::ALL`].
@@ -112,20 +112,20 @@ impl RoadmapLink {
         RoadmapLink { level: level as u8, roadmap }
     }
 
-    /// The level it is in.
+    /// The level of the other roadmap.
     pub fn level(&self) -> Level {
         Level::ALL[usize::from(self.level)]
     }
 }
 
-/// One roadmap page: a group of like people of one level.
+/// One roadmap page: a group of similar people of one level.
 #[derive(Clone, Debug, Default, PartialEq, Eq, SchemaRead, SchemaWrite)]
 pub struct Roadmap {
     /// The last part of its URL, unique within the level.
     pub slug: RoadmapSlug,
     /// Its name, unique within the level.
     pub name: String,
-    /// What the people have.
+    /// The people's backgrounds.
     pub has: Backgrounds,
     /// The nearest roadmap of the next level.
     pub next: Option<RoadmapLink>,

@@ -1,8 +1,8 @@
-//! Sparse vectors: what is not zero, in order of index.
+//! Sparse vectors: the nonzero entries, by ascending index.
 
 use wincode::{SchemaRead, SchemaWrite};
 
-/// A vector of which only the entries that are not zero are held, by ascending index.
+/// A vector that holds only its nonzero entries, by ascending index.
 #[derive(Clone, Debug, Default, PartialEq, SchemaRead, SchemaWrite)]
 pub struct SparseVector {
     /// Positions, ascending, each once.
@@ -12,7 +12,7 @@ pub struct SparseVector {
 }
 
 impl SparseVector {
-    /// Sorts the entries and adds up those with the same index.
+    /// A vector of these entries; those with the same index are added up.
     pub fn from_entries(mut entries: Vec<(u32, f64)>) -> SparseVector {
         entries.sort_unstable_by_key(|entry| entry.0);
         let mut vector = SparseVector::default();

@@ -1,27 +1,27 @@
-//! How far apart two short texts are, as a typist would say it.
+//! The number of typos between two short texts.
 
 /// Texts of more characters are not compared.
 pub(crate) const MAX_CHARS: usize = 60;
 
-/// The most slips in a text.
-pub(crate) const MAX_SLIPS: usize = 3;
+/// The most typos in a text.
+pub(crate) const MAX_TYPOS: usize = 3;
 
-/// The most slips in a word.
-const MAX_SLIPS_IN_WORD: usize = 2;
+/// The most typos in a word.
+const MAX_TYPOS_IN_WORD: usize = 2;
 
-/// A text ready to be compared, word by word: letters are mistaken, words are not.
+/// A text prepared for comparison word by word: typos change letters, not words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Spelled {
+pub(crate) struct Spelling {
     words: Box<[Box<[char]>]>,
-    /// Letters in all.
+    /// The number of letters.
     len: usize,
-    /// One bit for each letter, several letters to a bit: every slip changes two of them at most.
+    /// One bit per letter, shared by several letters: every typo changes at most two bits.
     bits: u64,
 }
 
-impl Spelled {
-    /// A text of at most [`MAX_CHARS`] characters, and of one letter at least.
-    pub(crate) fn new(text: &str) -> Option<Spelled> {
+impl Spelling {
+    /// Prepares a text of at most [`MAX_CHARS`] characters and at least one letter.
+    pub(crate) fn new(text: &str) -> Option<Spelling> {
         if text.chars().nth(MAX_CHARS).is_some() {
             return None;
         }
@@ -31,27 +31,27 @@ impl Spelled {
         let letters = || words.iter().flatten();
         let len = letters().count();
         let bits = letters().fold(0, |bits, &c| bits | 1 << (c as u32 % 64));
-        (len > 0).then_some(Spelled { words, len, bits })
+        (len > 0).then_some(Spelling { words, len, bits })
     }
 
-    /// Letters in all; one at least.
+    /// The number of letters; at least one.
     pub(crate) fn len(&self) -> usize {
         self.len
     }
 
-    /// How many letters are left out, put in, mistaken or in the wrong order (the optimal string alignment distance of
-    /// every word), if these are at most `most` slips, and few for every word. Numbers are not mistaken for each other;
-    /// where spaces are, is forgiven.
-    pub(crate) fn distance(&self, other: &Spelled, most: usize) -> Option<usize> {
+    /// The number of missing, extra, wrong and swapped letters (the optimal string alignment distance, word
+    /// by word); `None` for more than `most`, or too many in one word. Numbers must be equal; one wrong space
+    /// counts as one typo.
+    pub(crate) fn distance(&self, other: &Spelling, most: usize) -> Option<usize> {
         let apart = (self.bits ^ other.bits).count_ones() as usize;
         if self.len.abs_diff(other.len) > most || apart > 2 * most {
             return None;
         }
         let distance = if self.words.len() == other.words.len() {
-            self.words.iter().zip(&other.words).try_fold(0, |sum, (a, b)| Some(sum + slips_between(a, b)?))
+            self.words.iter().zip(&other.words).try_fold(0, |sum, (a, b)| Some(sum + typos_between(a, b)?))
         } else {
-            let joined = |text: &Spelled| text.words.iter().flatten().copied().collect::<Vec<char>>();
-            slips_between(&joined(self), &joined(other)).map(|slips| slips.max(1)).filter(|&slips| slips == 1)
+            let joined = |text: &Spelling| text.words.iter().flatten().copied().collect::<Vec<char>>();
+            typos_between(&joined(self), &joined(other)).map(|typos| typos.max(1)).filter(|&typos| typos == 1)
         };
         distance.filter(|&distance| distance <= most && self.digits().eq(other.digits()))
     }
@@ -61,20 +61,23 @@ impl Spelled {
     }
 }
 
-/// The slips that lead from a word to another, if they are so few that it may be the same: in a short word, one makes
-/// another word, unless two letters changed places, and first letters are seldom wrong.
-fn slips_between(a: &[char], b: &[char]) -> Option<usize> {
+/// The number of typos between two words; `None` if they are too many for a word of that length. In a short
+/// word, one typo makes another word, except for two swapped letters; first letters are seldom wrong.
+fn typos_between(a: &[char], b: &[char]) -> Option<usize> {
     if a == b {
         return Some(0);
     }
     let most = match a.len().min(b.len()) {
         0..=2 => return None,
         3..=10 => 1,
-        _ => MAX_SLIPS_IN_WORD,
+        _ => MAX_TYPOS_IN_WORD,
     };
     let swapped = || {
-        let differ: Vec<usize> = (0..a.len()).filter(|&place| a[place] != b[place]).collect();
-        matches!(differ[..], [first, second] if second == first + 1 && a[first] == b[second] && a[second] == b[first])
+        let differ: Vec<usize> = (0..a.len()).filter(|&i| a[i] != b[i]).collect();
+        matches!(
+            differ[..],
+            [first, second] if second == first + 1 && a[first] == b[second] && a[second] == b[first]
+        )
     };
     if a.len().min(b.len()) < 5 {
         return (a.len() == b.len() && swapped()).then_some(1);
@@ -86,7 +89,8 @@ fn slips_between(a: &[char], b: &[char]) -> Option<usize> {
     alignment(a, b, most)
 }
 
-/// The optimal string alignment distance, if it is at most `most`: only the cells next to the diagonal are looked at.
+/// The optimal string alignment distance, if it is at most `most`; only the cells next to the diagonal are
+/// computed.
 fn alignment(a: &[char], b: &[char], most: usize) -> Option<usize> {
     const FAR: u8 = MAX_CHARS as u8 + 1;
     if a.len().abs_diff(b.len()) > most {
@@ -110,7 +114,7 @@ fn alignment(a: &[char], b: &[char], most: usize) -> Option<usize> {
             rows[own][j] = cell;
             least = least.min(cell);
         }
-        // A swap looks back two rows, and so must giving up.
+        // A swap looks back two rows, so both must be too far before giving up.
         let far = |row: usize| rows[row].iter().all(|cell| usize::from(*cell) > most);
         if usize::from(least) > most && far(above) {
             return None;
@@ -120,7 +124,7 @@ fn alignment(a: &[char], b: &[char], most: usize) -> Option<usize> {
     Some(usize::from(rows[own][b.len()])).filter(|&distance| distance <= most)
 }
 
-/// The places of a row, of the one above it and of the one before that.
+/// The positions of a row, of the row above it and of the one above that.
 fn rotation(row: usize) -> [usize; 3] {
     [row % 3, (row + 2) % 3, (row + 1) % 3]
 }
@@ -130,12 +134,12 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn spelled(text: &str) -> Spelled {
-        Spelled::new(text).expect("short")
+    fn spelled(text: &str) -> Spelling {
+        Spelling::new(text).expect("short")
     }
 
     #[test]
-    fn slips_of_typists_are_found() {
+    fn typos_are_found() {
         for (typed, meant, distance) in [
             ("pyhton", "python", Some(1)),
             ("kuberentes", "kubernetes", Some(1)),
@@ -160,10 +164,10 @@ mod tests {
             ("c#", "c++", None),
             ("excel", "kernel", None),
         ] {
-            assert_eq!(spelled(typed).distance(&spelled(meant), MAX_SLIPS), distance, "{typed}, {meant}");
+            assert_eq!(spelled(typed).distance(&spelled(meant), MAX_TYPOS), distance, "{typed}, {meant}");
         }
-        assert_eq!(Spelled::new(&"a".repeat(MAX_CHARS + 1)), None);
-        assert_eq!(Spelled::new(" - "), None);
+        assert_eq!(Spelling::new(&"a".repeat(MAX_CHARS + 1)), None);
+        assert_eq!(Spelling::new(" - "), None);
     }
 
     /// The definition, cell by cell.
@@ -191,15 +195,21 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(2_000))]
 
         #[test]
-        fn the_distance_is_that_of_the_definition(a in "[abc]{1,12}", b in "[abc]{1,12}", most in 0..=MAX_SLIPS) {
+        fn the_distance_is_that_of_the_definition(
+            a in "[abc]{1,12}", b in "[abc]{1,12}", most in 0..=MAX_TYPOS,
+        ) {
             let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
             let expected = Some(by_definition(&a, &b)).filter(|&distance| distance <= most);
             prop_assert_eq!(alignment(&a, &b, most), expected);
         }
 
         #[test]
-        fn any_texts_can_be_compared(a in "\\PC{1,60}|[a-z]{1,5} [a-z]{4,9}", b in "\\PC{1,60}|[a-z]{1,5} [a-z]{4,9}", most in 0..=MAX_SLIPS) {
-            if let (Some(a), Some(b)) = (Spelled::new(&a), Spelled::new(&b)) {
+        fn any_texts_can_be_compared(
+            a in "\\PC{1,60}|[a-z]{1,5} [a-z]{4,9}",
+            b in "\\PC{1,60}|[a-z]{1,5} [a-z]{4,9}",
+            most in 0..=MAX_TYPOS,
+        ) {
+            if let (Some(a), Some(b)) = (Spelling::new(&a), Spelling::new(&b)) {
                 let distance = a.distance(&b, most);
                 prop_assert!(distance.is_none_or(|distance| distance <= most));
                 prop_assert_eq!(distance, b.distance(&a, most));
@@ -207,13 +217,13 @@ mod tests {
             }
         }
 
-        /// What is passed over by its length and letters is far away.
+        /// Texts that are skipped by length and letters are far away.
         #[test]
-        fn nothing_near_is_passed_over(word in "[a-z]{11,20}", place in 0..10_usize, letter in "[a-z]") {
-            let mut slip: Vec<char> = word.chars().collect();
-            slip[place + 1] = letter.chars().next().unwrap_or_default();
-            let slip: String = slip.into_iter().collect();
-            prop_assert_eq!(spelled(&word).distance(&spelled(&slip), 1), Some(usize::from(word != slip)));
+        fn nothing_near_is_passed_over(word in "[a-z]{11,20}", index in 0..10_usize, letter in "[a-z]") {
+            let mut typo: Vec<char> = word.chars().collect();
+            typo[index + 1] = letter.chars().next().unwrap_or_default();
+            let typo: String = typo.into_iter().collect();
+            prop_assert_eq!(spelled(&word).distance(&spelled(&typo), 1), Some(usize::from(word != typo)));
         }
     }
 }

@@ -44,7 +44,7 @@ pub struct TfidfVectorizer {
 }
 
 impl TfidfVectorizer {
-    /// The vector of a text; zero when it holds no word of the vocabulary.
+    /// The vector of a text; zero when it contains no word of the vocabulary.
     pub fn transform(&self, text: &str) -> SparseVector {
         let entries =
             words(text).filter_map(|word| self.vocabulary.get(&word)).map(|column| (column, 1.0)).collect();

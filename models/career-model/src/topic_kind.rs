@@ -1,6 +1,8 @@
-//! The two kinds of labels that form topics.
+//! The kinds of labels that have topics.
 
-/// Which labels of a person a topic groups.
+use std::fmt;
+
+/// The kind of label that a topic groups.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TopicKind {
     /// Skills.
@@ -10,14 +12,20 @@ pub enum TopicKind {
 }
 
 impl TopicKind {
-    /// Both kinds, skills first.
+    /// Both kinds.
     pub const ALL: [TopicKind; 2] = [TopicKind::Skills, TopicKind::DegreeFields];
 
-    /// Its name in files and keys: `skills` or `degree_fields`.
-    pub fn as_str(self) -> &'static str {
+    /// The name in files and on the command line.
+    pub const fn as_str(self) -> &'static str {
         match self {
             TopicKind::Skills => "skills",
             TopicKind::DegreeFields => "degree_fields",
         }
+    }
+}
+
+impl fmt::Display for TopicKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
     }
 }

@@ -6,23 +6,23 @@ use career_model::artifact::{ArtifactError, FORMAT_VERSION, HEADER_LEN, MAGIC, M
 use career_model::check::CheckError;
 use career_model::interests::Interests;
 use career_model::model::ModelParts;
-use career_model::roadmap::{Counted, RoadmapLink};
+use career_model::roadmap::{ItemCount, RoadmapLink};
 use career_model::{Level, decode, encode};
 use proptest::prelude::*;
 use sha2::{Digest, Sha256};
 
-/// Written by `bincode` 2.0.1 itself, `config::standard()`, from the same values: a copy of this crate
-/// with `bincode::Encode` derived where `SchemaWrite` is, and [`small_model::parts`] encoded.
+/// [`small_model::parts`], encoded by `bincode` 2.0.1 with `config::standard()`, in a copy of this crate
+/// that derives `bincode::Encode` instead of `SchemaWrite`.
 const GOLDEN: &[u8] = include_bytes!("golden/model.bin");
 
-/// The same of [`small_model::full_parts`].
+/// The same for [`small_model::full_parts`].
 const GOLDEN_FULL: &[u8] = include_bytes!("golden/full.bin");
 
 fn encoded() -> Vec<u8> {
     encode(&small_model::parts().checked().expect("consistent")).expect("small")
 }
 
-/// A file with a header that is right for this payload, whatever the payload is.
+/// A file with a valid header for any payload.
 fn sealed(payload: &[u8]) -> Vec<u8> {
     let mut bytes = MAGIC.to_vec();
     bytes.extend(FORMAT_VERSION.to_le_bytes());
@@ -32,8 +32,8 @@ fn sealed(payload: &[u8]) -> Vec<u8> {
     bytes
 }
 
-/// What decoding says after a change to the parts. Inconsistent parts cannot be encoded through
-/// [`encode`], so the payload is made by `wincode` directly.
+/// The error of decoding after a change to the parts. [`encode`] refuses inconsistent parts, so `wincode`
+/// makes the payload.
 fn refused(change: impl FnOnce(&mut ModelParts)) -> CheckError {
     refused_of(small_model::parts(), change)
 }
@@ -71,12 +71,12 @@ fn every_truncation_is_an_error() {
 #[test]
 fn every_flipped_bit_is_an_error() {
     let bytes = encoded();
-    for place in 0..bytes.len() {
+    for index in 0..bytes.len() {
         for bit in 0..8 {
             let mut damaged = bytes.clone();
-            damaged[place] ^= 1 << bit;
+            damaged[index] ^= 1 << bit;
             let error = decode(&damaged).expect_err("damaged");
-            let named = match place {
+            let named = match index {
                 0..8 => matches!(error, ArtifactError::WrongMagic),
                 8..12 => matches!(error, ArtifactError::WrongVersion { .. }),
                 12..20 => matches!(
@@ -87,7 +87,7 @@ fn every_flipped_bit_is_an_error() {
                 ),
                 _ => matches!(error, ArtifactError::ChecksumMismatch),
             };
-            assert!(named, "byte {place}, bit {bit}: {error}");
+            assert!(named, "byte {index}, bit {bit}: {error}");
         }
     }
 }
@@ -113,7 +113,7 @@ fn trailing_bytes_are_refused_inside_and_after_the_payload() {
 
 #[test]
 fn an_absurd_length_inside_the_payload_allocates_nothing() {
-    // The payload begins with the length of a string: 2^60 bytes that are not there.
+    // The payload begins with the length of a string: 2^60 bytes that do not follow.
     let mut payload = vec![253];
     payload.extend((1_u64 << 60).to_le_bytes());
     assert!(matches!(decode(&sealed(&payload)), Err(ArtifactError::Malformed(_))));
@@ -144,7 +144,7 @@ fn dimensions_that_disagree_are_refused() {
     assert!(dimension(refused(|p| p.levels[0].overview.skill_fingerprints.clear())));
     assert!(dimension(refused(|p| p.levels[0].overview.experience.truncate(2))));
     assert!(dimension(refused(|p| p.levels[0].roadmaps[0].has.experience.push(400))));
-    assert!(dimension(refused(|p| p.levels[0].overview.positions = vec![Counted::default(); 13])));
+    assert!(dimension(refused(|p| p.levels[0].overview.positions = vec![ItemCount::default(); 13])));
     let descending = refused(|p| p.levels[0].overview.experience[0] = 41);
     assert!(matches!(descending, CheckError::NotAscending { .. }));
 }
@@ -183,7 +183,7 @@ fn interests_that_contradict_themselves_are_refused() {
     assert!(dimension(refused(|i| i.ranker.offsets.truncate(5))));
     assert!(dimension(refused(|i| i.ranker.offsets[5] = 9)));
     assert!(matches!(refused(|i| i.ranker.offsets[2] = 0), CheckError::NotAscending { .. }));
-    assert!(range(refused(|i| i.ranker.places[0] = 3)));
+    assert!(range(refused(|i| i.ranker.indices[0] = 3)));
     assert!(dimension(refused(|i| i.ranker.weights.truncate(1))));
     assert!(dimension(refused(|i| i.ranker.scales.truncate(1))));
     assert!(not_finite(refused(|i| i.ranker.scales[0] = f32::INFINITY)));
@@ -193,7 +193,7 @@ fn interests_that_contradict_themselves_are_refused() {
 }
 
 #[test]
-fn slugs_and_names_are_unique_and_slugs_stay_in_their_place() {
+fn slugs_and_names_are_unique_and_slugs_are_one_path_segment() {
     let junior = Level::Junior;
     let same = |what| CheckError::Duplicate { level: junior, what };
     assert_eq!(
@@ -222,11 +222,11 @@ proptest! {
 
     #[test]
     fn no_damage_to_the_payload_panics_even_under_a_right_checksum(
-        place in 0..encoded().len() - HEADER_LEN, byte in any::<u8>(),
+        index in 0..encoded().len() - HEADER_LEN, byte in any::<u8>(),
     ) {
         let mut payload = encoded()[HEADER_LEN..].to_vec();
-        payload[place] = byte;
-        // It may be another valid model; whatever it is, it can be used.
+        payload[index] = byte;
+        // The bytes may be another valid model, which must then be usable.
         if let Ok(model) = decode(&sealed(&payload)) {
             let profile = career_model::Profile {
                 degree_fields: vec!["computer design".to_owned()],

@@ -1,13 +1,13 @@
-//! Canonical labels: what is one thing, what is not, what is nothing, and the laws that hold for any text.
+//! Canonical labels: equal labels, different labels, refused texts, and laws for any text.
 
-use career_model::clean::{Cleaning, Why, skill_identity};
+use career_model::clean::{Cleaning, Rejection, skill_identity};
 use proptest::prelude::*;
 
-fn skill(raw: &str) -> Result<String, Why> {
+fn skill(raw: &str) -> Result<String, Rejection> {
     Cleaning::Canonical.skill(raw)
 }
 
-fn degree(raw: &str) -> Result<String, Why> {
+fn degree(raw: &str) -> Result<String, Rejection> {
     Cleaning::Canonical.degree_field(raw)
 }
 
@@ -42,10 +42,12 @@ const ONE_SKILL: [&[&str]; 24] = [
 #[rustfmt::skip]
 const TWO_SKILLS: [(&str, &str); 26] = [
     ("Java", "JavaScript"), ("C", "C++"), ("C", "C#"), ("C++", "C#"), ("R", "C"), (".NET", "ASP.NET"),
-    ("AngularJS", "Angular"), ("React", "React Native"), ("SQL", "MySQL"), ("SQL", "NoSQL"), ("Git", "GitHub"),
+    ("AngularJS", "Angular"), ("React", "React Native"), ("SQL", "MySQL"), ("SQL", "NoSQL"),
+        ("Git", "GitHub"),
     ("GitHub", "GitLab"), ("HTML", "HTML5"), ("CSS", "CSS3"), ("SAS", "Sass"), ("Less", "LESS CSS"),
     ("HTTP", "HTTPS"), ("NAT", "NATS"), ("Pandas", "Panda"), ("Windows", "Window"), ("Unity", "Unit Testing"),
-    ("Swift", "SwiftUI"), ("Spring", "Spring Boot"), ("Data Science", "Data Analysis"), ("UI", "UX"), ("1C", "C"),
+    ("Swift", "SwiftUI"), ("Spring", "Spring Boot"), ("Data Science", "Data Analysis"), ("UI", "UX"),
+        ("1C", "C"),
 ];
 
 #[test]
@@ -66,7 +68,7 @@ fn different_skills_stay_apart() {
         assert!(skill(a).is_ok() && skill(b).is_ok(), "{a} {b}");
         assert_ne!(skill(a), skill(b), "{a} and {b}");
     }
-    // No two groups of spellings are one skill either.
+    // Different groups of spellings must be different skills as well.
     let mut labels: Vec<String> =
         ONE_SKILL.iter().map(|spellings| skill(spellings[0]).expect("a skill")).collect();
     labels.sort();
@@ -102,26 +104,26 @@ fn short_names_and_other_alphabets_survive() {
 #[test]
 fn what_is_no_skill_is_refused_with_its_reason() {
     for (raw, why) in [
-        ("", Why::Empty),
-        ("  ", Why::Empty),
-        ("-", Why::Empty),
-        ("•", Why::Empty),
-        ("🚀", Why::Empty),
-        ("()", Why::Empty),
-        ("3.5", Why::Number),
-        ("2009", Why::Number),
-        ("1-1", Why::Number),
-        ("na", Why::Placeholder),
-        ("N/A", Why::Placeholder),
-        ("None", Why::Placeholder),
-        ("null", Why::Placeholder),
-        ("нет", Why::Placeholder),
-        ("aaaaa", Why::Repeated),
-        ("ыыыы", Why::Repeated),
-        ("xxxx xxxx", Why::Repeated),
-        ("GPA 3.5", Why::Grade),
-        ("x", Why::SingleLetter),
-        (&"long ".repeat(40), Why::TooLong),
+        ("", Rejection::Empty),
+        ("  ", Rejection::Empty),
+        ("-", Rejection::Empty),
+        ("•", Rejection::Empty),
+        ("🚀", Rejection::Empty),
+        ("()", Rejection::Empty),
+        ("3.5", Rejection::Number),
+        ("2009", Rejection::Number),
+        ("1-1", Rejection::Number),
+        ("na", Rejection::Placeholder),
+        ("N/A", Rejection::Placeholder),
+        ("None", Rejection::Placeholder),
+        ("null", Rejection::Placeholder),
+        ("нет", Rejection::Placeholder),
+        ("aaaaa", Rejection::Repeated),
+        ("ыыыы", Rejection::Repeated),
+        ("xxxx xxxx", Rejection::Repeated),
+        ("GPA 3.5", Rejection::Grade),
+        ("x", Rejection::SingleLetter),
+        (&"long ".repeat(40), Rejection::TooLong),
     ] {
         assert_eq!(skill(raw), Err(why), "{raw}");
     }
@@ -158,40 +160,40 @@ fn degree_fields_are_spelled_out_and_freed_of_degrees() {
 #[test]
 fn what_is_no_degree_field_is_refused_with_its_reason() {
     for (raw, why) in [
-        ("3.8 GPA", Why::Grade),
-        ("GPA: 3.8/4.0", Why::Grade),
-        ("12th", Why::Grade),
-        ("9th-12th", Why::Grade),
-        ("A+", Why::Grade),
-        ("Pass", Why::Grade),
-        ("GED", Why::Grade),
-        ("4.0", Why::Number),
-        ("9-12", Why::Number),
-        ("n/a", Why::Placeholder),
-        ("None", Why::Placeholder),
-        ("-", Why::Empty),
-        ("aaaaa", Why::Repeated),
+        ("3.8 GPA", Rejection::Grade),
+        ("GPA: 3.8/4.0", Rejection::Grade),
+        ("12th", Rejection::Grade),
+        ("9th-12th", Rejection::Grade),
+        ("A+", Rejection::Grade),
+        ("Pass", Rejection::Grade),
+        ("GED", Rejection::Grade),
+        ("4.0", Rejection::Number),
+        ("9-12", Rejection::Number),
+        ("n/a", Rejection::Placeholder),
+        ("None", Rejection::Placeholder),
+        ("-", Rejection::Empty),
+        ("aaaaa", Rejection::Repeated),
     ] {
         assert_eq!(degree(raw), Err(why), "{raw}");
     }
 }
 
 #[test]
-fn the_seed_cleaning_is_the_source_to_the_letter() {
+fn the_reference_cleaning_is_exactly_that_of_the_reference_method() {
     assert_eq!(
-        Cleaning::Seed.skill(" Rust (Programming Language) ").as_deref(),
+        Cleaning::Reference.skill(" Rust (Programming Language) ").as_deref(),
         Ok("rust (programming language)")
     );
-    assert_eq!(Cleaning::Seed.skill("3.5").as_deref(), Ok("3.5"));
-    assert_eq!(Cleaning::Seed.skill("  "), Err(Why::Empty));
+    assert_eq!(Cleaning::Reference.skill("3.5").as_deref(), Ok("3.5"));
+    assert_eq!(Cleaning::Reference.skill("  "), Err(Rejection::Empty));
     assert_eq!(
-        Cleaning::Seed.degree_field("B.Sc. Computer Science, GPA: 3.9/4").as_deref(),
+        Cleaning::Reference.degree_field("B.Sc. Computer Science, GPA: 3.9/4").as_deref(),
         Ok("bsc computer science,")
     );
-    assert_eq!(Cleaning::Seed.degree_field("3.9 GPA"), Err(Why::Empty));
+    assert_eq!(Cleaning::Reference.degree_field("3.9 GPA"), Err(Rejection::Empty));
 }
 
-/// Texts like those people write: words of the tables, signs and other alphabets, in any order.
+/// Realistic texts: words of the tables, signs and other alphabets, in any order.
 fn text() -> impl Strategy<Value = String> {
     let word = prop_oneof![
         prop::sample::select(vec![
@@ -252,9 +254,13 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 3000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig {
+        cases: 3000,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
 
-    /// A label is its own label, so cleaned labels can be cleaned again.
+    /// Cleaning a label again does not change it.
     #[test]
     fn cleaning_twice_is_cleaning_once(raw in text()) {
         for clean in [skill, degree] {
@@ -264,7 +270,7 @@ proptest! {
         }
     }
 
-    /// A label has words with single spaces between them, no capitals, and no control characters.
+    /// A label has single spaces between its words, no capitals, and no control characters.
     #[test]
     fn labels_are_plain(raw in text()) {
         for label in [skill(&raw), degree(&raw)].into_iter().flatten() {
@@ -275,7 +281,7 @@ proptest! {
         }
     }
 
-    /// Case, space and list marks around it never matter.
+    /// Case, and space and list marks around a text, never matter.
     #[test]
     fn case_and_marks_do_not_matter(word in "[a-z]{2,9}( [a-z]{2,9}){0,3}") {
         let dressed = format!(" • {};", word.to_uppercase());

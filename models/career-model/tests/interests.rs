@@ -1,8 +1,8 @@
-//! The features `full`: where people are placed, why, and what is ranked for them.
+//! The features `full`: the assignment of people, its reasons, and the ranking.
 
 mod small_model;
 
-use career_model::features::Field;
+use career_model::ItemKind;
 use career_model::{Model, Profile, decode, encode};
 use proptest::prelude::*;
 
@@ -14,7 +14,7 @@ fn texts(items: &[&str]) -> Vec<String> {
     items.iter().map(|item| (*item).to_owned()).collect()
 }
 
-fn names(items: &[&career_model::roadmap::Counted]) -> Vec<String> {
+fn names(items: &[&career_model::roadmap::ItemCount]) -> Vec<String> {
     items.iter().map(|item| item.name.clone()).collect()
 }
 
@@ -45,51 +45,55 @@ fn profiles() -> impl Strategy<Value = Profile> {
 }
 
 proptest! {
-    /// The decision is linear: what is shown as an input's share is what the margin loses without it.
+    /// The decision is linear: an input's contribution is what the margin loses without it.
     #[test]
     fn contributions_add_up_and_are_what_leaving_an_input_out_changes(profile in profiles()) {
         let model = model();
         let found = model.classify(&profile);
-        let total: f64 = found.understood.iter().map(|input| input.contribution).sum();
-        if found.place.is_some() {
+        let total: f64 = found.known.iter().map(|input| input.contribution).sum();
+        if found.assignment.is_some() {
             prop_assert!((total - margin(&model, &profile)).abs() < 1e-9);
             prop_assert!(total >= 0.0);
         } else {
-            prop_assert!(found.understood.is_empty());
+            prop_assert!(found.known.is_empty());
         }
-        for input in &found.understood {
+        for input in &found.known {
             let mut without = profile.clone();
-            let list = match input.field {
-                Field::Skill => &mut without.skills,
-                Field::Course => &mut without.courses,
-                Field::DegreeField => &mut without.degree_fields,
+            let list = match input.kind {
+                ItemKind::Skill => &mut without.skills,
+                ItemKind::Course => &mut without.courses,
+                ItemKind::DegreeField => &mut without.degree_fields,
                 _ => continue,
             };
             list.retain(|text| text != input.raw);
             let interests = model.interests().expect("full");
             let point = |profile: &Profile| {
-                interests.point(&interests.columns.encode(model.degree_topics(), model.skill_topics(), profile))
+                let columns = &interests.columns;
+                interests.point(&columns.encode(model.degree_topics(), model.skill_topics(), profile))
             };
             let (with, left) = (point(&profile), point(&without));
             let sign = if with[0] >= with[1] { 1.0 } else { -1.0 };
             let change = sign * ((with[0] - with[1]) - (left[0] - left[1]));
-            // A second spelling of what is listed already adds nothing; the first one's share then stays.
+            // A second spelling of a listed item adds nothing, and the first one keeps its contribution.
             let twin = left == with || list_has_twin(input.raw);
-            prop_assert!(twin || (change - input.contribution).abs() < 1e-9, "{change} {}", input.contribution);
+            let contribution = input.contribution;
+            prop_assert!(twin || (change - contribution).abs() < 1e-9, "{change} {contribution}");
         }
     }
 
     #[test]
-    fn nothing_that_is_held_is_ranked_and_nothing_is_ranked_twice(profile in profiles()) {
+    fn no_held_item_is_ranked_and_no_item_is_ranked_twice(profile in profiles()) {
         let model = model();
         let found = model.classify(&profile);
         let ranked = model.recommend(&found, &profile);
         let skills = names(&ranked.skills);
-        let held = |name: &str| profile.skills.iter().any(|skill| skill.to_lowercase().contains(&name.to_lowercase()));
+        let held = |name: &str| {
+            profile.skills.iter().any(|skill| skill.to_lowercase().contains(&name.to_lowercase()))
+        };
         prop_assert!(skills.iter().all(|name| !held(name)));
         for most in 0..4 {
             let next = model.next_steps(&found, &profile, most);
-            let firsts = |list: &[&career_model::roadmap::Counted]| names(&list[..list.len().min(most)]);
+            let firsts = |list: &[&career_model::roadmap::ItemCount]| names(&list[..list.len().min(most)]);
             prop_assert_eq!(names(&next.skills), firsts(&ranked.skills));
             prop_assert_eq!(names(&next.courses), firsts(&ranked.courses));
         }
@@ -99,13 +103,14 @@ proptest! {
     }
 
     #[test]
-    fn every_input_is_told_to_be_understood_or_not(profile in profiles()) {
+    fn every_input_is_reported_as_known_or_unknown(profile in profiles()) {
         let model = model();
         let found = model.classify(&profile);
         let blank = profile.skills.iter().filter(|skill| skill.trim().is_empty()).count();
         let position = usize::from(profile.position.as_deref().is_some_and(|position| position != "-"));
-        let listed = profile.skills.len() - blank + profile.courses.len() + profile.degree_fields.len() + position;
-        prop_assert_eq!(found.understood.len() + found.not_understood.len(), listed);
+        let skills = profile.skills.len() - blank;
+        let listed = skills + profile.courses.len() + profile.degree_fields.len() + position;
+        prop_assert_eq!(found.known.len() + found.unknown.len(), listed);
     }
 }
 
@@ -114,7 +119,7 @@ fn list_has_twin(raw: &str) -> bool {
 }
 
 #[test]
-fn a_person_is_told_what_such_people_hold_beside() {
+fn the_ranking_depends_on_level_title_skills_and_courses() {
     let model = model();
     let ask = |profile: Profile| {
         let found = model.classify(&profile);
@@ -128,7 +133,7 @@ fn a_person_is_told_what_such_people_hold_beside() {
 }
 
 #[test]
-fn a_full_model_survives_its_bytes() {
+fn a_full_model_is_the_same_after_encoding_and_decoding() {
     let bytes = encode(&model()).expect("small");
     assert_eq!(decode(&bytes).expect("whole").parts(), &small_model::full_parts());
 }

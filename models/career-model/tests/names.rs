@@ -1,9 +1,9 @@
-//! What an input is called, and what it may have meant to be.
+//! Names of known inputs, and suggestions for unknown ones.
 
 mod small_model;
 
-use career_model::features::Field;
-use career_model::roadmap::Counted;
+use career_model::ItemKind;
+use career_model::roadmap::ItemCount;
 use career_model::{Model, Profile};
 use proptest::prelude::*;
 
@@ -11,49 +11,46 @@ fn model() -> Model {
     let mut parts = small_model::full_parts();
     let ranker = &mut parts.interests.as_mut().expect("full").ranker;
     ranker.targets[1].item.name = "Kubernetes".to_owned();
-    // Names are looked up in what is ranked and in titles of pages.
+    // Names come from the ranking and from the titles of pages.
     parts.levels[0].overview.positions =
-        ["Backend Developer", "Baker"].map(|name| Counted { name: name.to_owned(), people: 9 }).to_vec();
+        ["Backend Developer", "Baker"].map(|name| ItemCount { name: name.to_owned(), people: 9 }).to_vec();
     parts.checked().expect("consistent")
 }
 
-const FIELDS: [Field; 5] =
-    [Field::DegreeField, Field::Course, Field::Certification, Field::Skill, Field::Position];
-
 #[test]
-fn slips_are_mended_field_by_field() {
+fn typos_are_corrected_for_every_kind() {
     let model = model();
     for (field, typed, meant) in [
-        (Field::Skill, "Rsut", Some("Rust")),
-        (Field::Skill, "• rsut (language)", Some("Rust")),
-        (Field::Skill, "Rest", None),
-        (Field::Skill, "Kuberentes", Some("Kubernetes")),
-        (Field::Skill, "Compilers", None),
-        (Field::Skill, "", None),
-        (Field::Skill, "Something else altogether", None),
-        (Field::Course, "Advanced Compliers", Some("Compilers")),
-        (Field::Course, "Rust", None),
-        (Field::DegreeField, "Dessign", None),
-        (Field::Position, "Senior Backnd Devloper", Some("Backend Developer")),
-        (Field::Position, "Bakker", None),
+        (ItemKind::Skill, "Rsut", Some("Rust")),
+        (ItemKind::Skill, "• rsut (language)", Some("Rust")),
+        (ItemKind::Skill, "Rest", None),
+        (ItemKind::Skill, "Kuberentes", Some("Kubernetes")),
+        (ItemKind::Skill, "Compilers", None),
+        (ItemKind::Skill, "", None),
+        (ItemKind::Skill, "Something else altogether", None),
+        (ItemKind::Course, "Advanced Compliers", Some("Compilers")),
+        (ItemKind::Course, "Rust", None),
+        (ItemKind::DegreeField, "Dessign", None),
+        (ItemKind::Position, "Senior Backnd Devloper", Some("Backend Developer")),
+        (ItemKind::Position, "Bakker", None),
     ] {
         assert_eq!(model.suggestion(field, typed), meant, "{typed}");
     }
     let seed = small_model::parts().checked().expect("consistent");
-    assert_eq!(seed.suggestion(Field::DegreeField, "Dessign"), Some("Design"));
-    assert_eq!(model.suggestion(Field::Skill, &"rust ".repeat(40)), None, "long texts");
+    assert_eq!(seed.suggestion(ItemKind::DegreeField, "Dessign"), Some("Design"));
+    assert_eq!(model.suggestion(ItemKind::Skill, &"rust ".repeat(40)), None, "long texts");
 }
 
 #[test]
 fn known_inputs_have_the_name_that_most_people_write() {
     let model = model();
-    assert_eq!(model.name_of(Field::Skill, "• RUST (language);"), Some("Rust"));
-    assert_eq!(model.name_of(Field::Course, "the COMPILERS"), Some("Compilers"));
-    assert_eq!(model.name_of(Field::Skill, "Cobol"), None);
+    assert_eq!(model.name_of(ItemKind::Skill, "• RUST (language);"), Some("Rust"));
+    assert_eq!(model.name_of(ItemKind::Course, "the COMPILERS"), Some("Compilers"));
+    assert_eq!(model.name_of(ItemKind::Skill, "Cobol"), None);
 }
 
 #[test]
-fn what_is_understood_is_taken_for_something() {
+fn every_known_input_has_a_name() {
     let model = model();
     let profile = Profile {
         position: Some("Senior BACKEND Baker".to_owned()),
@@ -64,7 +61,7 @@ fn what_is_understood_is_taken_for_something() {
     };
     let found = model.classify(&profile);
     let mut taken: Vec<_> =
-        found.understood.iter().map(|input| (input.raw, model.taken_for(input).map(Into::into))).collect();
+        found.known.iter().map(|input| (input.raw, model.taken_for(input).map(Into::into))).collect();
     taken.sort();
     let named = |raw, name: &str| (raw, Some(name.to_owned()));
     let expected = [
@@ -77,28 +74,31 @@ fn what_is_understood_is_taken_for_something() {
 }
 
 proptest! {
-    /// A suggestion that is taken is understood.
+    /// An accepted suggestion is a known input.
     #[test]
-    fn what_is_suggested_is_known(field in 0..FIELDS.len(), typed in "[A-Za-z ]{0,12}|Rust|Gos?|[Cc]ompilers?|Desi[a-z]n|Backe[a-z]d") {
-        let (model, field) = (model(), FIELDS[field]);
-        if let Some(name) = model.suggestion(field, &typed) {
+    fn what_is_suggested_is_known(
+        kind in 0..ItemKind::COUNT,
+        typed in "[A-Za-z ]{0,12}|Rust|Gos?|[Cc]ompilers?|Desi[a-z]n|Backe[a-z]d",
+    ) {
+        let (model, kind) = (model(), ItemKind::ALL[kind]);
+        if let Some(name) = model.suggestion(kind, &typed) {
             let one = vec![name.to_owned()];
             let mut profile = Profile::default();
-            match field {
-                Field::DegreeField => profile.degree_fields = one,
-                Field::Course => profile.courses = one,
-                Field::Certification => profile.certifications = one,
-                Field::Skill => profile.skills = one,
-                Field::Position => profile.position = Some(name.to_owned()),
+            match kind {
+                ItemKind::DegreeField => profile.degree_fields = one,
+                ItemKind::Course => profile.courses = one,
+                ItemKind::Certification => profile.certifications = one,
+                ItemKind::Skill => profile.skills = one,
+                ItemKind::Position => profile.position = Some(name.to_owned()),
             }
-            prop_assert!(model.classify(&profile).not_understood.is_empty(), "{}", name);
+            prop_assert!(model.classify(&profile).unknown.is_empty(), "{}", name);
         }
     }
 
     #[test]
-    fn any_text_can_be_asked_about(field in 0..FIELDS.len(), typed in "\\PC{0,300}") {
+    fn any_text_can_be_asked_about(kind in 0..ItemKind::COUNT, typed in "\\PC{0,300}") {
         let model = model();
-        prop_assert!(model.suggestion(FIELDS[field], &typed).is_none_or(|name| name.len() < 40));
-        model.name_of(FIELDS[field], &typed);
+        prop_assert!(model.suggestion(ItemKind::ALL[kind], &typed).is_none_or(|name| name.len() < 40));
+        model.name_of(ItemKind::ALL[kind], &typed);
     }
 }

@@ -1,11 +1,11 @@
-//! The topic of every string on stdin, for tests/yardstick/topic_quality.py.
+//! Prints the topic of every string on stdin, for tests/yardstick/topic_quality.py.
 //!
 //! ```text
 //! label_topics skills|degree_fields canonical|seed [SEED] < lines of "people<TAB>string"
 //! ```
 //!
-//! Writes one line per input line: the label, a tab, and the topic's name; both are empty for what is
-//! refused, the name is empty for what is tied to no topic.
+//! Writes one line per input line: the label, a tab, and the topic's name. Both are empty for rejected
+//! strings; the name is empty for labels without a topic.
 
 use std::io::{self, BufRead, Write};
 use std::process::ExitCode;
@@ -13,7 +13,7 @@ use std::process::ExitCode;
 use career_model::Profile;
 use career_model::clean::Cleaning;
 use career_model::label_topics::TopicMatch;
-use career_training::label_topics_fit::{LabelTable, LabelTopicsParams, fit_label_topics};
+use career_training::topics::label_topics::{LabelTable, LabelTopicsParams, fit_label_topics};
 use career_training::{PeopleBuilder, TopicKind};
 
 fn main() -> ExitCode {
@@ -36,7 +36,7 @@ fn run() -> io::Result<()> {
     };
     let cleaning = match arguments.get(2).map(String::as_str) {
         Some("canonical") => Cleaning::Canonical,
-        Some("seed") => Cleaning::Seed,
+        Some("seed") => Cleaning::Reference,
         _ => return Err(wrong()),
     };
     let seed = arguments.get(3).map_or(Ok(1), |seed| seed.parse()).map_err(|_| wrong())?;

@@ -6,44 +6,41 @@
 //!
 //! Every stage is a pure function of (table, params, seed) with scikit-learn's names for its parts.
 //! Threads never change a result: work is split by start or by row, each with random numbers of its
-//! own, and reduced in a fixed order. The caller strings the stages together (`site-gen`'s workflow),
-//! so that it can time them and show progress.
+//! own, and reduced in a fixed order. [`fit`](fit()) runs the stages and reports them to an [`Observer`].
+//!
+//! The folders, from the bottom up; each uses only those before it:
+//!
+//! | folder | content |
+//! |---|---|
+//! | [`maths`] | sparse and dense matrices, PCA, k-means, silhouettes, random numbers |
+//! | [`people`] | profiles as numbers, and the training table of the reference method |
+//! | [`topics`] | topics of skills and of degree fields, and their names |
+//! | [`interests`] | what people list, smoothed by what similar people list |
+//! | [`groups`] | clusters of people, the pages they become, and their stability |
+//! | [`selection`] | the search for groups on held-out people |
+//! | `pages` | roadmaps: counts, names, links and metrics |
+//! | [`mod@reference`] | the reference method |
+//! | `fit` | the fit itself |
 
-pub mod both_silhouettes;
-pub mod cluster_merge;
-mod co_occurrence;
-pub mod csr;
-mod dense;
-mod documents;
 pub mod fit;
-mod full_fit;
-mod full_pages;
-mod held_out_search;
-mod interest_model;
+pub mod groups;
 pub mod interests;
-pub mod interner;
-pub mod k_means_fit;
-pub mod keep_names;
-pub mod label_topics_fit;
-pub mod n_clusters;
-mod page_metrics;
-pub mod pca_fit;
+pub mod maths;
+mod pages;
 pub mod people;
-mod random;
-mod roadmap_names;
-pub mod roadmaps;
-mod seed_fit;
-pub mod silhouette;
-pub mod sparse_k_means;
-pub mod tally;
-pub mod tfidf_fit;
-pub mod topic_guide;
-mod topic_names;
-pub mod training_table;
+mod progress;
+pub mod reference;
+pub mod selection;
+pub mod topics;
 
-pub use fit::{Features, FitError, FitParams, Observer, Stage, TopicsFit, fit, fit_topics};
-pub use interests::search::Search;
-pub use n_clusters::ClusterCount;
-pub use people::{People, PeopleBuilder};
-pub use topic_guide::{Guides, TopicGuide, TopicKind, TopicNamer, TopicToName, TopicTruth};
-pub use training_table::TrainingTable;
+pub use career_model::TopicKind;
+pub use fit::params::{Features, FitParams};
+pub use fit::{TopicsFit, fit, fit_topics};
+pub use groups::cluster_count::ClusterCount;
+pub use people::builder::PeopleBuilder;
+pub use people::limits::{HELD_OUT_ONE_IN, MIN_PEOPLE_TO_FIT};
+pub use people::table::People;
+pub use people::training_table::TrainingTable;
+pub use progress::{FitError, Observer, Stage};
+pub use selection::search_space::Search;
+pub use topics::guide::{Guides, TopicGuide, TopicNamer, TopicToName, TopicTruth};

@@ -4,17 +4,18 @@ mod tables;
 
 use career_model::k_means::squared_distance;
 use career_model::sparse::SparseVector;
-use career_training::csr::CsrMatrix;
-use career_training::k_means_fit::{KMeansParams, fit_k_means};
-use career_training::n_clusters::{ClusterCount, fit_candidates, fit_chosen};
-use career_training::silhouette::{sample_people, silhouette_scores};
-use career_training::sparse_k_means::{SparseKMeansParams, fit_sparse_k_means};
+use career_training::ClusterCount;
+use career_training::maths::csr::CsrMatrix;
+use career_training::maths::k_means::{KMeansParams, fit_k_means};
+use career_training::maths::silhouette::{sample_people, silhouette_scores};
+use career_training::reference::n_clusters::{fit_candidates, fit_chosen};
+use career_training::topics::sparse_k_means::{SparseKMeansParams, fit_sparse_k_means};
 use ndarray::Array2;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use tables::{Table, repeated, table};
 
-/// Rows as TF-IDF has them (length 1, or 0), sparse and dense.
+/// Rows like those of TF-IDF (length 1, or 0), sparse and dense.
 fn texts(table: &Table) -> (CsrMatrix, Vec<Vec<f64>>) {
     let unit = |row: &Vec<f64>| {
         let mut row = tables::sparse(row);
@@ -37,7 +38,7 @@ fn points(rows: &[Vec<f64>]) -> Array2<f64> {
     Array2::from_shape_fn((rows.len(), rows[0].len()), |(i, j)| rows[i][j])
 }
 
-/// The mean silhouette of people, one row each, word by word from Rousseeuw's definition.
+/// The mean silhouette of people, one row each, by Rousseeuw's definition.
 fn silhouette_by_definition(people: &[Vec<f64>], labels: &[u32]) -> f64 {
     let distance = |a: usize, b: usize| squared_distance(&people[a], &people[b]).sqrt();
     let score = |i: usize| {
@@ -101,7 +102,7 @@ proptest! {
             inertia += table.weights[row] * squared_distance(point, fit.k_means.centroid(label as usize));
         }
         prop_assert!((fit.inertia - inertia).abs() <= 1e-9 * inertia.max(1.0));
-        // No clustering by these labels does better than their means, and Lloyd ends near those.
+        // The means are the best centroids for these labels, and Lloyd ends near them.
         let best = inertia_by_definition(&repeated(&table), &per_person(&table, &fit.labels));
         prop_assert!(best <= inertia + 1e-9);
     }
@@ -117,12 +118,14 @@ proptest! {
 
     #[test]
     fn centroids_are_the_means_of_their_people(table in table(24, 3), seed in any::<u64>()) {
-        let fit = fit_k_means(&points(&table.rows), &table.weights, KMeansParams { tol: 0.0, ..PARAMS }, seed);
+        let params = KMeansParams { tol: 0.0, ..PARAMS };
+        let fit = fit_k_means(&points(&table.rows), &table.weights, params, seed);
         for cluster in 0..fit.k_means.n_clusters() {
             let labels = per_person(&table, &fit.labels);
             let people: Vec<Vec<f64>> = repeated(&table).into_iter().zip(labels)
                 .filter(|(_, label)| *label as usize == cluster).map(|(row, _)| row).collect();
-            for (j, centroid) in fit.k_means.centroid(cluster).iter().enumerate().filter(|_| !people.is_empty()) {
+            let centroid = fit.k_means.centroid(cluster).iter().enumerate();
+            for (j, centroid) in centroid.filter(|_| !people.is_empty()) {
                 let mean = people.iter().map(|row| row[j]).sum::<f64>() / people.len() as f64;
                 prop_assert!((centroid - mean).abs() < 1e-9, "{centroid} {mean}");
             }
@@ -138,7 +141,9 @@ proptest! {
     }
 
     #[test]
-    fn the_chosen_number_is_fitted_at_least_as_well_as_its_candidate(table in table(30, 3), seed in any::<u64>()) {
+    fn the_chosen_number_is_fitted_at_least_as_well_as_its_candidate(
+        table in table(30, 3), seed in any::<u64>(),
+    ) {
         let data = points(&table.rows);
         let candidate = fit_candidates(&data, &table.weights, ClusterCount::Fixed(9), seed).remove(0);
         let chosen = fit_chosen(&data, &table.weights, candidate.k_means.n_clusters(), seed);
@@ -162,7 +167,8 @@ proptest! {
         };
         for (row, &label) in dense.iter().zip(&labels) {
             let own = distance(row, &means[label as usize]);
-            prop_assert!(means.iter().filter(|(size, _)| *size > 0.0).all(|mean| own <= distance(row, mean) + 1e-9));
+            let mut means = means.iter().filter(|(size, _)| *size > 0.0);
+            prop_assert!(means.all(|mean| own <= distance(row, mean) + 1e-9));
         }
     }
 
@@ -176,7 +182,9 @@ proptest! {
     }
 
     #[test]
-    fn a_sample_has_the_size_asked_for(weights in proptest::collection::vec((1..9_u8).prop_map(f64::from), 1..50), seed in any::<u64>()) {
+    fn a_sample_has_the_size_asked_for(
+        weights in proptest::collection::vec((1..9_u8).prop_map(f64::from), 1..50), seed in any::<u64>(),
+    ) {
         let people: f64 = weights.iter().sum();
         let size = (people / 2.0) as usize;
         let sample = sample_people(&weights, size, seed);
@@ -186,22 +194,28 @@ proptest! {
 }
 
 proptest! {
-    // Both are heuristics, and of thousands of tables one may trap either: these 64 are always the same.
+    // Both are heuristics that can fail on one of thousands of tables, so these 64 are always the same.
     #![proptest_config(ProptestConfig { rng_seed: RngSeed::Fixed(1), ..ProptestConfig::with_cases(64) })]
 
     #[test]
     fn sparse_and_dense_k_means_find_equally_good_clusters(table in table(30, 4), seed in any::<u64>()) {
-        let rows: Vec<_> = table.rows.iter().map(|row| { let mut v = tables::sparse(row); v.normalize(); v }).collect();
+        let unit = |row: &Vec<f64>| {
+            let mut row = tables::sparse(row);
+            row.normalize();
+            row
+        };
+        let rows: Vec<_> = table.rows.iter().map(unit).collect();
         let dense: Vec<Vec<f64>> = rows.iter().map(|row| {
             let mut dense = vec![0.0; table.n_columns];
             for (column, value) in row.iter() { dense[column as usize] = value; }
             dense
         }).collect();
-        let matrix = career_training::csr::CsrMatrix::from_rows(table.n_columns, rows);
+        let matrix = career_training::maths::csr::CsrMatrix::from_rows(table.n_columns, rows);
         let sparse = SparseKMeansParams { n_clusters: 4, n_init: 20, max_iter: 300, tol: 0.0 };
         let a = fit_sparse_k_means(&matrix, sparse, seed, &|| {}).inertia;
         let ones = vec![1.0; dense.len()];
-        let b = fit_k_means(&points(&dense), &ones, KMeansParams { n_init: 20, tol: 0.0, ..PARAMS }, seed).inertia;
+        let params = KMeansParams { n_init: 20, tol: 0.0, ..PARAMS };
+        let b = fit_k_means(&points(&dense), &ones, params, seed).inertia;
         prop_assert!((a - b).abs() <= 0.1 * b.max(0.5), "{a} {b}");
     }
 }

@@ -1,11 +1,11 @@
-//! The whole fit on people made up here: determinism, parity with serving, privacy.
+//! The whole fit on made-up people: determinism, parity with serving, privacy.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use career_model::clean::{job_title, job_title_label, skill_fingerprint};
 use career_model::roadmap::{MIN_PEOPLE_PER_ITEM, MIN_PEOPLE_PER_PAGE};
 use career_model::{Level, Model, Profile, encode};
-use career_training::fit::MIN_PEOPLE_TO_FIT;
+use career_training::MIN_PEOPLE_TO_FIT;
 use career_training::{ClusterCount, Features};
 use proptest::prelude::*;
 
@@ -31,7 +31,7 @@ fn bytes_do_not_depend_on_threads_or_on_the_order_of_people() {
     }
 }
 
-/// The number of people whom serving sends to each path.
+/// The number of people whom serving assigns to each path.
 fn served(model: &Model, profiles: &[Profile]) -> BTreeMap<String, u64> {
     let mut paths = BTreeMap::new();
     for profile in profiles.iter().filter(|profile| profile.experience_months.is_some()) {
@@ -41,7 +41,7 @@ fn served(model: &Model, profiles: &[Profile]) -> BTreeMap<String, u64> {
 }
 
 #[test]
-fn every_page_counts_the_people_whom_serving_sends_there() {
+fn every_page_counts_the_people_whom_serving_assigns_to_it() {
     let profiles = people(500, 2);
     let counts = [ClusterCount::Auto, ClusterCount::Fixed(4)];
     for (features, clusters) in ALL.into_iter().flat_map(|features| counts.map(|count| (features, count))) {
@@ -106,9 +106,9 @@ fn pages_and_items_have_enough_people_and_names_are_unique() {
     }
 }
 
-/// Titles and months of the people whom serving sends to a page, counted here.
+/// Titles and months of the people whom serving assigns to a page, counted here.
 #[test]
-fn positions_and_experience_are_those_of_the_people_whom_serving_sends_there() {
+fn positions_and_experience_are_those_of_the_people_whom_serving_assigns_to_a_page() {
     let profiles = people(500, 9);
     for features in ALL {
         let model = fitted(&profiles, features, ClusterCount::Fixed(4));
@@ -160,8 +160,8 @@ fn a_level_with_too_few_people_says_so_and_keeps_its_overview() {
     for profile in profiles.iter_mut().filter(|p| p.experience_months.is_some()).take(25) {
         profile.experience_months = Some(400);
     }
-    let model = fitted(&profiles, Features::Seed, ClusterCount::Auto);
-    let expert = &model.metadata().levels[Level::Expert.index()];
+    let model = fitted(&profiles, Features::Reference, ClusterCount::Auto);
+    let expert = &model.metadata().level(Level::Expert).expect("metrics of every level");
     assert_eq!((expert.people, expert.n_clusters), (25, 0));
     assert!(
         expert.note.as_ref().is_some_and(|note| note.starts_with("25 of the 60 people")),
@@ -177,8 +177,8 @@ fn a_level_with_too_few_people_says_so_and_keeps_its_overview() {
 }
 
 #[test]
-fn a_topic_by_company() {
-    // "PyTorch" shares no word with anything; the people who have it have machine learning too.
+fn a_topic_by_co_occurrence() {
+    // "PyTorch" shares no word with other skills, but the people who have it have machine learning as well.
     let profiles = people(500, 6);
     let mut profiles: Vec<Profile> = profiles;
     for profile in &mut profiles {
@@ -187,7 +187,7 @@ fn a_topic_by_company() {
     for profile in profiles.iter_mut().step_by(5) {
         profile.skills.extend(["PyTorch".to_owned(), "Machine Learning".to_owned()]);
     }
-    let topics = fitted(&profiles, Features::Seed, ClusterCount::Fixed(3));
+    let topics = fitted(&profiles, Features::Reference, ClusterCount::Fixed(3));
     let topics = topics.skill_topics();
     let topic = |label: &str| topics.assign(label).map(|found| found.topic());
     assert_eq!(topic("pytorch"), topic("machine learning"));

@@ -2,8 +2,8 @@
 
 mod tables;
 
-use career_training::csr::CsrMatrix;
-use career_training::pca_fit::fit_pca;
+use career_training::maths::csr::CsrMatrix;
+use career_training::maths::pca::fit_pca;
 use nalgebra::{DMatrix, SymmetricEigen};
 use proptest::prelude::*;
 use tables::{Table, repeated, table};
@@ -39,13 +39,15 @@ proptest! {
     fn components_are_orthonormal_and_their_largest_loading_is_positive(table in table(30, 24)) {
         let pca = fit_pca(&table.csr(), &table.weights, 5);
         let k = pca.n_components as usize;
-        let component = |c: usize| -> Vec<f64> { (0..table.n_columns).map(|j| f64::from(pca.loadings[j * k + c])).collect() };
+        let component = |c: usize| -> Vec<f64> {
+            (0..table.n_columns).map(|j| f64::from(pca.loadings[j * k + c])).collect()
+        };
         for a in 0..k {
             for b in 0..k {
                 let dot: f64 = component(a).iter().zip(component(b)).map(|(x, y)| x * y).sum();
                 prop_assert!((dot - f64::from(u8::from(a == b))).abs() < 1e-6, "{a} {b} {dot}");
             }
-            // Of two that are equal but for rounding, either may be called the largest.
+            // Of two loadings that differ only by rounding, either may be the largest.
             let most = component(a).into_iter().fold(0.0, |most, v| v.max(most));
             let least = component(a).into_iter().fold(0.0, |least, v| v.min(least));
             prop_assert!(most > -least - 1e-6, "{most} {least}");
@@ -73,7 +75,8 @@ proptest! {
         let weighted = fit_pca(&table.csr(), &table.weights, 5);
         let people = repeated(&table);
         let ones = vec![1.0; people.len()];
-        let single = fit_pca(&CsrMatrix::from_rows(table.n_columns, people.iter().map(|row| tables::sparse(row))), &ones, 5);
+        let rows = CsrMatrix::from_rows(table.n_columns, people.iter().map(|row| tables::sparse(row)));
+        let single = fit_pca(&rows, &ones, 5);
         for (a, b) in weighted.explained_variance_ratio.iter().zip(&single.explained_variance_ratio) {
             prop_assert!((a - b).abs() < 1e-8);
         }
@@ -82,7 +85,7 @@ proptest! {
 
 #[test]
 fn a_large_sparse_matrix_converges_to_the_dense_answer() {
-    // 300 columns: more than the subspace holds, so that it is restarted.
+    // 300 columns are more than the subspace holds, so it restarts.
     let rows: Vec<Vec<f64>> = (0..400_usize)
         .map(|i| {
             (0..300_usize)
@@ -99,7 +102,7 @@ fn a_large_sparse_matrix_converges_to_the_dense_answer() {
 }
 
 #[test]
-fn nothing_to_explain_is_no_reason_to_fail() {
+fn equal_rows_have_no_components_and_no_error() {
     let none = fit_pca(&CsrMatrix::from_rows(0, [tables::sparse(&[]), tables::sparse(&[])]), &[1.0, 1.0], 5);
     assert_eq!(none.n_components, 0);
     let constant = fit_pca(&CsrMatrix::from_rows(2, [tables::sparse(&[1.0, 1.0])]), &[9.0], 5);

@@ -1,4 +1,4 @@
-//! Tries to get out of a model what only a few people have, or who somebody is.
+//! Attempts to find in a model items that only a few people have, or the identity of somebody.
 
 mod made_up;
 
@@ -13,7 +13,7 @@ use made_up::{ALL, fitted, people};
 
 const FEW: u32 = MIN_PEOPLE_PER_ITEM - 1;
 
-/// People of whom four share things that nobody else has, and eight share a skill, four of them at each level.
+/// People of whom four share items that nobody else has, and eight share a skill, four of them at each level.
 fn with_rare_things() -> Vec<Profile> {
     let mut profiles = people(500, 8);
     let juniors: Vec<usize> = at(&profiles, Level::Junior);
@@ -26,7 +26,7 @@ fn with_rare_things() -> Vec<Profile> {
         profile.degree_fields.push("Quizzlewick Studies".to_owned());
         profile.position = Some("Quizzlewick Engineer".to_owned());
     }
-    // The same thing spelled in eight ways is still held by these people only.
+    // The eight spellings of one skill still belong to these people only.
     for (n, &person) in juniors[10..].iter().take(4).chain(seniors.iter().take(4)).enumerate() {
         profiles[person].skills.push(if n % 2 == 0 { "Zorbing".to_owned() } else { "zorbing".to_owned() });
     }
@@ -38,7 +38,7 @@ fn at(profiles: &[Profile], level: Level) -> Vec<usize> {
     (0..profiles.len()).filter(of).collect()
 }
 
-/// Every list of people the model shows, with the path it is shown at.
+/// Every list that the model shows, with the path of its page.
 fn lists(model: &Model) -> Vec<(String, &Backgrounds)> {
     let overviews = Level::ALL.into_iter().map(|level| (level.path(), &model.level(level).overview));
     overviews.chain(model.roadmaps().map(|(level, page)| (page.path(level), &page.has))).collect()
@@ -99,7 +99,7 @@ fn every_count_is_of_people_who_are_there_and_of_enough_of_them() {
     }
 }
 
-/// Four people of a level with one title, eight of all levels; employers stand in titles, too.
+/// Four people of a level with one title, eight of all levels; titles also contain employers.
 #[test]
 fn a_title_of_four_people_of_a_group_is_on_none_of_its_pages_and_no_employer_is() {
     let mut profiles = with_rare_things();
@@ -128,7 +128,7 @@ fn a_title_of_four_people_of_a_group_is_on_none_of_its_pages_and_no_employer_is(
     }
 }
 
-/// Whoever asks the function for everything it knows gets names of what at least five people have.
+/// Even a request that ranks everything only gets names of items that at least five people have.
 #[test]
 fn the_ranking_gives_away_nothing_rare() {
     let profiles = with_rare_things();

@@ -1,4 +1,4 @@
-//! Whoever watches a fit may end it: at every stage, and within the search after the candidate that is being tried.
+//! An observer can stop a fit: before every stage, and within the search after the current candidate.
 
 #[expect(dead_code, reason = "the fit is called here")]
 mod made_up;
@@ -11,15 +11,15 @@ use career_training::{
     ClusterCount, Features, FitError, FitParams, Guides, Observer, PeopleBuilder, Search, Stage, fit,
 };
 
-/// Wants no more from the n-th question on.
-struct Impatient {
+/// Stops the fit from the n-th question on.
+struct StoppingObserver {
     patience: usize,
     questions: AtomicUsize,
     begun: Mutex<Vec<Stage>>,
     steps: AtomicUsize,
 }
 
-impl Observer for Impatient {
+impl Observer for StoppingObserver {
     fn begin(&self, stage: Stage, _: u64) {
         self.begun.lock().expect("not poisoned").push(stage);
         self.steps.store(0, Ordering::Relaxed);
@@ -33,11 +33,11 @@ impl Observer for Impatient {
     }
 }
 
-fn watched(features: Features, patience: usize) -> (Result<(), FitError>, Impatient) {
+fn watched(features: Features, patience: usize) -> (Result<(), FitError>, StoppingObserver) {
     let mut builder = PeopleBuilder::default();
     made_up::people(400, 7).iter().for_each(|profile| builder.push(profile));
-    let params = FitParams { features, ..FitParams::seed_method(ClusterCount::Auto, 5) };
-    let watch = Impatient {
+    let params = FitParams { features, ..FitParams::reference(ClusterCount::Auto, 5) };
+    let watch = StoppingObserver {
         patience,
         questions: AtomicUsize::new(0),
         begun: Mutex::new(Vec::new()),
@@ -49,7 +49,7 @@ fn watched(features: Features, patience: usize) -> (Result<(), FitError>, Impati
 
 #[test]
 fn a_fit_ends_before_every_stage() {
-    for features in [Features::Seed, Features::Full(Search::Source)] {
+    for features in [Features::Reference, Features::Full(Search::Reference)] {
         let (done, patient) = watched(features, usize::MAX);
         done.expect("a model");
         let questions = patient.questions.into_inner();
@@ -60,7 +60,7 @@ fn a_fit_ends_before_every_stage() {
             let Err(FitError::Stopped(stage)) = done else { panic!("{features:?}, {patience}: {done:?}") };
             let begun = watch.begun.into_inner().expect("not poisoned");
             assert!(begun.len() <= patience, "{begun:?} after {patience}");
-            // It ends before the next stage, or within this one.
+            // It stops before the next stage, or within this one.
             let at = all.get(begun.len()).into_iter().chain(begun.last());
             assert!(at.into_iter().any(|at| *at == stage), "{stage:?} after {begun:?}");
         }
@@ -70,7 +70,7 @@ fn a_fit_ends_before_every_stage() {
 #[test]
 fn a_search_begins_no_more_candidates() {
     let features = Features::Full(Search::Quick);
-    // One question each before topics, table and search; the first candidate is through with the fourth.
+    // One question each before topics, table and search; the first candidate is done at the fourth.
     let (done, watch) = watched(features, 3);
     assert!(matches!(done, Err(FitError::Stopped(Stage::Search))), "{done:?}");
     let tried = watch.steps.into_inner();

@@ -1,7 +1,7 @@
-//! TF-IDF against scikit-learn: the numbers are what `TfidfVectorizer(max_df=0.4, min_df=2)` of
-//! scikit-learn printed for the same texts.
+//! TF-IDF against scikit-learn: the numbers were printed by scikit-learn's
+//! `TfidfVectorizer(max_df=0.4, min_df=2)` for the same texts.
 
-use career_training::tfidf_fit::{TfidfParams, fit_tfidf};
+use career_training::topics::tfidf::{TfidfParams, fit_tfidf};
 
 type Row = (&'static str, &'static [(&'static str, f64)]);
 
@@ -11,15 +11,33 @@ const WITHOUT_STOP_WORDS: &[Row] = &[
     ("c++ programming", &[("programming", 1.000000000000000)]),
     ("computer engineering", &[("computer", 1.000000000000000)]),
     ("computer science", &[("computer", 0.737503712459275), ("science", 0.675343078819045)]),
-    ("computer science and mathematics", &[("and", 0.478551201487798), ("computer", 0.478551201487798), ("mathematics", 0.591560527927654), ("science", 0.438216427016521)]),
+    (
+        "computer science and mathematics",
+        &[
+            ("and", 0.478551201487798), ("computer", 0.478551201487798),
+            ("mathematics", 0.591560527927654), ("science", 0.438216427016521),
+        ],
+    ),
     ("data science", &[("data", 0.769448757394989), ("science", 0.638708548356219)]),
     ("data_science 101", &[]),
     ("go and rust", &[("and", 0.628935291420432), ("go", 0.777457651069109)]),
     ("in and of itself", &[("and", 0.671616851999292), ("of", 0.740898646314434)]),
     ("science science data", &[("data", 0.515973461359075), ("science", 0.856604568732350)]),
     ("science, data & more", &[("data", 0.769448757394989), ("science", 0.638708548356219)]),
-    ("the art of computer programming", &[("computer", 0.435479487880300), ("of", 0.480402125270909), ("programming", 0.538317477735354), ("the", 0.538317477735354)]),
-    ("the theory and practice of go", &[("and", 0.435479487880300), ("go", 0.538317477735354), ("of", 0.480402125270909), ("the", 0.538317477735354)]),
+    (
+        "the art of computer programming",
+        &[
+            ("computer", 0.435479487880300), ("of", 0.480402125270909),
+            ("programming", 0.538317477735354), ("the", 0.538317477735354),
+        ],
+    ),
+    (
+        "the theory and practice of go",
+        &[
+            ("and", 0.435479487880300), ("go", 0.538317477735354),
+            ("of", 0.480402125270909), ("the", 0.538317477735354),
+        ],
+    ),
     ("информатика и вычислительная техника", &[("информатика", 1.000000000000000)]),
     ("прикладная информатика", &[("информатика", 1.000000000000000)]),
 ];
@@ -30,14 +48,25 @@ const ENGLISH: &[Row] = &[
     ("c++ programming", &[("programming", 1.000000000000000)]),
     ("computer engineering", &[("computer", 1.000000000000000)]),
     ("computer science", &[("computer", 0.737503712459275), ("science", 0.675343078819045)]),
-    ("computer science and mathematics", &[("computer", 0.545009899866580), ("mathematics", 0.673713372965155), ("science", 0.499073641996183)]),
+    (
+        "computer science and mathematics",
+        &[
+            ("computer", 0.545009899866580), ("mathematics", 0.673713372965155),
+            ("science", 0.499073641996183),
+        ],
+    ),
     ("data science", &[("data", 0.769448757394989), ("science", 0.638708548356219)]),
     ("data_science 101", &[]),
     ("go and rust", &[]),
     ("in and of itself", &[]),
     ("science science data", &[("data", 0.515973461359075), ("science", 0.856604568732350)]),
     ("science, data & more", &[("data", 0.769448757394989), ("science", 0.638708548356219)]),
-    ("the art of computer programming", &[("computer", 0.628935291420432), ("programming", 0.777457651069109)]),
+    (
+        "the art of computer programming",
+        &[
+            ("computer", 0.628935291420432), ("programming", 0.777457651069109),
+        ],
+    ),
     ("the theory and practice of go", &[]),
     ("информатика и вычислительная техника", &[("информатика", 1.000000000000000)]),
     ("прикладная информатика", &[("информатика", 1.000000000000000)]),

@@ -1,13 +1,15 @@
-//! Names that stay, names from outside, topics made by hand.
+//! Stable names, names from a namer, topics edited by hand.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use career_model::Profile;
-use career_model::clean::{Cleaning, Why};
-use career_training::keep_names::{PreviousTopic, keep_names, previous_topics};
-use career_training::label_topics_fit::{LabelTable, LabelTopicsFit, LabelTopicsParams, fit_label_topics};
-use career_training::topic_guide::acceptable_name;
+use career_model::clean::{Cleaning, Rejection};
+use career_training::topics::guide::acceptable_name;
+use career_training::topics::keep_names::{PreviousTopic, keep_names, previous_topics};
+use career_training::topics::label_topics::{
+    LabelTable, LabelTopicsFit, LabelTopicsParams, fit_label_topics,
+};
 use career_training::{People, PeopleBuilder, TopicGuide, TopicKind, TopicNamer, TopicToName, TopicTruth};
 use proptest::prelude::*;
 
@@ -50,7 +52,7 @@ fn fitted(people: &People, guide: Option<&TopicGuide>, namer: Option<&dyn TopicN
     fit_label_topics(table, &params, 3, guide, namer, &|| ())
 }
 
-/// Answers with what it is made with, whatever it is asked, and remembers what it was asked.
+/// Always returns the same names, and records the topics it was asked about.
 struct Answers(Vec<Option<String>>, RefCell<Vec<TopicToName>>);
 
 impl Answers {
@@ -100,7 +102,7 @@ fn a_refit_keeps_names_and_asks_for_none() {
 }
 
 #[test]
-fn topics_made_by_hand_are_the_truth() {
+fn topics_edited_by_hand_replace_the_fitted_ones() {
     let people = people();
     let mut truth = TopicTruth::default();
     for (string, topic) in [
@@ -132,14 +134,15 @@ fn topics_made_by_hand_are_the_truth() {
 fn junk_is_counted_by_reason_and_spellings_are_one_label() {
     let mut builder = PeopleBuilder::default();
     let skills = ["Python", "Python", "python (programming language)", "3.5", "na", "N/A", "aaaaa", "Java"];
-    let mut seed = PeopleBuilder::new(Cleaning::Seed);
+    let mut seed = PeopleBuilder::new(Cleaning::Reference);
     for skill in skills {
         let profile = Profile { skills: vec![skill.to_owned()], ..Profile::default() };
         builder.push(&profile);
         seed.push(&profile);
     }
     let people = builder.finish();
-    let dropped = BTreeMap::from([(Why::Number, 1), (Why::Placeholder, 2), (Why::Repeated, 1)]);
+    let dropped =
+        BTreeMap::from([(Rejection::Number, 1), (Rejection::Placeholder, 2), (Rejection::Repeated, 1)]);
     assert_eq!(people.skills.dropped(), &dropped);
     let texts: Vec<&str> = people.skills.texts().iter().map(|text| &**text).collect();
     assert_eq!(texts, ["java", "python"]);
@@ -173,7 +176,8 @@ fn named(topics: Vec<Vec<usize>>) -> Vec<PreviousTopic<usize>> {
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// A kept name comes from a topic most of whose present members are here; no other name has a better claim.
+    /// A kept name comes from a topic with most of its present members here; no other name has a better
+    /// claim.
     #[test]
     fn names_follow_majorities(before in partition(), after in partition()) {
         let (previous, fitted) = (named(topics(&before)), topics(&after));
@@ -181,15 +185,15 @@ proptest! {
         prop_assert_eq!(kept.len(), fitted.len());
         let mut seen = HashSet::new();
         prop_assert!(kept.iter().flatten().all(|name| seen.insert(name)));
-        let share = |topic: &PreviousTopic<usize>, place: usize| {
+        let share = |topic: &PreviousTopic<usize>, index: usize| {
             let present = topic.members.iter().filter(|&&member| after[member].is_some()).count();
-            let here = topic.members.iter().filter(|&&member| after[member] == Some(place)).count();
+            let here = topic.members.iter().filter(|&&member| after[member] == Some(index)).count();
             (here, 2 * here > present)
         };
-        for (place, name) in kept.iter().enumerate() {
+        for (index, name) in kept.iter().enumerate() {
             let claims: HashMap<&str, usize> = previous
                 .iter()
-                .filter_map(|topic| Some((topic.name.as_str(), share(topic, place))).filter(|c| c.1.1))
+                .filter_map(|topic| Some((topic.name.as_str(), share(topic, index))).filter(|c| c.1.1))
                 .map(|(name, (here, _))| (name, here))
                 .collect();
             let most = claims.values().max();
@@ -197,20 +201,20 @@ proptest! {
         }
     }
 
-    /// The same topics in another order keep their names; so do topics that lost fewer than half their members.
+    /// The same topics in another order keep their names.
     #[test]
     fn the_same_topics_keep_their_names(before in partition(), turn in 0..6_usize) {
         let mut fitted = topics(&before);
         let previous = named(fitted.clone());
         fitted.rotate_left(turn);
         let kept = keep_names(&previous, &fitted);
-        for (place, members) in fitted.iter().enumerate() {
-            let name = (!members.is_empty()).then(|| format!("name {}", (place + turn) % 6));
-            prop_assert_eq!(&kept[place], &name);
+        for (index, members) in fitted.iter().enumerate() {
+            let name = (!members.is_empty()).then(|| format!("name {}", (index + turn) % 6));
+            prop_assert_eq!(&kept[index], &name);
         }
     }
 
-    /// Whatever is taken for a name is short, on one line, its own normal form, and no markup.
+    /// An accepted name is short, on one line, normalised, and without markup.
     #[test]
     fn accepted_names_are_plain(name in prop_oneof![".{0,80}", "[ a-zA-Z<>&/.:\u{202e}]{0,70}"]) {
         if let Some(accepted) = acceptable_name(&name) {

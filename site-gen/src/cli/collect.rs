@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use clap::{ArgGroup, Args};
+use profile_pages::{expand_pages, read_page};
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng as _;
 use web_services::bright_data::{
@@ -15,54 +16,72 @@ use web_services::bright_data::{
 };
 use web_services::http::{Client, Secret, Settings, SystemSleeper};
 
-use crate::cli_reading::ExperienceArgs;
-use crate::collect::{expand_pages, read_page};
+use crate::cli::args::ExperienceArgs;
 use crate::progress::steps_bar;
 
-/// Arguments of `collect`.
+/// Make profiles from saved public pages, or fetch them from Bright Data.
 #[derive(Debug, Args)]
-#[command(group = ArgGroup::new("source").required(true).args(["html", "bright_data"]), after_help = EXAMPLES)]
-pub struct CollectArgs {
-    /// Public profile pages that you saved (.html): files, folders, globs. Nothing is fetched.
+#[command(
+    group = ArgGroup::new("source").required(true).args(["html", "bright_data"]),
+    after_help = EXAMPLES
+)]
+pub(crate) struct Collect {
+    /// Saved public profile pages (.html): files, folders or globs. Nothing is fetched.
     #[arg(long, value_name = "FILE", num_args = 1..)]
     pub html: Vec<PathBuf>,
-    /// Ask Bright Data for the profiles; its token is read from BRIGHT_DATA_API_TOKEN.
+    /// Fetch the profiles from Bright Data, with the API token in BRIGHT_DATA_API_TOKEN.
     #[arg(long, requires_all = ["urls", "out"])]
     pub bright_data: bool,
-    /// The profile URLs to ask for, one a line; # begins a comment.
+    /// File of profile URLs, one per line; # begins a comment.
     #[arg(long, value_name = "FILE", requires = "bright_data")]
     pub urls: Option<PathBuf>,
-    /// Where to write the profiles, as JSON Lines. Saved pages go to stdout without it, or with `-`.
+    /// Output file, JSON Lines; `-` is stdout, the default for saved pages.
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
-    /// How the dates of jobs in saved pages add up.
+    /// Months of experience of saved pages.
     #[command(flatten)]
     pub experience: ExperienceArgs,
-    /// How Bright Data is asked.
+    /// Options of Bright Data.
     #[command(flatten)]
     pub bright: BrightDataArgs,
 }
 
-/// How Bright Data is asked.
+/// Options of Bright Data.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Bright Data")]
-pub struct BrightDataArgs {
-    /// URLs in one request.
-    #[arg(long, value_name = "N", default_value_t = 500, value_parser = clap::value_parser!(u32).range(1..=5000))]
+pub(crate) struct BrightDataArgs {
+    /// URLs per request.
+    #[arg(
+        long,
+        value_name = "N",
+        default_value_t = 500,
+        value_parser = clap::value_parser!(u32).range(1..=5000)
+    )]
     pub batch_size: u32,
-    /// Seconds between two rounds of asking how far it is.
-    #[arg(long, value_name = "S", default_value_t = 10, value_parser = clap::value_parser!(u64).range(1..=3600))]
+    /// Seconds between status requests.
+    #[arg(
+        long,
+        value_name = "N",
+        default_value_t = 10,
+        value_parser = clap::value_parser!(u64).range(1..=3600)
+    )]
     pub poll_seconds: u64,
-    /// Stop waiting after this many minutes; the same command goes on later.
-    #[arg(long, value_name = "M", default_value_t = 120, value_parser = clap::value_parser!(u64).range(1..=100_000))]
+    /// Stop after this many minutes; run the same command again to resume.
+    #[arg(
+        long,
+        value_name = "N",
+        default_value_t = 120,
+        value_parser = clap::value_parser!(u64).range(1..=100_000)
+    )]
     pub max_minutes: u64,
-    /// Send again what failed, or what may have been sent when the connection broke. It may be paid for twice.
+    /// Send failed requests again, and those that may have been sent before the connection broke. You may pay
+    /// twice for them.
     #[arg(long, requires = "bright_data")]
     pub retry_failed: bool,
-    /// The data set.
+    /// Id of the data set.
     #[arg(long, value_name = "ID", default_value = PEOPLE_PROFILES)]
     pub dataset: String,
-    /// Where Bright Data is.
+    /// Base URL of the Bright Data API.
     #[arg(long, value_name = "URL", default_value = BASE_URL)]
     pub bright_data_url: String,
 }
@@ -72,17 +91,20 @@ Examples:
   site-gen collect --html 'saved/*.html' --out people.jsonl
   BRIGHT_DATA_API_TOKEN=… site-gen collect --bright-data --urls urls.txt --out people.jsonl
 
-A collection can be stopped at any time; the same command goes on where it ended, and no URL is sent twice.
-Files beside --out remember that (people.jsonl.journal.json and people.jsonl.part-*): keep them until the end.";
+You can stop a collection at any time; run the same command again to resume it. No URL is sent twice.
+The progress is in files next to --out (people.jsonl.journal.json and people.jsonl.part-*): keep them until
+the collection is complete.";
 
-/// Writes profiles from saved pages, or from Bright Data.
-///
-/// # Errors
-/// Nothing that could be read, a missing token, a service that refuses, or a file that cannot be written.
-pub fn run(args: &CollectArgs) -> Result<()> {
-    match (&args.urls, &args.out) {
-        (Some(urls), Some(out)) if args.bright_data => from_bright_data(urls, out, &args.bright),
-        _ => from_pages(&args.html, args.out.as_deref(), &args.experience),
+impl Collect {
+    /// Writes profiles from saved pages or from Bright Data.
+    ///
+    /// # Errors
+    /// No readable page, a missing token, an error of Bright Data, or a file that cannot be written.
+    pub(crate) fn run(self) -> Result<()> {
+        match (&self.urls, &self.out) {
+            (Some(urls), Some(out)) if self.bright_data => from_bright_data(urls, out, &self.bright),
+            _ => from_pages(&self.html, self.out.as_deref(), &self.experience),
+        }
     }
 }
 
@@ -128,8 +150,8 @@ fn from_pages(paths: &[PathBuf], out: Option<&Path>, experience: &ExperienceArgs
 fn from_bright_data(urls: &Path, out: &Path, args: &BrightDataArgs) -> Result<()> {
     let urls = read_urls(urls)?;
     let token = std::env::var(TOKEN_VARIABLE).ok().as_deref().and_then(Secret::new);
-    let token = token
-        .with_context(|| format!("{TOKEN_VARIABLE} is not set; put the API token of your account in it"))?;
+    let token =
+        token.with_context(|| format!("{TOKEN_VARIABLE} is not set; set it to your account's API token"))?;
     let settings = CollectionSettings {
         dataset_id: args.dataset.clone(),
         batch_size: args.batch_size as usize,
@@ -138,7 +160,7 @@ fn from_bright_data(urls: &Path, out: &Path, args: &BrightDataArgs) -> Result<()
         retry_failed: args.retry_failed,
         ..CollectionSettings::default()
     };
-    // The random part of a wait only has to differ between two programs that wait at the same time.
+    // The random part of a delay only has to differ between programs that run at the same time.
     let rng = ChaCha8Rng::seed_from_u64(u64::from(std::process::id()));
     let client = Client::new(
         Settings::new("Bright Data", &args.bright_data_url),
@@ -151,11 +173,11 @@ fn from_bright_data(urls: &Path, out: &Path, args: &BrightDataArgs) -> Result<()
     let outcome = Collection::open(&client, &settings, out)?
         .run(&urls, |progress| bar.set_position(progress.answered.min(progress.urls) as u64))?;
     bar.finish_and_clear();
-    told(&outcome, out)
+    report(&outcome, out)
 }
 
-/// Says what came of it, by counts; URLs stay out of logs.
-fn told(outcome: &Outcome, out: &Path) -> Result<()> {
+/// Prints counts, but no URLs, which do not belong in logs.
+fn report(outcome: &Outcome, out: &Path) -> Result<()> {
     eprintln!("{} profiles in {}", outcome.records, out.display());
     for (reason, n) in &outcome.failed {
         eprintln!("warning: {n} URLs without a profile: {reason}");
@@ -165,10 +187,10 @@ fn told(outcome: &Outcome, out: &Path) -> Result<()> {
     }
     let open = outcome.running + outcome.unsent;
     if open > 0 {
-        bail!("{open} URLs have no answer yet; run the same command again to go on");
+        bail!("{open} URLs have no answer yet; run the same command again to resume");
     }
     if outcome.records == 0 {
-        bail!("no profile came");
+        bail!("no profile was received");
     }
     Ok(())
 }

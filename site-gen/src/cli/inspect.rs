@@ -2,100 +2,52 @@
 
 use std::fs;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use clap::Args;
-use profile_data::{Record, SelectionCounts, expand_paths, open_profiles};
 
-use crate::cli_reading::ReadingArgs;
-use crate::inspect::{Inspection, Report};
-use crate::place;
-use crate::progress::bytes_bar;
-use crate::reading::Reading;
+use crate::cli::args::ReadingArgs;
+use crate::progress::Terminal;
 
-/// Arguments of `inspect`.
+/// Report the contents of files of profiles: fill rates, most frequent strings, rejected records.
 #[derive(Debug, Args)]
-pub struct InspectArgs {
-    /// Files of profiles; globs in quotes, `-` is stdin.
+pub(crate) struct Inspect {
+    /// Files of profiles; quote globs, `-` is stdin.
     #[arg(value_name = "PATH", required = true)]
     pub paths: Vec<PathBuf>,
     /// Print the report as JSON.
     #[arg(long)]
     pub json: bool,
-    /// Also write the report as a page with pictures: one file that loads nothing.
+    /// Also write the report as a self-contained page with charts.
     #[arg(long, value_name = "FILE")]
     pub html: Option<PathBuf>,
-    /// How they are read, and who of the people in them is looked at.
+    /// How the profiles are read, and which people are selected.
     #[command(flatten)]
     pub reading: ReadingArgs,
 }
 
-/// Says what is in files of profiles. A file without any profile is no error: to see why, one asks for this.
-///
-/// # Errors
-/// A file that cannot be opened or read to its end, a bad record when strict, or a report that cannot be written.
-pub fn run(args: &InspectArgs) -> Result<()> {
-    let report = inspect(&args.paths, &args.reading.reading()?)?;
-    if let Some(path) = &args.html {
-        fs::write(path, report.to_html()?)
-            .with_context(|| format!("{}: cannot be written", path.display()))?;
-        eprintln!("report in {}", path.display());
-    }
-    let mut out = io::stdout().lock();
-    if args.json {
-        serde_json::to_writer_pretty(&mut out, &report)?;
-        writeln!(out)?;
-    } else {
-        write!(out, "{}", report.to_text())?;
-    }
-    Ok(())
-}
-
-/// Streams every record of `paths` through an [`Inspection`]; with rules, only the people whom they keep.
-///
-/// # Errors
-/// A file that cannot be opened or read to its end, or a bad record when strict.
-pub fn inspect(paths: &[PathBuf], reading: &Reading) -> Result<Report> {
-    let mut inspection = Inspection::default();
-    let mut selection = reading.select.as_ref().map(SelectionCounts::new);
-    let local = place::local(paths)?;
-    for path in &expand_paths(&local.paths)? {
-        read_file(path, reading, &mut selection, &mut inspection)?;
-    }
-    Ok(Report { selection, ..inspection.report() })
-}
-
-fn read_file(
-    path: &Path,
-    reading: &Reading,
-    selection: &mut Option<SelectionCounts>,
-    inspection: &mut Inspection,
-) -> Result<()> {
-    let mut source = open_profiles(path, &reading.options)?;
-    inspection.begin_file(source.name(), source.format());
-    let bar = bytes_bar(source.size_bytes().unwrap_or(0), "Reading profiles");
-    while let Some(record) = source.next() {
-        match record? {
-            Record::Accepted { profile, recommended_courses, .. } => {
-                let kept = match (&reading.select, &mut *selection) {
-                    (Some(rules), Some(counts)) => counts.add(&rules.judge(&profile)),
-                    _ => true,
-                };
-                if kept {
-                    inspection.push(&profile, &recommended_courses);
-                }
-            }
-            Record::Rejected(rejected) if reading.strict => {
-                bail!("{}: {rejected}; leave out --strict to count such records", path.display())
-            }
-            Record::Rejected(rejected) => inspection.reject(rejected.line, &rejected.reason),
+impl Inspect {
+    /// Reports the contents of files of profiles. A file without profiles is not an error: the report shows
+    /// why.
+    ///
+    /// # Errors
+    /// A file that cannot be read, with `--strict` an unreadable record, or a report that cannot be written.
+    pub(crate) fn run(self) -> Result<()> {
+        let reading = self.reading.reading()?;
+        let report = evaluation::inspect::inspect(&self.paths, &reading, &Terminal::default())?;
+        if let Some(path) = &self.html {
+            fs::write(path, report.to_html()?)
+                .with_context(|| format!("{}: cannot be written", path.display()))?;
+            eprintln!("report in {}", path.display());
         }
-        // Cheap, but not free: a bar needs no more than this.
-        if source.counts().records().is_multiple_of(1024) {
-            bar.set_position(source.bytes_read());
+        let mut out = io::stdout().lock();
+        if self.json {
+            serde_json::to_writer_pretty(&mut out, &report)?;
+            writeln!(out)?;
+        } else {
+            write!(out, "{}", report.to_text())?;
         }
+        Ok(())
     }
-    bar.finish_and_clear();
-    Ok(())
 }

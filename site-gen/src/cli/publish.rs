@@ -1,37 +1,65 @@
 //! `site-gen publish`
 
+use std::path::PathBuf;
+
 use anyhow::Result;
 use artifact_store::{ArtifactStore, ModelFile, StoreError};
+use clap::Args;
+use releases::refresh::publish_model;
+use training::location::{self, runtime};
+use training::workflow::load;
 
-use crate::cli_releases::PublishArgs;
-use crate::commands::refresh::finish;
-use crate::commands::runtime;
-use crate::place;
-use crate::progress::PublishProgress;
-use crate::releases::refresh::publish_model;
-use crate::workflow::load;
+use crate::cli::args::PublishingArgs;
+use crate::progress::Terminal;
 
-/// The most bytes of a `summary.json`.
+/// Largest `summary.json` that is read, in bytes.
 const MAX_SUMMARY_LEN: usize = 8 << 20;
 
-/// Model → release, if it is no worse than what is live.
-///
-/// # Errors
-/// A model or a place that cannot be read or written, another publish at work, or a release that would be worse.
-pub fn run(args: &PublishArgs) -> Result<()> {
-    let options = args.publishing.options(args.force.as_ref());
-    let progress = PublishProgress::new();
-    let report = runtime()?.block_on(async {
-        let model = load(&args.model).await?;
-        let summary =
-            match place::open(&args.model).await?.get(&ModelFile::Summary.key(), MAX_SUMMARY_LEN).await {
+/// Publish a model that `train` wrote.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Example:
+  site-gen train --profiles people.jsonl --out model && site-gen publish --model model --to s3://releases
+
+`refresh` does both, and assigns links by the people whom the old and the new groups share. `publish` has only
+the models, so it assigns links by the skills that distinguish groups.")]
+pub(crate) struct Publish {
+    /// Folder that `train` wrote, or s3://bucket/prefix.
+    #[arg(long, value_name = "MODEL_DIR")]
+    pub model: PathBuf,
+    /// Location of the releases and the site: a folder or s3://bucket/prefix.
+    #[arg(long, value_name = "LOCATION")]
+    pub to: String,
+    /// Publish despite the quality gate or an earlier rollback; the reason is stored with the release.
+    #[arg(long, value_name = "REASON")]
+    pub force: Option<String>,
+    /// Options of the release.
+    #[command(flatten)]
+    pub publishing: PublishingArgs,
+}
+
+impl Publish {
+    /// Publishes a model if the gate lets it pass.
+    ///
+    /// # Errors
+    /// A model or a location that cannot be read or written, another publish, or a refused release.
+    pub(crate) fn run(self) -> Result<()> {
+        let options = self.publishing.options(self.force.as_ref());
+        let report = runtime()?.block_on(async {
+            let model = load(&self.model).await?;
+            let summary = match location::open(&self.model)
+                .await?
+                .get(&ModelFile::Summary.key(), MAX_SUMMARY_LEN)
+                .await
+            {
                 Ok(object) => Some(object.bytes),
-                // A model without its summary is one all the same.
+                // A model can be published without its summary.
                 Err(StoreError::NotFound { .. }) => None,
                 Err(error) => return Err(error.into()),
             };
-        let store = ArtifactStore::open(&args.to).await?;
-        publish_model(&store, model, summary, &options, &|step| progress.tell(step)).await
-    })?;
-    finish(&report, args.publishing.json)
+            let store = ArtifactStore::open(&self.to).await?;
+            publish_model(&store, model, summary, &options, &Terminal::default()).await
+        })?;
+        self.publishing.finish(&report)
+    }
 }

@@ -1,49 +1,80 @@
 //! `site-gen recommend`
 
 use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
 
 use anyhow::{Result, ensure};
 use career_model::{Model, Profile};
+use clap::Args;
+use training::location::runtime;
+use training::reading::{find_by_url, read_one, read_profiles};
+use training::workflow::load;
 
 use crate::advice::Advice;
-use crate::cli::RecommendArgs;
-use crate::commands::runtime;
-use crate::reading::{find_by_url, read_one, read_profiles};
-use crate::workflow::load;
+use crate::cli::args::ReadingArgs;
+use crate::progress::Terminal;
 
-/// Says what people should learn next.
-///
-/// # Errors
-/// A model or profiles that cannot be read, or nobody with the URL asked for.
-pub fn run(args: &RecommendArgs) -> Result<()> {
-    ensure!(args.top > 0, "--top 0 recommends nothing; give 1 or more");
-    let model = runtime()?.block_on(load(&args.model))?;
-    let mut out = BufWriter::new(io::stdout().lock());
-    let reading = args.reading.reading()?;
-    if let Some(path) = &args.profile {
-        print(&model, &read_one(path, &reading)?, args, &mut out)?;
-    } else if let Some(url) = &args.url {
-        print(&model, &find_by_url(&args.profiles, &reading, url)?, args, &mut out)?;
-    } else {
-        let mut printed = Ok(());
-        read_profiles(&args.profiles, &reading, |person| {
-            if printed.is_ok() {
-                printed = print(&model, person.profile, args, &mut out);
-            }
-        })?;
-        printed?;
-    }
-    out.flush()?;
-    Ok(())
+/// Recommend skills, courses and certifications to people.
+#[derive(Debug, Args)]
+pub(crate) struct Recommend {
+    /// Folder that `train` wrote.
+    #[arg(long, value_name = "MODEL_DIR")]
+    pub model: PathBuf,
+    /// Files of profiles.
+    #[arg(long, value_name = "FILE", num_args = 1.., required_unless_present = "profile")]
+    pub profiles: Vec<PathBuf>,
+    /// One person: a LinkedIn data export (ZIP or folder), a JSON Resume, or any file with one profile.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["profiles", "url"])]
+    pub profile: Option<PathBuf>,
+    /// Number of skills to recommend.
+    #[arg(long, value_name = "N", default_value_t = 5)]
+    pub top: usize,
+    /// Only the person with this profile URL.
+    #[arg(long, value_name = "PROFILE_URL")]
+    pub url: Option<String>,
+    /// Print one JSON object per person.
+    #[arg(long)]
+    pub json: bool,
+    /// How the profiles are read.
+    #[command(flatten)]
+    pub reading: ReadingArgs,
 }
 
-fn print(model: &Model, profile: &Profile, args: &RecommendArgs, out: &mut impl Write) -> Result<()> {
-    let advice = Advice::new(model, profile, args.top);
-    if args.json {
-        serde_json::to_writer(&mut *out, &advice.to_json())?;
-        writeln!(out)?;
-    } else {
-        write!(out, "{}", advice.to_text())?;
+impl Recommend {
+    /// Prints recommendations.
+    ///
+    /// # Errors
+    /// A model or profiles that cannot be read, or no profile with the URL.
+    pub(crate) fn run(self) -> Result<()> {
+        ensure!(self.top > 0, "--top 0 recommends nothing; use 1 or more");
+        let model = runtime()?.block_on(load(&self.model))?;
+        let mut out = BufWriter::new(io::stdout().lock());
+        let reading = self.reading.reading()?;
+        if let Some(path) = &self.profile {
+            self.print(&model, &read_one(path, &reading)?, &mut out)?;
+        } else if let Some(url) = &self.url {
+            self.print(&model, &find_by_url(&self.profiles, &reading, url)?, &mut out)?;
+        } else {
+            let mut printed = Ok(());
+            read_profiles(&self.profiles, &reading, &Terminal::default(), |person| {
+                if printed.is_ok() {
+                    printed = self.print(&model, person.profile, &mut out);
+                }
+            })?;
+            printed?;
+        }
+        out.flush()?;
+        Ok(())
     }
-    Ok(())
+
+    fn print(&self, model: &Model, profile: &Profile, out: &mut impl Write) -> Result<()> {
+        let advice = Advice::new(model, profile, self.top);
+        if self.json {
+            serde_json::to_writer(&mut *out, &advice.to_json())?;
+            writeln!(out)?;
+        } else {
+            write!(out, "{}", advice.to_text())?;
+        }
+        Ok(())
+    }
 }

@@ -1,52 +1,80 @@
 //! `site-gen refresh`
 
-use std::io::{self, Write};
+use std::path::PathBuf;
+use std::sync::Arc;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use artifact_store::ArtifactStore;
+use clap::Args;
+use releases::refresh::{Options, refresh};
+use training::location::runtime;
+use training::workflow::TrainOptions;
 
-use crate::cli_releases::RefreshArgs;
-use crate::commands::runtime;
-use crate::progress::PublishProgress;
-use crate::releases::refresh::{Options, Report, refresh};
-use crate::services::Services;
-use crate::workflow::TrainOptions;
+use crate::cli::args::{FitArgs, PublishingArgs, ReadingArgs, ServiceArgs, TopicArgs};
+use crate::progress::Terminal;
 
-/// Profiles → release, if it is no worse than what is live.
-///
-/// # Errors
-/// Profiles or a place that cannot be read or written, another publish at work, or a release that would be worse.
-pub fn run(args: &RefreshArgs) -> Result<()> {
-    let train = TrainOptions {
-        profiles: args.profiles.clone(),
-        reading: args.reading.reading()?,
-        steering: args.topics.steering()?,
-        services: Services::from_args(&args.services)?,
-        features: args.features(),
-        clusters: args.clusters,
-        seed: args.seed,
-    };
-    let options = Options { fresh: args.fresh, ..args.publishing.options(args.force.as_ref()) };
-    let progress = PublishProgress::new();
-    let report = runtime()?.block_on(async {
-        let store = ArtifactStore::open(&args.to).await?;
-        refresh(&store, train, &options, &|step| progress.tell(step)).await
-    })?;
-    finish(&report, args.publishing.json)
+/// Train a model on profiles and publish it, unless it is worse than the live release.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  site-gen refresh --profiles people.jsonl --to public --base-url https://example.org
+  site-gen refresh --profiles s3://profiles/2026/ --to s3://releases
+  site-gen refresh --profiles people.jsonl --to public --force 'fewer profiles, as agreed'
+
+A refresh continues the live groups, so that most people keep their page; use --fresh to search for new
+groups. It publishes nothing and exits with 1 if recall drops by more than chance explains, if a roadmap has
+fewer than 10 people, or if more than 20% of people would change page. With unchanged profiles and settings
+it does nothing.")]
+pub(crate) struct Refresh {
+    /// Files of profiles; quote globs, `-` is stdin, s3://bucket/prefix means all objects below it.
+    #[arg(long, value_name = "PATH", num_args = 1.., required = true)]
+    pub profiles: Vec<PathBuf>,
+    /// Location of the releases and the site: a folder or s3://bucket/prefix. Only `site/` in it is public.
+    #[arg(long, value_name = "LOCATION")]
+    pub to: String,
+    /// Publish despite the quality gate or an earlier rollback; the reason is stored with the release.
+    #[arg(long, value_name = "REASON")]
+    pub force: Option<String>,
+    /// Search for new groups instead of continuing the live ones; many people may change page.
+    #[arg(long)]
+    pub fresh: bool,
+    /// The method, its features and its seed.
+    #[command(flatten)]
+    pub fit: FitArgs,
+    /// Options of the release.
+    #[command(flatten)]
+    pub publishing: PublishingArgs,
+    /// How the profiles are read.
+    #[command(flatten)]
+    pub reading: ReadingArgs,
+    /// Inputs that steer the topics; names are kept from the live release.
+    #[command(flatten)]
+    pub topics: TopicArgs,
+    /// How topics are named and skills are found in course titles.
+    #[command(flatten)]
+    pub services: ServiceArgs,
 }
 
-/// Says what came of it. A refusal is a failure, so that whoever called takes notice.
-pub(crate) fn finish(report: &Report, json: bool) -> Result<()> {
-    let mut out = io::stdout().lock();
-    if json {
-        serde_json::to_writer_pretty(&mut out, report)?;
-        writeln!(out)?;
-    } else {
-        write!(out, "{}", report.to_text())?;
+impl Refresh {
+    /// Trains a model and publishes it if the gate lets it pass.
+    ///
+    /// # Errors
+    /// Profiles or a location that cannot be read or written, another publish, or a refused release.
+    pub(crate) fn run(self) -> Result<()> {
+        let train = TrainOptions {
+            profiles: self.profiles.clone(),
+            reading: self.reading.reading()?,
+            steering: self.topics.steering()?,
+            services: self.services.services()?,
+            features: self.fit.features(),
+            clusters: self.fit.clusters,
+            seed: self.fit.seed,
+        };
+        let options = Options { fresh: self.fresh, ..self.publishing.options(self.force.as_ref()) };
+        let report = runtime()?.block_on(async {
+            let store = ArtifactStore::open(&self.to).await?;
+            refresh(&store, train, &options, &Terminal::default(), Arc::new(Terminal::default())).await
+        })?;
+        self.publishing.finish(&report)
     }
-    out.flush()?;
-    if !report.is_done() {
-        bail!("the live release stays; mend the profiles, or publish with --force 'the reason'");
-    }
-    Ok(())
 }

@@ -4,33 +4,53 @@ use std::io::{self, Write};
 
 use anyhow::Result;
 use artifact_store::ArtifactStore;
+use clap::Args;
+use releases::catalogue::Catalogue;
+use training::location::runtime;
 
-use crate::cli_releases::ReleasesArgs;
-use crate::commands::runtime;
-use crate::releases::catalogue::Catalogue;
+/// List releases, and delete old ones.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  site-gen releases --at s3://releases
+  site-gen releases --at s3://releases --keep 5    delete all but the latest five")]
+pub(crate) struct Releases {
+    /// Location of the releases and the site: a folder or s3://bucket/prefix.
+    #[arg(long, value_name = "LOCATION")]
+    pub at: String,
+    /// Delete all releases but the latest N, the live one, the target of a rollback, and those being
+    /// published. The addresses of deleted releases still work.
+    #[arg(long, value_name = "N")]
+    pub keep: Option<usize>,
+    /// Print the list as JSON.
+    #[arg(long)]
+    pub json: bool,
+}
 
-/// Lists releases, and deletes those that nothing needs when asked to.
-///
-/// # Errors
-/// A place that cannot be read, or written when pruning.
-pub fn run(args: &ReleasesArgs) -> Result<()> {
-    let catalogue = runtime()?.block_on(async {
-        let store = ArtifactStore::open(&args.at).await?;
-        let mut catalogue = Catalogue::read(&store).await?;
-        if let Some(keep) = args.keep {
-            let (gone, objects) = catalogue.prune(&store, keep).await?;
-            eprintln!("{} releases deleted ({objects} objects)", gone.len());
-            catalogue = Catalogue::read(&store).await?;
+impl Releases {
+    /// Deletes old releases with `--keep`, and lists the others.
+    ///
+    /// # Errors
+    /// A location that cannot be read, or with `--keep` written.
+    pub(crate) fn run(self) -> Result<()> {
+        let catalogue = runtime()?.block_on(async {
+            let store = ArtifactStore::open(&self.at).await?;
+            let mut catalogue = Catalogue::read(&store).await?;
+            if let Some(keep) = self.keep {
+                let (deleted, objects) = catalogue.prune(&store, keep).await?;
+                eprintln!("{} releases deleted ({objects} objects)", deleted.len());
+                catalogue = Catalogue::read(&store).await?;
+            }
+            anyhow::Ok(catalogue)
+        })?;
+        let mut out = io::stdout().lock();
+        if self.json {
+            serde_json::to_writer_pretty(&mut out, &catalogue.entries())?;
+            writeln!(out)?;
+        } else {
+            write!(out, "{}", catalogue.to_text())?;
         }
-        anyhow::Ok(catalogue)
-    })?;
-    let mut out = io::stdout().lock();
-    if args.json {
-        serde_json::to_writer_pretty(&mut out, &catalogue.lines())?;
-        writeln!(out)?;
-    } else {
-        write!(out, "{}", catalogue.to_text())?;
+        out.flush()?;
+        Ok(())
     }
-    out.flush()?;
-    Ok(())
 }

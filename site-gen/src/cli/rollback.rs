@@ -1,24 +1,46 @@
 //! `site-gen rollback`
 
 use anyhow::Result;
-use artifact_store::ArtifactStore;
+use artifact_store::{ArtifactStore, ReleaseId};
+use clap::Args;
+use releases::refresh::roll_back;
+use training::location::runtime;
 
-use crate::cli_releases::RollbackArgs;
-use crate::commands::refresh::finish;
-use crate::commands::runtime;
-use crate::progress::PublishProgress;
-use crate::releases::refresh::roll_back;
+use crate::cli::args::PublishingArgs;
+use crate::progress::Terminal;
 
-/// An earlier release → release.
-///
-/// # Errors
-/// A place that cannot be read or written, another publish at work, or no such release.
-pub fn run(args: &RollbackArgs) -> Result<()> {
-    let options = args.publishing.options(None);
-    let progress = PublishProgress::new();
-    let report = runtime()?.block_on(async {
-        let store = ArtifactStore::open(&args.at).await?;
-        roll_back(&store, args.release.as_ref(), &options, &|step| progress.tell(step)).await
-    })?;
-    finish(&report, args.publishing.json)
+/// Go back to an earlier release.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  site-gen rollback --at s3://releases                             to the release before the live one
+  site-gen rollback --at s3://releases --release 0123456789abcdef
+
+A rollback is a new release: all addresses still work, and you can roll it back.
+A refresh does not publish the rolled-back profiles again until they change.")]
+pub(crate) struct Rollback {
+    /// Location of the releases and the site: a folder or s3://bucket/prefix.
+    #[arg(long, value_name = "LOCATION")]
+    pub at: String,
+    /// Release to go back to [default: the one before the live release]
+    #[arg(long, value_name = "ID")]
+    pub release: Option<ReleaseId>,
+    /// Options of the release.
+    #[command(flatten)]
+    pub publishing: PublishingArgs,
+}
+
+impl Rollback {
+    /// Publishes the model of an earlier release.
+    ///
+    /// # Errors
+    /// A location that cannot be read or written, another publish, or no such release.
+    pub(crate) fn run(self) -> Result<()> {
+        let options = self.publishing.options(None);
+        let report = runtime()?.block_on(async {
+            let store = ArtifactStore::open(&self.at).await?;
+            roll_back(&store, self.release.as_ref(), &options, &Terminal::default()).await
+        })?;
+        self.publishing.finish(&report)
+    }
 }

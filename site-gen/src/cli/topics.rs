@@ -1,65 +1,69 @@
 //! `site-gen topics`
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use anyhow::Result;
 use career_training::{ClusterCount, Features};
 use clap::Args;
+use training::topics::{StringFilter, write_topics};
+use training::workflow::{TrainOptions, group_labels};
 
-use crate::cli::{ReadingArgs, ServiceArgs};
-use crate::cli_topics::TopicArgs;
-use crate::services::Services;
-use crate::topics::{Strings, write_topics};
-use crate::workflow::{TrainOptions, group_labels};
+use crate::cli::args::{ReadingArgs, ServiceArgs, TopicArgs};
+use crate::progress::Terminal;
 
-/// Arguments of `topics`.
+/// Group skills and degree fields into named topics, and write them for review.
 #[derive(Debug, Args)]
-pub struct TopicsArgs {
-    /// Files of profiles; globs in quotes, `-` is stdin.
+pub(crate) struct Topics {
+    /// Files of profiles; quote globs, `-` is stdin.
     #[arg(long, value_name = "PATH", num_args = 1.., required = true)]
     pub profiles: Vec<PathBuf>,
-    /// The folder for skills.csv and degree_fields.csv.
+    /// Folder for skills.csv and degree_fields.csv.
     #[arg(long, value_name = "DIR")]
     pub out: PathBuf,
-    /// Also write strings of fewer than five people. What one person wrote can name that person: keep such a
-    /// file to yourself.
+    /// Also write strings of fewer than five people. Such strings can identify a person: do not share the
+    /// files.
     #[arg(long)]
     pub all: bool,
-    /// Seed of everything random.
-    #[arg(long, value_name = "S", default_value_t = 1)]
+    /// Random seed.
+    #[arg(long, value_name = "SEED", default_value_t = 1)]
     pub seed: u64,
-    /// How they are read.
+    /// How the profiles are read.
     #[command(flatten)]
     pub reading: ReadingArgs,
-    /// What steers them.
+    /// Inputs that steer the topics.
     #[command(flatten)]
     pub topics: TopicArgs,
-    /// Who names them.
+    /// How topics are named.
     #[command(flatten)]
     pub services: ServiceArgs,
 }
 
-/// Groups labels and writes the topics.
-///
-/// # Errors
-/// Profiles that cannot be read, or a folder that cannot be written.
-pub fn run(args: &TopicsArgs) -> Result<()> {
-    let (people, topics) = group_labels(&TrainOptions {
-        profiles: args.profiles.clone(),
-        reading: args.reading.reading()?,
-        steering: args.topics.steering()?,
-        services: Services::from_args(&args.services)?,
-        features: Features::Seed,
-        clusters: ClusterCount::Auto,
-        seed: args.seed,
-    })?;
-    let strings = if args.all { Strings::All } else { Strings::Shared };
-    let (written, left_out) = write_topics(&people, &topics, strings, &args.out)?;
-    eprintln!("{written} strings with their topics in {}", args.out.display());
-    if left_out > 0 {
-        eprintln!(
-            "{left_out} strings of fewer than five people are left out, because they can name a person (--all writes them)"
-        );
+impl Topics {
+    /// Groups labels and writes the topics.
+    ///
+    /// # Errors
+    /// Profiles that cannot be read, or a folder that cannot be written.
+    pub(crate) fn run(self) -> Result<()> {
+        let options = TrainOptions {
+            profiles: self.profiles.clone(),
+            reading: self.reading.reading()?,
+            steering: self.topics.steering()?,
+            services: self.services.services()?,
+            features: Features::Reference,
+            clusters: ClusterCount::Auto,
+            seed: self.seed,
+        };
+        let (people, topics) = group_labels(&options, Arc::new(Terminal::default()))?;
+        let filter = if self.all { StringFilter::All } else { StringFilter::Shared };
+        let (written, omitted) = write_topics(&people, &topics, filter, &self.out)?;
+        eprintln!("{written} strings with topics in {}", self.out.display());
+        if omitted > 0 {
+            eprintln!(
+                "omitted {omitted} strings of fewer than five people, because they can identify a person \
+                 (--all writes them)"
+            );
+        }
+        Ok(())
     }
-    Ok(())
 }

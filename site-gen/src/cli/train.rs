@@ -1,40 +1,75 @@
 //! `site-gen train`
 
 use std::io::{self, Write};
+use std::path::PathBuf;
+use std::sync::Arc;
 
 use anyhow::Result;
+use clap::Args;
+use training::location::runtime;
+use training::table_export;
+use training::workflow::{TrainOptions, save, train};
 
-use crate::cli::TrainArgs;
-use crate::commands::runtime;
-use crate::services::Services;
-use crate::table_export;
-use crate::workflow::{TrainOptions, save, train};
+use crate::cli::args::{FitArgs, ReadingArgs, ServiceArgs, TopicArgs};
+use crate::progress::Terminal;
 
-/// Fits a model and writes it.
-///
-/// # Errors
-/// Profiles that cannot be read, or a folder that cannot be written.
-pub fn run(args: &TrainArgs) -> Result<()> {
-    let trained = train(&TrainOptions {
-        profiles: args.profiles.clone(),
-        reading: args.reading.reading()?,
-        steering: args.topics.steering()?,
-        services: Services::from_args(&args.services)?,
-        features: args.features(),
-        clusters: args.clusters,
-        seed: args.seed,
-    })?;
-    runtime()?.block_on(save(&trained.model, &trained.summary, &args.out))?;
-    if let Some(path) = &args.export_tables {
-        table_export::write(&trained.people, &trained.model, path)?;
+/// Fit a model on profiles.
+#[derive(Debug, Args)]
+pub(crate) struct Train {
+    /// Files of profiles; quote globs, `-` is stdin.
+    #[arg(long, value_name = "PATH", num_args = 1.., required = true)]
+    pub profiles: Vec<PathBuf>,
+    /// Folder for model.bin, model.json and summary.json.
+    #[arg(long, value_name = "MODEL_DIR")]
+    pub out: PathBuf,
+    /// The method, its features and its seed.
+    #[command(flatten)]
+    pub fit: FitArgs,
+    /// Print the summary as JSON.
+    #[arg(long)]
+    pub json: bool,
+    /// Also write the feature rows of each level as JSON, for other tools.
+    #[arg(long, value_name = "FILE", hide = true)]
+    pub export_tables: Option<PathBuf>,
+    /// How the profiles are read.
+    #[command(flatten)]
+    pub reading: ReadingArgs,
+    /// Inputs that steer the topics.
+    #[command(flatten)]
+    pub topics: TopicArgs,
+    /// How topics are named and skills are found in course titles.
+    #[command(flatten)]
+    pub services: ServiceArgs,
+}
+
+impl Train {
+    /// Fits a model and writes it.
+    ///
+    /// # Errors
+    /// Profiles that cannot be read, or a folder that cannot be written.
+    pub(crate) fn run(self) -> Result<()> {
+        let options = TrainOptions {
+            profiles: self.profiles.clone(),
+            reading: self.reading.reading()?,
+            steering: self.topics.steering()?,
+            services: self.services.services()?,
+            features: self.fit.features(),
+            clusters: self.fit.clusters,
+            seed: self.fit.seed,
+        };
+        let output = train(&options, Arc::new(Terminal::default()))?;
+        runtime()?.block_on(save(&output.model, &output.summary, &self.out))?;
+        if let Some(path) = &self.export_tables {
+            table_export::write(&output.people, &output.model, path)?;
+        }
+        let mut out = io::stdout().lock();
+        if self.json {
+            serde_json::to_writer_pretty(&mut out, &output.summary)?;
+            writeln!(out)?;
+        } else {
+            write!(out, "{}", output.summary.to_text())?;
+        }
+        eprintln!("model in {}", self.out.display());
+        Ok(())
     }
-    let mut out = io::stdout().lock();
-    if args.json {
-        serde_json::to_writer_pretty(&mut out, &trained.summary)?;
-        writeln!(out)?;
-    } else {
-        write!(out, "{}", trained.summary.to_text())?;
-    }
-    eprintln!("model in {}", args.out.display());
-    Ok(())
 }

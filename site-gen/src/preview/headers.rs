@@ -1,8 +1,8 @@
-//! What production says beside every page and every answer, so that what breaks there breaks here first.
+//! The response headers of production, so that a page that breaks there breaks in the preview first.
 //!
-//! CloudFront's policies are in `infra/terraform/headers.tf`, and a test reads them. Two differences: no
-//! `Strict-Transport-Security`, which means nothing without TLS (RFC 6797 §7.2), and pages are asked for anew every
-//! time, because they change with every rendering.
+//! CloudFront's policies are in `infra/terraform/headers.tf`, and a test compares them. There are two
+//! differences: no `Strict-Transport-Security`, which has no effect without TLS (RFC 6797 §7.2), and no
+//! caching of pages, because they change with every rendering.
 
 use artifact_store::{cache_control, content_type};
 use axum::extract::Request;
@@ -11,18 +11,19 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
 
-/// What a page may do. The function's error page stands alone and sends a policy of its own.
-pub(super) const PAGE_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
-                                      connect-src 'self'; manifest-src 'self'; form-action 'self'; \
-                                      base-uri 'none'; frame-ancestors 'none'";
+/// The content security policy of pages. The function's error page is self-contained and has its own policy.
+pub(super) const PAGE_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; \
+    img-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; \
+    frame-ancestors 'none'";
 
-/// What no page needs.
+/// Browser features that no page needs.
 pub(super) const PERMISSIONS: &str = "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), \
-    display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), \
-    local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), \
+    display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), \
+    idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), \
+    picture-in-picture=(), \
     publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
 
-/// Beside everything; they override what a handler says, as CloudFront's do.
+/// Headers of all responses; they override the handler's, as CloudFront's do.
 pub(super) const EVERYWHERE: [(HeaderName, &str); 4] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (header::REFERRER_POLICY, "no-referrer"),
@@ -30,7 +31,7 @@ pub(super) const EVERYWHERE: [(HeaderName, &str); 4] = [
     (HeaderName::from_static("permissions-policy"), PERMISSIONS),
 ];
 
-/// Beside everything.
+/// Adds the headers of all responses.
 pub(super) async fn everywhere(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     for (name, value) in EVERYWHERE {
@@ -39,7 +40,8 @@ pub(super) async fn everywhere(request: Request, next: Next) -> Response {
     response
 }
 
-/// Beside files of the site: the policy, and the type and the age that they are published with.
+/// Adds the headers of the site's files: the policy, and the content type and cache control they are
+/// published with.
 pub(super) async fn files(request: Request, next: Next) -> Response {
     let path = request.uri().path().trim_start_matches('/').to_owned();
     let mut response = next.run(request).await;
@@ -51,21 +53,21 @@ pub(super) async fn files(request: Request, next: Next) -> Response {
     };
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(PAGE_POLICY));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(age(&file)));
-    retype(headers, &file);
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache_control_of(&file)));
+    set_content_type(headers, &file);
     response
 }
 
-/// Assets are named by their content. Pages: `no-cache` is "ask me first", and the answer is often 304.
-fn age(file: &str) -> &'static str {
+/// Assets have names with hashes, so they never change. Pages are revalidated, and the answer is often 304.
+fn cache_control_of(file: &str) -> &'static str {
     match cache_control::for_path(file) {
         cache_control::IMMUTABLE => cache_control::IMMUTABLE,
         _ => cache_control::NO_CACHE,
     }
 }
 
-fn retype(headers: &mut HeaderMap, file: &str) {
-    // An answer without a body has no type.
+fn set_content_type(headers: &mut HeaderMap, file: &str) {
+    // A response without a body has no content type.
     if let Some(old) = headers.get_mut(header::CONTENT_TYPE) {
         *old = HeaderValue::from_static(content_type(file));
     }

@@ -14,7 +14,7 @@ use tokio::sync::oneshot;
 use super::headers::{EVERYWHERE, PAGE_POLICY, PERMISSIONS};
 use super::serve_until;
 
-/// A model that knows nobody: it sends everyone to a level's overview.
+/// An empty model: it assigns everyone to a level's overview.
 fn classifier() -> Arc<Classifier> {
     let parts = ModelParts { levels: vec![LevelModel::default(); 3], ..ModelParts::default() };
     Arc::new(Classifier::new(Some(Arc::new(parts.checked().expect("consistent")))))
@@ -31,13 +31,13 @@ fn site(dir: &Path) {
     fs::write(dir.parent().expect("above").join("secret.txt"), "secret").expect("written");
 }
 
-/// Sends raw HTTP and returns the answer up to the end of the connection.
+/// Sends raw HTTP and returns everything up to the end of the connection.
 async fn send(address: SocketAddr, request: String) -> String {
     let mut stream = TcpStream::connect(address).await.expect("connected");
     stream.write_all(request.as_bytes()).await.expect("sent");
     let mut answer = Vec::new();
     stream.read_to_end(&mut answer).await.expect("answered");
-    // What is compressed is no text; its head is.
+    // A compressed body is not UTF-8, but the head is.
     String::from_utf8_lossy(&answer).into_owned()
 }
 
@@ -57,8 +57,8 @@ async fn post(address: SocketAddr, headers: &str, body: &str) -> String {
     send(address, format!("{head}{headers}\r\n{body}")).await
 }
 
-/// Starts a server on a free port, runs `ask` against it, and sees it end when told to.
-fn with_server<F: Future<Output = ()>>(ask: impl FnOnce(SocketAddr) -> F) {
+/// Starts a server on a free port, runs `test` against it, and checks that the server stops.
+fn with_server<F: Future<Output = ()>>(test: impl FnOnce(SocketAddr) -> F) {
     let dir = tempfile::tempdir().expect("a folder");
     let root = dir.path().join("site");
     site(&root);
@@ -70,14 +70,14 @@ fn with_server<F: Future<Output = ()>>(ask: impl FnOnce(SocketAddr) -> F) {
             tokio::spawn(serve_until(async { drop(stopped.await) }, root, classifier(), 0, |address| {
                 ready.send(address).expect("someone waits");
             }));
-        ask(address.await.expect("ready")).await;
+        test(address.await.expect("ready")).await;
         stop.send(()).expect("still there");
         server.await.expect("no panic").expect("no error");
     });
 }
 
 #[test]
-fn pages_are_served_with_types_heads_and_conditions() {
+fn pages_have_types_and_head_and_conditional_requests_work() {
     with_server(|address| async move {
         assert!(address.ip().is_loopback());
         let page = get(address, "GET", "/", "").await;
@@ -97,7 +97,7 @@ fn pages_are_served_with_types_heads_and_conditions() {
     });
 }
 
-/// The value of `name` in a raw answer.
+/// The value of the header `name` in a raw response.
 fn header<'a>(answer: &'a str, name: &str) -> Option<&'a str> {
     let head = answer.split("\r\n\r\n").next()?;
     head.lines()
@@ -107,7 +107,7 @@ fn header<'a>(answer: &'a str, name: &str) -> Option<&'a str> {
 }
 
 #[test]
-fn everything_is_sent_as_production_sends_it() {
+fn responses_have_the_headers_of_production() {
     with_server(|address| async move {
         let ages = [
             ("/", "no-cache"),
@@ -134,7 +134,7 @@ fn everything_is_sent_as_production_sends_it() {
         ] {
             assert_eq!(header(&get(address, "GET", path, "").await, "content-type"), Some(kind), "{path}");
         }
-        // The function's own policy stays: its error page has its style inside.
+        // The function's own policy stays: its error page has inline styles.
         let wrong = post(address, "Content-Type: application/x-www-form-urlencoded\r\n", "skills=%ff").await;
         let own = header(&wrong, "content-security-policy").expect("a policy of its own");
         assert!(own.contains("style-src 'unsafe-inline'") && own != PAGE_POLICY, "{own}");
@@ -142,7 +142,7 @@ fn everything_is_sent_as_production_sends_it() {
 }
 
 #[test]
-fn text_is_compressed_for_who_asks() {
+fn text_is_compressed_on_request() {
     with_server(|address| async move {
         let small = get(address, "GET", "/assets/a-0123.js", "Accept-Encoding: gzip, br\r\n").await;
         assert_eq!(header(&small, "content-encoding"), Some("gzip"), "{small}");
@@ -154,9 +154,9 @@ fn text_is_compressed_for_who_asks() {
     });
 }
 
-/// What stands in Terraform's `locals` and policies, read as text: the lists, and every header's value.
+/// Compares with the text of Terraform's `locals` and policies: the lists, and the value of every header.
 #[test]
-fn headers_are_those_of_cloudfront() {
+fn headers_equal_those_of_cloudfront() {
     let terraform = include_str!("../../../infra/terraform/headers.tf");
     let list = |name: &str, separator: &str| {
         let start = terraform.find(&format!("{name} = join(")).expect("a list of that name");
@@ -169,7 +169,8 @@ fn headers_are_those_of_cloudfront() {
     let features = list("permissions_policy", " ").replace("${feature}=()", "");
     let permissions: Vec<String> = features.split_whitespace().map(|name| format!("{name}=()")).collect();
     assert_eq!(permissions.join(", "), PERMISSIONS);
-    // In both policies, of pages and of answers; one more than these is one that is forgotten here.
+    // In both policies, of pages and of answers. A further `override` is a header that the preview does not
+    // have.
     let set = |what: &str| terraform.matches(what).count();
     assert_eq!(set("referrer_policy = \"no-referrer\""), 2);
     assert_eq!(set("frame_option = \"DENY\""), 2);
@@ -179,15 +180,15 @@ fn headers_are_those_of_cloudfront() {
 }
 
 #[test]
-fn the_page_says_the_same_policy() {
+fn pages_contain_the_same_policy() {
     let assets = templates::assets(None).expect("embedded");
     let in_page = templates::Chrome::linked(&assets).policy;
-    // It cannot be said in a page, only beside it.
+    // `frame-ancestors` works only in a header, not in a page.
     assert_eq!(format!("{in_page}; frame-ancestors 'none'"), PAGE_POLICY);
 }
 
 #[test]
-fn what_is_not_there_gets_the_sites_own_page() {
+fn a_missing_page_gets_the_sites_404_page() {
     with_server(|address| async move {
         for path in ["/nothing", "/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/%00"] {
             let answer = get(address, "GET", path, "").await;
@@ -198,7 +199,7 @@ fn what_is_not_there_gets_the_sites_own_page() {
 }
 
 #[test]
-fn the_form_goes_through_the_functions_handler() {
+fn the_form_uses_the_functions_handler() {
     with_server(|address| async move {
         let form = "Content-Type: application/x-www-form-urlencoded\r\n";
         let answer = post(address, form, "experience_years=9").await;
@@ -207,8 +208,8 @@ fn the_form_goes_through_the_functions_handler() {
         assert!(answer.contains("cache-control: no-store"), "the handler's own header stays: {answer}");
         assert!(post(address, form, "experience_years=x").await.starts_with("HTTP/1.1 422"));
         assert!(post(address, form, &"x".repeat(32 * 1024 + 1)).await.starts_with("HTTP/1.1 413"));
-        let chunked = "POST /classify HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\
-                       Content-Type: application/json\r\n\r\n8001\r\n";
+        let chunked = "POST /classify HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\
+                       Transfer-Encoding: chunked\r\nContent-Type: application/json\r\n\r\n8001\r\n";
         let chunked = format!("{chunked}{}\r\n0\r\n\r\n", "x".repeat(0x8001));
         assert!(send(address, chunked).await.starts_with("HTTP/1.1 413"));
         assert!(get(address, "GET", "/health", "").await.contains("\"model\":\"loaded\""));
@@ -218,7 +219,7 @@ fn the_form_goes_through_the_functions_handler() {
 }
 
 #[test]
-fn a_port_that_is_taken_is_one_clear_sentence() {
+fn the_error_of_a_taken_port_names_the_port_and_the_option() {
     let taken = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
     let port = taken.local_addr().expect("an address").port();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");

@@ -1,6 +1,7 @@
-// What the scripts of pages share. Text goes in as text only.
+// Functions that several scripts share. Text is only ever set as text, never as HTML.
 
-function parsed(text) {
+// The value of a JSON text, or null if the text is not JSON.
+export function parseJson(text) {
   try {
     return JSON.parse(text);
   } catch {
@@ -8,31 +9,36 @@ function parsed(text) {
   }
 }
 
-function element(tag, text, className) {
-  const made = document.createElement(tag);
-  if (text) made.textContent = text;
-  if (className) made.className = className;
-  return made;
+export function element(tag, text, className) {
+  const created = document.createElement(tag);
+  if (text) created.textContent = text;
+  if (className) created.className = className;
+  return created;
 }
 
-// A note of this tab that the form was sent from here.
-const SENT = "career-roadmap-sent";
+// The key in sessionStorage under which a tab notes that it sent the form.
+export const SENT_KEY = "career-roadmap-sent";
 
 const language = document.documentElement.lang || "en";
 
-// Of a word's forms the one for a number. Two forms are one and many; only languages with more need the browser's
-// rules, which take a phone tens of milliseconds to load. So do its rules for writing numbers, and small ones need none.
-const formFor = (word, n) => (Object.keys(word).length > 2 ? new Intl.PluralRules(language).select(n) : n === 1 ? "one" : "other");
-const written = (value) => (value < 1000 ? String(value) : value.toLocaleString(language));
+// The plural form of a message for a number. Two forms are "one" and "other"; only languages with more forms
+// need the browser's plural rules, which take a phone tens of milliseconds to load. Number formats cost the
+// same, and small numbers need none.
+function pluralForm(forms, n) {
+  if (Object.keys(forms).length > 2) return new Intl.PluralRules(language).select(n);
+  return n === 1 ? "one" : "other";
+}
+const formatNumber = (value) => (value < 1000 ? String(value) : value.toLocaleString(language));
 
-// The texts of a data block.
-const textsOf = (block) => parsed((document.getElementById(block) || {}).textContent) || {};
+// The texts in the JSON data block with this id.
+export const readTexts = (id) => parseJson((document.getElementById(id) || {}).textContent) || {};
 
-// Words out of such texts: those of a key, with {n} and the like filled in; of several forms, the one for `n`.
-function wordsOf(words) {
+// A function from a key and arguments to a message: the text of that key with {n} and other arguments filled
+// in; if the text has plural forms, the form for `n`.
+export function messagesOf(texts) {
   return (key, args = {}) => {
-    const word = words[key] || "";
-    const form = typeof word === "string" ? word : word[formFor(word, args.n)] || word.other || "";
-    return form.replace(/\{(\w+)\}/g, (whole, name) => (name in args ? written(args[name]) : whole));
+    const text = texts[key] || "";
+    const pattern = typeof text === "string" ? text : text[pluralForm(text, args.n)] || text.other || "";
+    return pattern.replace(/\{(\w+)\}/g, (whole, name) => (name in args ? formatNumber(args[name]) : whole));
   };
 }

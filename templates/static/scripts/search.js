@@ -1,5 +1,7 @@
-// Search over skills: an index that is loaded when somebody begins to search, and nothing sent anywhere.
-// The query stands in the part of the address after "#", so that an answer can be shared.
+// Search for skills. The index is fetched when a search begins, and nothing is sent to a server. The query is
+// stored in the part of the address after "#", so that the address of a result can be shared.
+
+import { element, messagesOf, readTexts } from "./common.js";
 
 const MAX_QUERY = 100;
 const MAX_SKILLS = 8;
@@ -9,43 +11,47 @@ const input = document.getElementById("q");
 const results = document.getElementById("search-results");
 const status = element("p", "", "note");
 const list = element("div");
-const say = wordsOf(textsOf("search-words"));
+const message = messagesOf(readTexts("search-words"));
 let loading = null;
 let index = null;
 
-// Words of a question that name no skill, in both languages of the site.
-const FILLING = new Set(
-  ("who which what where how many much people person someone anyone roadmap roadmaps job jobs role roles need needs needed " +
-    "require requires required use uses used using want wants know knows has have having do does is are the a an in of for to " +
-    "with about learn learns my me i please search find skill skills " +
-    "wer welche welcher welches was wo wie viel viele leute menschen person personen jemand weg wege beruf berufe rolle " +
-    "braucht brauchen benötigt benötigen nutzt nutzen benutzt verwendet will wollen kann können kennt kennen hat haben " +
-    "ist sind der die das den dem ein eine einen in im von für mit über lernt lernen mein ich bitte suche fähigkeit fähigkeiten")
-    .split(" ").map(folded),
+// Words of questions ("who needs Kafka") that are not part of a skill's name, in both languages of the site.
+const STOP_WORDS = new Set(
+  ("who which what where how many much people person someone anyone roadmap roadmaps job jobs role roles " +
+    "need needs needed require requires required use uses used using want wants know knows has have having " +
+    "do does is are the a an in of for to with about learn learns my me i please search find skill skills " +
+    "wer welche welcher welches was wo wie viel viele leute menschen person personen jemand weg wege " +
+    "beruf berufe rolle braucht brauchen benötigt benötigen nutzt nutzen benutzt verwendet will wollen " +
+    "kann können kennt kennen hat haben ist sind der die das den dem ein eine einen in im von für mit über " +
+    "lernt lernen mein ich bitte suche fähigkeit fähigkeiten")
+    .split(" ").map(fold),
 );
 
-// Lower case without accents; of signs, only those that names are made of (C++, C#, .NET).
-function folded(text) {
+// Lower case without accents and without signs, except those that occur in names (C++, C#, .NET).
+function fold(text) {
   const plain = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/ß/g, "ss");
   return plain.replace(/[^\p{L}\p{N}+#.]+/gu, " ").replace(/\.(?=\s|$)/g, "").trim();
 }
 
-// The index as the search needs it, or null if it is none.
+// The parsed index with search keys, or null if the value is not an index of this version.
 function indexOf(value) {
   if (!value || value.v !== 1 || !Array.isArray(value.roadmaps) || !Array.isArray(value.skills)) return null;
-  const roadmaps = value.roadmaps.map(([path, name, level, people]) => ({ path, name, level, people, keys: [folded(name)] }));
+  const roadmaps = value.roadmaps
+    .map(([path, name, level, people]) => ({ path, name, level, people, keys: [fold(name)] }));
   const skills = value.skills.map(([name, identity, held]) => {
-    const where = held.filter(([at]) => roadmaps[at]).map(([at, people]) => ({ roadmap: roadmaps[at], people }));
-    const share = (one) => one.people / one.roadmap.people;
-    where.sort((a, b) => share(b) - share(a));
-    return { name, keys: [folded(name), folded(identity)], where, people: where.reduce((sum, one) => sum + one.people, 0) };
+    const listed = held.filter(([at]) => roadmaps[at])
+      .map(([at, people]) => ({ roadmap: roadmaps[at], people }));
+    const share = ({ roadmap, people }) => people / roadmap.people;
+    listed.sort((a, b) => share(b) - share(a));
+    const people = listed.reduce((sum, one) => sum + one.people, 0);
+    return { name, keys: [fold(name), fold(identity)], listed, people };
   });
   return { roadmaps, skills };
 }
 
 function load() {
   loading ??= fetch(form.dataset.index)
-    .then((answer) => (answer.ok ? answer.json() : null))
+    .then((response) => (response.ok ? response.json() : null))
     .then(indexOf)
     .catch(() => null)
     .then((found) => {
@@ -55,41 +61,45 @@ function load() {
   return loading;
 }
 
-// Smaller is better: the whole name, its beginning, the beginnings of its words, somewhere within; none is Infinity.
+// How well a key matches; smaller is better: the whole key, its beginning, beginnings of its words, any part
+// of it. Infinity means no match.
 function rank(key, query) {
   if (key === query) return 0;
   if (key.startsWith(query)) return 1;
-  const beginnings = query.split(" ").every((word) => ` ${key}`.includes(` ${word}`));
-  if (beginnings) return 2;
+  if (query.split(" ").every((word) => ` ${key}`.includes(` ${word}`))) return 2;
   return query.length > 2 && key.includes(query) ? 3 : Infinity;
 }
 
-// Whether two texts differ by so few letters that one is the other mistyped; two swapped letters are one mistake.
+// Whether two words differ by one mistake, or by two in words of eight letters or more. A missing, an added,
+// a wrong letter or two swapped letters are one mistake (the optimal string alignment distance).
 function isTypo(a, b) {
-  const most = Math.min(a.length, b.length) < 4 ? 0 : Math.min(a.length, b.length) < 8 ? 1 : 2;
-  if (most === 0 || Math.abs(a.length - b.length) > most || a[0] !== b[0] && a[1] !== b[1]) return false;
+  const shorter = Math.min(a.length, b.length);
+  const limit = shorter < 4 ? 0 : shorter < 8 ? 1 : 2;
+  if (limit === 0 || Math.abs(a.length - b.length) > limit || (a[0] !== b[0] && a[1] !== b[1])) return false;
   let [before, last] = [[], Array.from({ length: b.length + 1 }, (_, at) => at)];
   for (let i = 1; i <= a.length; i += 1) {
     const row = [i];
     for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1];
-      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+      const isSame = a[i - 1] === b[j - 1];
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (isSame ? 0 : 1));
+      const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (isSwapped) row[j] = Math.min(row[j], before[j - 2] + 1);
     }
     [before, last] = [last, row];
   }
-  return last[b.length] <= most;
+  return last[b.length] <= limit;
 }
 
-// Whether every word of the query begins a word of the key, or is one mistyped.
+// Whether every word of the query begins a word of the key, or is a typo of one.
 function isNear(key, query) {
   const parts = key.split(" ");
   return query.split(" ").every((word) => parts.some((part) => part.startsWith(word) || isTypo(part, word)));
 }
 
-// The items that `score` is finite for, the best of them first, and of equally good ones those of more people.
+// The items with a finite score, the lowest score first, then the most people.
 function ranked(items, score) {
-  const scored = items.map((item) => ({ item, score: Math.min(...item.keys.map(score)) })).filter((one) => one.score < Infinity);
+  const scored = items.map((item) => ({ item, score: Math.min(...item.keys.map(score)) }))
+    .filter((one) => one.score < Infinity);
   scored.sort((a, b) => a.score - b.score || b.item.people - a.item.people);
   return scored.map(({ item }) => item);
 }
@@ -98,39 +108,43 @@ function search(text) {
   const exact = (query) => {
     const score = (key) => rank(key, query);
     const [skills, roadmaps] = [ranked(index.skills, score), ranked(index.roadmaps, score)];
-    return skills.length + roadmaps.length > 0 ? { near: false, skills, roadmaps } : null;
+    return skills.length + roadmaps.length > 0 ? { isNear: false, skills, roadmaps } : null;
   };
-  const whole = folded(text);
-  // "Internet of Things" is a name; "who needs Kafka" is not.
-  const bare = whole.split(" ").filter((word) => !FILLING.has(word)).join(" ") || whole;
-  // What is near costs much, and is asked for only where nothing has the words themselves.
-  const near = (key) => (isNear(key, bare) ? 0 : Infinity);
-  return exact(whole) || exact(bare) || { near: true, skills: ranked(index.skills, near), roadmaps: [] };
+  const whole = fold(text);
+  // The whole text comes first, because stop words may be part of a name: "Internet of Things".
+  const bare = whole.split(" ").filter((word) => !STOP_WORDS.has(word)).join(" ") || whole;
+  // Looking for typos is slow, so it happens only when nothing matches exactly.
+  const nearScore = (key) => (isNear(key, bare) ? 0 : Infinity);
+  const near = () => ({ isNear: true, skills: ranked(index.skills, nearScore), roadmaps: [] });
+  return exact(whole) || exact(bare) || near();
 }
 
-function skillView({ name, where }) {
+function skillView({ name, listed }) {
   const section = element("section", "", "search-hit");
   const title = element("h2");
   title.append(element("bdi", name));
-  const [first, ...rest] = where;
-  section.append(title, element("p", say("roadmaps", { n: where.length }), "note"));
+  section.append(title, element("p", message("roadmaps", { n: listed.length }), "note"));
   const rows = element("ul");
-  if (first) rows.append(...[first, ...rest.slice(0, 2)].map(placeView));
+  rows.append(...listed.slice(0, 3).map(listedRow));
   section.append(rows);
-  if (rest.length > 2) {
+  if (listed.length > 3) {
     const more = element("details", "", "more");
     const others = element("ul");
-    others.append(...rest.slice(2).map(placeView));
-    more.append(element("summary", say("more", { n: rest.length - 2 })), others);
+    others.append(...listed.slice(3).map(listedRow));
+    more.append(element("summary", message("more", { n: listed.length - 3 })), others);
     section.append(more);
   }
   return section;
 }
 
-function placeView({ roadmap, people }) {
+const listedRow = ({ roadmap, people }) =>
+  roadmapRow(roadmap, message("share", { people, all: roadmap.people }));
+
+function roadmapRow(roadmap, figure) {
   const row = element("li");
-  row.append(linkTo(roadmap), " ", element("span", levelOf(roadmap), "note"), " ");
-  row.append(element("span", say("share", { people, all: roadmap.people }), "share-figure"));
+  const level = message(`level-${roadmap.level}`) || roadmap.level;
+  row.append(linkTo(roadmap), " ", element("span", level, "note"), " ");
+  row.append(element("span", figure, "share-figure"));
   return row;
 }
 
@@ -141,33 +155,28 @@ function linkTo({ path, name }) {
   return link;
 }
 
-const levelOf = ({ level }) => say(`level-${level}`) || level;
-
 function show(query) {
   list.replaceChildren();
   status.textContent = "";
-  if (!folded(query)) return;
+  if (!fold(query)) return;
   if (!index) {
-    status.textContent = say("failed");
+    status.textContent = message("failed");
     return;
   }
-  const { near, skills, roadmaps } = search(query);
-  const shown = skills.slice(0, MAX_SKILLS);
-  // What is said is read out, so it is short.
-  const said = near ? [say("close")] : [say("found", { n: skills.length })];
-  if (skills.length > MAX_SKILLS) said.push(say("best", { n: MAX_SKILLS }));
-  status.textContent = skills.length + roadmaps.length > 0 ? said.join(" ") : say("nothing", { query: query.trim() });
-  list.append(...shown.map(skillView));
+  const found = search(query);
+  const { skills, roadmaps } = found;
+  // Screen readers read this aloud, so it is short.
+  const summary = [found.isNear ? message("close") : message("found", { n: skills.length })];
+  if (skills.length > MAX_SKILLS) summary.push(message("best", { n: MAX_SKILLS }));
+  const isEmpty = skills.length + roadmaps.length === 0;
+  status.textContent = isEmpty ? message("nothing", { query: query.trim() }) : summary.join(" ");
+  list.append(...skills.slice(0, MAX_SKILLS).map(skillView));
   if (roadmaps.length === 0) return;
   const section = element("section", "", "search-hit");
   const rows = element("ul");
-  for (const roadmap of roadmaps.slice(0, MAX_ROADMAPS)) {
-    const row = element("li");
-    row.append(linkTo(roadmap), " ", element("span", levelOf(roadmap), "note"), " ");
-    row.append(element("span", say("people", { n: roadmap.people }), "share-figure"));
-    rows.append(row);
-  }
-  section.append(element("h2", say("named")), rows);
+  rows.append(...roadmaps.slice(0, MAX_ROADMAPS)
+    .map((roadmap) => roadmapRow(roadmap, message("people", { n: roadmap.people }))));
+  section.append(element("h2", message("named")), rows);
   list.append(section);
 }
 
@@ -180,23 +189,26 @@ function queryOfAddress() {
   }
 }
 
-const addressOf = (query) => location.href.split("#")[0] + (query.trim() ? `#q=${encodeURIComponent(query.trim())}` : "");
+function addressOf(query) {
+  const text = query.trim();
+  return location.href.split("#")[0] + (text ? `#q=${encodeURIComponent(text)}` : "");
+}
 
 async function run(query) {
-  if (folded(query)) {
-    if (!index) status.textContent = say("loading");
+  if (fold(query)) {
+    if (!index) status.textContent = message("loading");
     await load();
   }
-  // Another query may have been typed meanwhile.
+  // The visitor may have typed another query in the meantime.
   if (input.value === query) show(query);
 }
 
-// A query that is finished has an address, which the back button comes back to.
-function record() {
+// Gives a finished query an address of its own, which the back button returns to.
+function pushQuery() {
   if (queryOfAddress() !== input.value.trim()) history.pushState(null, "", addressOf(input.value));
 }
 
-function follow() {
+function runQueryOfAddress() {
   const query = queryOfAddress();
   input.value = query;
   run(query);
@@ -209,23 +221,25 @@ if (form && input) {
   input.maxLength = MAX_QUERY;
   input.addEventListener("focus", load);
   input.addEventListener("input", () => run(input.value));
-  input.addEventListener("change", record);
+  input.addEventListener("change", pushQuery);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    record();
+    pushQuery();
     run(input.value);
   });
-  // Arrows go through the links of the answer and back to the field.
+  // The arrow keys move through the links of the result and back to the field.
   document.addEventListener("keydown", (event) => {
-    const within = results.contains(document.activeElement);
-    if (event.key === "Escape" && within) input.focus();
-    if ((event.key !== "ArrowDown" && event.key !== "ArrowUp") || (!within && document.activeElement !== input)) return;
-    const stops = [input, ...results.querySelectorAll("a, summary")].filter((stop) => stop.checkVisibility?.() ?? true);
+    const isWithin = results.contains(document.activeElement);
+    if (event.key === "Escape" && isWithin) input.focus();
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    if (!isWithin && document.activeElement !== input) return;
+    const links = Array.from(results.querySelectorAll("a, summary"));
+    const stops = [input, ...links.filter((link) => link.checkVisibility?.() ?? true)];
     const next = stops[stops.indexOf(document.activeElement) + (event.key === "ArrowDown" ? 1 : -1)];
     if (!next) return;
     event.preventDefault();
     next.focus();
   });
-  addEventListener("hashchange", follow);
-  if (queryOfAddress()) follow();
+  addEventListener("hashchange", runQueryOfAddress);
+  if (queryOfAddress()) runQueryOfAddress();
 }

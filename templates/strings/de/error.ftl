@@ -1,5 +1,5 @@
-## Fehler im Formular. Programme bekommen denselben Text auf Englisch von der Funktion selbst; nur der Titel zur
-## falschen Methode lautet dort anders.
+## Fehler im Formular. Programme bekommen denselben Text auf Englisch von der Funktion selbst;
+## nur der Titel zur falschen Methode lautet dort anders.
 
 error-title-malformed-body = Die Anfrage ist nicht lesbar
 error-title-not-found = Seite nicht gefunden

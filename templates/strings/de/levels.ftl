@@ -7,9 +7,10 @@ level-title-expert = Expert
 level-name-junior = Junior
 level-name-senior = Senior
 level-name-expert = Expert
-level-experience-junior = bis etwa 8 Jahre
-level-experience-senior = etwa 8 bis 21 Jahre
-level-experience-expert = ab etwa 21 Jahren
+# Die Grenzen der Stufe in ganzen Jahren.
+level-experience-junior = bis etwa { $to } Jahre
+level-experience-senior = etwa { $from } bis { $to } Jahre
+level-experience-expert = ab etwa { $from } Jahren
 level-no-roadmaps = { $people ->
     [one] Es gibt noch keine { $level }-Roadmaps: { $people } Person auf dieser Stufe ist zu wenig für Gruppen von mindestens { $least }.
    *[other] Es gibt noch keine { $level }-Roadmaps: { $people } Personen auf dieser Stufe sind zu wenige für Gruppen von mindestens { $least }.

@@ -11,8 +11,8 @@ roadmap-lede-background = Fähigkeiten von <b>{ $people }</b> mit einem ähnlich
 
 share-figure = { $people } von { $of }
 share-times = { $n }×<span class="visually-hidden"> so häufig wie auf der ganzen Stufe</span>
-share-tip = { $people } von { $of } Personen hier haben das ({ $percent }). Auf der ganzen Stufe sind es { $level_percent }: siehe den Strich auf dem Balken.
-share-tip-times = { $people } von { $of } Personen hier haben das ({ $percent }). Auf der ganzen Stufe sind es { $level_percent }: siehe den Strich auf dem Balken. Hier ist es { $times }-mal so häufig.
+share-tip = { $people } von { $of } Personen hier haben das ({ $percent }), auf der ganzen Stufe { $level_percent } (der Strich auf dem Balken).
+share-tip-times = { $people } von { $of } Personen hier haben das ({ $percent }), auf der ganzen Stufe { $level_percent } (der Strich auf dem Balken). Hier ist es { $times }-mal so häufig.
 more-skills = { $n } weitere Fähigkeiten
 more-courses = { $n } weitere Kurse
 more-certifications = { $n } weitere Zertifikate
@@ -31,7 +31,7 @@ official-page = Offizielle Seite auf { $host }
 ## Die Personen
 
 who-experience = Erfahrung
-who-positions = Berufe
+who-positions = Berufsbezeichnungen
 who-studies = Studienfächer
 who-years = die Hälfte hat { $low } bis { $high } Jahre gearbeitet
 who-years-same = { $n ->
@@ -53,7 +53,7 @@ map-left-out = { $n } kleinere sind nicht eingezeichnet.
 
 toc-label = Auf dieser Seite
 toc-start = Hier anfangen
-toc-apart = Besondere Fähigkeiten
+toc-apart = Typische Fähigkeiten
 toc-later = Später
 toc-courses = Kurse
 toc-certifications = Zertifikate
@@ -64,7 +64,7 @@ toc-how = Über diese Seite
 path-heading = Fähigkeiten: ein Lernweg
 path-note = Neben jeder Fähigkeit steht, wie viele der { $people } Personen sie angeben und wie häufig sie im Vergleich zur ganzen { $level }-Stufe ist ({ $example }).
 path-start = Hier anfangen: die häufigsten Fähigkeiten
-path-apart = Danach: Fähigkeiten, die für diese Gruppe typisch sind
+path-apart = Danach: typische Fähigkeiten dieser Gruppe
 path-apart-note = Hier deutlich häufiger als auf der ganzen Stufe. Zufall allein erklärt den Unterschied nicht.
 path-later = Später: seltenere Fähigkeiten
 path-later-level = Danach: seltenere Fähigkeiten

@@ -1,4 +1,5 @@
-## Suche über Fähigkeiten. Lücken wie `$n` stehen als `{n}` in der Seite, das Skript füllt sie. `$form` ist die Pluralform.
+## Suche über Fähigkeiten. Lücken wie `$n` stehen als `{n}` in der Seite, das Skript füllt sie.
+## `$form` ist die Pluralform.
 
 search-label = Wer gibt diese Fähigkeit an?
 search-hint = Gib eine Fähigkeit, einen Teil des Namens oder eine Frage ein, zum Beispiel „Wer kann Kafka?“

@@ -1,5 +1,5 @@
-## Errors of the form. Programs get the same words in English from the function itself; only the title for a wrong
-## method differs.
+## Errors of the form. Programs get the same words in English from the function itself;
+## only the title for a wrong method differs.
 
 error-title-malformed-body = The request cannot be read
 error-title-not-found = Page not found

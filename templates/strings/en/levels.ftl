@@ -7,9 +7,10 @@ level-title-expert = Expert
 level-name-junior = junior
 level-name-senior = senior
 level-name-expert = expert
-level-experience-junior = up to about 8 years
-level-experience-senior = about 8 to 21 years
-level-experience-expert = more than about 21 years
+# The bounds of the level in whole years.
+level-experience-junior = up to about { $to } years
+level-experience-senior = about { $from } to { $to } years
+level-experience-expert = more than about { $from } years
 level-no-roadmaps = { $people ->
     [one] There are no { $level } roadmaps yet: { $people } person at this level is too few for groups of at least { $least }.
    *[other] There are no { $level } roadmaps yet: { $people } people at this level are too few for groups of at least { $least }.

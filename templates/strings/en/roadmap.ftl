@@ -11,8 +11,8 @@ roadmap-lede-background = Skills listed by <b>{ $people }</b> with a similar bac
 
 share-figure = { $people } of { $of }
 share-times = { $n }×<span class="visually-hidden"> as common as in the whole level</span>
-share-tip = { $people } of { $of } people here have it ({ $percent }). In the whole level { $level_percent } do: see the mark on the bar.
-share-tip-times = { $people } of { $of } people here have it ({ $percent }). In the whole level { $level_percent } do: see the mark on the bar. It is { $times } times as common here.
+share-tip = { $people } of { $of } people here have it ({ $percent }), compared with { $level_percent } in the whole level (the mark on the bar).
+share-tip-times = { $people } of { $of } people here have it ({ $percent }), compared with { $level_percent } in the whole level (the mark on the bar). It is { $times } times as common here.
 more-skills = { $n } more skills
 more-courses = { $n } more courses
 more-certifications = { $n } more certifications
@@ -53,7 +53,7 @@ map-left-out = { $n } smaller ones are not shown.
 
 toc-label = On this page
 toc-start = Start here
-toc-apart = Specific skills
+toc-apart = Typical skills
 toc-later = Later
 toc-courses = Courses
 toc-certifications = Certifications
@@ -64,7 +64,7 @@ toc-how = About this page
 path-heading = Skills: a learning path
 path-note = Next to each skill: how many of the { $people } people list it, and how common it is compared with the whole { $level } level ({ $example }).
 path-start = Start here: the most common skills
-path-apart = Then: skills that are specific to this group
+path-apart = Then: skills typical of this group
 path-apart-note = Clearly more common here than in the whole level. Chance alone does not explain the difference.
 path-later = Later: less common skills
 path-later-level = Then: less common skills

@@ -1,4 +1,5 @@
-## Search over skills. Gaps such as `$n` reach the page as `{n}` and the script fills them in. `$form` is the plural form.
+## Search over skills. Gaps such as `$n` reach the page as `{n}` and the script fills them in.
+## `$form` is the plural form.
 
 search-label = Who lists this skill?
 search-hint = Type a skill, part of its name, or a question such as “who knows Kafka?”

@@ -4,7 +4,8 @@
 export const day = '2024-06-15T12:00:00Z';
 export const expected = {
   position: 'Senior Data Engineer',
-  // October 2015 to September 2017, and January 2018 until today: April 2021 was spent in two jobs and counts once.
+  // October 2015 to September 2017, and January 2018 until today: April 2021 is part of two jobs and counts
+  // once.
   experience_years: '8',
   experience_months: '6',
   degree_fields: ['Computer Science', 'Mathematics'],
@@ -81,29 +82,95 @@ export function csv(rows, { separator = ',', end = '\n' } = {}) {
 }
 
 /** The tables of her export, as texts by file name. `date` writes a month; `locale` is one of `locales`. */
-export function tables({ locale, date = locale ? (m) => `${locale.months[m[1] - 1]}${locale.of ?? ' '}${m[0]}` : monthYear, ...format } = {}) {
+export function tables({
+  locale,
+  date = locale ? (m) => `${locale.months[m[1] - 1]}${locale.of ?? ' '}${m[0]}` : monthYear,
+  ...format
+} = {}) {
   const present = locale?.present ?? '';
   const names = locale?.files ?? ['Positions', 'Education', 'Skills', 'Certifications', 'Courses'];
-  const columns = locale?.positions ?? ['Company Name', 'Title', 'Description', 'Location', 'Started On', 'Finished On'];
+  const columns = locale?.positions ?? [
+    'Company Name',
+    'Title',
+    'Description',
+    'Location',
+    'Started On',
+    'Finished On',
+  ];
   const name = locale?.name ?? 'Name';
   const text = 'Built pipelines.\nThe second line says "quoted", and more';
-  const positions = jobs.map((one) => [one.company, one.title, text, 'Berlin, Germany', date(one.from), one.to ? date(one.to) : present]);
+  const positions = jobs.map((one) => [
+    one.company,
+    one.title,
+    text,
+    'Berlin, Germany',
+    date(one.from),
+    one.to ? date(one.to) : present,
+  ]);
   const education = [
-    ['Technische Universität Berlin', '2013', '2017', '', 'Master of Science - MS, Computer Science', 'Rowing'],
+    [
+      'Technische Universität Berlin',
+      '2013',
+      '2017',
+      '',
+      'Master of Science - MS, Computer Science',
+      'Rowing',
+    ],
     ['Example College', '2010', '2013', 'Grade: 1.3', 'Bachelor of Science (BSc), Mathematics', ''],
   ];
-  const certifications = expected.certifications.map((title) => [title, 'https://example.org/c', 'Example Inc', 'Jan 2022', '', '123']);
+  const certifications = expected.certifications.map((title) => [
+    title,
+    'https://example.org/c',
+    'Example Inc',
+    'Jan 2022',
+    '',
+    '123',
+  ]);
   const all = {
     [names[0]]: [columns, ...positions],
-    [names[1]]: [['School Name', 'Start Date', 'End Date', 'Notes', locale?.degree ?? 'Degree Name', 'Activities'], ...education],
+    [names[1]]: [
+      ['School Name', 'Start Date', 'End Date', 'Notes', locale?.degree ?? 'Degree Name', 'Activities'],
+      ...education,
+    ],
     [names[2]]: [[name], ...expected.skills.map((skill) => [skill])],
-    [names[3]]: [[name, 'Url', 'Authority', 'Started On', 'Finished On', 'License Number'], ...certifications],
+    [names[3]]: [
+      [name, 'Url', 'Authority', 'Started On', 'Finished On', 'License Number'],
+      ...certifications,
+    ],
     [names[4]]: [[name, 'Number'], ...expected.courses.map((course) => [course, ''])],
   };
   if (!locale) {
     all.Profile = [
-      ['First Name', 'Last Name', 'Maiden Name', 'Address', 'Birth Date', 'Headline', 'Summary', 'Industry', 'Zip Code', 'Geo Location', 'Twitter Handles', 'Websites', 'Instant Messengers'],
-      ['Ada', 'Secretname', '', '1 Secret Street', 'Mar 3', 'Senior Data Engineer at Acme Analytics GmbH', 'I build.\nThings.', 'IT', '10115', 'Berlin', '', '', ''],
+      [
+        'First Name',
+        'Last Name',
+        'Maiden Name',
+        'Address',
+        'Birth Date',
+        'Headline',
+        'Summary',
+        'Industry',
+        'Zip Code',
+        'Geo Location',
+        'Twitter Handles',
+        'Websites',
+        'Instant Messengers',
+      ],
+      [
+        'Ada',
+        'Secretname',
+        '',
+        '1 Secret Street',
+        'Mar 3',
+        'Senior Data Engineer at Acme Analytics GmbH',
+        'I build.\nThings.',
+        'IT',
+        '10115',
+        'Berlin',
+        '',
+        '',
+        '',
+      ],
     ];
   }
   return Object.fromEntries(Object.entries(all).map(([file, rows]) => [`${file}.csv`, csv(rows, format)]));
@@ -112,7 +179,10 @@ export function tables({ locale, date = locale ? (m) => `${locale.months[m[1] - 
 /** What an export holds besides, and nobody is to read. */
 export const others = {
   'messages.csv': 'CONVERSATION ID,FROM,TO,DATE,CONTENT\n1,Ada Secretname,Bob,2024-01-01,secret\n',
-  'Connections.csv': 'Notes:\n"When exporting your connection data, some e-mail addresses are missing."\n\nFirst Name,Last Name,URL,Email Address,Company,Position,Connected On\nBob,Secretname,https://example.org,bob@secret.example,Acme,Spy,01 Jan 2024\n',
+  'Connections.csv':
+    'Notes:\n"When exporting your connection data, some e-mail addresses are missing."\n\n' +
+    'First Name,Last Name,URL,Email Address,Company,Position,Connected On\n' +
+    'Bob,Secretname,https://example.org,bob@secret.example,Acme,Spy,01 Jan 2024\n',
   'Email Addresses.csv': 'Email Address,Confirmed,Primary,Updated On\nada@secret.example,Yes,Yes,1/1/20\n',
   'Registration.csv': 'Registered At,Registration Ip,Subscription Types\n1/1/10,127.0.0.1,\n',
 };

@@ -6,15 +6,37 @@ const [aws, psm] = expected.certifications;
 /** 1.0.0 */
 export const resume = {
   $schema: 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json',
-  basics: { name: 'Ada Secretname', label: 'Senior Data Engineer', email: 'ada@secret.example', phone: '123', location: { city: 'Berlin' } },
+  basics: {
+    name: 'Ada Secretname',
+    label: 'Senior Data Engineer',
+    email: 'ada@secret.example',
+    phone: '123',
+    location: { city: 'Berlin' },
+  },
   work: [
-    { name: 'Acme Analytics GmbH', position: 'Senior Data Engineer', startDate: '2021-03-01', summary: 'x', highlights: ['y'] },
+    {
+      name: 'Acme Analytics GmbH',
+      position: 'Senior Data Engineer',
+      startDate: '2021-03-01',
+      summary: 'x',
+      highlights: ['y'],
+    },
     { name: 'Beta', position: 'Data Engineer', startDate: '2018-01', endDate: '2021-04' },
     { name: 'Gamma Labs', position: 'Working Student', startDate: '2015-10', endDate: '2017-09-30' },
   ],
   education: [
-    { institution: 'TU Berlin', area: 'Computer Science', studyType: 'Master', courses: ['Algorithms, Part I'] },
-    { institution: 'Example College', area: 'Mathematics', studyType: 'Bachelor', courses: ['Machine Learning'] },
+    {
+      institution: 'TU Berlin',
+      area: 'Computer Science',
+      studyType: 'Master',
+      courses: ['Algorithms, Part I'],
+    },
+    {
+      institution: 'Example College',
+      area: 'Mathematics',
+      studyType: 'Bachelor',
+      courses: ['Machine Learning'],
+    },
   ],
   certificates: [{ name: aws, date: '2022-01', issuer: 'Amazon' }, { name: psm }],
   skills: [
@@ -30,15 +52,29 @@ export const oldResume = {
   basics: { name: 'Ada Secretname', label: null, email: 'ada@secret.example' },
   work: [
     { company: 'Gamma Labs', position: 'Working Student', startDate: '2015-10-01', endDate: '2017-09-30' },
-    { company: 'Beta', position: 'Data Engineer', startDate: '2018-01-15', endDate: '2021-04-02', website: null },
+    {
+      company: 'Beta',
+      position: 'Data Engineer',
+      startDate: '2018-01-15',
+      endDate: '2021-04-02',
+      website: null,
+    },
     { company: 'Acme', position: 'Senior Data Engineer', startDate: '2021-03-01', endDate: null },
     null,
   ],
   education: [
-    { institution: 'TU Berlin', studyType: 'Master of Science - MS, Computer Science', startDate: 2013, gpa: 1.3, courses: null },
+    {
+      institution: 'TU Berlin',
+      studyType: 'Master of Science - MS, Computer Science',
+      startDate: 2013,
+      gpa: 1.3,
+      courses: null,
+    },
     { institution: 'Example College', area: 'Mathematics', studyType: null },
   ],
-  skills: [{ name: 'Python', keywords: ['SQL', 'Apache Spark', 'C++', 'Qualitätsmanagement', 'Data Modeling'] }],
+  skills: [
+    { name: 'Python', keywords: ['SQL', 'Apache Spark', 'C++', 'Qualitätsmanagement', 'Data Modeling'] },
+  ],
   awards: [],
 };
 

@@ -1,10 +1,11 @@
-// A writer of ZIP archives in all the ways that exports come: stored or deflated, ZIP64, with entries of any size that are not there.
+// Writes ZIP archives as exports have them: stored or deflated, ZIP64, with entries of any size that take no
+// room.
 import { open } from 'node:fs/promises';
 import * as zlib from 'node:zlib';
 
 /**
- * Writes an archive. An entry is `{ name, bytes }`, or `{ name, hole: 1e9 }` for so many zeros that take no room on the disk; `stored`
- * keeps it as it is, `encrypted` only says that it is, `size` lies about how much it unpacks to.
+ * Writes an archive. An entry is `{ name, bytes }`, or `{ name, hole: 1e9 }` for a billion zeros that take no
+ * room on the disk. `stored` does not compress it, `encrypted` only sets the flag, `size` is a false size.
  */
 export async function writeZip(path, entries, { zip64 = false, comment = '' } = {}) {
   const file = await open(path, 'w');

@@ -39,8 +39,22 @@ test('with the keyboard only', async (t) => {
   // Tab leaves a field with an open list, and chooses nothing.
   assert.equal(await page.locator('#skills').inputValue(), 'Git\nPython\nsq');
   assert.equal(await shown(page, 'skills').count(), 0);
-  assert.deepEqual(stops.filter(Boolean).filter((id) => id !== 'content').slice(-8),
-    ['import', 'degree_fields', 'experience_years', 'experience_months', 'position', 'skills', 'courses', 'certifications']);
+  assert.deepEqual(
+    stops
+      .filter(Boolean)
+      .filter((id) => id !== 'content')
+      .slice(-8),
+    [
+      'import',
+      'degree_fields',
+      'experience_years',
+      'experience_months',
+      'position',
+      'skills',
+      'courses',
+      'certifications',
+    ],
+  );
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/roadmaps/senior/**');
@@ -54,7 +68,11 @@ test('what the arrows, Home, End and Escape do', async (t) => {
   await shown(page, 'skills').first().waitFor();
   const count = await shown(page, 'skills').count();
   assert(count > 1 && count <= 8, `${count} suggestions`);
-  assert.equal(await field.getAttribute('aria-activedescendant'), null, 'nothing is chosen until it is asked for');
+  assert.equal(
+    await field.getAttribute('aria-activedescendant'),
+    null,
+    'nothing is chosen until it is asked for',
+  );
   await page.keyboard.press('ArrowDown');
   assert.equal(await field.getAttribute('aria-activedescendant'), 'skills-suggestions-0');
   assert.equal(await page.locator('#skills-suggestions-0').getAttribute('aria-selected'), 'true');
@@ -107,7 +125,8 @@ test('keys that come before the list are about what was typed', async (t) => {
     element.value = 'pyth';
     element.setSelectionRange(4, 4);
     element.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    for (const key of ['ArrowDown', 'Enter']) element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    for (const key of ['ArrowDown', 'Enter'])
+      element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
   });
   assert.equal(await field.inputValue(), 'Python\n');
 });
@@ -124,7 +143,9 @@ test('with a finger', async (t) => {
 test('commas are part of titles', async (t) => {
   const site = await demo();
   const page = await blank(t, site);
-  await page.route('**/vocabulary-*.json', (route) => route.fulfill({ json: { courses: ['Algorithms, Part I', 'Part-time gardening'] } }));
+  await page.route('**/vocabulary-*.json', (route) =>
+    route.fulfill({ json: { courses: ['Algorithms, Part I', 'Part-time gardening'] } }),
+  );
   await page.goto(site.url);
   await page.locator('#courses').click();
   await page.keyboard.type('algorithms, part');
@@ -138,22 +159,41 @@ test('commas are part of titles', async (t) => {
 test('what was chosen is said as it is written', async (t) => {
   const site = await demo();
   const page = await blank(t, site);
-  await page.route('**/vocabulary-*.json', (route) => route.fulfill({ json: { skills: ['Cash $& carry {label}'] } }));
+  await page.route('**/vocabulary-*.json', (route) =>
+    route.fulfill({ json: { skills: ['Cash $& carry {label}'] } }),
+  );
   await page.goto(site.url);
   await page.locator('#skills').click();
   await page.keyboard.type('cash');
-  await page.waitForFunction(() => document.querySelector('form > [role=status]').textContent.startsWith('1 suggestion.'));
+  await page.waitForFunction(() =>
+    document.querySelector('form > [role=status]').textContent.startsWith('1 suggestion.'),
+  );
   await shown(page, 'skills').first().click();
-  await page.waitForFunction(() => document.querySelector('form > [role=status]').textContent.endsWith(' added.'));
+  await page.waitForFunction(() =>
+    document.querySelector('form > [role=status]').textContent.endsWith(' added.'),
+  );
   assert.equal(await page.locator('form > [role=status]').textContent(), 'Cash $& carry {label} added.');
 });
 
 test('accents and capitals do not matter, and words inside count', async (t) => {
-  const people = (skills, n = 30) => Array.from({ length: n }, (_, i) => ({
-    id: `${skills[0]}-${i}`, url: null, position: null, company: null, experience_months: 12,
-    degree_fields: ['Computer Science'], courses: [], certifications: [], skills,
-  }));
-  const site = await start('accents', { profiles: [...people(['Análisis de datos', 'Straßenbau', 'Big Data', 'Ökologie'], 40), ...people(['Data Mining', 'Python'], 60)] });
+  const people = (skills, n = 30) =>
+    Array.from({ length: n }, (_, i) => ({
+      id: `${skills[0]}-${i}`,
+      url: null,
+      position: null,
+      company: null,
+      experience_months: 12,
+      degree_fields: ['Computer Science'],
+      courses: [],
+      certifications: [],
+      skills,
+    }));
+  const site = await start('accents', {
+    profiles: [
+      ...people(['Análisis de datos', 'Straßenbau', 'Big Data', 'Ökologie'], 40),
+      ...people(['Data Mining', 'Python'], 60),
+    ],
+  });
   const page = await open(t, site, '/');
   const suggested = async (text) => {
     await page.locator('#skills').fill('');
@@ -164,7 +204,12 @@ test('accents and capitals do not matter, and words inside count', async (t) => 
   assert.deepEqual(await suggested('ANALISIS'), ['Análisis de datos']);
   assert.deepEqual(await suggested('strass'), ['Straßenbau']);
   assert.deepEqual(await suggested('oko'), ['Ökologie']);
-  assert.deepEqual(await suggested('dat'), ['Data Mining', 'Análisis de datos', 'Big Data'].filter((label) => label.startsWith('Data')).concat(['Análisis de datos', 'Big Data']));
+  assert.deepEqual(
+    await suggested('dat'),
+    ['Data Mining', 'Análisis de datos', 'Big Data']
+      .filter((label) => label.startsWith('Data'))
+      .concat(['Análisis de datos', 'Big Data']),
+  );
   assert.equal(await page.locator('#skills-suggestions b').last().textContent(), 'Dat');
   assert.deepEqual(await suggested('ata'), [], 'the middle of a word is no match');
 });
@@ -179,18 +224,27 @@ test('suggestions say how many there are, and are loaded once, on focus', async 
   await page.locator('#skills').fill('');
   await page.keyboard.type('sql');
   await shown(page, 'skills').first().waitFor();
-  await page.waitForFunction(() => /\d suggestion/.test(document.querySelector('form > [role=status]').textContent));
+  await page.waitForFunction(() =>
+    /\d suggestion/.test(document.querySelector('form > [role=status]').textContent),
+  );
   assert.equal(loads(), 1);
 });
 
 test('5,000 labels are searched in a moment, and the page does not move', async (t) => {
   const site = await demo();
   const page = await blank(t, site);
-  const skills = Array.from({ length: 5000 }, (_, n) => `Skill ${n} of something ${n % 7 ? 'ordinary' : 'étrange'}`);
+  const skills = Array.from(
+    { length: 5000 },
+    (_, n) => `Skill ${n} of something ${n % 7 ? 'ordinary' : 'étrange'}`,
+  );
   await page.route('**/vocabulary-*.json', (route) => route.fulfill({ json: { skills } }));
   await page.addInitScript(() => {
     window.shift = 0;
-    new PerformanceObserver((list) => list.getEntries().forEach((entry) => { window.shift += entry.value; })).observe({ type: 'layout-shift', buffered: true });
+    new PerformanceObserver((list) =>
+      list.getEntries().forEach((entry) => {
+        window.shift += entry.value;
+      }),
+    ).observe({ type: 'layout-shift', buffered: true });
   });
   await page.goto(site.url);
   await page.locator('#skills').click();
@@ -199,15 +253,21 @@ test('5,000 labels are searched in a moment, and the page does not move', async 
   assert.equal(await shown(page, 'skills').count(), 8);
   assert.equal(await page.evaluate(() => window.shift), 0);
   // A key that comes before the list has it made at once. The fastest of five: other programs run here too.
-  const fastest = await page.locator('#skills').evaluate((field) => Math.min(...['e', 'et', 'etr', 'o', 'so'].map((typed) => {
-    field.value = typed;
-    field.setSelectionRange(typed.length, typed.length);
-    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    const begun = performance.now();
-    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true }));
-    if (!field.hasAttribute('aria-activedescendant')) throw new Error(`no list for ${typed}`);
-    return performance.now() - begun;
-  })));
+  const fastest = await page.locator('#skills').evaluate((field) =>
+    Math.min(
+      ...['e', 'et', 'etr', 'o', 'so'].map((typed) => {
+        field.value = typed;
+        field.setSelectionRange(typed.length, typed.length);
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        const begun = performance.now();
+        field.dispatchEvent(
+          new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true }),
+        );
+        if (!field.hasAttribute('aria-activedescendant')) throw new Error(`no list for ${typed}`);
+        return performance.now() - begun;
+      }),
+    ),
+  );
   t.diagnostic(`${fastest} ms`);
   assert(fastest < 100, `${fastest} ms`);
 });
@@ -232,10 +292,16 @@ test('hostile labels are text', async (t) => {
     await page.locator('#skills').fill('');
     await page.keyboard.insertText(typed);
     await page.waitForTimeout(150);
-    assert.equal(await page.locator('.suggestions img, .suggestions script, .suggestions a, .suggestions svg').count(), 0);
+    assert.equal(
+      await page.locator('.suggestions img, .suggestions script, .suggestions a, .suggestions svg').count(),
+      0,
+    );
     seen.push(...(await shown(page, 'skills').allTextContents()));
   }
-  assert(seen.some((label) => /<script>|onerror=/.test(label)), `nothing hostile was suggested: ${seen.join(' · ')}`);
+  assert(
+    seen.some((label) => /<script>|onerror=/.test(label)),
+    `nothing hostile was suggested: ${seen.join(' · ')}`,
+  );
 });
 
 for (const js of [true, false]) {
@@ -254,7 +320,11 @@ for (const js of [true, false]) {
     const described = (await page.locator('#experience_years').getAttribute('aria-describedby')).split(' ');
     assert(described.includes('experience_years-error'));
     if (js) {
-      assert.equal(await page.evaluate(() => document.activeElement.className), 'problem', 'the summary has the focus');
+      assert.equal(
+        await page.evaluate(() => document.activeElement.className),
+        'problem',
+        'the summary has the focus',
+      );
       await link.click();
       assert.equal(await focused(page), 'experience_years');
       await axe(page);
@@ -279,7 +349,10 @@ test('in German, the answer is German', async (t) => {
   const page = await open(t, await demo(), '/de/');
   assert.equal(await page.locator('html').getAttribute('lang'), 'de');
   await page.locator('#skills').fill('Python\nSQL');
-  const [sent] = await Promise.all([page.waitForRequest('**/classify'), page.locator('form button[type=submit]').click()]);
+  const [sent] = await Promise.all([
+    page.waitForRequest('**/classify'),
+    page.locator('form button[type=submit]').click(),
+  ]);
   assert.equal(new URLSearchParams(sent.postData()).get('lang'), 'de');
   await page.waitForURL('**/de/roadmaps/**');
 });
@@ -294,6 +367,9 @@ for (const { width, dark } of looks) {
     await shown(page, 'skills').first().waitFor();
     await axe(page);
     await page.screenshot({ path: `${look}/form-${width}-${dark ? 'dark' : 'light'}-suggestions.png` });
-    assert(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'no sideways scrolling');
+    assert(
+      await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+      'no sideways scrolling',
+    );
   });
 }

@@ -1,4 +1,5 @@
-// The import: forty exports of one person, what is asked for over the network, what of a file is read, and what goes wrong.
+// The import: forty exports of one person, the requests it makes, the parts of files it reads, and its
+// problems.
 import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -43,13 +44,21 @@ test('of every export at least 95 of 100 values are right', async (t) => {
   // The pages' own parts and nothing else, and never more than asked for.
   const asked = new Set(page.requests.map((url) => new URL(url).pathname.replace(/-[0-9a-f]{12}\./, '.')));
   asked.delete('/assets/vocabulary.json');
-  assert.deepEqual([...asked].sort(), ['/', '/assets/form.js', '/assets/icon.svg', '/assets/import.js', '/assets/style.css', '/assets/unzip.js']);
+  assert.deepEqual([...asked].sort(), [
+    '/',
+    '/assets/form.js',
+    '/assets/icon.svg',
+    '/assets/import.js',
+    '/assets/style.css',
+    '/assets/unzip.js',
+  ]);
   assert.deepEqual(page.posts, []);
 });
 
 test('nothing of it is loaded before somebody imports, and the library only for an archive', async (t) => {
   const page = await form(t);
-  const asked = () => page.requests.filter((url) => /import|unzip/.test(url)).map((url) => /import|unzip/.exec(url)[0]);
+  const asked = () =>
+    page.requests.filter((url) => /import|unzip/.test(url)).map((url) => /import|unzip/.exec(url)[0]);
   assert.deepEqual(asked(), []);
   await importOf(page, variants.find(({ name }) => name === 'one CSV: Skills'));
   assert.deepEqual(asked(), ['import']);
@@ -71,7 +80,9 @@ test('of an archive only its list and the six files are read', async (t) => {
         return read.apply(this, given);
       };
     }
-    for (const way of ['readAsText', 'readAsArrayBuffer', 'readAsDataURL']) FileReader.prototype[way] = () => { throw new Error('not this way'); };
+    for (const way of ['readAsText', 'readAsArrayBuffer', 'readAsDataURL']) {
+      FileReader.prototype[way] = () => { throw new Error('not this way'); };
+    }
   });
   await page.goto((await demo()).url);
   const huge = join(dir, 'huge.zip');
@@ -109,9 +120,21 @@ test('import, preview, accept, send, roadmap', async (t) => {
   assert.equal(await value('skills'), ['Baking', 'python', ...expected.skills.slice(1)].join('\n'));
   assert.equal(await value('courses'), 'Algorithms, Part I');
   assert.deepEqual(page.posts, []);
-  const [sent] = await Promise.all([page.waitForRequest('**/classify'), page.locator('form button[type=submit]').click()]);
+  const [sent] = await Promise.all([
+    page.waitForRequest('**/classify'),
+    page.locator('form button[type=submit]').click(),
+  ]);
   const body = new URLSearchParams(sent.postData());
-  assert.deepEqual([...body.keys()].sort(), ['certifications', 'courses', 'degree_fields', 'experience_months', 'experience_years', 'lang', 'position', 'skills']);
+  assert.deepEqual([...body.keys()].sort(), [
+    'certifications',
+    'courses',
+    'degree_fields',
+    'experience_months',
+    'experience_years',
+    'lang',
+    'position',
+    'skills',
+  ]);
   assert(!/secret|acme|beta|berlin/i.test(sent.postData()), sent.postData());
   await page.waitForURL('**/roadmaps/**');
 });
@@ -127,7 +150,8 @@ test('cancelled, nothing has changed and the focus is back', async (t) => {
 
 test('with the keyboard alone', async (t) => {
   const page = await form(t);
-  for (let n = 0; n < 30 && (await page.evaluate(() => document.activeElement.id)) !== 'import'; n += 1) await page.keyboard.press('Tab');
+  for (let n = 0; n < 30 && (await page.evaluate(() => document.activeElement.id)) !== 'import'; n += 1)
+    await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.locator('dialog[open]').waitFor();
   const focused = () => page.evaluate(() => document.activeElement.id || document.activeElement.textContent);
@@ -144,7 +168,12 @@ test('with the keyboard alone', async (t) => {
   await page.keyboard.press('Enter');
   await page.locator('#import-skills').waitFor();
   assert.equal(await focused(), 'import-title');
-  for (let n = 0; n < 12 && !(await page.evaluate(() => document.activeElement.matches('dialog .button'))); n += 1) await page.keyboard.press('Tab');
+  for (
+    let n = 0;
+    n < 12 && !(await page.evaluate(() => document.activeElement.matches('dialog .button')));
+    n += 1
+  )
+    await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   assert.equal(await page.locator('#skills').inputValue(), 'Python\nSQL');
 });
@@ -165,7 +194,9 @@ test('what was dropped and is gone: said in words, and another try works', async
   const page = await form(t);
   await page.evaluate(() => {
     DataTransferItem.prototype.webkitGetAsEntry = () => ({
-      isFile: true, name: 'Skills.csv', file: (_, fail) => fail(new DOMException('it was moved', 'NotFoundError')),
+      isFile: true,
+      name: 'Skills.csv',
+      file: (_, fail) => fail(new DOMException('it was moved', 'NotFoundError')),
     });
   });
   const transfer = await page.evaluateHandle(() => {
@@ -187,7 +218,9 @@ test('what was dropped and is gone: said in words, and another try works', async
 
 test('an address that is no UTF-8 stops no reading', async (t) => {
   const page = await form(t);
-  const text = 'Contact\nwww.linkedin.com/in/m%FCller-%zz\nTop Skills\nPython\nSQL\nM Müller\nBaker\nBerlin\nExperience\nAcme\nData Analyst\nJanuary 2020 - Present\n';
+  const text =
+    'Contact\nwww.linkedin.com/in/m%FCller-%zz\nTop Skills\nPython\nSQL\nM Müller\nBaker\nBerlin\n' +
+    'Experience\nAcme\nData Analyst\nJanuary 2020 - Present\n';
   const { found, problem } = await importOf(page, { text });
   assert(found, problem);
   assert.equal(found.position, 'Data Analyst');
@@ -200,7 +233,10 @@ test('hostile strings stay text', async (t) => {
   const path = join(dir, 'hostile.zip');
   const cell = `"${attack} ""\u202egnp.""=cmd|' /C calc'!A0"`;
   await writeZip(path, [
-    { name: `${attack}/Skills.csv`, bytes: Buffer.from(`Name\n${cell}\n__proto__\n${'x'.repeat(10_000)}\n\u0000\u0007Bell\n`) },
+    {
+      name: `${attack}/Skills.csv`,
+      bytes: Buffer.from(`Name\n${cell}\n__proto__\n${'x'.repeat(10_000)}\n\u0000\u0007Bell\n`),
+    },
     { name: 'Positions.csv', bytes: Buffer.from(`Title,Started On\n${cell},<script>alert(2)</script>\n`) },
     { name: '../../Courses.csv', bytes: Buffer.from('Name\n{{ t }}</textarea><script>alert(3)</script>\n') },
   ]);
@@ -216,24 +252,48 @@ const csv = (name, text) => ({ name, bytes: Buffer.from(text) });
 for (const [what, told, write] of [
   ['an archive cut off', /damaged/, async (path) => writeFile(path, 'PK\u0003\u0004 and then nothing')],
   ['an archive of something else', /none of Profile\.csv/, (path) => writeZip(path, [csv('photo.jpg', 'x')])],
-  ['a bomb that says what it is', /larger than 2 MB/, (path) => writeZip(path, [csv('Skills.csv', `Name\n${'a\n'.repeat(2e6)}`)])],
-  ['a bomb that lies', /damaged/, (path) => writeZip(path, [{ ...csv('Skills.csv', `Name\n${'a\n'.repeat(2e6)}`), size: 100 }])],
-  ['an archive with a password', /password/, (path) => writeZip(path, [{ ...csv('Skills.csv', 'Name\na'), encrypted: true }])],
+  [
+    'a bomb that says what it is',
+    /larger than 2 MB/,
+    (path) => writeZip(path, [csv('Skills.csv', `Name\n${'a\n'.repeat(2e6)}`)]),
+  ],
+  [
+    'a bomb that lies',
+    /damaged/,
+    (path) => writeZip(path, [{ ...csv('Skills.csv', `Name\n${'a\n'.repeat(2e6)}`), size: 100 }]),
+  ],
+  [
+    'an archive with a password',
+    /password/,
+    (path) => writeZip(path, [{ ...csv('Skills.csv', 'Name\na'), encrypted: true }]),
+  ],
   ['an archive in an archive', /another ZIP/, (path) => writeZip(path, [csv('export.zip', 'PK')])],
   ['a document', /word processor/, (path) => writeZip(path, [csv('word/document.xml', '<x/>')])],
   ['a PDF', /copy all of its text/, (path) => writeFile(path, '%PDF-1.7\n\u0000')],
   ['nothing', /is empty/, (path) => writeFile(path, '')],
-  ['somebody’s messages', /not one of the LinkedIn tables/, (path) => writeFile(path, others['messages.csv']), 'messages.csv'],
+  [
+    'somebody’s messages',
+    /not one of the LinkedIn tables/,
+    (path) => writeFile(path, others['messages.csv']),
+    'messages.csv',
+  ],
   ['broken JSON', /not valid JSON: line 3/, (path) => writeFile(path, '{\n "work": [],\n  work: []\n}\n')],
   ['JSON that ends', /not valid JSON/, (path) => writeFile(path, '{\n "work": [')],
   ['other JSON', /not a JSON Resume/, (path) => writeFile(path, '{"a": 1}')],
   ['a text without headings', /no heading/, (path) => writeFile(path, 'I bake bread.\n')],
-  ['bytes', /not one of the LinkedIn tables/, (path) => writeFile(path, Buffer.from([1, 0, 2, 0, 0, 0, 9, 7]))],
+  [
+    'bytes',
+    /not one of the LinkedIn tables/,
+    (path) => writeFile(path, Buffer.from([1, 0, 2, 0, 0, 0, 9, 7])),
+  ],
   ['a huge file', /larger than 2 MB/, (path) => writeFile(path, 'Skills\n'.repeat(400_000))],
 ]) {
   test(`refused in words: ${what}`, async (t) => {
     const page = await form(t);
-    const path = join(dir, what === 'somebody’s messages' ? 'messages.csv' : `${what.replace(/\W+/g, '-')}.file`);
+    const path = join(
+      dir,
+      what === 'somebody’s messages' ? 'messages.csv' : `${what.replace(/\W+/g, '-')}.file`,
+    );
     await write(path);
     const { problem } = await importOf(page, { files: [path] });
     assert.match(problem, told);
@@ -256,7 +316,10 @@ for (const { width, dark } of looks) {
     await page.locator('#import-skills').waitFor();
     await axe(page);
     await page.screenshot({ path: `${look}/${name}-preview.png` });
-    assert(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'no sideways scrolling');
+    assert(
+      await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+      'no sideways scrolling',
+    );
   });
 }
 

@@ -1,4 +1,5 @@
-// What an address or a file brings: the form's answer, a friend's link, ticks to carry along; and what is only made to look like it.
+// Addresses and files with ticks: the form's answer, a friend's link, a file of ticks, and hostile
+// imitations.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
@@ -6,8 +7,13 @@ import { test } from 'node:test';
 import { blank, demo, hostile, open } from '../lib/index.mjs';
 
 const kept = (page) =>
-  page.evaluate(() => Object.keys(JSON.parse(localStorage.getItem('career-roadmap') ?? '{"have":{}}').have).sort());
-const ids = (page) => page.evaluate(() => [...new Set(Array.from(document.querySelectorAll('.tick'), (tick) => tick.parentElement.dataset.item))]);
+  page.evaluate(() =>
+    Object.keys(JSON.parse(localStorage.getItem('career-roadmap') ?? '{"have":{}}').have).sort(),
+  );
+const ids = (page) =>
+  page.evaluate(() => [
+    ...new Set(Array.from(document.querySelectorAll('.tick'), (tick) => tick.parentElement.dataset.item)),
+  ]);
 const nameOf = (page, id) => page.locator(`[data-item="${id}"] .share-name`).first().textContent();
 const box = (page, id) => page.locator(`[data-item="${id}"] > .tick`).first();
 const button = (page, name) => page.locator(`[data-you="${name}"]`);
@@ -19,7 +25,9 @@ const clipboard = { context: { permissions: ['clipboard-read', 'clipboard-write'
 async function withSkills(t, count) {
   const page = await open(t, await demo(), await path());
   const skills = (await ids(page)).filter((id) => id.startsWith('skill:')).slice(0, count);
-  const names = await Promise.all(skills.map(async (id) => encodeURIComponent((await nameOf(page, id)).trim())));
+  const names = await Promise.all(
+    skills.map(async (id) => encodeURIComponent((await nameOf(page, id)).trim())),
+  );
   return { page, skills, link: `${await path()}#you&have=${names.join('|')}` };
 }
 
@@ -32,7 +40,10 @@ test('what the form was told is ticked, can be taken back, and is not forced on 
   // The function's own fragment: why, the ranking, and what it made nothing of.
   assert((await page.locator('[data-you="why-list"] li').count()) > 0, page.url());
   assert((await page.locator('[data-you="next-list"] a').count()) > 2, page.url());
-  assert.match(await page.locator('[data-you="missed-list"]').textContent(), /Kubernets.*Did you mean Kubernetes\?/i);
+  assert.match(
+    await page.locator('[data-you="missed-list"]').textContent(),
+    /Kubernets.*Did you mean Kubernetes\?/i,
+  );
   const ticked = await kept(page);
   assert(ticked.length > 0, 'nothing was ticked');
   assert(await button(page, 'link').isHidden());
@@ -92,7 +103,11 @@ test('only an answer that was asked for in this tab ticks by itself, and only on
   await page.goto('about:blank');
   await page.goto(site.url + friend);
   assert.equal(page.url(), site.url + link, 'nothing redirected');
-  assert.equal(await page.evaluate(() => performance.getEntriesByType('navigation')[0].redirectCount), 1, 'nothing redirected');
+  assert.equal(
+    await page.evaluate(() => performance.getEntriesByType('navigation')[0].redirectCount),
+    1,
+    'nothing redirected',
+  );
   assert(await button(page, 'link').isVisible());
   assert.deepEqual(await kept(page), []);
 
@@ -139,7 +154,9 @@ test('ticks go along as a link to a browser that has none', async (t) => {
   const chosen = (await ids(page)).slice(0, 3);
   for (const id of chosen) await box(page, id).check();
   await button(page, 'share-ticks').click();
-  await page.waitForFunction(() => document.querySelector('#ticks-panel [data-you="said"]').textContent !== '');
+  await page.waitForFunction(
+    () => document.querySelector('#ticks-panel [data-you="said"]').textContent !== '',
+  );
   const address = await page.evaluate(() => navigator.clipboard.readText());
   assert(address.startsWith(`${site.url}${await path()}#ticks=`), address);
 
@@ -153,18 +170,23 @@ test('ticks go along as a link to a browser that has none', async (t) => {
   for (const id of chosen) assert(await box(other, id).isChecked(), id);
 });
 
-test('this page is shared without what is personal; without a clipboard the address can be copied by hand', async (t) => {
+test('this page is shared without its personal part; without a clipboard its address is shown', async (t) => {
   const site = await demo();
   const page = await open(t, site, `${await path()}#you&why=skills,SQL,40`, clipboard);
   await button(page, 'share-page').click();
-  await page.waitForFunction(() => document.querySelector('#ticks-panel [data-you="said"]').textContent !== '');
+  await page.waitForFunction(
+    () => document.querySelector('#ticks-panel [data-you="said"]').textContent !== '',
+  );
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), site.url + (await path()));
 
   await page.evaluate(() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); });
   await button(page, 'share-page').click();
   await button(page, 'address').waitFor();
   assert.equal(await button(page, 'address').inputValue(), site.url + (await path()));
-  assert.equal(await page.evaluate(() => getSelection().toString() || document.activeElement.value), site.url + (await path()));
+  assert.equal(
+    await page.evaluate(() => getSelection().toString() || document.activeElement.value),
+    site.url + (await path()),
+  );
 });
 
 test('ticks go into a file and come back; other files are refused with the reason', async (t) => {
@@ -177,7 +199,11 @@ test('ticks go into a file and come back; other files are refused with the reaso
   assert.deepEqual(Object.keys(JSON.parse(text).have).sort(), [...chosen].sort());
 
   const load = async (content) => {
-    await button(page, 'file').setInputFiles({ name: 'ticks.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+    await button(page, 'file').setInputFiles({
+      name: 'ticks.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(content),
+    });
     await page.waitForFunction(() => document.querySelector('[data-you="file"]').files.length === 0);
     await page.waitForTimeout(50);
     return said(page, 'ticks-panel');
@@ -210,14 +236,22 @@ test('why, what is next and what was not understood are as the address says, as 
   const page = await open(t, await demo(), await path());
   const [first, second] = (await ids(page)).filter((id) => id.startsWith('skill:'));
   const [a, b] = [(await nameOf(page, first)).trim(), (await nameOf(page, second)).trim()];
-  const fragment = `#you&next=skill,${encodeURIComponent(b)}|skill,${encodeURIComponent(a)}|course,A%20course` +
-    '&why=position,Data%20analyst,60|skills,%3Cb%3E%26%7C%2C,40|pets,Cat,90&missed=skills,Pyton,Python|courses,Odd,&notes=assumed-level|x';
+  const fragment =
+    `#you&next=skill,${encodeURIComponent(b)}|skill,${encodeURIComponent(a)}|course,A%20course` +
+    '&why=position,Data%20analyst,60|skills,%3Cb%3E%26%7C%2C,40|pets,Cat,90' +
+    '&missed=skills,Pyton,Python|courses,Odd,&notes=assumed-level|x';
   await page.goto('about:blank');
   await page.goto((await demo()).url + (await path()) + fragment);
   assert.deepEqual(await page.locator('[data-you="next-list"] bdi').allTextContents(), [b, a, 'A course']);
-  assert.deepEqual(await page.locator('[data-you="why-list"] bdi').allTextContents(), ['Data analyst', '<b>&|,']);
+  assert.deepEqual(await page.locator('[data-you="why-list"] bdi').allTextContents(), [
+    'Data analyst',
+    '<b>&|,',
+  ]);
   assert.deepEqual(await page.locator('[data-you="why-list"] b').allTextContents(), ['60%', '40%']);
-  assert.match(await page.locator('[data-you="missed-list"] li').first().textContent(), /Pyton.*Did you mean Python\?/);
+  assert.match(
+    await page.locator('[data-you="missed-list"] li').first().textContent(),
+    /Pyton.*Did you mean Python\?/,
+  );
   assert.equal(await page.locator('[data-you="missed"] a').getAttribute('href'), '/');
   assert(await page.locator('[data-note="assumed-level"]').isVisible());
   // What is ticked meanwhile is not next.
@@ -243,17 +277,24 @@ test('going through the page keeps the address, and going back brings back what 
   await page.locator('[data-you="why"]').waitFor();
   assert.equal(await page.locator('[data-you="total"]').textContent(), '1 tick on all pages together.');
   // The same page with another fragment, and back.
-  await page.evaluate(() => { location.hash = '#you&why=skills,Rust,70'; });
-  await page.waitForFunction(() => document.querySelector('[data-you="why-first"]').textContent.includes('Rust'));
+  await page.evaluate(() => {
+    location.hash = '#you&why=skills,Rust,70';
+  });
+  await page.waitForFunction(() =>
+    document.querySelector('[data-you="why-first"]').textContent.includes('Rust'),
+  );
   await page.goBack();
-  await page.waitForFunction(() => document.querySelector('[data-you="why-first"]').textContent.includes('SQL'));
+  await page.waitForFunction(() =>
+    document.querySelector('[data-you="why-first"]').textContent.includes('SQL'),
+  );
 });
 
 test('fragments that attack are text, or nothing', async (t) => {
   const site = await demo();
   const evil = encodeURIComponent('<img src=x onerror=alert(1)>');
   const attacks = [
-    `#you&have=${evil}&next=skill,${evil}|${evil},x&why=skills,${evil},1e9|skills,x,-5|skills,y,NaN&missed=skills,${evil},${evil}&notes=${evil}`,
+    `#you&have=${evil}&next=skill,${evil}|${evil},x&why=skills,${evil},1e9|skills,x,-5|skills,y,NaN` +
+      `&missed=skills,${evil},${evil}&notes=${evil}`,
     '#you&have=<img src=x onerror=alert(2)>&next=skill,<svg onload=alert(3)>',
     '#you&have=%E0%A4%A|%|%zz|%00&next=skill,%E0%A4%A&why=skills,%,50&missed=skills,%F,',
     `#you&have=${'Python|'.repeat(20_000)}&why=${'skills,a,1|'.repeat(5000)}`,
@@ -270,11 +311,17 @@ test('fragments that attack are text, or nothing', async (t) => {
     const begun = Date.now();
     await page.goto(site.url + (await path()) + fragment);
     assert((await page.locator('.tick').count()) > 10, fragment.slice(0, 60));
-    assert.equal(await page.locator('#you-panel img, #you-panel svg:not(.bar)').count(), 0, fragment.slice(0, 60));
+    assert.equal(
+      await page.locator('#you-panel img, #you-panel svg:not(.bar)').count(),
+      0,
+      fragment.slice(0, 60),
+    );
     assert((await page.locator('#you-panel').textContent()).length < 6000, fragment.slice(0, 60));
     if (await button(page, 'add').isVisible()) await button(page, 'add').click();
     assert((await kept(page)).length <= 2000, fragment.slice(0, 60));
-    for (const width of await page.locator('#you-panel rect.bar-fill').evaluateAll((bars) => bars.map((bar) => +bar.getAttribute('width')))) {
+    for (const width of await page
+      .locator('#you-panel rect.bar-fill')
+      .evaluateAll((bars) => bars.map((bar) => +bar.getAttribute('width')))) {
       assert(width >= 0 && width <= 100, `a bar of ${width}`);
     }
     assert(Date.now() - begun < 10_000, `${fragment.slice(0, 60)} took too long`);

@@ -1,4 +1,4 @@
-// What is the visitor's own: ticks, kept in this browser under ids that outlive a refresh; nothing is ever sent.
+// The visitor's ticks: stored in this browser under ids that outlive a refresh, and never sent.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
@@ -6,9 +6,16 @@ import { gzipSync } from 'node:zlib';
 import { axe, blank, demo, open, people, start, widths } from '../lib/index.mjs';
 
 const KEY = 'career-roadmap';
-const kept = (page) => page.evaluate((key) => Object.keys(JSON.parse(localStorage.getItem(key) ?? '{"have":{}}').have).sort(), KEY);
+const kept = (page) =>
+  page.evaluate(
+    (key) => Object.keys(JSON.parse(localStorage.getItem(key) ?? '{"have":{}}').have).sort(),
+    KEY,
+  );
 const box = (page, id) => page.locator(`[data-item="${id}"] > .tick`).first();
-const items = (page) => page.evaluate(() => Array.from(document.querySelectorAll('.tick'), (tick) => tick.parentElement.dataset.item));
+const items = (page) =>
+  page.evaluate(() =>
+    Array.from(document.querySelectorAll('.tick'), (tick) => tick.parentElement.dataset.item),
+  );
 const path = async (level = 'junior') => (await (await demo()).roadmaps(level))[0];
 
 test('a tick outlives a reload, on every roadmap that has the item', async (t) => {
@@ -39,7 +46,10 @@ test('a tick outlives a reload, on every roadmap that has the item', async (t) =
 });
 
 test('ticks outlive a refresh of the site, which orders, counts and spells otherwise', async (t) => {
-  const kinds = [['Python', 'SQL', 'Statistics', 'Tableau', 'Pandas'], ['React', 'CSS', 'Git', 'Sass', 'HTML']];
+  const kinds = [
+    ['Python', 'SQL', 'Statistics', 'Tableau', 'Pandas'],
+    ['React', 'CSS', 'Git', 'Sass', 'HTML'],
+  ];
   const profiles = (turned, spelled) =>
     [12, 150, 300].flatMap((months) =>
       kinds.flatMap((skills, kind) =>
@@ -49,7 +59,11 @@ test('ticks outlive a refresh of the site, which orders, counts and spells other
           position: kind ? 'Web developer' : 'Data analyst',
           degree_fields: [kind ? 'Media design' : 'Statistics'],
           courses: [kind ? 'Responsive design' : 'Machine learning'],
-          skills: (index) => skills.slice(0, 2 + ((index + turned) % 4)).map(spelled).concat(turned ? ['Docker'] : []),
+          skills: (index) =>
+            skills
+              .slice(0, 2 + ((index + turned) % 4))
+              .map(spelled)
+              .concat(turned ? ['Docker'] : []),
         }),
       ),
     );
@@ -59,7 +73,9 @@ test('ticks outlive a refresh of the site, which orders, counts and spells other
   let now = before;
   // One address, as in life: the pages behind it are others.
   await page.route('**/*', async (route) => {
-    await route.fulfill({ response: await route.fetch({ url: route.request().url().replace(before.url, now.url) }) });
+    await route.fulfill({
+      response: await route.fetch({ url: route.request().url().replace(before.url, now.url) }),
+    });
   });
   const open = async (site) => {
     now = site;
@@ -75,9 +91,15 @@ test('ticks outlive a refresh of the site, which orders, counts and spells other
     await page.goto(before.url + path);
     if ((await page.locator('.tick:checked').count()) === 0) continue;
     found += 1;
-    const ticked = await page.evaluate(() => Array.from(document.querySelectorAll('.tick:checked'), (tick) => tick.parentElement.dataset.item));
+    const ticked = await page.evaluate(() =>
+      Array.from(document.querySelectorAll('.tick:checked'), (tick) => tick.parentElement.dataset.item),
+    );
     assert.deepEqual([...new Set(ticked)].sort(), [...chosen].sort());
-    assert.notDeepEqual(await page.locator('.share.have .share-name').allTextContents(), spelled, 'nothing was spelled otherwise');
+    assert.notDeepEqual(
+      await page.locator('.share.have .share-name').allTextContents(),
+      spelled,
+      'nothing was spelled otherwise',
+    );
   }
   assert.equal(found, 1);
 });
@@ -88,7 +110,8 @@ test('an item that is on a page several times is ticked in all its places', asyn
   await page.route(`${site.url}/roadmaps/**`, async (route) => {
     const response = await route.fetch();
     const html = await response.text();
-    const [item] = /<li class="share" data-item="[^"]*">[^]*?<\/li>/.exec(html.slice(html.indexOf('class="path"'))) ?? [];
+    const [item] =
+      /<li class="share" data-item="[^"]*">[^]*?<\/li>/.exec(html.slice(html.indexOf('class="path"'))) ?? [];
     assert(item, 'a page has items');
     await route.fulfill({ response, body: html.replace('<section id="next"', `<ul>${item}${item}</ul>$&`) });
   });
@@ -140,7 +163,9 @@ test('progress and what is next follow the ticks', async (t) => {
   const row = page.locator('[data-you="next-list"] li').first();
   assert.match(await row.locator('.share-figure').textContent(), /\d+ of \d+/);
   await row.getByRole('link').click();
-  const focused = await page.evaluate(() => document.activeElement.parentElement.querySelector('.share-name')?.textContent.trim());
+  const focused = await page.evaluate(() =>
+    document.activeElement.parentElement.querySelector('.share-name')?.textContent.trim(),
+  );
   assert.equal(focused, second);
 });
 
@@ -155,7 +180,12 @@ test('with the keyboard alone, and by the name as well as by the box', async (t)
   await page.keyboard.press('Space');
   assert.deepEqual(await kept(page), [id]);
   const name = (await page.locator(`[data-item="${id}"] .share-name`).first().textContent()).trim();
-  assert.equal(await page.locator('.tick:focus').evaluate((tick) => document.getElementById(tick.getAttribute('aria-labelledby')).textContent.trim()), name);
+  assert.equal(
+    await page
+      .locator('.tick:focus')
+      .evaluate((tick) => document.getElementById(tick.getAttribute('aria-labelledby')).textContent.trim()),
+    name,
+  );
   await page.locator(`.path [data-item="${other}"] .share-name`).first().click();
   assert.deepEqual(await kept(page), [id, other].sort());
   const size = await box(page, id).boundingBox();
@@ -183,7 +213,11 @@ test('a browser that keeps nothing: ticks last as long as the page, and it says 
   const site = await demo();
   const page = await blank(t, site);
   await page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('no', 'SecurityError'); } });
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('no', 'SecurityError');
+      },
+    });
   });
   await page.goto(site.url + (await path()));
   const [id] = await items(page);
@@ -192,7 +226,11 @@ test('a browser that keeps nothing: ticks last as long as the page, and it says 
   assert.match(await page.locator('#you-count').textContent(), /^You have 1 of /);
 
   const full = await blank(t, site);
-  await full.addInitScript(() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; });
+  await full.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
   await full.goto(site.url + (await path()));
   assert(await full.locator('[data-you="unkept"]').isHidden());
   await box(full, id).check();
@@ -202,7 +240,15 @@ test('a browser that keeps nothing: ticks last as long as the page, and it says 
 
 test('what others wrote into the store is no set of ticks', async (t) => {
   const page = await open(t, await demo(), await path());
-  for (const bad of ['{', 'null', '[]', '{"v":1}', '{"v":1,"have":[1]}', '{"v":1,"have":{"x":"y"}}', '{"v":1,"have":{"skill:a":{"b":1}}}']) {
+  for (const bad of [
+    '{',
+    'null',
+    '[]',
+    '{"v":1}',
+    '{"v":1,"have":[1]}',
+    '{"v":1,"have":{"x":"y"}}',
+    '{"v":1,"have":{"skill:a":{"b":1}}}',
+  ]) {
     await page.evaluate(([key, text]) => localStorage.setItem(key, text), [KEY, bad]);
     await page.reload();
     assert.equal(await page.locator('.tick:checked').count(), 0, bad);
@@ -254,7 +300,9 @@ test('without scripts a page is whole, minus the ticks', async (t) => {
 test('nothing moves when the personal part comes, however late the script is', async (t) => {
   const site = await demo();
   const here = await path();
-  const link = '#you&have=SQL|Python&next=skill,Docker|skill,Git|course,Nowhere&why=skills,SQL,60|position,Analyst,40&missed=skills,Pyton,Python&notes=assumed-level';
+  const link =
+    '#you&have=SQL|Python&next=skill,Docker|skill,Git|course,Nowhere' +
+    '&why=skills,SQL,60|position,Analyst,40&missed=skills,Pyton,Python&notes=assumed-level';
   for (const width of widths) {
     for (const fragment of ['', link, '#ticks=skill%3Asql|skill%3Apython']) {
       const page = await blank(t, site, { width, height: 4000 });
@@ -262,7 +310,8 @@ test('nothing moves when the personal part comes, however late the script is', a
         window.moved = [];
         new PerformanceObserver((list) => {
           for (const { value, sources } of list.getEntries()) {
-            window.moved.push(`${value}: ${sources.map(({ node }) => node?.className || node?.textContent || node?.nodeName).join(', ')}`);
+            const names = sources.map(({ node }) => node?.className || node?.textContent || node?.nodeName);
+            window.moved.push(`${value}: ${names.join(', ')}`);
           }
         }).observe({ type: 'layout-shift', buffered: true });
       });
@@ -281,7 +330,12 @@ test('nothing moves when the personal part comes, however late the script is', a
 test('axe has nothing against it, filled or not', async (t) => {
   const site = await demo();
   for (const dark of [false, true]) {
-    const page = await open(t, site, `${await path()}#you&have=SQL&next=skill,Docker|skill,Git&why=skills,SQL,60&missed=skills,Pyton,Python`, { width: 360, dark });
+    const page = await open(
+      t,
+      site,
+      `${await path()}#you&have=SQL&next=skill,Docker|skill,Git&why=skills,SQL,60&missed=skills,Pyton,Python`,
+      { width: 360, dark },
+    );
     await box(page, (await items(page))[0]).check();
     await page.locator('[data-you="why"] summary').click();
     await axe(page);
@@ -302,9 +356,14 @@ test('German is as complete, and the scripts are small', async (t) => {
   for (const [key, word] of Object.entries(en)) {
     const gaps = (text) => [...JSON.stringify(text).matchAll(/\{\w+\}/g)].map(String).sort();
     assert.deepEqual(gaps(de[key]), gaps(word), key);
-    for (const form of Object.values(typeof word === 'string' ? [word] : word)) assert(form.trim(), `${key} is empty`);
+    for (const form of Object.values(typeof word === 'string' ? [word] : word))
+      assert(form.trim(), `${key} is empty`);
   }
   const page = await open(t, site, await path());
-  const source = await (await site.get(await page.evaluate(() => new URL(document.querySelector('script[src*="/you-"]').src).pathname))).text();
+  const source = await (
+    await site.get(
+      await page.evaluate(() => new URL(document.querySelector('script[src*="/you-"]').src).pathname),
+    )
+  ).text();
   assert(gzipSync(source, { level: 9 }).length <= 6 * 1024);
 });

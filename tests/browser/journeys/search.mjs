@@ -19,7 +19,9 @@ async function index(site) {
 
 async function ask(page, query) {
   await page.locator('#q').fill(query);
-  await page.waitForFunction(() => !/^(Loading|Wird)/.test(document.querySelector('#search-results [role="status"]').textContent));
+  await page.waitForFunction(
+    () => !/^(Loading|Wird)/.test(document.querySelector('#search-results [role="status"]').textContent),
+  );
   await page.waitForTimeout(50);
 }
 
@@ -50,7 +52,14 @@ test('parts of words, other languages, accents and slips of the finger', async (
   const page = await open(t, site, HERE);
   const slip = name.slice(0, 2) + name[3] + name[2] + name.slice(4);
   const accented = name.replace(/[aeiou]/, (vowel) => `${vowel}\u0301`).toUpperCase();
-  for (const query of [name.slice(0, 5), `Wer braucht ${name}?`, accented, ` ${name}!! `, slip, `${name.slice(0, -2)}${name.at(-1)}`]) {
+  for (const query of [
+    name.slice(0, 5),
+    `Wer braucht ${name}?`,
+    accented,
+    ` ${name}!! `,
+    slip,
+    `${name.slice(0, -2)}${name.at(-1)}`,
+  ]) {
     await ask(page, query);
     assert((await hits(page)).includes(name), `${query}: ${await hits(page)}`);
   }
@@ -68,7 +77,10 @@ test('an address with a query is an answer to share, and going back is going bac
   await page.keyboard.press('Enter');
   assert.equal(new URL(page.url()).hash, `#q=${encodeURIComponent(first)}`);
   await page.goBack();
-  await page.waitForFunction((name) => document.querySelector('#search-results h2')?.textContent === name, second);
+  await page.waitForFunction(
+    (name) => document.querySelector('#search-results h2')?.textContent === name,
+    second,
+  );
   assert.equal(await page.locator('#q').inputValue(), second);
 });
 
@@ -78,7 +90,10 @@ test('with the keyboard: down into the answer, along it, and back', async (t) =>
   const page = await open(t, site, HERE);
   await page.locator('#q').focus();
   await ask(page, name);
-  const focused = () => page.evaluate(() => document.activeElement.closest('#search-results li')?.textContent ?? document.activeElement.id);
+  const focused = () =>
+    page.evaluate(
+      () => document.activeElement.closest('#search-results li')?.textContent ?? document.activeElement.id,
+    );
   await page.keyboard.press('ArrowDown');
   const first = await focused();
   assert.match(first, /\d+ of \d+/);
@@ -92,7 +107,12 @@ test('with the keyboard: down into the answer, along it, and back', async (t) =>
 
 test('nothing found says what to try; what is typed is text', async (t) => {
   const page = await open(t, await demo(), HERE);
-  for (const query of ['qqqzzzx', '<img src=x onerror=alert(1)>', '"><script>alert(2)</script>', 'ẞ𝕏'.repeat(25)]) {
+  for (const query of [
+    'qqqzzzx',
+    '<img src=x onerror=alert(1)>',
+    '"><script>alert(2)</script>',
+    'ẞ𝕏'.repeat(25),
+  ]) {
     await ask(page, query);
     assert.match(await said(page).textContent(), /^No roadmap has/, query);
     assert.deepEqual(await hits(page), []);
@@ -102,8 +122,16 @@ test('nothing found says what to try; what is typed is text', async (t) => {
     await ask(page, query);
     assert.equal(await said(page).textContent(), '', 'nothing was asked');
   }
-  for (const hash of ['#q=%', '#q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E', `#q=${'a'.repeat(100_000)}`, '#q=', '#q=%E0%A4%A']) {
-    await page.evaluate((to) => { location.hash = to; }, hash);
+  for (const hash of [
+    '#q=%',
+    '#q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E',
+    `#q=${'a'.repeat(100_000)}`,
+    '#q=',
+    '#q=%E0%A4%A',
+  ]) {
+    await page.evaluate((to) => {
+      location.hash = to;
+    }, hash);
     await page.waitForTimeout(100);
     assert.equal(await page.locator('#search-results img').count(), 0, hash.slice(0, 40));
     assert((await page.locator('#q').inputValue()).length <= 100);
@@ -117,15 +145,40 @@ test('an index that is not there or not ours: it says so, and runs nothing', asy
   let body = '<html>';
   await page.route(`**${path}`, (route) => route.fulfill({ body, contentType: 'application/json' }));
   await page.goto(site.url + HERE);
-  for (body of ['<html>', '{"v":2}', '[]', '{"v":1,"roadmaps":[],"skills":5}', '{"v":1,"roadmaps":[1],"skills":[]}']) {
+  for (body of [
+    '<html>',
+    '{"v":2}',
+    '[]',
+    '{"v":1,"roadmaps":[],"skills":5}',
+    '{"v":1,"roadmaps":[1],"skills":[]}',
+  ]) {
     await ask(page, 'python');
     assert.match(await said(page).textContent(), /could not be loaded/, body);
     await ask(page, '');
   }
-  body = JSON.stringify({ v: 1, roadmaps: [['javascript:alert(1)', '<b>x</b>', 'junior', 9], ['//evil.example/', 'y', '__proto__', 9]], skills: [['Python<img>', 'python', [[0, 5], [1, 6], [7, 1]]]] });
+  body = JSON.stringify({
+    v: 1,
+    roadmaps: [
+      ['javascript:alert(1)', '<b>x</b>', 'junior', 9],
+      ['//evil.example/', 'y', '__proto__', 9],
+    ],
+    skills: [
+      [
+        'Python<img>',
+        'python',
+        [
+          [0, 5],
+          [1, 6],
+          [7, 1],
+        ],
+      ],
+    ],
+  });
   await ask(page, 'python');
   assert.deepEqual(await hits(page), ['Python<img>']);
-  const links = await page.locator('#search-results a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  const links = await page
+    .locator('#search-results a')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
   assert.deepEqual(links, ['#', '#']);
 });
 
@@ -148,7 +201,9 @@ test('axe has nothing against it, and nothing moves at the start', async (t) => 
     const page = await blank(t, site, { width, dark });
     await page.addInitScript(() => {
       window.moved = 0;
-      new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (window.moved += value))).observe({ type: 'layout-shift', buffered: true });
+      new PerformanceObserver((list) =>
+        list.getEntries().forEach(({ value }) => (window.moved += value)),
+      ).observe({ type: 'layout-shift', buffered: true });
     });
     await page.goto(site.url + HERE);
     await page.waitForTimeout(300);

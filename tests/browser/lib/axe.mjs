@@ -14,10 +14,13 @@ export async function axe(page, { colours = false } = {}) {
   const builder = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
   if (colours) builder.withRules(COLOURS);
   const { violations, passes } = await builder.analyze();
-  const told = violations.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.slice(0, 3).map(of).join('\n  ')}`);
+  const told = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.slice(0, 3).map(of).join('\n  ')}`,
+  );
   assert.deepEqual(told, [], `axe on ${page.url()}`);
   // Rules that looked at nothing prove nothing.
   assert(passes.length > (colours ? 0 : 10), `axe looked at ${page.url()} with ${passes.length} rules only`);
 }
 
-const of = ({ target, html, failureSummary }) => `${target.join(' ')} ${html.slice(0, 200)} ${failureSummary ?? ''}`;
+const of = ({ target, html, failureSummary }) =>
+  `${target.join(' ')} ${html.slice(0, 200)} ${failureSummary ?? ''}`;

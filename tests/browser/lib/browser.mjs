@@ -1,14 +1,16 @@
 // Pages in Chromium, watched while they are open.
 //
 //   test('…', async (t) => {
-//     const page = await open(t, site, '/method/', { width: 360, dark: true, js: false, reducedMotion: true });
+//     const options = { width: 360, dark: true, js: false, reducedMotion: true };
+//     const page = await open(t, site, '/method/', options);
 //     …                                        // `page` is Playwright's Page
 //   });
 //
-// When the test ends, the page is closed and the test fails if anything happened that must never happen on this site:
-//   - a request that leaves the origin, or one that is answered with 400 or more (the page itself may be);
-//   - a violation of the content security policy; an error or warning in the console; an error no script caught.
-// `page.requests` are the URLs asked for so far. `page.breaches` is what has gone wrong so far; empty it where a test wants it so.
+// When the test ends, the page is closed, and the test fails on a breach, which must never happen: - a
+// request that leaves the origin, or one that is answered with 400 or more (the page itself may be); - a
+// violation of the content security policy, an error or warning in the console, an uncaught error.
+// `page.requests` are the URLs requested so far, `page.breaches` the breaches so far; a test that provokes
+// one empties them.
 import assert from 'node:assert/strict';
 import { after } from 'node:test';
 
@@ -46,9 +48,16 @@ export async function open(t, site, path, options = {}) {
   return page;
 }
 
-/** The same before it goes anywhere. `session` keeps tabs in one: pass a page, and they share what is stored. */
+/** An empty page. With a page as `session` it is another tab of the same browser, with the same storage. */
 export async function blank(t, site, options = {}) {
-  const { width = 1440, height = width < 600 ? 740 : 900, dark = false, js = true, reducedMotion = false, session } = options;
+  const {
+    width = 1440,
+    height = width < 600 ? 740 : 900,
+    dark = false,
+    js = true,
+    reducedMotion = false,
+    session,
+  } = options;
   const context =
     session?.context() ??
     (await (await browser()).newContext({
@@ -93,7 +102,10 @@ async function watch(page, origin) {
   page.on('pageerror', (error) => breach(`uncaught: ${error.message}`));
   page.on('console', (message) => {
     // What failed to load is known from its response, and the page itself may be a 404.
-    if (['error', 'warning'].includes(message.type()) && !message.text().startsWith('Failed to load resource')) {
+    if (
+      ['error', 'warning'].includes(message.type()) &&
+      !message.text().startsWith('Failed to load resource')
+    ) {
       breach(`console: ${message.text()}`);
     }
   });

@@ -1,4 +1,5 @@
-// People whose every label attacks: markup, links that run, addresses that leave, text that runs backwards or without end.
+// People with hostile labels: markup, links that run scripts, foreign addresses, text that runs backwards or
+// on and on.
 import { people } from './profiles.mjs';
 
 /** Labels that each try something else. Real ones stand between them, so that a page looks like a page. */
@@ -55,4 +56,5 @@ export function hostileProfiles() {
   );
 }
 
-const rotate = (labels, start, count) => Array.from({ length: count }, (_, at) => labels[(start + at) % labels.length]);
+const rotate = (labels, start, count) =>
+  Array.from({ length: count }, (_, at) => labels[(start + at) % labels.length]);

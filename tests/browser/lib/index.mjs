@@ -13,8 +13,8 @@
 //     assert(await page.locator('[data-item] input.tick').first().isChecked());
 //   });
 //
-// `site.mjs` says what a site can do, `browser.mjs` what is watched on every page, `profiles.mjs` how people are made up.
-// Run one file: `cargo xtask browser personal` (every file whose path has that word), or all: `cargo xtask browser`.
+// `site.mjs` documents sites, `browser.mjs` the checks of every page, `profiles.mjs` made-up people.
+// `cargo xtask browser personal` runs the files with that word in their path; `cargo xtask browser` runs all.
 // Select by role, id and `data-item`; words and pixels change.
 export { addressed, demo, freePort, hostile, large, released, start } from './site.mjs';
 export { blank, flags, looks, open, picture, widths } from './browser.mjs';

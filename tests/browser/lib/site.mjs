@@ -1,20 +1,21 @@
 // A site on 127.0.0.1: profiles → model → pages → `site-gen serve`, with the headers of production.
 //
-//   const site = await demo();                       // synthetic people, as `site-gen demo` has them
-//   const site = await hostile();                    // people whose labels attack (hostile.mjs)
-//   const site = await released();                   // two releases, so that there are changes and retired roadmaps, at an address
-//   const site = await addressed();                  // the demo with a --base-url, which is where it is
+//   const site = await demo();         // synthetic people, the same as in `site-gen demo`
+//   const site = await hostile();      // people with hostile labels (hostile.mjs)
+//   const site = await released();     // two releases at a base URL, with changes and retired roadmaps
+//   const site = await addressed();    // the demo with its own URL as --base-url
 //   const site = await start('name', { profiles, baseUrl, args });
 //
 //   site.url                     http://127.0.0.1:port, without a slash at the end
 //   site.dir                     the folder of rendered files
 //   site.pages()                 every page's path: ['/', '/404.html', '/method/', …]
-//   site.roadmaps('junior')      paths of roadmap pages, the one of most people first
+//   site.roadmaps('junior')      paths of roadmap pages, the roadmap of most people first
 //   site.get(path)               fetch, without following redirects
-//   site.classify({ skills: 'Python\nGit' })   sends the form, as a browser does; the Location it answers with
+//   site.classify({ skills: 'Python\nGit' })   sends the form as a browser does; returns the Location
 //
-// The model and the pages are kept in target/browser and made again when the program or the profiles change, so that test files
-// share them: the first one waits, the others start in an instant. A site stops with the process that started it.
+// The model and the pages are kept in target/browser until the program or the profiles change, so test files
+// share them: the first file waits for them, the others start at once. A site stops with the process that
+// started it.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -43,7 +44,7 @@ export const demo = () => start('demo');
 /** A site of people whose every label attacks. */
 export const hostile = () => start('hostile', { profiles: hostileProfiles() });
 
-/** The demo at an address, which is its own: absolute links in its head, canonical ones and those to other languages. */
+/** The demo at a base URL, so that its heads have absolute links: the canonical one and other languages. */
 export async function addressed() {
   await demo();
   const at = join(target, 'browser/demo');
@@ -74,7 +75,8 @@ export const released = () => start('released', { baseUrl: 'https://roadmap.exam
 /**
  * A site by name; asked for again in one process, it is the same server.
  *
- * `profiles`: an array of profiles, or JSON Lines as text; synthetic people without it. `baseUrl`: as `site-gen render` takes it.
+ * `profiles`: an array of profiles, or JSON Lines as text; the default is synthetic people. `baseUrl`: the
+ * option of `site-gen render`.
  * `args`: more arguments of `site-gen demo`.
  */
 export function start(name, options = {}) {
@@ -83,9 +85,13 @@ export function start(name, options = {}) {
 }
 
 async function make(name, { profiles, baseUrl, releases = 0, args = [] }) {
-  const lines = Array.isArray(profiles) ? profiles.map((one) => JSON.stringify(one)).join('\n') : (profiles ?? '');
+  const lines = Array.isArray(profiles)
+    ? profiles.map((one) => JSON.stringify(one)).join('\n')
+    : (profiles ?? '');
   const program = await stat(siteGen).catch(() => {
-    throw new Error(`${siteGen} is not there; SITE_GEN says which site-gen to test (cargo build -p site-gen)`);
+    throw new Error(
+      `${siteGen} is not there; SITE_GEN says which site-gen to test (cargo build -p site-gen)`,
+    );
   });
   const key = createHash('sha256')
     .update(JSON.stringify([program.size, program.mtimeMs, lines, baseUrl, releases, args]))
@@ -100,7 +106,15 @@ async function make(name, { profiles, baseUrl, releases = 0, args = [] }) {
     else await build(dir, lines, baseUrl, args);
     await writeFile(join(dir, 'key'), key);
   });
-  const url = await serve(['serve', '--model', join(dir, 'model'), '--site', join(dir, 'site'), '--port', '0']);
+  const url = await serve([
+    'serve',
+    '--model',
+    join(dir, 'model'),
+    '--site',
+    join(dir, 'site'),
+    '--port',
+    '0',
+  ]);
   return site(url, join(dir, 'site'));
 }
 
@@ -110,7 +124,8 @@ async function build(dir, lines, baseUrl, args) {
   const profiles = lines ? ['--profiles', file] : [];
   // The demo itself, so that it is what is tested; it is stopped when it serves.
   await serve(['demo', '--port', '0', '--keep', dir, ...profiles, ...args], { once: true });
-  if (baseUrl) await run(['render', '--model', join(dir, 'model'), '--out', join(dir, 'site'), '--base-url', baseUrl]);
+  if (baseUrl)
+    await run(['render', '--model', join(dir, 'model'), '--out', join(dir, 'site'), '--base-url', baseUrl]);
 }
 
 /** Refreshes over people who are all others each time. */
@@ -178,7 +193,9 @@ function run(args) {
     child.stderr.on('data', (bytes) => told.push(bytes));
     child.once('error', fail);
     child.once('exit', (code) =>
-      code === 0 ? done() : fail(new Error(`site-gen ${args.join(' ')} ended with ${code}\n${Buffer.concat(told)}`)),
+      code === 0
+        ? done()
+        : fail(new Error(`site-gen ${args.join(' ')} ended with ${code}\n${Buffer.concat(told)}`)),
     );
   });
 }
@@ -212,6 +229,8 @@ async function pages(dir) {
 /** In the order of the level's page, which is by people. */
 async function roadmaps(dir, level) {
   const overview = await readFile(join(dir, 'roadmaps', level, 'index.html'), 'utf8');
-  const links = [...overview.matchAll(new RegExp(`href="(/roadmaps/${level}/[^"#/]+/)"`, 'g'))].map((match) => match[1]);
+  const links = [...overview.matchAll(new RegExp(`href="(/roadmaps/${level}/[^"#/]+/)"`, 'g'))].map(
+    (match) => match[1],
+  );
   return [...new Set(links)].filter((path) => existsSync(join(dir, path, 'index.html')));
 }

@@ -11,7 +11,9 @@ export async function templates(site, root = '') {
   const [roadmap] = await site.roadmaps('junior');
   const [top] = await site.roadmaps('expert');
   const first = (start) => pages.find((path) => path.startsWith(start) && path !== start);
-  const live = new Set((await Promise.all(['junior', 'senior', 'expert'].map((level) => site.roadmaps(level)))).flat());
+  const live = new Set(
+    (await Promise.all(['junior', 'senior', 'expert'].map((level) => site.roadmaps(level)))).flat(),
+  );
   const retired = pages.find((path) => /^\/roadmaps\/\w+\/.+\/$/.test(path) && !live.has(path));
   const wanted = {
     form: '/',
@@ -32,7 +34,9 @@ export async function templates(site, root = '') {
   const paths = Object.entries(wanted).map(([name, path]) => [name, path && root + path]);
   const found = paths.filter(([, path]) => pages.includes(path));
   const placed = (path) => (path && /^\/\d+\.html$/.test(path) ? path : root + path);
-  const missing = Object.entries(wanted).filter(([name, path]) => !sometimes.includes(name) && !pages.includes(placed(path)));
+  const missing = Object.entries(wanted).filter(
+    ([name, path]) => !sometimes.includes(name) && !pages.includes(placed(path)),
+  );
   assert.deepEqual(missing, [], 'templates without a page');
   return Object.fromEntries(found);
 }

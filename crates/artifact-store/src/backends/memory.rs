@@ -20,6 +20,7 @@ struct State {
     writes: u64,
     writes_left: Option<u64>,
     fails_in: Option<u64>,
+    unreadable: Option<Key>,
     journal: Vec<String>,
 }
 
@@ -42,6 +43,11 @@ impl MemoryStore {
     /// Only the write after this many fails.
     pub fn fail_once(&self, writes: u64) {
         self.state().fails_in = Some(writes);
+    }
+
+    /// From now on, reads of this object fail. `None` takes that back.
+    pub fn fail_reads_of(&self, key: Option<Key>) {
+        self.state().unreadable = key;
     }
 
     /// The keys of all writes and deletes so far, in their order; a delete begins with `-`.
@@ -75,6 +81,9 @@ impl Backend for MemoryStore {
     async fn get(&self, key: &Key, max_len: usize) -> Result<Object, StoreError> {
         let state = self.state();
         state.alive(key)?;
+        if state.unreadable.as_ref() == Some(key) {
+            return Err(dead(key.as_str()));
+        }
         let stored =
             state.objects.get(key).ok_or_else(|| StoreError::NotFound { location: location(key) })?;
         if stored.bytes.len() > max_len {

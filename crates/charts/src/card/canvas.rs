@@ -1,4 +1,4 @@
-//! What a card is drawn on: shapes and letters in plain colours.
+//! The canvas of cards and icons: shapes and text in plain colours.
 
 use tiny_skia::{
     Color, FillRule, LineCap, Paint, Path, PathBuilder, Pixmap, Rect, Stroke, StrokeDash, Transform,
@@ -6,19 +6,19 @@ use tiny_skia::{
 
 use super::letters::Typeface;
 
-/// Red, green and blue, as in the stylesheet.
+/// A colour as in the stylesheet: `0xRRGGBB`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Rgb(pub(super) u32);
 
-/// A picture that is being drawn.
+/// An image that is being drawn.
 #[derive(Clone)]
 pub(super) struct Canvas {
     pixels: Pixmap,
 }
 
-/// A rectangle with round corners.
+/// A rectangle with round corners, in pixels.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Plate {
+pub(super) struct RoundedRect {
     pub(super) x: f32,
     pub(super) y: f32,
     pub(super) width: f32,
@@ -35,10 +35,10 @@ impl Rgb {
     }
 }
 
-impl Plate {
-    /// The same with an edge of so many pixels more.
-    pub(super) fn larger(self, by: f32) -> Plate {
-        Plate {
+impl RoundedRect {
+    /// The rectangle grown by `by` pixels on every side.
+    pub(super) fn larger(self, by: f32) -> RoundedRect {
+        RoundedRect {
             x: self.x - by,
             y: self.y - by,
             width: self.width + 2.0 * by,
@@ -47,9 +47,9 @@ impl Plate {
         }
     }
 
-    /// Its outline; corners are quarters of circles, as near as a cubic comes to one.
+    /// Its outline. Corners are quarter circles, approximated by cubic curves.
     pub(super) fn path(self) -> Option<Path> {
-        let Plate { x, y, width, height, radius } = self;
+        let RoundedRect { x, y, width, height, radius } = self;
         let r = radius.min(width / 2.0).min(height / 2.0).max(0.0);
         let (right, bottom, c) = (x + width, y + height, r * 0.447_715);
         let mut path = PathBuilder::new();
@@ -68,7 +68,7 @@ impl Plate {
 }
 
 impl Canvas {
-    /// Nothing yet, and clear.
+    /// A transparent canvas; `None` if there is no memory for it.
     pub(super) fn new(width: u32, height: u32) -> Option<Canvas> {
         Some(Canvas { pixels: Pixmap::new(width, height)? })
     }
@@ -77,43 +77,43 @@ impl Canvas {
         &self.pixels
     }
 
-    /// The whole picture in one colour.
-    pub(super) fn ground(&mut self, colour: Rgb) {
+    /// Fills the whole canvas with one colour.
+    pub(super) fn fill_all(&mut self, colour: Rgb) {
         let size = Rect::from_xywh(0.0, 0.0, self.pixels.width() as f32, self.pixels.height() as f32);
         if let Some(all) = size {
             self.pixels.fill_rect(all, &colour.paint(), Transform::identity(), None);
         }
     }
 
-    /// A path, or nothing where there is none.
-    pub(super) fn fill(&mut self, path: Option<&Path>, colour: Rgb, place: Transform) {
+    /// Fills a path, if there is one.
+    pub(super) fn fill(&mut self, path: Option<&Path>, colour: Rgb, transform: Transform) {
         if let Some(path) = path {
-            self.pixels.fill_path(path, &colour.paint(), FillRule::Winding, place, None);
+            self.pixels.fill_path(path, &colour.paint(), FillRule::Winding, transform, None);
         }
     }
 
-    pub(super) fn plate(&mut self, plate: Plate, colour: Rgb) {
-        self.fill(plate.path().as_ref(), colour, Transform::identity());
+    pub(super) fn fill_rect(&mut self, rect: RoundedRect, colour: Rgb) {
+        self.fill(rect.path().as_ref(), colour, Transform::identity());
     }
 
-    /// A line along a path, whole or in dashes.
+    /// Draws a line along a path; `dashes` are the lengths of dashes and gaps, none for a solid line.
     pub(super) fn line(
         &mut self,
         path: Option<&Path>,
         colour: Rgb,
         width: f32,
         dashes: &[f32],
-        place: Transform,
+        transform: Transform,
     ) {
         let line_cap = if dashes.is_empty() { LineCap::Round } else { LineCap::Butt };
         let stroke =
             Stroke { width, line_cap, dash: StrokeDash::new(dashes.to_vec(), 0.0), ..Stroke::default() };
         if let Some(path) = path {
-            self.pixels.stroke_path(path, &colour.paint(), &stroke, place, None);
+            self.pixels.stroke_path(path, &colour.paint(), &stroke, transform, None);
         }
     }
 
-    /// Text that begins at `x` on the line `y`.
+    /// Draws text that begins at `x` on the baseline `y`.
     pub(super) fn text(&mut self, face: &Typeface, text: &str, size: f32, (x, y): (f32, f32), colour: Rgb) {
         self.fill(face.outline(text, size, x, y).as_ref(), colour, Transform::identity());
     }

@@ -1,43 +1,56 @@
-//! The site's icon in pixels, for those who do not take SVG: home screens, crawlers, old browsers.
+//! The site's icon as PNG, for software that does not read SVG: home screens, crawlers, old browsers.
 //!
-//! Not a reader of SVG, only of icons like ours: rectangles and paths in plain colours. An icon with anything else has no
-//! pixels, and the site goes without.
+//! This reads only SVG icons like ours: rectangles and paths in plain colours. For any other icon there is no
+//! PNG, and the site has the SVG only.
 
 use std::io;
 
 use tiny_skia::Transform;
 
-use super::canvas::{Canvas, Plate, Rgb};
+use super::canvas::{Canvas, Rgb, RoundedRect};
 use super::{path_data, png};
 
-/// An icon made of shapes that can be drawn.
+/// An icon of rectangles and paths.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Icon {
-    /// Units across and down.
+    /// Width and height in units of the view box.
     size: f32,
     shapes: Vec<Shape>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
 enum Shape {
-    Plate { at: [f32; 5], fill: u32 },
-    Filled { path: String, fill: u32 },
-    Line { path: String, colour: u32, width: f32, dashes: Vec<f32> },
+    /// x, y, width, height, radius.
+    Rect {
+        bounds: [f32; 5],
+        fill: u32,
+    },
+    Area {
+        path: String,
+        fill: u32,
+    },
+    Line {
+        path: String,
+        colour: u32,
+        width: f32,
+        dashes: Vec<f32>,
+    },
 }
 
-/// How an icon fills its square.
+/// How an icon's PNG fills its square.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Edge {
-    /// As it is, with clear corners.
+pub enum IconFill {
+    /// The icon as drawn, with transparent corners.
     AsDrawn,
-    /// To the edges, for those who cut corners themselves: the ground goes on where the icon ends.
-    Full,
-    /// To the edges, and small enough that a circle can be cut out of it (maskable icons of the web manifest).
+    /// Its background extended to the edges, for systems that cut the corners themselves.
+    FullBleed,
+    /// Its background extended to the edges, and the icon small enough that a circle can be cut out of it
+    /// (maskable icons of the web manifest).
     Maskable,
 }
 
 impl Icon {
-    /// An icon of a square view box that begins at 0, with elements that are all understood.
+    /// Reads an SVG icon. `None` unless its view box is a square at 0 0 and every element is supported.
     pub fn new(svg: &str) -> Option<Icon> {
         let mut elements = svg.split('<').map(str::trim).filter(|text| !text.is_empty());
         let root = elements.next().filter(|svg| svg.starts_with("svg ") && svg.ends_with('>'))?;
@@ -52,40 +65,40 @@ impl Icon {
         Some(Icon { size, shapes: shapes? })
     }
 
-    /// A PNG of so many pixels across and down.
+    /// A PNG, `pixels` wide and high.
     ///
     /// # Errors
-    /// A size for which there is no memory.
-    pub fn png(&self, pixels: u16, edge: Edge) -> io::Result<Vec<u8>> {
+    /// If there is not enough memory for an image of this size.
+    pub fn png(&self, pixels: u16, fill: IconFill) -> io::Result<Vec<u8>> {
         let side = u32::from(pixels.max(1));
         let mut canvas = Canvas::new(side, side).ok_or(io::ErrorKind::OutOfMemory)?;
         let scale = side as f32 / self.size;
-        if edge != Edge::AsDrawn {
-            let ground = self.shapes.iter().find_map(|shape| match shape {
-                Shape::Plate { fill, .. } | Shape::Filled { fill, .. } => Some(*fill),
+        if fill != IconFill::AsDrawn {
+            let background = self.shapes.iter().find_map(|shape| match shape {
+                Shape::Rect { fill, .. } | Shape::Area { fill, .. } => Some(*fill),
                 Shape::Line { .. } => None,
             });
-            canvas.ground(Rgb(ground.unwrap_or(0xff_ffff)));
+            canvas.fill_all(Rgb(background.unwrap_or(0xff_ffff)));
         }
-        // The circle that is never cut has four fifths of the width.
-        let part = if edge == Edge::Maskable { 0.8 } else { 1.0 };
+        // The safe zone of maskable icons is a circle of four fifths of the width.
+        let part = if fill == IconFill::Maskable { 0.8 } else { 1.0 };
         let margin = side as f32 * (1.0 - part) / 2.0;
         self.draw(&mut canvas, Transform::from_row(scale * part, 0.0, 0.0, scale * part, margin, margin));
         png::encode(canvas.pixels())
     }
 
-    fn draw(&self, canvas: &mut Canvas, place: Transform) {
+    fn draw(&self, canvas: &mut Canvas, transform: Transform) {
         for shape in &self.shapes {
             match shape {
-                Shape::Plate { at: [x, y, width, height, radius], fill } => {
-                    let plate = Plate { x: *x, y: *y, width: *width, height: *height, radius: *radius };
-                    canvas.fill(plate.path().as_ref(), Rgb(*fill), place);
+                Shape::Rect { bounds: [x, y, width, height, radius], fill } => {
+                    let rect = RoundedRect { x: *x, y: *y, width: *width, height: *height, radius: *radius };
+                    canvas.fill(rect.path().as_ref(), Rgb(*fill), transform);
                 }
-                Shape::Filled { path, fill } => {
-                    canvas.fill(path_data::path(path).as_ref(), Rgb(*fill), place);
+                Shape::Area { path, fill } => {
+                    canvas.fill(path_data::path(path).as_ref(), Rgb(*fill), transform);
                 }
                 Shape::Line { path, colour, width, dashes } => {
-                    canvas.line(path_data::path(path).as_ref(), Rgb(*colour), *width, dashes, place);
+                    canvas.line(path_data::path(path).as_ref(), Rgb(*colour), *width, dashes, transform);
                 }
             }
         }
@@ -98,14 +111,14 @@ impl Shape {
         let colour = |name: &str| u32::from_str_radix(attribute(element, name)?.strip_prefix('#')?, 16).ok();
         let known =
             ["d", "fill", "stroke", "stroke-width", "stroke-dasharray", "x", "y", "width", "height", "rx"];
-        let is_known = element.split('"').step_by(2).filter_map(|part| part.trim().strip_suffix('='));
-        let mut names = is_known.map(|part| part.rsplit(' ').next().unwrap_or_default());
+        let before_values = element.split('"').step_by(2).filter_map(|part| part.trim().strip_suffix('='));
+        let mut names = before_values.map(|part| part.rsplit(' ').next().unwrap_or_default());
         if !element.ends_with("/>") || !names.all(|name| known.contains(&name)) {
             return None;
         }
         if element.starts_with("rect ") {
-            let at = [number("x")?, number("y")?, number("width")?, number("height")?, number("rx")?];
-            return Some(Shape::Plate { at, fill: colour("fill")? });
+            let bounds = [number("x")?, number("y")?, number("width")?, number("height")?, number("rx")?];
+            return Some(Shape::Rect { bounds, fill: colour("fill")? });
         }
         let path = attribute(element, "d").filter(|_| element.starts_with("path "))?.to_owned();
         path_data::path(&path)?;
@@ -115,7 +128,7 @@ impl Shape {
                 Some(Shape::Line { path, colour: colour("stroke")?, width: number("stroke-width")?, dashes })
             }
             Some(_) => None,
-            None => Some(Shape::Filled { path, fill: colour("fill")? }),
+            None => Some(Shape::Area { path, fill: colour("fill")? }),
         }
     }
 }
@@ -136,7 +149,7 @@ mod tests {
     const OURS: &str = include_str!("../../../../templates/static/icon.svg");
 
     #[test]
-    fn our_icon_is_understood_and_others_are_left_alone() {
+    fn our_icon_is_supported_and_icons_with_other_elements_are_not() {
         assert_eq!(Icon::new(OURS).expect("ours").shapes.len(), 3);
         let with = |element: &str| Icon::new(&format!("<svg viewBox=\"0 0 32 32\">{element}</svg>"));
         assert!(with("<rect width=\"32\" height=\"32\" fill=\"#0a5c52\"/>").is_some());
@@ -158,14 +171,13 @@ mod tests {
     }
 
     #[test]
-    fn corners_are_clear_or_full() {
+    fn only_the_icon_as_drawn_has_transparent_corners() {
         let icon = Icon::new(OURS).expect("ours");
-        let corner = |edge| {
-            let png = icon.png(32, edge).expect("drawn");
-            // What is not opaque comes first in the palette, and is named.
+        let has_transparency = |fill| {
+            let png = icon.png(32, fill).expect("drawn");
             png.windows(4).any(|chunk| chunk == b"tRNS")
         };
-        assert!(corner(Edge::AsDrawn));
-        assert!(!corner(Edge::Full) && !corner(Edge::Maskable));
+        assert!(has_transparency(IconFill::AsDrawn));
+        assert!(!has_transparency(IconFill::FullBleed) && !has_transparency(IconFill::Maskable));
     }
 }

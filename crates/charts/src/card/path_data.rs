@@ -1,8 +1,8 @@
-//! Paths as SVG writes them (SVG 2 §9.3), as far as our pictures use them: no arcs.
+//! SVG path data (SVG 2 §9.3) without arcs, which our drawings do not use.
 
 use tiny_skia::{Path, PathBuilder};
 
-/// The path of path data; `None` for what is none, or draws nothing.
+/// Parses path data. `None` if it is malformed, has an arc, or draws nothing.
 pub(super) fn path(data: &str) -> Option<Path> {
     let mut reader = Reader { rest: data };
     let mut path = PathBuilder::new();
@@ -59,7 +59,7 @@ pub(super) fn path(data: &str) -> Option<Path> {
             Some(next) => command = next,
             None if reader.is_empty() => return path.finish(),
             None if command.eq_ignore_ascii_case(&'Z') => return None,
-            // Without a letter the last one goes on.
+            // Numbers without a letter repeat the last command.
             None => {}
         }
     }
@@ -89,8 +89,8 @@ impl Reader<'_> {
     fn number(&mut self) -> Option<f32> {
         self.skip_gaps();
         let mut has_dot = false;
-        let is_part = |(place, byte): (usize, u8)| match byte {
-            b'-' => place == 0,
+        let is_part = |(index, byte): (usize, u8)| match byte {
+            b'-' => index == 0,
             b'.' => !std::mem::replace(&mut has_dot, true),
             _ => byte.is_ascii_digit(),
         };
@@ -110,7 +110,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn relative_and_absolute_are_one_path() {
+    fn relative_and_absolute_commands_give_the_same_path() {
         let absolute = path("M10 20L30 20L30 50Q40 60 50 50C50 40 60 40 60 50C60 60 70 60 70 50Z");
         assert!(absolute.is_some());
         assert_eq!(path("m10 20h20v30q10 10 20 0c0-10 10-10 10 0s10 10 10 0z"), absolute);
@@ -119,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_path_is_none() {
+    fn malformed_path_data_is_rejected() {
         for data in ["", "L", "M1", "M1 2A3 4", "M1 2L3 4Z5 6", "M1 2 three", "1 2", "M1 2L1e9999 3"] {
             assert!(path(data).is_none(), "{data}");
         }

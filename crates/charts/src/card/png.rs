@@ -1,4 +1,4 @@
-//! PNG (W3C PNG, third edition) of pictures with few colours.
+//! Encodes images with few colours as PNG (W3C PNG, third edition).
 
 use std::collections::HashMap;
 use std::io::{self, Write};
@@ -7,31 +7,31 @@ use flate2::write::ZlibEncoder;
 use flate2::{Compression, Crc};
 use tiny_skia::Pixmap;
 
-/// The most colours that a palette has.
+/// Most colours of a palette.
 const COLOURS: usize = 256;
 
-/// How hard it is compressed: at 9 a card is 5% smaller and takes three times as long.
+/// Compression level: at 9 a card is 5% smaller and takes three times as long.
 const LEVEL: u32 = 5;
 
-/// One byte a pixel, and what the bytes stand for.
-struct Indexed {
+/// An image with one byte per pixel: the index of its colour (RGBA) in the palette.
+struct IndexedImage {
     palette: Vec<[u8; 4]>,
-    places: Vec<u8>,
+    indices: Vec<u8>,
 }
 
-/// The picture as a PNG with a palette. Where it has more than 256 colours (edges of letters have many), the rarest become the
-/// nearest of the others.
-pub(super) fn encode(picture: &Pixmap) -> io::Result<Vec<u8>> {
-    let Indexed { palette, places } = indexed(picture);
-    let (width, height) = (picture.width(), picture.height());
+/// Encodes an image as a PNG with a palette. If it has more than 256 colours (the edges of letters have
+/// many), each of the rarest is replaced by the nearest of the others.
+pub(super) fn encode(image: &Pixmap) -> io::Result<Vec<u8>> {
+    let IndexedImage { palette, indices } = index_colours(image);
+    let (width, height) = (image.width(), image.height());
     let mut png = b"\x89PNG\r\n\x1a\n".to_vec();
 
     let mut header = [width.to_be_bytes(), height.to_be_bytes()].concat();
-    // Eight bits, a palette, and the only compression, filters and order that every reader has.
+    // Eight bits, a palette, deflate, adaptive filters, not interlaced.
     header.extend([8, 3, 0, 0, 0]);
     chunk(&mut png, b"IHDR", &header)?;
     chunk(&mut png, b"PLTE", &palette.iter().flat_map(|&[r, g, b, _]| [r, g, b]).collect::<Vec<u8>>())?;
-    // Colours that are not opaque come first; the others need not be named.
+    // Colours that are not opaque come first in the palette; `tRNS` ends with the last of them.
     let clear: Vec<u8> =
         palette.iter().map(|colour| colour[3]).take_while(|&alpha| alpha < u8::MAX).collect();
     if !clear.is_empty() {
@@ -40,9 +40,9 @@ pub(super) fn encode(picture: &Pixmap) -> io::Result<Vec<u8>> {
     let mut data = ZlibEncoder::new(Vec::new(), Compression::new(LEVEL));
     let mut above: &[u8] = &[];
     let same = vec![0; width as usize];
-    for row in places.chunks(width.max(1) as usize) {
-        // Filters are for shades; rows of places in a palette are smallest as they are. But one that is like the row above is
-        // nothing but zeros with the filter `Up`, and is passed over quickly.
+    for row in indices.chunks(width.max(1) as usize) {
+        // Filters suit shades; rows of palette indices are smallest without a filter. But a row that equals
+        // the one above becomes all zeros with the filter `Up`, which compresses quickly.
         let (filter, row_data) = if row == above { (2, same.as_slice()) } else { (0, row) };
         data.write_all(&[filter])?;
         data.write_all(row_data)?;
@@ -64,9 +64,9 @@ fn chunk(png: &mut Vec<u8>, name: &[u8; 4], data: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
-fn indexed(picture: &Pixmap) -> Indexed {
-    let pixels = picture.data().as_chunks::<4>().0;
-    // Most pixels are like the one before.
+fn index_colours(image: &Pixmap) -> IndexedImage {
+    let pixels = image.data().as_chunks::<4>().0;
+    // Runs of equal pixels are long, so counting runs is faster than counting pixels.
     let runs: Vec<&[[u8; 4]]> = pixels.chunk_by(|a, b| a == b).collect();
     let mut counts: HashMap<[u8; 4], usize> = HashMap::new();
     for run in &runs {
@@ -78,29 +78,29 @@ fn indexed(picture: &Pixmap) -> Indexed {
     // See `tRNS`.
     colours.sort_by_key(|(colour, _)| colour[3] == u8::MAX);
 
-    let mut place_of: HashMap<[u8; 4], u8> = HashMap::new();
-    for (place, (colour, _)) in (0..=u8::MAX).zip(&colours) {
-        place_of.insert(*colour, place);
+    let mut index_of: HashMap<[u8; 4], u8> = HashMap::new();
+    for (index, (colour, _)) in (0..=u8::MAX).zip(&colours) {
+        index_of.insert(*colour, index);
     }
     for (colour, _) in rare {
         let distance = |other: [u8; 4]| -> u32 {
             colour.iter().zip(other).map(|(&a, b)| u32::from(a.abs_diff(b)).pow(2)).sum()
         };
         let nearest = (0..=u8::MAX).zip(&colours).min_by_key(|(_, (other, _))| distance(*other));
-        place_of.insert(colour, nearest.map_or(0, |(place, _)| place));
+        index_of.insert(colour, nearest.map_or(0, |(index, _)| index));
     }
 
-    let mut places = Vec::with_capacity(pixels.len());
+    let mut indices = Vec::with_capacity(pixels.len());
     for run in runs {
-        let place = place_of.get(&run[0]).copied().unwrap_or(0);
-        places.resize(places.len() + run.len(), place);
+        let index = index_of.get(&run[0]).copied().unwrap_or(0);
+        indices.resize(indices.len() + run.len(), index);
     }
-    let palette = colours.into_iter().map(|(colour, _)| straight(colour)).collect();
-    Indexed { palette, places }
+    let palette = colours.into_iter().map(|(colour, _)| unpremultiplied(colour)).collect();
+    IndexedImage { palette, indices }
 }
 
-/// What `tiny_skia` keeps multiplied by its opacity, PNG keeps as it is.
-fn straight([r, g, b, a]: [u8; 4]) -> [u8; 4] {
+/// `tiny_skia` stores colours multiplied by their opacity; PNG stores them as they are.
+fn unpremultiplied([r, g, b, a]: [u8; 4]) -> [u8; 4] {
     let part = |part: u8| match a {
         0 => 0,
         a => (u32::from(part) * 255 / u32::from(a)).min(255) as u8,

@@ -1,40 +1,40 @@
-//! How long people have worked, in bins that name no single person.
+//! The distribution of experience, in bins that identify no person.
 
 use career_model::roadmap::MIN_PEOPLE_PER_ITEM;
 use career_model::{Level, Profile};
 use serde::Serialize;
 
-/// Months of a bin.
-const BIN: u32 = 24;
+/// Months per bin.
+const BIN_MONTHS: u32 = 24;
 
-/// A bin of months with its people.
+/// A bin of the distribution.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ExperienceBin {
     /// The first month.
     pub from: u32,
     /// The last month.
     pub to: u32,
-    /// The levels it holds, each with its first month of the bin.
+    /// The levels in the bin, each with its first month there.
     pub levels: Vec<(&'static str, u32)>,
-    /// People.
+    /// People in the bin.
     pub people: u64,
 }
 
-/// The bins of at least five people.
+/// The bins with at least [`MIN_PEOPLE_PER_ITEM`] people.
 pub fn experience(profiles: &[Profile]) -> Vec<ExperienceBin> {
-    let mut people: Vec<u32> =
-        profiles.iter().filter_map(|profile| profile.experience_months).map(|months| months / BIN).collect();
-    people.sort_unstable();
-    let same = people.chunk_by(|a, b| a == b);
+    let months = profiles.iter().filter_map(|profile| profile.experience_months);
+    let mut bins: Vec<u32> = months.map(|months| months / BIN_MONTHS).collect();
+    bins.sort_unstable();
+    let same = bins.chunk_by(|a, b| a == b);
     let enough = same.filter(|bin| bin.len() >= MIN_PEOPLE_PER_ITEM as usize);
     enough.map(|bin| ExperienceBin::new(bin[0], bin.len() as u64)).collect()
 }
 
 impl ExperienceBin {
-    fn new(place: u32, people: u64) -> ExperienceBin {
-        let from = place * BIN;
-        // The last bin ends where months do.
-        let to = from.saturating_add(BIN - 1);
+    fn new(index: u32, people: u64) -> ExperienceBin {
+        let from = index * BIN_MONTHS;
+        // The last bin is shorter: it ends at `u32::MAX`.
+        let to = from.saturating_add(BIN_MONTHS - 1);
         let mut levels = vec![(Level::from_months(from).as_str(), from)];
         for month in from + 1..=to {
             let level = Level::from_months(month).as_str();
@@ -48,8 +48,8 @@ impl ExperienceBin {
     /// `96 to 119 months, junior, senior from 100`
     pub fn label(&self) -> String {
         let mut text = format!("{} to {} months", self.from, self.to);
-        for (place, (level, month)) in self.levels.iter().enumerate() {
-            text.push_str(&if place == 0 { format!(", {level}") } else { format!(", {level} from {month}") });
+        for (index, (level, month)) in self.levels.iter().enumerate() {
+            text.push_str(&if index == 0 { format!(", {level}") } else { format!(", {level} from {month}") });
         }
         text
     }
@@ -65,7 +65,7 @@ mod tests {
     }
 
     #[test]
-    fn bins_say_where_a_level_begins_and_few_people_are_no_bin() {
+    fn bins_show_where_a_level_begins_and_small_bins_are_left_out() {
         let bins =
             experience(&people(&[(97, 3), (119, 2), (240, 9), (0, 5), (23, 1), (24, 4), (u32::MAX, 5)]));
         let labels: Vec<(String, u64)> = bins.iter().map(|bin| (bin.label(), bin.people)).collect();

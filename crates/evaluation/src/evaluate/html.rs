@@ -1,19 +1,24 @@
-//! An evaluation as a page with pictures.
+//! The report of an evaluation as a page with charts.
 
 use anyhow::Result;
+use career_model::Level;
 use serde::Serialize;
 use templates::{Chrome, Language, Words, templates};
 use tera::Context;
 
-use super::{Beside, EvaluationReport, PageReport};
-use crate::pictures::{BarRow, Bars, IntervalRow, Intervals, Lines, Series, Unit};
-use crate::shown::shown;
-use crate::views::number::{grouped, percent};
+use crate::evaluate::experience::ExperienceBin;
+use crate::evaluate::methods::{Method, Role};
+use crate::evaluate::reference_measures::{PageReport, ReferenceMeasures};
+use crate::evaluate::report::{EvaluationReport, MethodReport};
+use crate::evaluate::silhouettes::{LevelSilhouettes, SilhouettePair};
+use charts::{BarRow, Bars, IntervalRow, Intervals, Lines, Series, Unit};
+use templates::english::{grouped, percent};
+use templates::shown;
 
-/// Characters of a page's level and name in a table.
+/// Longest level and name of a page in a table.
 const MAX_TITLE_CHARS: usize = 120;
 
-/// What the template says; every number is text.
+/// The data of the template; most numbers are formatted.
 #[derive(Debug, Serialize)]
 struct EvaluationView {
     learned: String,
@@ -23,6 +28,8 @@ struct EvaluationView {
     without_place: String,
     no_months: String,
     few_skills: String,
+    senior_from: u32,
+    senior_to: u32,
     catalogue: String,
     coverage: Vec<CoverageRow>,
     page_rows: Vec<PageRow>,
@@ -36,7 +43,7 @@ struct EvaluationView {
     experience: Option<Bars>,
 }
 
-/// What of the catalogue a method recommends.
+/// The coverage of a method.
 #[derive(Debug, Serialize)]
 struct CoverageRow {
     name: &'static str,
@@ -44,7 +51,7 @@ struct CoverageRow {
     share: String,
 }
 
-/// Success of a whole model.
+/// The success of a model.
 #[derive(Debug, Serialize)]
 struct SuccessRow {
     name: &'static str,
@@ -63,10 +70,10 @@ struct PageRow {
 }
 
 impl EvaluationReport {
-    /// The report as a page with the site's look, in one file that loads nothing.
+    /// The report as a self-contained page in the style of the site.
     ///
     /// # Errors
-    /// A template that does not render: a mistake in this program.
+    /// A template that does not render: a bug.
     pub fn to_html(&self) -> Result<String> {
         let mut context = Context::new();
         context.insert("chrome", &Chrome::inlined());
@@ -83,6 +90,8 @@ impl EvaluationReport {
             without_place: percent((self.without_place * self.asked as f64).round() as u64, self.asked),
             no_months: grouped(self.not_asked.no_months),
             few_skills: grouped(self.not_asked.too_few_skills),
+            senior_from: *Level::Senior.months().start(),
+            senior_to: *Level::Senior.months().end(),
             catalogue: grouped(self.catalogue),
             coverage: self.methods.iter().map(CoverageRow::of).collect(),
             page_rows: self.pages().iter().map(PageRow::of).collect(),
@@ -90,8 +99,8 @@ impl EvaluationReport {
             ablation: self.ablation(),
             success: self.success(),
             success_rows: [
-                ("The seed's method", &self.seed_measures.seed),
-                ("Ours", &self.seed_measures.full),
+                ("Reference method", &self.reference_measures.reference),
+                ("Ours", &self.reference_measures.full),
             ]
             .map(|(name, own)| SuccessRow {
                 name,
@@ -107,38 +116,41 @@ impl EvaluationReport {
     }
 
     fn recall(&self) -> Option<Intervals> {
-        let row = |method: &super::MethodReport| {
+        let row = |method: &MethodReport| {
             let recall = method.recall_5;
-            let row = IntervalRow::new(method.name, recall.mean, recall.low, recall.high);
+            let row = IntervalRow::new(method.method.name(), recall.mean, recall.low, recall.high);
             match method.role {
-                "ours" => row.ours(),
-                "ceiling" => row.ceiling(),
-                _ => row,
+                Role::Ours => row.ours(),
+                Role::Ceiling => row.ceiling(),
+                Role::Baseline => row,
             }
         };
         let rows: Vec<IntervalRow> = self.methods.iter().map(row).collect();
-        Intervals::new(&english(), "recall", "Hidden skills found among five", "recall@5", Unit::Share, &rows)
+        let title = "Hidden skills found with five recommendations";
+        Intervals::new(&english(), "recall", title, "recall@5", Unit::Share, &rows)
     }
 
     fn ablation(&self) -> Option<Bars> {
-        let whole = |name: &str| {
-            self.methods.iter().find(|method| method.name == name).map(|method| method.recall_5.mean)
+        let whole = |method: Method| {
+            self.methods.iter().find(|report| report.method == method).map(|report| report.recall_5.mean)
         };
-        let all = whole(super::OUR_PAGE)
-            .zip(whole(super::RANKED))
-            .map(|(page, personal)| ("nothing", page, personal));
-        let blocks =
-            self.ablation.iter().map(|ablation| (ablation.without, ablation.page, ablation.personal));
-        let row = |(name, page, personal): (&str, f64, f64)| {
-            let bar = BarRow::new(&format!("without {name}"), &written(personal), personal);
+        let all = whole(Method::Page)
+            .zip(whole(Method::PersonalRanking))
+            .map(|(page, personal)| ("all inputs".to_owned(), page, personal));
+        let blocks = self
+            .ablation
+            .iter()
+            .map(|ablation| (format!("without {}", ablation.without), ablation.page, ablation.personal));
+        let row = |(name, page, personal): (String, f64, f64)| {
+            let bar = BarRow::new(&name, &written(personal), personal);
             bar.second(&written(page), page)
         };
         let rows: Vec<BarRow> = all.into_iter().chain(blocks).map(row).collect();
         Bars::paired(
             &english(),
             "ablation",
-            "Recall@5 without a block of inputs",
-            ["ranked for the person", "the page"],
+            "Recall@5 without one block of inputs",
+            ["ranking for each person", "the page"],
             &rows,
         )
     }
@@ -150,7 +162,7 @@ impl EvaluationReport {
             Some(page.held_out.map_or(bar.clone(), |held_out| bar.second(&written(held_out), held_out)))
         };
         let rows: Vec<BarRow> = self.pages().iter().filter_map(row).collect();
-        Bars::paired(&english(), "success", "Success per page, ours", ["learned from", "not seen"], &rows)
+        Bars::paired(&english(), "success", "Success per page, ours", ["training", "test"], &rows)
     }
 
     fn stability(&self) -> Option<Bars> {
@@ -164,30 +176,24 @@ impl EvaluationReport {
 
     fn silhouettes(&self) -> Option<Bars> {
         let bar = |name: &str, own: f64| BarRow::new(name, &decimals(own), own);
-        let both = |name: &str, Beside { own, shuffled }: Beside| {
+        let both = |name: &str, SilhouettePair { own, shuffled }: SilhouettePair| {
             bar(name, own).second(&decimals(shuffled), shuffled)
         };
-        let level = |level: &super::LevelSilhouettes| {
+        let level = |level: &LevelSilhouettes| {
             [
-                both(&format!("The seed's, {}, feature rows", level.level), level.features),
-                both(&format!("The seed's, {}, PCA", level.level), level.components),
-                bar(&format!("Published by the source, {}", level.level), level.published),
+                both(&format!("Reference method, {}, feature rows", level.level), level.features),
+                both(&format!("Reference method, {}, PCA", level.level), level.components),
+                bar(&format!("Reference method as published, {}", level.level), level.published),
             ]
         };
         let ours = self.silhouettes.ours.map(|own| both("Ours, all levels", own));
-        let rows: Vec<BarRow> = self.silhouettes.seed.iter().flat_map(level).chain(ours).collect();
-        Bars::paired(
-            &english(),
-            "silhouettes",
-            "Mean silhouettes",
-            ["of the people", "of shuffled people"],
-            &rows,
-        )
+        let rows: Vec<BarRow> = self.silhouettes.reference.iter().flat_map(level).chain(ours).collect();
+        Bars::paired(&english(), "silhouettes", "Mean silhouettes", ["people", "shuffled people"], &rows)
     }
 
     fn experience(&self) -> Option<Bars> {
         let most = self.experience.iter().map(|bin| bin.people).max().unwrap_or(1);
-        let row = |bin: &super::ExperienceBin| {
+        let row = |bin: &ExperienceBin| {
             BarRow::new(&bin.label(), &grouped(bin.people), bin.people as f64 / most as f64)
         };
         let rows: Vec<BarRow> = self.experience.iter().map(row).collect();
@@ -195,20 +201,21 @@ impl EvaluationReport {
     }
 
     fn unique(&self) -> Option<Lines> {
-        let series = |name: &str, measures: &super::SeedMeasures| {
+        let series = |name: &str, measures: &ReferenceMeasures| {
             let share = |pages: u64| pages as f64 / measures.pages.len().max(1) as f64;
             Series::new(
                 name,
                 measures.unique_clusters.iter().map(|(n, pages)| (*n as i32, share(*pages))).collect(),
             )
         };
-        let both = [series("the seed's", &self.seed_measures.seed), series("ours", &self.seed_measures.full)];
-        let title = "Share of pages whose top n skills no other page has";
-        Lines::new(&english(), "unique", title, ["n", "pages told apart"], Unit::Share, &both)
+        let reference = series("reference method", &self.reference_measures.reference);
+        let both = [reference, series("ours", &self.reference_measures.full)];
+        let title = "Share of pages with unique top n skills";
+        Lines::new(&english(), "unique", title, ["n", "unique pages"], Unit::Share, &both)
     }
 }
 
-/// Reports for operators are in English.
+/// Reports for operators are in English only.
 fn english() -> Words {
     Words::of(Language::English)
 }
@@ -222,15 +229,15 @@ fn decimals(number: f64) -> String {
     format!("{number:.3}").replace('-', "−")
 }
 
-/// A share that may not be said.
-fn perhaps(share: Option<f64>, write: fn(f64) -> String) -> String {
+/// A value, or a dash for none.
+fn or_dash(share: Option<f64>, write: fn(f64) -> String) -> String {
     share.map_or_else(|| "–".to_owned(), write)
 }
 
 impl CoverageRow {
-    fn of(method: &super::MethodReport) -> CoverageRow {
+    fn of(method: &MethodReport) -> CoverageRow {
         CoverageRow {
-            name: method.name,
+            name: method.method.name(),
             skills: grouped(method.coverage),
             share: written(method.coverage_share),
         }
@@ -242,9 +249,9 @@ impl PageRow {
         PageRow {
             title: shown(&page.title(), MAX_TITLE_CHARS),
             people: grouped(page.people),
-            jaccard: perhaps(page.jaccard, |jaccard| format!("{jaccard:.2}")),
-            in_sample: perhaps(page.in_sample, written),
-            held_out: perhaps(page.held_out, written),
+            jaccard: or_dash(page.jaccard, |jaccard| format!("{jaccard:.2}")),
+            in_sample: or_dash(page.in_sample, written),
+            held_out: or_dash(page.held_out, written),
         }
     }
 }

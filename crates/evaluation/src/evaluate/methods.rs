@@ -1,140 +1,183 @@
-//! The methods that are compared: what each of them recommends to everybody who is asked.
+//! The compared methods, and their recommendations to the test people.
 
 use std::collections::{HashMap, HashSet};
+use std::fmt;
 
 use career_model::clean::skill_fingerprint;
-use career_model::roadmap::Counted;
+use career_model::roadmap::ItemCount;
 use career_model::{Level, Model, Profile};
-use career_training::csr::CsrMatrix;
 use career_training::interests::ease::{EaseParams, ease};
 use career_training::interests::table::ones;
+use career_training::maths::csr::CsrMatrix;
+use serde::{Serialize, Serializer};
 
-use super::Asked;
-use super::metrics::scores;
+use crate::evaluate::metrics::scores;
+use crate::evaluate::test_people::TestPerson;
 
-/// The roadmap page.
-pub const OUR_PAGE: &str = "Our page";
-
-/// The personal ranking.
-pub const RANKED: &str = "Ranked for the person";
-
-/// Recommendations that are looked at.
+/// Recommendations per person.
 const TOP: usize = 10;
 
-/// Skills of fewer people are not recommended by the baselines.
+/// Smallest number of people with a skill that the baselines recommend.
 const MIN_SUPPORT: u32 = 3;
 
-/// Neighbours of the nearest-neighbour baseline.
+/// Neighbours of the nearest-neighbour method.
 const NEIGHBOURS: usize = 30;
 
-/// EASE as it is published; skills only.
+/// EASE as published (Steck 2019), on skills only.
 const CEILING: EaseParams = EaseParams { lambda: 50.0, dropout: 0.0, length_exponent: 0.0 };
 
-/// A method's lists, in the order of the people asked: skills by fingerprint, best first, none that the person shows.
-#[derive(Clone, Debug)]
-pub struct Answers {
-    /// What the method is called.
-    pub name: &'static str,
-    /// One list a person.
-    pub lists: Vec<Vec<u64>>,
-    /// What it is in the comparison.
-    pub role: Role,
+/// A compared method.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Method {
+    Popularity,
+    LevelPopularity,
+    ReferencePage,
+    Page,
+    PersonalRanking,
+    NearestPeople,
+    Ease,
 }
 
-/// What a method is in the comparison.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+impl Method {
+    /// Every method, in the order of the report.
+    pub const ALL: [Method; 7] = [
+        Method::Popularity,
+        Method::LevelPopularity,
+        Method::ReferencePage,
+        Method::Page,
+        Method::PersonalRanking,
+        Method::NearestPeople,
+        Method::Ease,
+    ];
+
+    /// The name in the report.
+    pub fn name(self) -> &'static str {
+        match self {
+            Method::Popularity => "Most frequent of all",
+            Method::LevelPopularity => "Most frequent of the level",
+            Method::ReferencePage => "Reference page",
+            Method::Page => "Our page",
+            Method::PersonalRanking => "Ranked for the person",
+            Method::NearestPeople => "30 nearest people",
+            Method::Ease => "EASE with all weights",
+        }
+    }
+
+    /// The role in the comparison.
+    pub fn role(self) -> Role {
+        match self {
+            Method::Popularity | Method::LevelPopularity | Method::ReferencePage => Role::Baseline,
+            Method::Page | Method::PersonalRanking => Role::Ours,
+            Method::NearestPeople | Method::Ease => Role::Ceiling,
+        }
+    }
+}
+
+impl fmt::Display for Method {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+impl Serialize for Method {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
+
+/// The role of a method in the comparison.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Role {
-    /// What has to be beaten.
+    /// A simple method, to compare with.
     Baseline,
-    /// What is shipped.
+    /// A method of this program.
     Ours,
-    /// What could not be shipped as it is, and shows how far one can go.
+    /// A method too large or too slow for this program, which shows what is possible.
     Ceiling,
 }
 
-/// Everybody's answers by every method, and how many skills there are to recommend: those that at least three of the
-/// people learned from list. `learned` are the people the models have seen.
+/// A method's recommendations.
+#[derive(Clone, Debug)]
+pub struct Answers {
+    /// The method.
+    pub method: Method,
+    /// A list per test person: fingerprints of skills, best first, without the shown skills.
+    pub lists: Vec<Vec<u64>>,
+}
+
+/// The recommendations of all methods, and the number of skills that can be recommended: those of at least
+/// [`MIN_SUPPORT`] people of `training`, the training set of both models.
 pub fn answer_all(
-    learned: &[&Profile],
-    asked: &[Asked],
-    seed: &Model,
+    training: &[&Profile],
+    test: &[TestPerson],
+    reference: &Model,
     full: &Model,
 ) -> (Vec<Answers>, usize) {
-    let skills = Skills::of(learned);
+    let skills = Skills::of(training);
     let by_model = |model: &Model, personal: bool| -> Vec<Vec<u64>> {
-        asked.iter().map(|asked| by_model(model, asked, personal)).collect()
+        test.iter().map(|person| by_model(model, person, personal)).collect()
     };
     let weights = ease(&skills.rows, CEILING);
-    let by_ease = |asked: &Asked| {
+    let by_ease = |person: &TestPerson| {
         let mut scores = vec![0.0; skills.all.len()];
-        for place in skills.places(&asked.shown) {
-            scores.iter_mut().zip(weights.row(place)).for_each(|(score, weight)| *score += weight);
+        for index in skills.indices(&person.shown) {
+            scores.iter_mut().zip(weights.row(index)).for_each(|(score, weight)| *score += weight);
         }
-        skills.best(&scores, &asked.shown)
+        skills.best(&scores, &person.shown)
     };
-    let everyone = |scores: &dyn Fn(&Asked) -> Vec<f64>| -> Vec<Vec<u64>> {
-        asked.iter().map(|asked| skills.best(&scores(asked), &asked.shown)).collect()
+    let by_scores = |scores: &dyn Fn(&TestPerson) -> Vec<f64>| -> Vec<Vec<u64>> {
+        test.iter().map(|person| skills.best(&scores(person), &person.shown)).collect()
     };
-    let answers = vec![
-        Answers {
-            name: "Most frequent of all",
-            role: Role::Baseline,
-            lists: everyone(&|_| skills.support.clone()),
-        },
-        Answers {
-            name: "Most frequent of the level",
-            role: Role::Baseline,
-            lists: everyone(&|asked| skills.of_level[asked.level.index()].clone()),
-        },
-        Answers { name: "The seed's page", role: Role::Baseline, lists: by_model(seed, false) },
-        Answers { name: OUR_PAGE, role: Role::Ours, lists: by_model(full, false) },
-        Answers { name: RANKED, role: Role::Ours, lists: by_model(full, true) },
-        Answers {
-            name: "30 nearest people",
-            role: Role::Ceiling,
-            lists: everyone(&|asked| skills.of_neighbours(&asked.shown)),
-        },
-        Answers {
-            name: "EASE with all weights",
-            role: Role::Ceiling,
-            lists: asked.iter().map(by_ease).collect(),
-        },
-    ];
+    let lists = |method| match method {
+        Method::Popularity => by_scores(&|_| skills.support.clone()),
+        Method::LevelPopularity => by_scores(&|person| skills.of_level[person.level.index()].clone()),
+        Method::ReferencePage => by_model(reference, false),
+        Method::Page => by_model(full, false),
+        Method::PersonalRanking => by_model(full, true),
+        Method::NearestPeople => by_scores(&|person| skills.of_neighbours(&person.shown)),
+        Method::Ease => test.iter().map(by_ease).collect(),
+    };
+    let answers = Method::ALL.map(|method| Answers { method, lists: lists(method) }).into();
     (answers, skills.all.len())
 }
 
-/// A model's list for a person: the personal ranking, or the page's order.
-fn by_model(model: &Model, asked: &Asked, personal: bool) -> Vec<u64> {
-    let found = model.classify(&asked.shown);
-    let answer = model.recommend(&found, &asked.shown);
-    fingerprints(if personal { &answer.skills } else { &answer.page_skills })
+/// A model's list for a person: the personal ranking, or the order of the page.
+fn by_model(model: &Model, person: &TestPerson, personal: bool) -> Vec<u64> {
+    let classification = model.classify(&person.shown);
+    let recommendation = model.recommend(&classification, &person.shown);
+    fingerprints(if personal { &recommendation.skills } else { &recommendation.page_skills })
 }
 
 /// The mean recall@5 of a model's lists.
-pub fn mean_recall(model: &Model, asked: &[Asked], personal: bool) -> f64 {
-    let recall = |asked: &Asked| scores(&by_model(model, asked, personal), &asked.hidden).recall_5;
-    asked.iter().map(recall).sum::<f64>() / asked.len().max(1) as f64
+pub fn mean_recall(model: &Model, test: &[TestPerson], personal: bool) -> f64 {
+    let recall = |person: &TestPerson| scores(&by_model(model, person, personal), &person.hidden).recall_5;
+    test.iter().map(recall).sum::<f64>() / test.len().max(1) as f64
 }
 
-fn fingerprints(items: &[&Counted]) -> Vec<u64> {
+fn fingerprints(items: &[&ItemCount]) -> Vec<u64> {
     items.iter().take(TOP).map(|item| skill_fingerprint(&item.name)).collect()
 }
 
-/// Who has which skill, of the people learned from.
+/// The skills of the training set.
 struct Skills {
-    /// The skills, by fingerprint, ascending.
+    /// The fingerprints, ascending.
     all: Vec<u64>,
-    place_of: HashMap<u64, usize>,
+    index_of: HashMap<u64, usize>,
+    /// People × skills.
     rows: CsrMatrix,
+    /// People with each skill.
     support: Vec<f64>,
+    /// People with each skill, by level.
     of_level: Vec<Vec<f64>>,
-    /// `ln((1 + n) / (1 + people)) + 1`, as scikit-learn's `TfidfTransformer` weighs.
+    /// `ln((1 + n) / (1 + people)) + 1`, the weights of scikit-learn's `TfidfTransformer`.
     idf: Vec<f64>,
 }
 
 impl Skills {
-    fn of(learned: &[&Profile]) -> Skills {
-        let leveled = learned
+    fn of(training: &[&Profile]) -> Skills {
+        let leveled = training
             .iter()
             .filter_map(|profile| Some((Level::from_months(profile.experience_months?), profile)));
         let people: Vec<(Level, HashSet<u64>)> =
@@ -147,19 +190,19 @@ impl Skills {
         let mut all: Vec<u64> =
             people_of.iter().filter(|(_, people)| **people >= MIN_SUPPORT).map(|(skill, _)| *skill).collect();
         all.sort_unstable();
-        let place_of: HashMap<u64, usize> =
-            all.iter().enumerate().map(|(place, skill)| (*skill, place)).collect();
+        let index_of: HashMap<u64, usize> =
+            all.iter().enumerate().map(|(index, skill)| (*skill, index)).collect();
         let mut support = vec![0.0; all.len()];
         let mut of_level = vec![vec![0.0; all.len()]; Level::ALL.len()];
         let rows: Vec<_> = people
             .iter()
             .map(|(level, skills)| {
                 let mut row: Vec<u32> =
-                    skills.iter().filter_map(|skill| Some(*place_of.get(skill)? as u32)).collect();
+                    skills.iter().filter_map(|skill| Some(*index_of.get(skill)? as u32)).collect();
                 row.sort_unstable();
-                for &place in &row {
-                    support[place as usize] += 1.0;
-                    of_level[level.index()][place as usize] += 1.0;
+                for &index in &row {
+                    support[index as usize] += 1.0;
+                    of_level[level.index()][index as usize] += 1.0;
                 }
                 ones(row)
             })
@@ -167,42 +210,43 @@ impl Skills {
         let n = people.len() as f64;
         let idf = support.iter().map(|people| ((1.0 + n) / (1.0 + people)).ln() + 1.0).collect();
         let rows = CsrMatrix::from_rows(all.len(), rows);
-        Skills { all, place_of, rows, support, of_level, idf }
+        Skills { all, index_of, rows, support, of_level, idf }
     }
 
-    /// Where a person's skills are, ascending: sums of scores are the same every time only in one order.
-    fn places(&self, profile: &Profile) -> Vec<usize> {
-        let mut places: Vec<usize> =
-            held(profile).iter().filter_map(|skill| self.place_of.get(skill).copied()).collect();
-        places.sort_unstable();
-        places
+    /// The indices of a person's skills, ascending: the order of a sum of scores must always be the same.
+    fn indices(&self, profile: &Profile) -> Vec<usize> {
+        let mut indices: Vec<usize> =
+            held(profile).iter().filter_map(|skill| self.index_of.get(skill).copied()).collect();
+        indices.sort_unstable();
+        indices
     }
 
-    /// The best-scored skills that the person does not show.
+    /// The skills with the highest scores, without the shown ones.
     fn best(&self, scores: &[f64], shown: &Profile) -> Vec<u64> {
         let held = held(shown);
         let mut order: Vec<usize> =
-            (0..scores.len()).filter(|&place| !held.contains(&self.all[place])).collect();
+            (0..scores.len()).filter(|&index| !held.contains(&self.all[index])).collect();
         let by_score = |a: &usize, b: &usize| scores[*b].total_cmp(&scores[*a]).then(a.cmp(b));
         if order.len() > TOP {
             order.select_nth_unstable_by(TOP, by_score);
             order.truncate(TOP);
         }
         order.sort_unstable_by(by_score);
-        order.into_iter().map(|place| self.all[place]).collect()
+        order.into_iter().map(|index| self.all[index]).collect()
     }
 
-    /// The skills of the nearest people, by the cosine of TF-IDF rows.
+    /// Scores of skills: the summed similarity of the nearest people with the skill, by the cosine of TF-IDF
+    /// rows.
     fn of_neighbours(&self, shown: &Profile) -> Vec<f64> {
-        let own = self.places(shown);
+        let own = self.indices(shown);
         let mut weight = vec![0.0; self.all.len()];
-        own.iter().for_each(|&place| weight[place] = self.idf[place] * self.idf[place]);
+        own.iter().for_each(|&index| weight[index] = self.idf[index] * self.idf[index]);
         let mut near: Vec<(f64, usize)> = (0..self.rows.n_rows())
             .map(|row| {
                 let (mut dot, mut norm) = (0.0, 0.0);
-                for (place, _) in self.rows.row(row) {
-                    dot += weight[place];
-                    norm += self.idf[place] * self.idf[place];
+                for (index, _) in self.rows.row(row) {
+                    dot += weight[index];
+                    norm += self.idf[index] * self.idf[index];
                 }
                 (if norm > 0.0 { dot / norm.sqrt() } else { 0.0 }, row)
             })
@@ -210,7 +254,7 @@ impl Skills {
         near.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         let mut scores = vec![0.0; self.all.len()];
         for &(similarity, row) in near.iter().take(NEIGHBOURS) {
-            self.rows.row(row).for_each(|(place, _)| scores[place] += similarity);
+            self.rows.row(row).for_each(|(index, _)| scores[index] += similarity);
         }
         scores
     }

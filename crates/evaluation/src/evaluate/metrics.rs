@@ -1,4 +1,4 @@
-//! How much of what was hidden is found.
+//! Metrics of recommendations: the hidden skills they find.
 
 use std::collections::HashSet;
 
@@ -9,16 +9,16 @@ use serde::Serialize;
 /// Draws of the bootstrap.
 const DRAWS: usize = 1_000;
 
-/// What one person's list found.
+/// The metrics of a person's list, each 0 to 1.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Scores {
-    /// Hidden skills among the first five, over the most there could be.
+    /// Hidden skills among the first five recommendations, divided by the largest possible number.
     pub recall_5: f64,
-    /// The same among the first ten.
+    /// Hidden skills among the first ten recommendations, divided by the largest possible number.
     pub recall_10: f64,
-    /// Whether any is among the first five.
+    /// 1 if a hidden skill is among the first five recommendations, otherwise 0.
     pub hit_5: f64,
-    /// Discounted gain of the first ten, over that of the best list (Järvelin and Kekäläinen 2002).
+    /// Normalised discounted cumulative gain of the first ten (Järvelin and Kekäläinen 2002).
     pub ndcg_10: f64,
 }
 
@@ -27,28 +27,28 @@ pub struct Scores {
 pub struct Interval {
     /// The mean.
     pub mean: f64,
-    /// 2.5% of draws are below.
+    /// The 2.5th percentile of the draws.
     pub low: f64,
-    /// 2.5% of draws are above.
+    /// The 97.5th percentile of the draws.
     pub high: f64,
 }
 
-/// What a list of recommendations found, as fingerprints, best first.
+/// The metrics of a list of recommendations: fingerprints, best first.
 pub fn scores(list: &[u64], hidden: &HashSet<u64>) -> Scores {
     let found = |k: usize| list.iter().take(k).filter(|skill| hidden.contains(skill)).count() as f64;
-    let most = |k: usize| hidden.len().min(k).max(1) as f64;
-    let discount = |place: usize| 1.0 / (place as f64 + 2.0).log2();
+    let max = |k: usize| hidden.len().min(k).max(1) as f64;
+    let discount = |rank: usize| 1.0 / (rank as f64 + 2.0).log2();
     let gain: f64 = list
         .iter()
         .take(10)
         .enumerate()
         .filter(|(_, skill)| hidden.contains(skill))
-        .map(|(place, _)| discount(place))
+        .map(|(rank, _)| discount(rank))
         .sum();
     let ideal: f64 = (0..hidden.len().clamp(1, 10)).map(discount).sum();
     Scores {
-        recall_5: found(5) / most(5),
-        recall_10: found(10) / most(10),
+        recall_5: found(5) / max(5),
+        recall_10: found(10) / max(10),
         hit_5: f64::from(u8::from(found(5) > 0.0)),
         ndcg_10: gain / ideal,
     }
@@ -66,8 +66,8 @@ impl Interval {
     pub fn of_ratio(values: &[f64], base: &[f64], seed: u64) -> Interval {
         Interval::of(values.len().min(base.len()), seed, |people| {
             let sum = |values: &[f64]| people.iter().map(|&person| values[person]).sum::<f64>();
-            let below = sum(base);
-            if below > 0.0 { sum(values) / below } else { 0.0 }
+            let denominator = sum(base);
+            if denominator > 0.0 { sum(values) / denominator } else { 0.0 }
         })
     }
 
@@ -97,7 +97,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lists_are_scored_as_by_hand() {
+    fn scores_equal_values_computed_by_hand() {
         let hidden = HashSet::from([1, 2, 3]);
         let found = scores(&[9, 1, 8, 7, 2, 6, 3], &hidden);
         assert!((found.recall_5 - 2.0 / 3.0).abs() < 1e-12);
@@ -107,31 +107,38 @@ mod tests {
         assert!((found.ndcg_10 - gain / ideal).abs() < 1e-12);
         assert_eq!(scores(&[], &hidden), Scores::default());
         let many: HashSet<u64> = (0..30).collect();
-        assert!((scores(&[1, 2, 3, 4, 5], &many).recall_5 - 1.0).abs() < 1e-12, "no list of five finds more");
+        let five = scores(&[1, 2, 3, 4, 5], &many);
+        assert!((five.recall_5 - 1.0).abs() < 1e-12, "a list of five cannot find more");
     }
 
     proptest! {
         #[test]
-        fn scores_are_shares_and_a_better_place_is_never_worse(
-            list in proptest::collection::vec(0..40_u64, 0..15), hidden in proptest::collection::hash_set(0..40_u64, 1..20),
+        fn scores_are_shares_and_a_better_rank_is_never_worse(
+            list in proptest::collection::vec(0..40_u64, 0..15),
+            hidden in proptest::collection::hash_set(0..40_u64, 1..20),
         ) {
             let found = scores(&list, &hidden);
             for score in [found.recall_5, found.recall_10, found.hit_5] {
                 prop_assert!((0.0..=1.0).contains(&score) || list.len() > hidden.len());
             }
-            if let Some(place) = list.iter().position(|skill| hidden.contains(skill)).filter(|place| *place > 0) {
+            let first = list.iter().position(|skill| hidden.contains(skill));
+            if let Some(rank) = first.filter(|rank| *rank > 0) {
                 let mut better = list.clone();
-                better.swap(place, place - 1);
+                better.swap(rank, rank - 1);
                 prop_assert!(scores(&better, &hidden).ndcg_10 >= found.ndcg_10);
             }
         }
 
         #[test]
-        fn an_interval_holds_its_mean(values in proptest::collection::vec(0.0..1.0_f64, 1..40), seed in any::<u64>()) {
+        fn an_interval_contains_its_mean(
+            values in proptest::collection::vec(0.0..1.0_f64, 1..40),
+            seed in any::<u64>(),
+        ) {
             let interval = Interval::of_mean(&values, seed);
             prop_assert!(interval.low <= interval.mean + 1e-9 && interval.mean <= interval.high + 1e-9);
             let one = Interval::of_ratio(&values, &values, seed);
-            prop_assert!(values.iter().all(|v| *v == 0.0) || (one.low - 1.0).abs() < 1e-9 && (one.high - 1.0).abs() < 1e-9);
+            let is_one = (one.low - 1.0).abs() < 1e-9 && (one.high - 1.0).abs() < 1e-9;
+            prop_assert!(values.iter().all(|v| *v == 0.0) || is_one);
         }
     }
 }

@@ -1,57 +1,60 @@
-//! What an evaluation says, for machines and for people.
+//! The report of an evaluation.
 
 use std::collections::HashSet;
 
 use career_model::Level;
-use career_training::interests::search::STABLE;
+use career_training::selection::search_space::STABLE;
 use serde::Serialize;
 
-use super::methods::{Answers, Role};
-use super::metrics::{Interval, Scores, scores};
-use super::{Asked, ExperienceBin, NotAsked, PageReport, SeedMeasures, Silhouettes, Split};
+use crate::evaluate::methods::{Answers, Method, Role};
+use crate::evaluate::metrics::{Interval, Scores, scores};
+use crate::evaluate::{
+    ExperienceBin, PageReport, ReferenceMeasures, Silhouettes, SkipReason, Split, TestPerson,
+};
 
-/// An evaluation.
+/// The report of an evaluation.
 #[derive(Clone, Debug, Serialize)]
 pub struct EvaluationReport {
-    /// People learned from.
+    /// People of the training set.
     pub learned: u64,
-    /// People asked.
+    /// Test people.
     pub asked: u64,
-    /// People kept out of learning who could not be asked.
-    pub not_asked: NotAskedCounts,
-    /// How people were split: `person` or `time`.
+    /// People of the test set who were skipped.
+    pub not_asked: SkipCounts,
+    /// How the test set was chosen: `person` or `time`.
     pub split: &'static str,
-    /// The seed of everything random.
+    /// The random seed.
     pub seed: u64,
-    /// Every method.
+    /// The compared methods.
     pub methods: Vec<MethodReport>,
-    /// Share of the people asked of whom the model could make nothing: they get their level's overview.
+    /// Share of test people without a roadmap: they get their level's overview.
     pub without_place: f64,
-    /// Different skills that could be recommended: those that at least three of the people learned from list.
+    /// Different skills that can be recommended: those of at least three people of the training set.
     pub catalogue: u64,
-    /// What is lost when a block of inputs is left out of learning and asking.
+    /// Recall without each block of inputs.
     pub ablation: Vec<Ablation>,
-    /// The source's own measures, of its method and of ours.
-    pub seed_measures: SeedComparison,
-    /// Silhouettes beside those of shuffled people.
+    /// The reference method's own measures.
+    #[serde(rename = "seed_measures")]
+    pub reference_measures: ReferenceComparison,
+    /// Silhouettes, with those of shuffled people.
     pub silhouettes: Silhouettes,
-    /// Months of experience of everybody in the files who has them.
+    /// The distribution of experience of all people in the files.
     pub experience: Vec<ExperienceBin>,
 }
 
-/// Why people kept out of learning could not be asked.
+/// Numbers of people of the test set who were skipped, by reason.
 #[derive(Clone, Copy, Debug, Default, Serialize)]
-pub struct NotAskedCounts {
-    /// No months of experience.
+pub struct SkipCounts {
+    /// Without months of experience.
     pub no_months: u64,
-    /// With months, but fewer than five different skills.
+    /// With months of experience, but fewer than five different skills.
     pub too_few_skills: u64,
 }
 
-/// One block of inputs left out.
+/// Recall without a block of inputs.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct Ablation {
-    /// Which.
+    /// The name of the block.
     pub without: &'static str,
     /// Recall@5 of the page.
     pub page: f64,
@@ -59,72 +62,75 @@ pub struct Ablation {
     pub personal: f64,
 }
 
-/// The source's measures side by side.
+/// The reference method's own measures, for both models.
 #[derive(Clone, Debug, Serialize)]
-pub struct SeedComparison {
-    /// Of the seed's method.
-    pub seed: SeedMeasures,
-    /// Of ours.
-    pub full: SeedMeasures,
+pub struct ReferenceComparison {
+    /// Measures of the reference method's model.
+    #[serde(rename = "seed")]
+    pub reference: ReferenceMeasures,
+    /// Measures of our model.
+    pub full: ReferenceMeasures,
 }
 
-/// How a method did.
+/// The metrics of a method.
 #[derive(Clone, Debug, Serialize)]
 pub struct MethodReport {
-    /// What it is called.
-    pub name: &'static str,
-    /// Whether it is ours, a baseline, or a ceiling.
-    pub role: &'static str,
-    /// Hidden skills found among the first five.
+    /// The method.
+    #[serde(rename = "name")]
+    pub method: Method,
+    /// Its role in the comparison.
+    pub role: Role,
+    /// Recall@5 of hidden skills.
     pub recall_5: Interval,
-    /// Over the recall of what is most frequent in the level.
+    /// Recall@5 divided by that of [`Method::LevelPopularity`].
     pub recall_5_ratio: Interval,
-    /// Hidden skills found among the first ten.
+    /// Recall@10 of hidden skills.
     pub recall_10: Interval,
-    /// People for whom any was found among the first five.
+    /// Share of people with a hidden skill among the first five recommendations.
     pub hit_5: Interval,
-    /// Discounted gain of the first ten.
+    /// Normalised discounted cumulative gain of the first ten recommendations.
     pub ndcg_10: Interval,
-    /// Recall of the first five by level; none where nobody was asked.
+    /// Recall@5 by level, without levels that have no test people.
     pub levels: Vec<LevelRecall>,
-    /// Different skills in anybody's first five.
+    /// Different skills among the first five recommendations of all people.
     pub coverage: u64,
-    /// The same over all that could be recommended.
+    /// The coverage as a share of all skills that can be recommended.
     pub coverage_share: f64,
 }
 
-/// Recall in one level.
+/// The recall in a level.
 #[derive(Clone, Debug, Serialize)]
 pub struct LevelRecall {
-    /// Which.
+    /// The level.
     pub level: &'static str,
-    /// People asked.
+    /// Test people of the level.
     pub asked: u64,
-    /// Hidden skills found among the first five.
+    /// Recall@5 of hidden skills.
     pub recall_5: Interval,
 }
 
-impl NotAskedCounts {
-    /// One more.
-    pub fn add(&mut self, why: NotAsked) {
-        match why {
-            NotAsked::NoMonths => self.no_months += 1,
-            NotAsked::TooFewSkills => self.too_few_skills += 1,
+impl SkipCounts {
+    /// Counts a skipped person.
+    pub fn add(&mut self, reason: SkipReason) {
+        match reason {
+            SkipReason::NoMonths => self.no_months += 1,
+            SkipReason::TooFewSkills => self.too_few_skills += 1,
         }
     }
 }
 
 impl MethodReport {
-    /// How a method's answers did beside those of the level's popularity; `catalogue` skills could be recommended.
+    /// The metrics of a method's answers, also relative to those of `base`. `catalogue` is the number of
+    /// skills that can be recommended.
     pub fn new(
         answers: &Answers,
         base: &Answers,
-        asked: &[Asked],
+        test: &[TestPerson],
         catalogue: usize,
         seed: u64,
     ) -> MethodReport {
         let scored = |answers: &Answers| -> Vec<Scores> {
-            answers.lists.iter().zip(asked).map(|(list, asked)| scores(list, &asked.hidden)).collect()
+            answers.lists.iter().zip(test).map(|(list, person)| scores(list, &person.hidden)).collect()
         };
         let (own, base) = (scored(answers), scored(base));
         let of =
@@ -133,8 +139,8 @@ impl MethodReport {
         let level = |level: Level| {
             let here: Vec<f64> = own
                 .iter()
-                .zip(asked)
-                .filter(|(_, asked)| asked.level == level)
+                .zip(test)
+                .filter(|(_, person)| person.level == level)
                 .map(|(scores, _)| scores.recall_5)
                 .collect();
             (!here.is_empty()).then(|| LevelRecall {
@@ -146,12 +152,8 @@ impl MethodReport {
         let recommended: HashSet<u64> =
             answers.lists.iter().flat_map(|list| list.iter().take(5).copied()).collect();
         MethodReport {
-            name: answers.name,
-            role: match answers.role {
-                Role::Baseline => "baseline",
-                Role::Ours => "ours",
-                Role::Ceiling => "ceiling",
-            },
+            method: answers.method,
+            role: answers.method.role(),
             recall_5: mean(|scores| scores.recall_5),
             recall_5_ratio: Interval::of_ratio(
                 &of(&own, |scores| scores.recall_5),
@@ -169,7 +171,7 @@ impl MethodReport {
 }
 
 impl EvaluationReport {
-    /// The name of a split.
+    /// The name of a split in the report.
     pub fn split_name(split: Split) -> &'static str {
         match split {
             Split::Person => "person",
@@ -177,12 +179,12 @@ impl EvaluationReport {
         }
     }
 
-    /// Our pages.
+    /// The pages of our model.
     pub fn pages(&self) -> &[PageReport] {
-        &self.seed_measures.full.pages
+        &self.reference_measures.full.pages
     }
 
-    /// Pages with a bootstrap Jaccard of 0.75 or more.
+    /// The number of our pages with a bootstrap Jaccard of at least [`STABLE`].
     pub fn n_stable(&self) -> usize {
         self.pages().iter().filter(|page| page.jaccard.is_some_and(|jaccard| jaccard >= STABLE)).count()
     }

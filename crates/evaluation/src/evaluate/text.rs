@@ -1,17 +1,17 @@
-//! An evaluation as text for a terminal.
+//! The report of an evaluation as text for a terminal.
 
 use std::fmt::{self, Write as _};
 
-use super::silhouettes::PUBLISHED;
-use super::{Ablation, Beside, EvaluationReport, Interval, SeedComparison};
-use crate::shown::shown;
-use crate::views::number::plural;
+use crate::evaluate::silhouettes::PUBLISHED;
+use crate::evaluate::{Ablation, EvaluationReport, Interval, ReferenceComparison, SilhouettePair};
+use templates::english::plural;
+use templates::shown;
 
-/// Characters of a page's name.
+/// Longest name of a page.
 const MAX_NAME_CHARS: usize = 48;
 
 impl EvaluationReport {
-    /// For people.
+    /// The report as text for a terminal.
     pub fn to_text(&self) -> String {
         let mut text = String::new();
         // Writing to a string cannot fail.
@@ -23,7 +23,9 @@ impl EvaluationReport {
         let (no_months, few) = (self.not_asked.no_months, self.not_asked.too_few_skills);
         writeln!(
             out,
-            "{} people learned from; {} asked with 30% of their skills hidden\n{} kept out could not be asked: {no_months} without months of experience, {few} with fewer than five skills",
+            "{} people in the training set; {} test people, with 30% of their skills hidden\n\
+             {} held-out people skipped: {no_months} without months of experience, \
+             {few} with fewer than five skills",
             self.learned,
             self.asked,
             no_months + few
@@ -33,7 +35,7 @@ impl EvaluationReport {
         for Ablation { without, page, personal } in &self.ablation {
             writeln!(out, "{without:<20}{page:>7.3}{personal:>8.3}")?;
         }
-        self.write_seed_measures(out)?;
+        self.write_reference_measures(out)?;
         self.write_silhouettes(out)?;
         self.write_pages(out)?;
         writeln!(out, "\nmonths of experience (bins of fewer than five people are not shown)")?;
@@ -65,7 +67,7 @@ impl EvaluationReport {
             writeln!(
                 out,
                 "{:<28}{:>9.3}  {:<16}{:>7.2}  {:<14}{:>10.3}{:>8.3}{:>9.3}{:>10}{:>7.1}%",
-                method.name,
+                method.method,
                 method.recall_5.mean,
                 between(method.recall_5, 3),
                 method.recall_5_ratio.mean,
@@ -79,13 +81,15 @@ impl EvaluationReport {
         }
         writeln!(
             out,
-            "coverage: different skills in anybody's first five, of the {} that at least three people learned from list\n{:.1}% of the people asked have no page: the model knows nothing that they show",
+            "coverage: different skills among the first five recommendations of all people, of {} skills \
+             that at least three people of the training set have\n\
+             {:.1}% of the test people have no roadmap: the model has none of their items",
             self.catalogue,
             100.0 * self.without_place
         )?;
         writeln!(out, "\nrecall@5 by level")?;
         for method in &self.methods {
-            write!(out, "{:<28}", method.name)?;
+            write!(out, "{:<28}", method.method)?;
             for level in &method.levels {
                 write!(out, "  {} {:.3} ({})", level.level, level.recall_5.mean, level.asked)?;
             }
@@ -94,22 +98,22 @@ impl EvaluationReport {
         Ok(())
     }
 
-    fn write_seed_measures(&self, out: &mut String) -> fmt::Result {
-        writeln!(out, "\nas the method's source measured    seed    ours")?;
-        let SeedComparison { seed, full } = &self.seed_measures;
+    fn write_reference_measures(&self, out: &mut String) -> fmt::Result {
+        writeln!(out, "\n{:<30}{:>10}{:>8}", "the reference method's measures", "reference", "ours")?;
+        let ReferenceComparison { reference, full } = &self.reference_measures;
         for (name, a, b) in [
-            ("success, people learned from", seed.success_in_sample, full.success_in_sample),
-            ("success, people not seen", seed.success_held_out, full.success_held_out),
+            ("success, training set", reference.success_in_sample, full.success_in_sample),
+            ("success, test set", reference.success_held_out, full.success_held_out),
         ] {
-            writeln!(out, "{name:<32}{a:>7.3}{b:>8.3}")?;
+            writeln!(out, "{name:<30}{a:>10.3}{b:>8.3}")?;
         }
-        for (n, pages) in &seed.unique_clusters {
+        for (n, pages) in &reference.unique_clusters {
             let ours = full.unique_clusters.get(n).copied().unwrap_or(0);
             writeln!(
                 out,
-                "{:<32}{:>7}{:>8}",
-                format!("pages told apart by {n} skills"),
-                format!("{pages}/{}", seed.pages.len()),
+                "{:<30}{:>10}{:>8}",
+                format!("pages with unique top {n} skills"),
+                format!("{pages}/{}", reference.pages.len()),
                 format!("{ours}/{}", full.pages.len())
             )?;
         }
@@ -117,16 +121,12 @@ impl EvaluationReport {
     }
 
     fn write_silhouettes(&self, out: &mut String) -> fmt::Result {
-        writeln!(
-            out,
-            "\n{:<44}{:>7}{:>10}{:>22}",
-            "mean silhouette", "own", "shuffled", "published by source"
-        )?;
-        let mut line = |name: &str, beside: Beside, published: &str| {
+        writeln!(out, "\n{:<44}{:>7}{:>10}{:>22}", "mean silhouette", "own", "shuffled", "published")?;
+        let mut line = |name: &str, beside: SilhouettePair, published: &str| {
             writeln!(out, "{name:<44}{:>7.3}{:>10.3}{published:>22}", beside.own, beside.shuffled)
         };
-        for level in &self.silhouettes.seed {
-            let name = format!("seed, {}, {} clusters", level.level, level.n_clusters);
+        for level in &self.silhouettes.reference {
+            let name = format!("reference, {}, {} clusters", level.level, level.n_clusters);
             line(&format!("{name}, feature rows"), level.features, "")?;
             line(&format!("{name}, PCA"), level.components, &format!("{:.2}", level.published))?;
         }
@@ -136,7 +136,9 @@ impl EvaluationReport {
         let [junior, senior, expert] = PUBLISHED;
         writeln!(
             out,
-            "shuffled: everything is held by as many people of the level, and nothing belongs together\nthe source published {junior}, {senior} and {expert}, for juniors, seniors and experts of its own data, without a shuffled null"
+            "shuffled: each item is assigned at random to as many people of the level\n\
+             published: {junior}, {senior} and {expert} for juniors, seniors and experts, on the data of \
+             the reference method's source, without a null"
         )
     }
 
@@ -145,7 +147,7 @@ impl EvaluationReport {
         writeln!(
             out,
             "\n{:<50}{:<8}{:>7}{:>9}{:>10}{:>10}",
-            "page", "level", "people", "Jaccard", "success", "not seen"
+            "page", "level", "people", "Jaccard", "training", "test"
         )?;
         for page in self.pages() {
             writeln!(
@@ -162,7 +164,8 @@ impl EvaluationReport {
         let n = self.pages().len();
         writeln!(
             out,
-            "{} of {n} {} stable (bootstrap Jaccard of 0.75 or more); success of fewer than five people is not said",
+            "{} of {n} {} stable (bootstrap Jaccard of 0.75 or more); training and test: success on the set, \
+             not reported for fewer than five people",
             self.n_stable(),
             plural(n as u64, "page is", "pages are"),
         )

@@ -1,22 +1,23 @@
 //! The histogram of experience as coordinates for SVG. The unit is a CSS pixel on a phone.
 
+use career_model::Level;
 use serde::Serialize;
 
-use super::report::{Bin, ExperienceReport};
-use crate::views::number::grouped;
+use crate::inspect::report::{Bin, ExperienceReport};
+use templates::english::grouped;
 
-/// Size of the picture.
+/// Size of the chart.
 const WIDTH: f64 = 420.0;
 const HEIGHT: f64 = 232.0;
-/// Edges of the bars' area; room is left for the numbers around it.
+/// Edges of the area of the bars; the labels are around it.
 const LEFT: f64 = 8.0;
 const RIGHT: f64 = 412.0;
 const TOP: f64 = 36.0;
 const BOTTOM: f64 = 194.0;
-/// Months that are written below, but for the last bar's.
-const TICKS: [u32; 5] = [0, 100, 250, 400, 500];
-/// Where levels change.
-const THRESHOLDS: [u32; 2] = [100, 250];
+/// The bounds of the senior level: its first and its last month.
+pub(super) const THRESHOLDS: [u32; 2] = [*Level::Senior.months().start(), *Level::Senior.months().end()];
+/// Months with a label below the axis; the last bar has its own label.
+const TICKS: [u32; 5] = [0, THRESHOLDS[0], THRESHOLDS[1], 400, 500];
 
 /// Bars, thresholds and labels of the histogram.
 #[derive(Debug, Serialize)]
@@ -27,7 +28,7 @@ pub(super) struct Chart {
     right: f64,
     top: f64,
     bottom: f64,
-    /// Where the text below the axis stands.
+    /// Baseline of the labels below the axis.
     tick_y: f64,
     title_y: f64,
     label_y: f64,
@@ -35,7 +36,7 @@ pub(super) struct Chart {
     thresholds: Vec<String>,
     levels: Vec<Label>,
     ticks: Vec<Label>,
-    /// People in the highest bar, as text.
+    /// People in the highest bar, formatted.
     highest: String,
 }
 
@@ -56,17 +57,17 @@ struct Label {
 }
 
 impl Chart {
-    /// The picture of a histogram, or none of nobody.
+    /// The chart of a histogram; `None` without people.
     pub(super) fn new(experience: &ExperienceReport) -> Option<Chart> {
         let highest = experience.bins.iter().map(|bin| bin.people).max().filter(|people| *people > 0)?;
         let step = (RIGHT - LEFT) / experience.bins.len() as f64;
         let last = experience.bins.last()?.from;
         let bin_months = f64::from(last) / (experience.bins.len() - 1).max(1) as f64;
         let x = |months: u32| LEFT + step * f64::from(months) / bin_months;
-        let bar = |(bin, place): (&Bin, u32)| {
+        let bar = |(bin, index): (&Bin, u32)| {
             let height = (BOTTOM - TOP) * bin.people as f64 / highest as f64;
             Bar {
-                x: number(LEFT + step * f64::from(place) + 0.75),
+                x: number(LEFT + step * f64::from(index) + 0.75),
                 y: number(BOTTOM - height),
                 width: number(step - 1.5),
                 height: number(height),
@@ -100,7 +101,7 @@ impl Chart {
     }
 }
 
-/// A coordinate: a tenth of a pixel is enough.
+/// A coordinate, rounded to a tenth of a pixel.
 fn number(value: f64) -> String {
     format!("{value:.1}")
 }

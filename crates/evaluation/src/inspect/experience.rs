@@ -1,19 +1,19 @@
-//! Months of experience: how they are spread, and which levels they are.
+//! The distribution of months of experience, and of levels.
 
 use std::collections::BTreeMap;
 
 use career_model::Level;
 use profile_data::MAX_EXPERIENCE_MONTHS;
 
-use super::report::{Bin, ExperienceReport, LevelCounts};
-use super::strings::median;
+use crate::inspect::report::{Bin, ExperienceReport, LevelCounts};
+use crate::inspect::strings::median;
 
-/// Months in a bar of the histogram. Both thresholds, 100 and 250, are multiples of it.
+/// Months in a bar of the histogram. It divides the bounds of the levels, so each bar lies within one level.
 const BIN_MONTHS: u32 = 25;
-/// From here on it is one bar: 50 years.
+/// First month of the last bar, which has no end: 50 years.
 const LAST_BIN: u32 = 600;
 
-/// People by months; readers refuse more than [`MAX_EXPERIENCE_MONTHS`], and so it is bounded.
+/// Numbers of people by months, at most [`MAX_EXPERIENCE_MONTHS`], so memory is bounded.
 #[derive(Debug, Default)]
 pub(super) struct Experience {
     people: BTreeMap<u32, u64>,

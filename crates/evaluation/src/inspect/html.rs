@@ -1,22 +1,22 @@
-//! The report as one HTML file that loads nothing.
+//! The report as a self-contained HTML file.
 
 use anyhow::Result;
 use serde::Serialize;
 use templates::{Chrome, Language, Words, templates};
 use tera::Context;
 
-use super::chart::Chart;
-use super::report::{ListReport, Report, selected, words};
-use crate::views::number::{grouped, percent, plural};
-use crate::views::share::ShareView;
+use crate::inspect::chart::Chart;
+use crate::inspect::report::{ListReport, Report, selected, words};
+use site::views::share::ShareView;
+use templates::english::{grouped, percent, plural};
 
-/// What the template says; every number is text.
+/// The data of the template; numbers are formatted.
 #[derive(Debug, Serialize)]
 struct ReportView {
     title: String,
     profiles: String,
     rejected: String,
-    /// Of all files; none when they differ.
+    /// The format of all files; `None` if they differ.
     format: Option<&'static str>,
     selected: Option<String>,
     files: Vec<FileView>,
@@ -60,10 +60,10 @@ struct ReasonView {
 }
 
 impl Report {
-    /// The report as a page with the site's look, in one file.
+    /// The report as a self-contained page in the style of the site.
     ///
     /// # Errors
-    /// A template that does not render: a mistake in this program.
+    /// A template that does not render: a bug.
     pub fn to_html(&self) -> Result<String> {
         let mut context = Context::new();
         context.insert("chrome", &Chrome::inlined());
@@ -112,7 +112,7 @@ impl ReportView {
             levels: experience
                 .levels
                 .named()
-                .map(|(level, people)| share(&title_of(level), people, experience.people))
+                .map(|(level, people)| share(&title_of(&level), people, experience.people))
                 .into(),
             chart: Chart::new(experience),
             reasons: report
@@ -157,7 +157,7 @@ fn share(name: &str, people: u64, of: u64) -> ShareView {
     ShareView::new(&Words::of(Language::English), name, u32::try_from(people).unwrap_or(u32::MAX), of)
 }
 
-/// A field's key as a title: `Degree fields`; `id` and `url` are initials.
+/// A field's key as a title: `Degree fields`, but `ID` and `URL`.
 fn title_of(field: &str) -> String {
     let words = words(field);
     if matches!(field, "id" | "url") {

@@ -1,19 +1,19 @@
-//! Why records were rejected, grouped.
+//! Groups of rejected records by reason.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::report::ReasonReport;
-use crate::shown::shown;
+use crate::inspect::report::ReasonReport;
+use templates::shown;
 
-/// Groups that are kept apart; a file that needs more is no file of profiles.
+/// Largest number of groups; a file with more reasons is not a file of profiles.
 const MAX_GROUPS: usize = 100;
-/// Characters of a reason that are shown.
+/// Longest reason that is shown.
 const MAX_REASON_CHARS: usize = 200;
-/// The group of everything after [`MAX_GROUPS`].
+/// The group of further reasons after [`MAX_GROUPS`].
 const OTHERS: &str = "other reasons";
 
-/// Records per reason without its numbers, with the first record of each.
+/// Reason without its numbers → number of records, and the first of them.
 #[derive(Debug, Default)]
 pub(super) struct Reasons {
     groups: BTreeMap<String, (u64, String)>,
@@ -45,7 +45,7 @@ impl Reasons {
     }
 }
 
-/// Words that are numbers as `#`: `-3.5e7` is one, and the `8` of `UTF-8` is part of a name.
+/// Replaces words that are numbers by `#`: `-3.5e7` is a number, but the `8` in `UTF-8` is part of a name.
 fn without_numbers(reason: &str) -> String {
     let words = reason.split(' ').map(|word| {
         let bare = word.trim_end_matches([':', ',', ';', ')', '.']).trim_start_matches('(');
@@ -60,7 +60,7 @@ mod tests {
     use super::{MAX_GROUPS, Reasons, without_numbers};
 
     #[test]
-    fn numbers_go_and_words_stay() {
+    fn numbers_are_replaced_and_words_stay() {
         let cases = [
             ("not valid UTF-8 at byte 17", "not valid UTF-8 at byte #"),
             ("skills: item 3: expected a string, found -3.5e7", "skills: item #: expected a string, found #"),
@@ -73,7 +73,7 @@ mod tests {
     }
 
     #[test]
-    fn groups_are_bounded_and_no_record_is_lost() {
+    fn groups_are_bounded_and_all_records_are_counted() {
         let mut reasons = Reasons::default();
         for number in 0..1_000 {
             reasons.push("f", number, &format!("x{number}"));

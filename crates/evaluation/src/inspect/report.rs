@@ -1,51 +1,52 @@
-//! What an inspection found, ready to be written as text, JSON or HTML.
+//! The report of an inspection, to be written as text, JSON or HTML.
 
+use career_model::Level;
 use profile_data::SelectionCounts;
 use serde::Serialize;
 
-use crate::views::number::grouped;
+use templates::english::grouped;
 
-/// What is in the files. All texts in it are fit to be shown; all counts of fields are people.
+/// The contents of the files. All strings are safe to show; counts of fields are numbers of people.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Report {
-    /// Records that are profiles.
+    /// Accepted records; with selection rules, those of selected people.
     pub profiles: u64,
-    /// Records that are not.
+    /// Rejected records.
     pub rejected: u64,
-    /// When only some people were taken: how many each rule kept and dropped. Profiles are then those kept.
+    /// People kept and dropped by each selection rule; absent without rules.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub selection: Option<SelectionCounts>,
-    /// Profiles and rejected records per file, in the order of reading.
+    /// The files, in the order of reading.
     pub files: Vec<FileReport>,
-    /// Who has something in each field.
+    /// The fill rate of each field.
     pub fields: Vec<FieldReport>,
-    /// The fields that are lists.
+    /// The strings of each list field.
     pub lists: Vec<ListReport>,
-    /// Months of experience.
+    /// The distribution of experience.
     pub experience: ExperienceReport,
-    /// Why records were rejected, most frequent first.
+    /// Reasons of rejected records, most frequent first.
     pub reasons: Vec<ReasonReport>,
 }
 
-/// One file.
+/// A file.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FileReport {
-    /// Its name, without folders.
+    /// The name, without folders.
     pub name: String,
-    /// Its format, as `--format` takes it.
+    /// The format, as a value of `--format`.
     pub format: &'static str,
-    /// Records that are profiles.
+    /// Accepted records.
     pub profiles: u64,
-    /// Records that are not.
+    /// Rejected records.
     pub rejected: u64,
 }
 
-/// How many people have something in a field.
+/// The fill rate of a field.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FieldReport {
     /// The field's key.
     pub field: &'static str,
-    /// People for whom it is not empty; blank text is empty.
+    /// People with a non-blank value.
     pub people: u64,
 }
 
@@ -56,67 +57,66 @@ pub struct ListReport {
     pub field: &'static str,
     /// People with at least one string.
     pub people: u64,
-    /// All strings that are not blank.
+    /// Non-blank strings.
     pub strings: u64,
-    /// Distinct strings, as the file has them but for space around.
+    /// Distinct strings, without surrounding space.
     pub distinct: u64,
-    /// Whether there are more than could be kept; `seen_once`, `common` and `rare` are then about those kept.
+    /// Whether there are more distinct strings than were kept; `seen_once`, `common` and `rare` count those
+    /// kept.
     pub distinct_is_at_least: bool,
-    /// Distinct strings that one person has.
+    /// Distinct strings of exactly one person.
     pub seen_once: u64,
-    /// Median number of strings, of people with at least one.
+    /// Median length of the lists that are not empty.
     pub median_length: f64,
-    /// The longest list.
+    /// Length of the longest list.
     pub max_length: u64,
-    /// Distinct strings that enough people have to be shown.
+    /// Distinct strings of enough people to be shown.
     pub common: u64,
-    /// Distinct strings that too few people have to be shown.
+    /// Distinct strings of too few people to be shown.
     pub rare: u64,
-    /// The ten commonest.
+    /// The ten most frequent strings.
     pub commonest: Vec<CommonString>,
 }
 
-/// A string that enough people have.
+/// A string of enough people to be shown.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct CommonString {
     /// The string, or its beginning.
     pub text: String,
-    /// Who has it.
+    /// People who have it.
     pub people: u64,
 }
 
-/// Months of experience of those who have any number.
+/// The distribution of experience.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ExperienceReport {
-    /// People with a number of months; 0 is one.
+    /// People with months of experience, including 0 months.
     pub people: u64,
     /// The median.
     pub median_months: f64,
-    /// The most.
+    /// The maximum.
     pub longest_months: u32,
     /// People per level.
     pub levels: LevelCounts,
-    /// The histogram, from 0 months on.
+    /// The histogram, from 0 months.
     pub bins: Vec<Bin>,
 }
 
 /// People per level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[allow(missing_docs, reason = "the names say it")]
 pub struct LevelCounts {
-    /// Below 100 months.
     pub junior: u64,
-    /// 100 to 250 months.
     pub senior: u64,
-    /// More than 250 months.
     pub expert: u64,
 }
 
 /// A bar of the histogram.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Bin {
-    /// The fewest months in it.
+    /// The first month.
     pub from: u32,
-    /// More months than are in it; `None` for the last bar, which has no end.
+    /// The first month after the bar; `None` for the last bar, which has no end.
     pub below: Option<u32>,
     /// People in it.
     pub people: u64,
@@ -132,22 +132,22 @@ impl Bin {
     }
 }
 
-/// Records that were rejected for the same reason.
+/// Records rejected for the same reason.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ReasonReport {
-    /// The reason with `#` for its numbers.
+    /// The reason, with `#` for numbers.
     pub reason: String,
-    /// How many.
+    /// Number of records.
     pub records: u64,
-    /// The first of them: file, line and the whole reason.
+    /// File, line and full reason of the first record.
     pub first: String,
 }
 
-/// How many of the people were taken, and how many each rule kept.
+/// Numbers of selected people, and of people kept by each rule.
 pub(super) fn selected(counts: &SelectionCounts) -> String {
     let rules = counts.rules().iter().map(|count| {
-        let came = count.kept + count.dropped;
-        format!("{} kept {} of {}", count.rule.key(), grouped(count.kept), grouped(came))
+        let tested = count.kept + count.dropped;
+        format!("{} kept {} of {}", count.rule.key(), grouped(count.kept), grouped(tested))
     });
     let rules = rules.collect::<Vec<_>>().join(", ");
     format!("{} of {} people selected: {rules}", grouped(counts.kept()), grouped(counts.people()))
@@ -160,11 +160,17 @@ pub(super) fn words(field: &str) -> String {
 
 impl LevelCounts {
     /// Each level in words, with its people.
-    pub(super) fn named(self) -> [(&'static str, u64); 3] {
-        [
-            ("junior, below 100 months", self.junior),
-            ("senior, 100 to 250 months", self.senior),
-            ("expert, over 250 months", self.expert),
-        ]
+    pub(super) fn named(self) -> [(String, u64); 3] {
+        let people = [self.junior, self.senior, self.expert];
+        Level::ALL.map(|level| (with_bounds(level), people[level.index()]))
+    }
+}
+
+/// `senior, 100 to 250 months`
+fn with_bounds(level: Level) -> String {
+    match level.months().into_inner() {
+        (0, last) => format!("{level}, below {} months", last + 1),
+        (first, u32::MAX) => format!("{level}, over {} months", first - 1),
+        (first, last) => format!("{level}, {first} to {last} months"),
     }
 }

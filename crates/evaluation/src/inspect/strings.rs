@@ -1,32 +1,35 @@
-//! The strings of one list field: how many, how many distinct, who has them.
+//! Counts the strings of a list field.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
+use career_model::roadmap::MIN_PEOPLE_PER_ITEM;
 use sha2::{Digest, Sha256};
+use templates::shown;
 
-use super::MIN_PEOPLE_SHOWN;
-use super::report::{CommonString, ListReport};
-use crate::shown::shown;
+use crate::inspect::report::{CommonString, ListReport};
 
-/// How many of the commonest strings are shown.
-const COMMONEST: usize = 10;
-/// Characters of a string that are shown.
+/// Smallest number of people with a string that is shown; a rarer string might identify them.
+pub const MIN_PEOPLE_SHOWN: u64 = MIN_PEOPLE_PER_ITEM as u64;
+
+/// Most frequent strings that are shown.
+const MAX_SHOWN_STRINGS: usize = 10;
+/// Longest string that is shown.
 const MAX_SHOWN_CHARS: usize = 80;
-/// A longer string, in bytes, is kept as its hash and its beginning.
+/// Longest string, in bytes, that is kept; of a longer one, the hash and the beginning are kept.
 const MAX_KEPT_BYTES: usize = 120;
 
-/// Counts per distinct string the people who have it. Strings are as the file has them, but for space around.
+/// Counts the people with each distinct string. Surrounding space is removed.
 #[derive(Debug)]
 pub(super) struct Strings {
     max_distinct: usize,
     people: u64,
     strings: u64,
-    /// People by the length of their list.
+    /// Length of the list → people.
     lengths: BTreeMap<usize, u64>,
     short: HashMap<Box<str>, u64>,
     long: HashMap<[u8; 32], (Box<str>, u64)>,
-    /// Whether a string was left out because there were `max_distinct` before it.
+    /// Whether a string was dropped because `max_distinct` strings were kept already.
     is_full: bool,
 }
 
@@ -48,7 +51,7 @@ impl Strings {
         self.people
     }
 
-    /// One person's list.
+    /// Counts a person's list.
     pub(super) fn push(&mut self, list: &[String]) {
         let mut strings: Vec<&str> =
             list.iter().map(|text| text.trim()).filter(|text| !text.is_empty()).collect();
@@ -58,7 +61,7 @@ impl Strings {
         self.people += 1;
         self.strings += strings.len() as u64;
         *self.lengths.entry(strings.len()).or_default() += 1;
-        // A person who lists a thing twice is one person.
+        // A person who lists a string twice counts once.
         strings.sort_unstable();
         strings.dedup();
         for text in strings {
@@ -109,19 +112,19 @@ impl Strings {
             rare: (distinct - common.len()) as u64,
             commonest: common
                 .into_iter()
-                .take(COMMONEST)
+                .take(MAX_SHOWN_STRINGS)
                 .map(|(text, people)| CommonString { text: shown(text, MAX_SHOWN_CHARS), people })
                 .collect(),
         }
     }
 
-    /// The median over the people who have a list; 0 when nobody has.
+    /// The median over lists that are not empty; 0 without any.
     fn median_length(&self) -> f64 {
         median(self.lengths.iter().map(|(length, people)| (*length as f64, *people)), self.people)
     }
 }
 
-/// The median of values that come in order with how often they occur, `total` in all; 0 of none.
+/// The median of (value, frequency) pairs in ascending order, with `total` values; 0 without values.
 pub(super) fn median(values: impl Iterator<Item = (f64, u64)>, total: u64) -> f64 {
     if total == 0 {
         return 0.0;
@@ -130,8 +133,8 @@ pub(super) fn median(values: impl Iterator<Item = (f64, u64)>, total: u64) -> f6
     let mut passed = 0;
     let mut sum = 0.0;
     for (value, times) in values {
-        let holds = |place: u64| (passed..passed + times).contains(&place);
-        sum += value * f64::from(u8::from(holds(lower)) + u8::from(holds(upper)));
+        let contains = |index: u64| (passed..passed + times).contains(&index);
+        sum += value * f64::from(u8::from(contains(lower)) + u8::from(contains(upper)));
         passed += times;
     }
     sum / 2.0

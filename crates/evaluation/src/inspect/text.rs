@@ -2,15 +2,17 @@
 
 use std::fmt::{self, Write};
 
-use super::MIN_PEOPLE_SHOWN;
-use super::report::{ExperienceReport, ListReport, Report, selected, words};
-use crate::views::number::{grouped, percent, plural};
+use templates::english::{grouped, percent, plural};
+
+use crate::inspect::chart::THRESHOLDS;
+use crate::inspect::report::{ExperienceReport, ListReport, Report, selected, words};
+use crate::inspect::strings::MIN_PEOPLE_SHOWN;
 
 /// The longest bar of the histogram, in characters.
 const BAR_CHARS: u64 = 50;
 
 impl Report {
-    /// The report as lines of text, without anything that commands a terminal.
+    /// The report as lines of text, without control characters.
     pub fn to_text(&self) -> String {
         let mut out = String::new();
         // Writing to a string cannot fail.
@@ -54,7 +56,7 @@ impl Report {
             "Lists", "strings", "distinct", "seen once", "median", "longest"
         )?;
         for list in self.lists.iter().filter(|list| list.people > 0) {
-            // Right of a number that is a lower bound, because left of it is the next column.
+            // The sign is right of the number, because the previous column is left of it.
             let more = if list.distinct_is_at_least { "+" } else { "" };
             writeln!(
                 out,
@@ -83,12 +85,13 @@ impl Report {
 }
 
 impl ListReport {
-    /// What is not among the commonest, and why.
+    /// The numbers of strings that are not shown.
     pub(super) fn left_out(&self) -> String {
         let more = self.common - self.commonest.len() as u64;
         let kept = if self.distinct_is_at_least { "of those counted, " } else { "" };
         format!(
-            "{kept}{} more that at least {MIN_PEOPLE_SHOWN} people have; {} that fewer people have {} not shown",
+            "{kept}{} more that at least {MIN_PEOPLE_SHOWN} people have; \
+             {} that fewer people have {} not shown",
             grouped(more),
             grouped(self.rare),
             plural(self.rare, "is", "are"),
@@ -109,7 +112,7 @@ fn write_records(out: &mut String, name: &str, profiles: u64, rejected: u64) -> 
 
 fn write_experience(out: &mut String, experience: &ExperienceReport) -> fmt::Result {
     if experience.people == 0 {
-        return writeln!(out, "\nExperience: nobody has a number of months");
+        return writeln!(out, "\nExperience: no person has months of experience");
     }
     writeln!(
         out,
@@ -127,17 +130,16 @@ fn write_experience(out: &mut String, experience: &ExperienceReport) -> fmt::Res
     let most = experience.bins.iter().map(|bin| bin.people).max().unwrap_or(0).max(1);
     let used = experience.bins.iter().rposition(|bin| bin.people > 0).map_or(0, |last| last + 1);
     for (bin, next) in experience.bins.iter().take(used).zip(1..) {
-        // Rounded up, so that one person is seen.
+        // Rounded up, so that a single person is visible.
         let bar = "#".repeat(usize::try_from((bin.people * BAR_CHARS).div_ceil(most)).unwrap_or(0));
         let line = format!("  {:>9}{:>8}  {bar}", bin.label(), grouped(bin.people));
         writeln!(out, "{}", line.trim_end())?;
-        let threshold = match bin.below {
-            Some(100) => "100 months: senior from here",
-            Some(250) => "250 months: expert after this month",
-            _ => continue,
-        };
-        if next < used {
-            writeln!(out, "  ------------------- {threshold}")?;
+        let changes = ["senior from here", "expert after this month"];
+        for (threshold, change) in THRESHOLDS.into_iter().zip(changes) {
+            let is_in_bin = threshold > bin.from && bin.below.is_some_and(|below| threshold <= below);
+            if is_in_bin && next < used {
+                writeln!(out, "  ------------------- {threshold} months: {change}")?;
+            }
         }
     }
     Ok(())

@@ -1,5 +1,7 @@
 //! Parses months of a year in several languages.
 
+use std::fmt;
+
 /// The beginnings of month names, January first: English, German, French, Spanish, Portuguese, Italian,
 /// Dutch, Polish, Turkish, Russian, Ukrainian.
 const NAMES: [&[&str]; 12] = [
@@ -26,6 +28,13 @@ const MAX_CHARS: usize = 60;
 /// A month of a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct YearMonth(u32);
+
+/// `2026-11`
+impl fmt::Display for YearMonth {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}", self.0 / 12, self.0 % 12 + 1)
+    }
+}
 
 impl YearMonth {
     /// Month 1 is January; years are 1900 to 2100.

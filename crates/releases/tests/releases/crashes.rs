@@ -1,13 +1,15 @@
-//! A process that is killed after any of its writes.
+//! A publish that is killed after any of its writes.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use artifact_store::{ArtifactStore, MemoryStore, layout};
+use sha2::{Digest as _, Sha256};
 
 use crate::parts::{candidate, live, models, now, release, store};
 use crate::visitor::walk;
 
-/// Publishes the first model; then the second, killed after `writes` writes. Whether it was.
+/// Publishes the first model, then the second, which is killed after `writes` writes. Returns whether it was
+/// killed.
 async fn killed_after(memory: &MemoryStore, store: &ArtifactStore, writes: u64) -> bool {
     release(store, candidate(&models()[0], "first")).await.expect("published");
     memory.die_after(Some(writes));
@@ -20,7 +22,7 @@ async fn paths(store: &ArtifactStore) -> BTreeSet<String> {
     live(store).await.roadmaps.into_iter().map(|roadmap| roadmap.path).collect()
 }
 
-/// Everything visitors can get.
+/// All public files, by key.
 async fn public(store: &ArtifactStore) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
     for listed in store.list(layout::SITE).await.expect("listed") {
@@ -51,16 +53,16 @@ fn after_any_write_the_site_is_whole_and_the_next_publish_completes() {
             walk(&store, &first);
             assert!(
                 public(&store).await == expected,
-                "after {writes} writes and once more, all is as it should be"
+                "a second run after {writes} writes completes the site"
             );
             writes += 1;
         }
-        assert!(writes > 30, "every write was the last one once, not only {writes}");
+        assert!(writes > 30, "the publish was killed after every write, not only after {writes}");
     });
 }
 
 #[test]
-fn after_any_write_another_release_can_follow_instead() {
+fn after_any_write_another_release_can_be_published() {
     now(async {
         for writes in 0.. {
             let (memory, store) = store();
@@ -69,7 +71,7 @@ fn after_any_write_another_release_can_follow_instead() {
             release(&store, candidate(&models()[2], "third")).await.expect("published");
             ever.extend(paths(&store).await);
             walk(&store, &ever);
-            // What the dead one made public is replaced, too: nothing of it is left to be found.
+            // The public files of the killed publish are replaced, too.
             assert_only_live(&store, writes).await;
             if !killed {
                 break;
@@ -79,8 +81,8 @@ fn after_any_write_another_release_can_follow_instead() {
 }
 
 #[test]
-fn pages_of_the_dead_are_replaced_even_where_only_their_text_differs() {
-    // The same model, but every roadmap has another name of the same length: so have its pages.
+fn pages_of_a_killed_publish_are_replaced_even_if_their_length_is_the_same() {
+    // The same model, but every roadmap has another name of the same length, and so do its pages.
     let mut parts = models()[0].parts().clone();
     for roadmap in parts.levels.iter_mut().flat_map(|level| &mut level.roadmaps) {
         roadmap.name = roadmap.name.chars().rev().collect();
@@ -102,7 +104,8 @@ fn pages_of_the_dead_are_replaced_even_where_only_their_text_differs() {
     });
 }
 
-/// Every public file is the live release's, but for assets: their names are of their content, so an old one misleads nobody.
+/// Checks that every public file is the live release's. Old assets may stay: their names contain their
+/// hashes.
 async fn assert_only_live(store: &ArtifactStore, writes: u64) {
     let manifest = live(store).await;
     for (path, bytes) in public(store).await {
@@ -110,13 +113,17 @@ async fn assert_only_live(store: &ArtifactStore, writes: u64) {
         if path.starts_with("assets/") {
             continue;
         }
-        let entry = manifest.files.get(path).unwrap_or_else(|| panic!("{path} belongs to nobody"));
-        assert_eq!(entry.sha256, site_gen::reading::sha256(&bytes), "{path} after {writes} writes");
+        let entry = manifest.files.get(path).unwrap_or_else(|| panic!("{path} is of no release"));
+        assert_eq!(
+            entry.sha256,
+            base16ct::lower::encode_string(&Sha256::digest(&bytes)),
+            "{path} after {writes} writes"
+        );
     }
 }
 
 #[test]
-fn the_first_publish_may_be_killed_too() {
+fn the_first_publish_may_be_killed() {
     now(async {
         for writes in 0.. {
             let (memory, store) = store();
@@ -133,14 +140,14 @@ fn the_first_publish_may_be_killed_too() {
 }
 
 #[test]
-fn a_publish_that_fails_and_lives_leaves_no_claim() {
+fn a_publish_that_fails_without_a_crash_leaves_no_claim() {
     now(async {
         let (memory, store) = store();
         release(&store, candidate(&models()[0], "first")).await.expect("published");
         memory.fail_once(10);
         release(&store, candidate(&models()[1], "second")).await.expect_err("a write failed");
-        let before = site_gen::releases::lease::Seen::read(&store).await.expect("read");
-        assert!(before.pointer.claim.is_none(), "the next one need not wait: {:?}", before.pointer);
+        let before = releases::lease::LivePointer::read(&store).await.expect("read");
+        assert!(before.pointer.claim.is_none(), "the next publish need not wait: {:?}", before.pointer);
         assert_eq!(before.pointer.unfinished.len(), 1);
     });
 }

@@ -1,12 +1,13 @@
-//! Which group gets which link.
+//! Assignment of links to groups.
 
 use std::collections::BTreeSet;
 
 use artifact_store::ArtifactStore;
 use career_model::{Level, Model};
-use site_gen::releases::matching::{Earlier, Fate, Matched, match_links};
-use site_gen::releases::permalinks::Permalinks;
-use site_gen::releases::witnesses::Overlap;
+use releases::matching::{Fate, MatchedModel, PublishedLinks, match_links};
+use releases::permalinks::StoredPermalinks;
+use site::history::Permalinks;
+use training::panel::Overlap;
 
 use crate::parts::{candidate, fitted, live, now, people, release, store};
 
@@ -15,7 +16,7 @@ fn juniors(model: &Model) -> Vec<String> {
     model.level(Level::Junior).roadmaps.iter().map(|roadmap| roadmap.path(Level::Junior)).collect()
 }
 
-/// People who went from a page to another, by their positions among the juniors.
+/// Numbers of people by old and new page; pages are indices among the juniors.
 fn overlap(old: &[String], new: &[String], moves: &[(usize, usize, u64)]) -> Overlap {
     let pair = |&(from, to, people): &(usize, usize, u64)| {
         ((Level::Junior, old[from].clone(), Some(new[to].clone())), people)
@@ -36,24 +37,25 @@ impl Live {
             let (_, store): (_, ArtifactStore) = store();
             release(&store, candidate(model, "live")).await.expect("published");
             let paths = live(&store).await.roadmaps.into_iter().map(|roadmap| roadmap.path).collect();
-            let permalinks = Permalinks::read(&store).await.expect("read").permalinks;
+            let permalinks = StoredPermalinks::read(&store).await.expect("read").permalinks;
             Live { paths, permalinks, juniors: juniors(model) }
         })
     }
 
-    fn matched(&self, model: &Model, moves: &[(usize, usize, u64)]) -> Matched {
+    fn matched(&self, model: &Model, moves: &[(usize, usize, u64)]) -> MatchedModel {
         let overlap = overlap(&self.juniors, &juniors(model), moves);
-        let earlier = Earlier { live: &self.paths, permalinks: &self.permalinks, overlap: Some(&overlap) };
-        match_links(model, earlier).expect("linked")
+        let published =
+            PublishedLinks { live: &self.paths, permalinks: &self.permalinks, overlap: Some(&overlap) };
+        match_links(model, published).expect("linked")
     }
 }
 
 #[test]
-fn people_decide_not_words() {
+fn links_follow_people_and_not_names() {
     let model = fitted(&people(0, 400), 3);
     let live = Live::new(&model);
     assert!(live.juniors.len() >= 2);
-    // The very same model, but its people say that the first two have changed places.
+    // The same model, but the people of its first two groups are swapped.
     let matched = live.matched(&model, &[(0, 1, 40), (1, 0, 30), (0, 0, 5)]);
     assert_eq!(matched.link_of[&live.juniors[0]], live.juniors[1]);
     assert_eq!(matched.link_of[&live.juniors[1]], live.juniors[0]);
@@ -66,33 +68,33 @@ fn people_decide_not_words() {
 }
 
 #[test]
-fn the_larger_part_of_a_split_keeps_the_link_and_the_other_gets_a_new_one() {
+fn the_larger_part_of_a_split_group_keeps_the_link() {
     let model = fitted(&people(0, 400), 3);
     let live = Live::new(&model);
     let matched = live.matched(&model, &[(0, 0, 20), (0, 1, 60)]);
     assert_eq!(matched.link_of[&live.juniors[1]], live.juniors[0]);
     let other = &matched.link_of[&live.juniors[0]];
     assert!(!live.permalinks.entries.contains_key(other) || *other == live.juniors[1], "{other}");
-    assert_ne!(other, &live.juniors[0], "a link has one group");
+    assert_ne!(other, &live.juniors[0], "a link belongs to one group");
 }
 
 #[test]
-fn of_two_that_merge_the_smaller_is_replaced_by_the_larger() {
+fn when_two_groups_merge_the_smaller_is_replaced_by_the_larger() {
     let model = fitted(&people(0, 400), 3);
     let live = Live::new(&model);
     let one = fitted(&people(0, 400), 2);
     let matched = live.matched(&one, &[(0, 0, 50), (1, 0, 20)]);
-    let gone = &matched.permalinks.entries[&live.juniors[1]];
+    let retired = &matched.permalinks.entries[&live.juniors[1]];
     assert_eq!(matched.fates[&live.juniors[1]], Fate::Retired(live.juniors[0].clone()));
-    assert_eq!(gone.replaced_by.as_ref(), Some(&live.juniors[0]));
+    assert_eq!(retired.replaced_by.as_ref(), Some(&live.juniors[0]));
     assert_eq!(matched.link_of[&juniors(&one)[0]], live.juniors[0]);
 }
 
 #[test]
-fn few_common_people_are_not_the_same_kind() {
+fn a_group_with_few_shared_people_does_not_keep_the_link() {
     let model = fitted(&people(0, 400), 3);
     let live = Live::new(&model);
-    // A third of the old page, and a third of the new group: neither is the other.
+    // A third of the old page's people and a third of the new group's people are too few.
     let matched = live.matched(&model, &[(0, 0, 10), (0, 1, 10), (0, 2, 10), (1, 0, 20), (2, 0, 0)]);
     assert_ne!(
         matched.link_of[&live.juniors[0]], live.juniors[0],
@@ -101,10 +103,10 @@ fn few_common_people_are_not_the_same_kind() {
 }
 
 #[test]
-fn a_link_that_was_ever_published_is_never_given_to_others() {
+fn a_published_link_is_never_given_to_other_people() {
     let model = fitted(&people(0, 400), 3);
     let mut live = Live::new(&model);
-    // All of them were retired long ago, and were of other people.
+    // All links are retired and had other people.
     for link in live.permalinks.entries.values_mut() {
         link.replaced_by = Some("/roadmaps/junior/".to_owned());
         link.signature = Default::default();

@@ -1,41 +1,46 @@
-//! Small models of made-up people, and publishing them.
+//! Small models of synthetic people, and functions to publish them.
+
+use std::sync::Arc;
 
 use std::sync::OnceLock;
 use std::time::Duration;
 
 use anyhow::Result;
-use artifact_store::{ArtifactStore, MemoryStore};
+use artifact_store::{ArtifactStore, MemoryStore, Timestamp};
 use career_model::{Model, Profile};
 use career_training::{ClusterCount, Features};
-use site_gen::releases::manifest::{Manifest, Origin};
-use site_gen::releases::publish::{Publishing, Written, publish};
-use site_gen::releases::release::{Before, Candidate, Release, SiteOptions};
-use site_gen::releases::witnesses::Witnesses;
-use site_gen::topics::Steering;
-use site_gen::workflow::fit_profiles;
+use releases::live_state::LiveState;
+use releases::manifest::{Manifest, Origin};
+use releases::publish::{PublishOptions, WriteCounts, publish};
+use releases::release::{Candidate, Release, SiteOptions};
+use training::panel::Panel;
+use training::progress::Silent;
+use training::topics::Steering;
+use training::workflow::fit_profiles;
 
-/// How long a claim may stand still.
+/// How long a claim may go without a renewal.
 pub(crate) const LEASE: Duration = Duration::from_secs(30);
 
-/// Waits for what may wait. Time is made up: it passes at once when everybody waits for it, and not otherwise.
+/// Runs a future with simulated time: waits take no real time.
 pub(crate) fn now<T>(future: impl Future<Output = T>) -> T {
     let mut runtime = tokio::runtime::Builder::new_current_thread();
     runtime.enable_time().start_paused(true).build().expect("a runtime").block_on(future)
 }
 
-/// Made-up people number `from` to `to`.
+/// Synthetic people number `from` to `to`.
 pub(crate) fn people(from: usize, to: usize) -> Vec<Profile> {
     profile_data::sample(1).skip(from).take(to - from).collect()
 }
 
-/// A model of these people, by the method of the source: quick to fit.
+/// A model of these people by the reference method, which is fast to fit.
 pub(crate) fn fitted(people: &[Profile], clusters: usize) -> Model {
     let people: Vec<&Profile> = people.iter().collect();
     let clusters = ClusterCount::Fixed(clusters);
-    fit_profiles(&people, &Steering::default(), Features::Seed, clusters, 1).expect("a model")
+    fit_profiles(&people, &Steering::default(), Features::Reference, clusters, 1, Arc::new(Silent))
+        .expect("a model")
 }
 
-/// Three models whose roadmaps differ, of overlapping people.
+/// Three models with different roadmaps, of overlapping sets of people.
 pub(crate) fn models() -> &'static [Model; 3] {
     static MODELS: OnceLock<[Model; 3]> = OnceLock::new();
     MODELS.get_or_init(|| {
@@ -43,31 +48,31 @@ pub(crate) fn models() -> &'static [Model; 3] {
     })
 }
 
-/// A memory store, and the same as any store.
+/// A store in memory, as itself and as an [`ArtifactStore`].
 pub(crate) fn store() -> (MemoryStore, ArtifactStore) {
     let memory = MemoryStore::default();
     (memory.clone(), ArtifactStore::Memory(memory))
 }
 
-/// A model as it comes from `publish --model`; `inputs` names it.
+/// A candidate as `site-gen publish` makes it; `inputs` is its digest.
 pub(crate) fn candidate(model: &Model, inputs: &str) -> Candidate {
     Candidate {
         model: model.clone(),
         summary: None,
         origin: Origin::Publish,
         inputs: inputs.to_owned(),
-        witnesses: None,
+        panel: None,
     }
 }
 
-/// The same with people to ask.
-pub(crate) fn with_witnesses(model: &Model, inputs: &str, people: &[Profile]) -> Candidate {
-    let mut witnesses = Witnesses::default();
-    people.iter().for_each(|profile| witnesses.add(profile));
-    Candidate { witnesses: Some(witnesses), ..candidate(model, inputs) }
+/// A candidate with a panel.
+pub(crate) fn with_panel(model: &Model, inputs: &str, people: &[Profile]) -> Candidate {
+    let mut panel = Panel::default();
+    people.iter().for_each(|profile| panel.add(profile));
+    Candidate { panel: Some(panel), ..candidate(model, inputs) }
 }
 
-/// Where the made-up site lives, in one language: the second has the same files once more.
+/// Options of the test site. One language is enough: another one repeats the same files.
 pub(crate) fn site() -> SiteOptions {
     SiteOptions {
         base_url: Some("https://example.org".to_owned()),
@@ -76,24 +81,29 @@ pub(crate) fn site() -> SiteOptions {
     }
 }
 
-/// Publishes on top of what is live, whatever the gate says.
-pub(crate) async fn release(store: &ArtifactStore, candidate: Candidate) -> Result<Option<Written>> {
-    let before = Before::read(store).await?;
+/// Publishes on top of the live release, without the gate.
+pub(crate) async fn release(store: &ArtifactStore, candidate: Candidate) -> Result<Option<WriteCounts>> {
+    let before = LiveState::read(store).await?;
     release_on(store, &before, candidate).await
 }
 
-/// Publishes on top of what was live.
+/// Publishes on top of a live release that was read before.
 pub(crate) async fn release_on(
     store: &ArtifactStore,
-    before: &Before,
+    before: &LiveState,
     candidate: Candidate,
-) -> Result<Option<Written>> {
-    let moment = "2026-01-02T03:04:05Z";
-    let release = Release::new(candidate, before, &site(), moment, Some("a test".to_owned()))?;
-    publish(store, before, release, &Publishing { lease: LEASE, tell: &|_| {} }).await
+) -> Result<Option<WriteCounts>> {
+    let moment = time("2026-01-02T03:04:05Z");
+    let release = Release::new(candidate, before, &site(), &moment, Some("a test".to_owned()))?;
+    publish(store, before, release, &PublishOptions { lease: LEASE, progress: &Silent }).await
 }
 
 /// The live release.
 pub(crate) async fn live(store: &ArtifactStore) -> Manifest {
-    Before::read(store).await.expect("readable").manifest.expect("something is live")
+    LiveState::read(store).await.expect("readable").manifest.expect("a live release")
+}
+
+/// An instant.
+pub(crate) fn time(text: &str) -> Timestamp {
+    text.parse().expect("a time")
 }

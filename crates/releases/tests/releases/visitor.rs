@@ -1,4 +1,4 @@
-//! Someone who follows every link of a site in memory.
+//! A visitor who follows every link of a site in memory.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,7 @@ use artifact_store::{ArtifactStore, Key};
 use futures_util::FutureExt;
 use tests::visitor::Visitor;
 
-/// A visitor of a store that answers at once.
+/// A visitor of a store in memory.
 fn visitor(store: &ArtifactStore) -> Visitor<'_> {
     Visitor::new(|key| {
         let key = Key::new(key).ok()?;

@@ -1,77 +1,46 @@
-//! `permalinks.json`: every roadmap address ever published, and what each of them means today.
+//! `permalinks.json`: every published roadmap address, and the roadmap or the successor that it leads to.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use anyhow::{Context, Result};
-use artifact_store::{ArtifactStore, StoreError, Version, layout};
+use anyhow::Result;
 use career_model::Level;
 use serde::{Deserialize, Serialize};
 
-use super::signature::Signature;
+use crate::history::signature::Signature;
 
-/// The most bytes of `permalinks.json`: some ten thousand addresses.
-const MAX_LEN: usize = 32 << 20;
-
-/// Every address ever published; keyed by its path, such as `/roadmaps/junior/data/`.
+/// Every published address.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Permalinks {
-    /// Path → what it means.
+    /// Path, such as `/roadmaps/junior/data/` → permalink.
     pub entries: BTreeMap<String, Permalink>,
 }
 
-/// One address.
+/// A published address.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Permalink {
-    /// The level it is of.
+    /// Level of the roadmap.
     pub level: Level,
-    /// The last part of the path.
+    /// Last part of the path.
     pub slug: String,
-    /// The name its roadmap had last.
+    /// Latest name of the roadmap.
     pub name: String,
-    /// What replaced it; absent while it is live.
+    /// Path of its successor; absent while it is live.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub replaced_by: Option<String>,
-    /// Slugs of the level with which it has, or had, a page at `/compare/<level>/<slug>/<that>/`; its own slug is before them.
+    /// Slugs of roadmaps of the level with which it has or had a page at `/compare/<level>/<slug>/<other>/`. Only
+    /// slugs that sort after its own.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub compared_with: BTreeSet<String>,
-    /// What sets its people apart: by this it is recognised when no people are there to compare.
+    /// Distinctive skills of its people, by which it is recognised in another model if people cannot be compared.
     pub signature: Signature,
 }
 
-/// Permalinks as they lie in a store.
-#[derive(Clone, Debug)]
-pub struct Stored {
-    /// The addresses.
-    pub permalinks: Permalinks,
-    /// The object's version; `None` where there is no object yet.
-    pub version: Option<Version>,
-}
-
 impl Permalinks {
-    /// The permalinks of a store; empty where nothing was ever published.
+    /// The contents of `permalinks.json`.
     ///
     /// # Errors
-    /// A store that cannot be read, or a file that is none of ours.
-    pub async fn read(store: &ArtifactStore) -> Result<Stored> {
-        let key = layout::permalinks();
-        match store.get(&key, MAX_LEN).await {
-            Ok(object) => {
-                let permalinks = serde_json::from_slice(&object.bytes)
-                    .with_context(|| format!("{}: not a file of permalinks", store.place(&key)))?;
-                Ok(Stored { permalinks, version: Some(object.version) })
-            }
-            Err(StoreError::NotFound { .. }) => {
-                Ok(Stored { permalinks: Permalinks::default(), version: None })
-            }
-            Err(error) => Err(error.into()),
-        }
-    }
-
-    /// The bytes to write.
-    ///
-    /// # Errors
-    /// None that plain data can cause.
+    /// Serialisation of plain data does not fail.
     pub fn to_bytes(&self) -> Result<Vec<u8>> {
         Ok(serde_json::to_vec_pretty(self)?)
     }
@@ -81,7 +50,7 @@ impl Permalinks {
         self.entries.iter().filter(|(_, link)| link.replaced_by.is_some())
     }
 
-    /// Addresses of comparisons ever made, by level, with the addresses of both roadmaps.
+    /// Every comparison ever published: its level, its address, and the addresses of its two roadmaps.
     pub fn comparisons(&self) -> impl Iterator<Item = (Level, String, [String; 2])> {
         self.entries.iter().flat_map(|(path, link)| {
             link.compared_with.iter().map(move |other| {
@@ -92,8 +61,8 @@ impl Permalinks {
         })
     }
 
-    /// Where a visitor of this address ends: the address itself while it is live, else what replaced it, and what
-    /// replaced that; the level's overview when that leads nowhere.
+    /// The live address that a path leads to: the path itself while it is live, else that of its successor, or of
+    /// the successor's successor, and so on. If the chain ends nowhere, the overview of the level.
     pub fn resolve(&self, path: &str) -> String {
         let mut seen = BTreeSet::new();
         let mut here = path;
@@ -104,7 +73,7 @@ impl Permalinks {
                 Some(_) => return link.level.path(),
             }
         }
-        // What replaced it is no roadmap but an overview, or was never ours.
+        // The path is that of an overview, or was never published.
         let level = Level::ALL.into_iter().find(|level| here.starts_with(&level.path()));
         level.unwrap_or(Level::Junior).path()
     }
@@ -131,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn a_chain_ends_at_what_is_live() {
+    fn a_chain_of_successors_ends_at_the_live_roadmap() {
         let links = links(&[("a", Some("b")), ("b", Some("c")), ("c", None)]);
         for slug in ["a", "b", "c"] {
             assert_eq!(links.resolve(&format!("/roadmaps/senior/{slug}/")), "/roadmaps/senior/c/");
@@ -139,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn a_circle_or_a_gap_ends_at_the_overview() {
+    fn a_cycle_or_a_missing_successor_ends_at_the_overview() {
         let links = links(&[("a", Some("b")), ("b", Some("a")), ("c", Some("gone"))]);
         for slug in ["a", "b", "c"] {
             assert_eq!(links.resolve(&format!("/roadmaps/senior/{slug}/")), "/roadmaps/senior/");

@@ -1,4 +1,4 @@
-//! What sets a roadmap's people apart, so that it can be recognised in another model.
+//! Signatures: the distinctive skills of a roadmap, by which it is recognised in another model.
 
 use std::collections::BTreeMap;
 
@@ -6,17 +6,18 @@ use career_model::clean::skill_identity;
 use career_model::roadmap::Backgrounds;
 use serde::{Deserialize, Serialize};
 
-/// Skills of a signature.
-const MOST: usize = 24;
+/// Most skills of a signature.
+const MAX_SKILLS: usize = 24;
 
-/// The skills that a group has more often than its level, each with its part in the Kullback–Leibler divergence
-/// (`share · ln(share / share in the level)`). Made of what the page shows: every skill was listed by five people or more.
+/// Skills that are more common in a group than in its level → their terms of the Kullback–Leibler divergence,
+/// `share · ln(share / share in the level)`. It is made from the counts on the page, so at least five people list
+/// each of the skills.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Signature(BTreeMap<String, f64>);
 
 impl Signature {
-    /// Of a group within its level.
+    /// The signature of a group within its level.
     pub fn new(group: &Backgrounds, level: &Backgrounds) -> Signature {
         let of_level: BTreeMap<String, u32> =
             level.skills.iter().map(|skill| (skill_identity(&skill.name), skill.people)).collect();
@@ -28,16 +29,16 @@ impl Signature {
             (identity, own, own * (own / expected.max(f64::MIN_POSITIVE)).ln())
         });
         let mut weighed: Vec<(String, f64, f64)> = weighed.collect();
-        // A level of one group has nothing that sets it apart: then what is common counts.
-        if weighed.iter().all(|(_, _, telling)| *telling <= 0.0) {
-            weighed.iter_mut().for_each(|(_, own, telling)| *telling = *own);
+        // The only group of a level has no distinctive skills: use its most common skills.
+        if weighed.iter().all(|(_, _, weight)| *weight <= 0.0) {
+            weighed.iter_mut().for_each(|(_, own, weight)| *weight = *own);
         }
-        weighed.retain(|(_, _, telling)| *telling > 0.0);
+        weighed.retain(|(_, _, weight)| *weight > 0.0);
         weighed.sort_by(|a, b| b.2.total_cmp(&a.2).then_with(|| a.0.cmp(&b.0)));
-        weighed.truncate(MOST);
-        // Four digits are enough to compare, and keep the file small.
+        weighed.truncate(MAX_SKILLS);
+        // Four digits are precise enough to compare, and keep the file small.
         let rounded = |value: f64| (value * 1e4).round() / 1e4;
-        Signature(weighed.into_iter().map(|(skill, _, telling)| (skill, rounded(telling))).collect())
+        Signature(weighed.into_iter().map(|(skill, _, weight)| (skill, rounded(weight))).collect())
     }
 
     /// The cosine of two signatures, 0 to 1; 0 when either is empty.
@@ -51,28 +52,28 @@ impl Signature {
 
 #[cfg(test)]
 mod tests {
-    use career_model::roadmap::Counted;
+    use career_model::roadmap::ItemCount;
 
     use super::*;
 
     fn group(people: u64, skills: &[(&str, u32)]) -> Backgrounds {
         let skills =
-            skills.iter().map(|(name, people)| Counted { name: (*name).to_owned(), people: *people });
+            skills.iter().map(|(name, people)| ItemCount { name: (*name).to_owned(), people: *people });
         Backgrounds { people, skills: skills.collect(), ..Backgrounds::default() }
     }
 
     #[test]
-    fn groups_are_told_apart_by_what_their_level_lacks() {
+    fn skills_common_in_the_whole_level_do_not_make_signatures_similar() {
         let level = group(100, &[("Git", 90), ("Python", 50), ("Kafka", 10)]);
-        let of = |skills: &[(&str, u32)]| Signature::new(&group(20, skills), &level);
-        let data = of(&[("Git", 18), ("Python", 20)]);
-        let streams = of(&[("Git", 18), ("Kafka", 10)]);
-        assert!(data.cosine(&of(&[("git", 19), ("python", 18)])) > 0.99);
-        assert!(data.cosine(&streams) < 0.01, "both know Git, and so does everyone");
+        let signature = |skills: &[(&str, u32)]| Signature::new(&group(20, skills), &level);
+        let data = signature(&[("Git", 18), ("Python", 20)]);
+        let streams = signature(&[("Git", 18), ("Kafka", 10)]);
+        assert!(data.cosine(&signature(&[("git", 19), ("python", 18)])) > 0.99);
+        assert!(data.cosine(&streams) < 0.01, "both have Git, but so does the whole level");
     }
 
     #[test]
-    fn the_only_group_of_a_level_still_has_one() {
+    fn the_only_group_of_a_level_has_a_signature() {
         let level = group(20, &[("Git", 18), ("Python", 9)]);
         let only = Signature::new(&level, &level);
         assert!((only.cosine(&only) - 1.0).abs() < 1e-12);

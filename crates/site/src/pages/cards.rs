@@ -1,4 +1,4 @@
-//! The pictures of shared links, each beside its page.
+//! The cards of shared links, each in the folder of its page.
 
 use std::collections::BTreeMap;
 
@@ -7,19 +7,19 @@ use career_model::Level;
 use rayon::prelude::*;
 use templates::{CardHead, Words};
 
-use crate::pages::page::BaseUrl;
-use crate::pictures::Card;
-use crate::releases::permalinks::Permalinks;
+use crate::base_url::BaseUrl;
+use crate::census::Census;
+use crate::history::Permalinks;
 use crate::views::card;
-use crate::views::census::Census;
+use charts::Card;
 
-/// The page whose picture stands for every page without one of its own.
+/// The page whose card is used for all pages without a card of their own.
 const FRONT_PAGE: &str = "/";
 
-/// Every picture of the site in one language.
+/// All cards of the site in one language.
 pub(crate) struct Cards {
     root: &'static str,
-    /// By the path of the page, without the language's part of it.
+    /// Page path without the language → card.
     by_path: BTreeMap<String, Card>,
 }
 
@@ -34,14 +34,14 @@ impl Cards {
                     .insert(roadmap.path(level.level), card::of_roadmap(level.level, roadmap, group, words));
             }
         }
-        // Where a picture was published, an old one would stay for ever.
+        // Without a new card, the published card of a retired roadmap would stay forever.
         for (path, link) in permalinks.into_iter().flat_map(Permalinks::retired) {
             by_path.insert(path.clone(), card::of_retired(&link.name, link.level, words));
         }
         Cards { root: words.language().root(), by_path }
     }
 
-    /// What a page says of its picture.
+    /// The card in a page's `<head>`.
     pub(crate) fn head(&self, path: &str, base: &BaseUrl) -> Option<CardHead> {
         let (path, card) =
             self.by_path.get_key_value(path).or_else(|| self.by_path.get_key_value(FRONT_PAGE))?;
@@ -53,7 +53,7 @@ impl Cards {
         })
     }
 
-    /// Their files. Drawing is most of the work of a site of many pages, so every processor draws.
+    /// Paths and bytes of the cards' files. Drawing is most of the work of a large site, so it runs in parallel.
     pub(crate) fn files(&self) -> Result<Vec<(String, Vec<u8>)>> {
         let draw = |(path, card): (&String, &Card)| {
             let file = format!("{}{path}card.png", self.root).trim_start_matches('/').to_owned();

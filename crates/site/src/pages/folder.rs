@@ -1,4 +1,4 @@
-//! The site's folder, replaced as a whole.
+//! Replaces the site's folder as a whole.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -7,21 +7,21 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail, ensure};
 use rayon::prelude::*;
 
-/// A file that says: this folder is ours to replace.
+/// A file that marks a folder as a site, which may be replaced.
 const MARKER: &str = ".career-roadmap-site";
 
 const MARKER_TEXT: &str = "Written by `site-gen render`, which replaces this folder as a whole.\n";
 
-/// Writes the files into a new folder beside `out`, then puts that in the place of `out`.
+/// Writes the files into a new folder beside `out`, then renames it to `out`.
 pub(crate) fn replace(out: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<()> {
     let out = target(out)?;
     let parent = out.parent().with_context(|| format!("{}: not a folder to write to", out.display()))?;
     fs::create_dir_all(parent).with_context(|| parent.display().to_string())?;
-    // On the same disk as `out`, so that a rename is all it takes.
+    // On the same disk as `out`, so that a rename is enough.
     let beside = tempfile::Builder::new()
         .prefix(".site-gen-")
         .tempdir_in(parent)
-        .with_context(|| format!("{}: no folder can be made in it", parent.display()))?;
+        .with_context(|| format!("{}: cannot create a folder in it", parent.display()))?;
     let new = beside.path().join("new");
     write_all(&new, files)?;
 
@@ -44,7 +44,7 @@ pub(crate) fn replace(out: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<(
     beside.close().with_context(|| format!("{}: leftovers cannot be removed", parent.display()))
 }
 
-/// The real path of `out`, if it is free or ours.
+/// The absolute path of `out`, if it does not exist, is empty, or is a site.
 fn target(out: &Path) -> Result<PathBuf> {
     if !out.exists() {
         return std::path::absolute(out).with_context(|| out.display().to_string());
@@ -54,7 +54,7 @@ fn target(out: &Path) -> Result<PathBuf> {
     let mut entries = fs::read_dir(&path).with_context(|| out.display().to_string())?;
     if entries.next().is_some() && !path.join(MARKER).is_file() {
         bail!(
-            "{}: holds files that are not a site of ours, and would be replaced; give a new or empty folder",
+            "{}: contains files that are not a rendered site and would be lost; give a new or empty folder",
             out.display()
         );
     }

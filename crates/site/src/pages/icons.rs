@@ -1,4 +1,4 @@
-//! The icon for home screens, crawlers and old browsers, and the manifest that names them.
+//! The site's icon as PNG and ICO, for home screens, crawlers and old browsers, and the web manifest.
 
 use std::io;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -6,25 +6,25 @@ use std::sync::{Arc, Mutex, PoisonError};
 use serde_json::json;
 use templates::{Asset, Words};
 
-use crate::pictures::{Edge, Icon};
+use charts::{Icon, IconFill};
 
 const PNG: &str = "image/png";
-/// Pixels of the icon in `favicon.ico`.
+/// Width and height of the icon in `favicon.ico`, in pixels.
 const FAVICON: u8 = 32;
 
-/// The site's icon in pixels.
+/// The site's icon as PNG and ICO.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Icons {
-    /// `favicon.ico`, which is asked for by its name.
+    /// `favicon.ico`, which browsers and crawlers request by this name.
     pub(crate) favicon: Vec<u8>,
-    /// For iOS, which makes the corners round itself.
+    /// The icon for iOS, which cuts the corners itself.
     pub(crate) touch: Asset,
-    /// For the manifest: pixels across, purpose, file.
+    /// Icons of the manifest: width in pixels, purpose, file.
     sizes: Vec<(u16, &'static str, Asset)>,
 }
 
 impl Icons {
-    /// Of the site's SVG; nothing for one that is more than plain shapes. The last ones are remembered.
+    /// Draws the site's SVG icon; `None` if it has more than plain shapes. The last result is cached.
     pub(crate) fn new(icon: &Asset) -> io::Result<Option<Arc<Icons>>> {
         static LAST: Mutex<Option<(String, Arc<Icons>)>> = Mutex::new(None);
         let Some(shapes) = std::str::from_utf8(&icon.bytes).ok().and_then(Icon::new) else { return Ok(None) };
@@ -32,29 +32,29 @@ impl Icons {
         if let Some((_, icons)) = last.as_ref().filter(|(path, _)| *path == icon.path) {
             return Ok(Some(Arc::clone(icons)));
         }
-        let asset = |pixels: u16, edge: Edge| {
-            Ok::<_, io::Error>(Asset::new("icon", "png", shapes.png(pixels, edge)?, PNG))
+        let asset = |pixels: u16, fill: IconFill| {
+            Ok::<_, io::Error>(Asset::new("icon", "png", shapes.png(pixels, fill)?, PNG))
         };
         let icons = Arc::new(Icons {
-            favicon: favicon(&shapes.png(FAVICON.into(), Edge::AsDrawn)?),
-            touch: asset(180, Edge::Full)?,
+            favicon: favicon(&shapes.png(FAVICON.into(), IconFill::AsDrawn)?),
+            touch: asset(180, IconFill::FullBleed)?,
             sizes: vec![
-                (192, "any", asset(192, Edge::AsDrawn)?),
-                (512, "any", asset(512, Edge::AsDrawn)?),
-                (512, "maskable", asset(512, Edge::Maskable)?),
+                (192, "any", asset(192, IconFill::AsDrawn)?),
+                (512, "any", asset(512, IconFill::AsDrawn)?),
+                (512, "maskable", asset(512, IconFill::Maskable)?),
             ],
         });
         *last = Some((icon.path.clone(), Arc::clone(&icons)));
         Ok(Some(icons))
     }
 
-    /// All that pages and the manifest link to.
+    /// The files that pages and the manifest link to.
     pub(crate) fn assets(&self) -> impl Iterator<Item = &Asset> {
         [&self.touch].into_iter().chain(self.sizes.iter().map(|(_, _, asset)| asset))
     }
 }
 
-/// The web manifest (W3C) of a language.
+/// The web manifest (W3C) in a language.
 pub(crate) fn manifest(words: &Words, svg: &Asset, icons: Option<&Icons>) -> Vec<u8> {
     let mut files = vec![json!({ "src": svg.path, "type": svg.content_type, "sizes": "any" })];
     files.extend(icons.into_iter().flat_map(|icons| &icons.sizes).map(|(pixels, purpose, asset)| {
@@ -76,7 +76,7 @@ pub(crate) fn manifest(words: &Words, svg: &Asset, icons: Option<&Icons>) -> Vec
     format!("{manifest:#}\n").into_bytes()
 }
 
-/// A PNG as an ICO of one picture: every reader since Windows Vista takes it.
+/// Wraps a PNG as an ICO with one image, a format supported since Windows Vista.
 fn favicon(png: &[u8]) -> Vec<u8> {
     let header: [u8; 6] = [0, 0, 1, 0, 1, 0];
     let entry: [u8; 8] = [FAVICON, FAVICON, 0, 0, 1, 0, 32, 0];

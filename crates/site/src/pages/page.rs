@@ -1,6 +1,5 @@
-//! One page: its address, its words for tabs and previews, and what its template is given.
+//! A page: its address, its title and description, and the context of its template.
 
-use anyhow::{Result, ensure};
 use career_model::Model;
 use serde::Serialize;
 use templates::{
@@ -8,6 +7,7 @@ use templates::{
 };
 use tera::Context;
 
+use crate::base_url::BaseUrl;
 use crate::views::history::{ChangeView, RetiredView};
 use crate::views::levels::LevelView;
 use crate::views::linked_data::inert;
@@ -15,37 +15,36 @@ use crate::views::method::MethodView;
 
 /// A page before it is rendered.
 pub(crate) struct Page {
-    /// Its path on the site; ends in `/` for all but the error page.
+    /// Path on the site, without the language. It ends in `/` for all pages but the error pages.
     pub(crate) path: String,
-    /// Its template.
     pub(crate) template: &'static str,
-    /// The part of the site it belongs to.
+    /// Section of the navigation.
     pub(crate) section: Section,
-    /// What the template is given.
+    /// Context of the template.
     pub(crate) context: Context,
     title: String,
     description: String,
-    /// The path of the page that stands for it, when it is another.
-    stands_for_it: Option<String>,
-    /// Whether search engines need not be told of it.
+    /// Path of the page that replaces this one.
+    replaced_by: Option<String>,
+    /// True for pages that the sitemap omits.
     is_minor: bool,
 }
 
-/// What stands around the form.
+/// The content around the form.
 #[derive(Serialize)]
 struct HomeView {
     people: u64,
     roadmaps: u64,
     levels: [LevelView; 3],
-    /// The file of suggestions.
+    /// Path of the file with suggestions.
     vocabulary: String,
-    /// What the form's scripts say, in JSON.
+    /// Messages of the form's scripts as JSON.
     script_words: String,
 }
 
-/// That there is no such page, in one more language.
+/// An error page's text in another language.
 #[derive(Serialize)]
-struct LostView {
+struct ErrorPageView {
     language: LanguageView,
     root: &'static str,
     heading: String,
@@ -54,20 +53,20 @@ struct LostView {
     roadmaps: String,
 }
 
-impl LostView {
-    /// The same in every other language: a server has one page for all of them.
-    fn others(words: &Words, languages: &Languages, of: &str) -> Vec<LostView> {
+impl ErrorPageView {
+    /// The text in every other language: a server has one error page for all languages.
+    fn others(words: &Words, languages: &Languages, prefix: &str) -> Vec<ErrorPageView> {
         let others = languages.iter().filter(|language| *language != words.language());
-        others.map(|language| LostView::new(&Words::of(language), of)).collect()
+        others.map(|language| ErrorPageView::new(&Words::of(language), prefix)).collect()
     }
 
-    /// `of` begins the keys of the page's messages.
-    fn new(words: &Words, of: &str) -> LostView {
-        LostView {
+    /// `prefix` begins the keys of the page's messages.
+    fn new(words: &Words, prefix: &str) -> ErrorPageView {
+        ErrorPageView {
             language: LanguageView::new(words),
             root: words.language().root(),
-            heading: words.text(&format!("{of}-heading"), &[]),
-            lede: words.text(&format!("{of}-lede"), &[]),
+            heading: words.text(&format!("{prefix}-heading"), &[]),
+            lede: words.text(&format!("{prefix}-lede"), &[]),
             form: words.text("form-title", &[]),
             roadmaps: words.text("nav-roadmaps", &[]),
         }
@@ -83,7 +82,7 @@ impl Page {
             context: Context::new(),
             title: String::new(),
             description: String::new(),
-            stands_for_it: None,
+            replaced_by: None,
             is_minor: false,
         }
     }
@@ -131,7 +130,7 @@ impl Page {
             .with("changes", &changes)
     }
 
-    /// The page at the address of a roadmap that is no more.
+    /// The page at the address of a retired roadmap.
     pub(crate) fn retired(words: &Words, level: &LevelView, path: &str, view: &RetiredView) -> Page {
         let description = match &view.by_name {
             Some(_) => words.text("retired-replaced-description", &[]),
@@ -141,56 +140,56 @@ impl Page {
             .described(words.text("retired-title", &[("name", view.name.as_str().into())]), description)
             .with("level", level)
             .with("retired", view);
-        page.stands_for_it = Some(view.by_path.clone());
+        page.replaced_by = Some(view.by_path.clone());
         page
     }
 
-    /// What the server sends with a 404: one page, so it says it in every language.
+    /// `/404.html`: the page for unknown addresses, in all languages.
     pub(crate) fn not_found(words: &Words, languages: &Languages) -> Page {
         Page::new("/404.html", "404.html", Section::None)
             .described(words.text("lost-title", &[]), words.text("lost-description", &[]))
-            .with("others", &LostView::others(words, languages, "lost"))
+            .with("others", &ErrorPageView::others(words, languages, "lost"))
     }
 
-    /// What the server sends when it cannot answer.
+    /// `/503.html`: the page for requests that the server cannot answer, in all languages.
     pub(crate) fn busy(words: &Words, languages: &Languages) -> Page {
         Page::new("/503.html", "503.html", Section::None)
             .described(words.text("busy-title", &[]), words.text("busy-description", &[]))
-            .with("others", &LostView::others(words, languages, "busy"))
+            .with("others", &ErrorPageView::others(words, languages, "busy"))
     }
 
-    /// One of many that others lead to: it is not in the sitemap.
+    /// Omits the page from the sitemap if `is_minor`.
     pub(crate) fn minor_if(mut self, is_minor: bool) -> Page {
         self.is_minor = is_minor;
         self
     }
 
-    /// For the page of something that is no more: the page in whose place it is.
-    pub(crate) fn standing_for(mut self, path: &str) -> Page {
-        self.stands_for_it = Some(path.to_owned());
+    /// Makes `path` the canonical page, for the page of a retired roadmap or comparison.
+    pub(crate) fn replaced_by(mut self, path: &str) -> Page {
+        self.replaced_by = Some(path.to_owned());
         self
     }
 
-    /// Whether the page is one to find, and not an answer to a mistake.
+    /// False for error pages, which have no address of their own.
     pub(crate) fn is_listed(&self) -> bool {
         self.path.ends_with('/')
     }
 
-    /// Its path in a language.
+    /// Path on the site, with the language.
     pub(crate) fn path_in(&self, language: Language) -> String {
         format!("{}{}", language.root(), self.path)
     }
 
-    /// The file it is in.
+    /// Path of the page's file.
     pub(crate) fn file(&self, language: Language) -> String {
         let path = self.path_in(language);
         let file = path.trim_start_matches('/');
         if self.is_listed() { format!("{file}index.html") } else { file.to_owned() }
     }
 
-    /// Whether it belongs in the sitemap.
+    /// True if the page belongs in the sitemap.
     pub(crate) fn is_indexed(&self) -> bool {
-        self.is_listed() && self.stands_for_it.is_none() && !self.is_minor
+        self.is_listed() && self.replaced_by.is_none() && !self.is_minor
     }
 
     /// The page's `<head>`.
@@ -203,8 +202,8 @@ impl Page {
     ) -> PageHead {
         let language = words.language();
         let url = base_url.filter(|_| self.is_listed()).map(|base| base.join(&self.path_in(language)));
-        // Without an address of the site, a page that stands for another still can be named by its path.
-        let canonical = match &self.stands_for_it {
+        // Without a base URL, the canonical page is given by its path.
+        let canonical = match &self.replaced_by {
             Some(path) => {
                 let path = format!("{}{path}", language.root());
                 Some(base_url.map_or_else(|| path.clone(), |base| base.join(&path)))
@@ -224,7 +223,7 @@ impl Page {
         }
     }
 
-    /// The page in every language of the site; the error page is in one.
+    /// Links to the page in every language of the site; none for error pages and for sites in one language.
     fn translations(
         &self,
         this: Language,
@@ -240,26 +239,5 @@ impl Page {
             is_this: language == this,
         };
         languages.map(translation).collect()
-    }
-}
-
-/// Where the site lives: scheme and host, without a slash at the end.
-pub(crate) struct BaseUrl(String);
-
-impl BaseUrl {
-    pub(crate) fn new(text: &str) -> Result<BaseUrl> {
-        let base = text.trim_end_matches('/');
-        let host = base.strip_prefix("https://").or_else(|| base.strip_prefix("http://")).unwrap_or("");
-        let is_host = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']');
-        ensure!(
-            !host.is_empty() && host.chars().all(is_host),
-            "{text}: the site's address is a scheme and a host without a path, such as https://example.org"
-        );
-        Ok(BaseUrl(base.to_owned()))
-    }
-
-    /// The absolute URL of a path.
-    pub(crate) fn join(&self, path: &str) -> String {
-        format!("{}{path}", self.0)
     }
 }

@@ -1,14 +1,14 @@
-//! The pages of roadmaps: themselves, levels, comparisons and skills.
+//! Pages of roadmaps, levels, comparisons and skills.
 
 use career_model::Level;
 use serde::Serialize;
 use templates::Section;
 
-use crate::pages::Site;
+use crate::census::LevelCensus;
+use crate::history::{Permalink, Permalinks};
 use crate::pages::page::Page;
-use crate::releases::permalinks::{Permalink, Permalinks};
+use crate::pages::site::Site;
 use crate::views::backgrounds::BackgroundsView;
-use crate::views::census::LevelCensus;
 use crate::views::compare::{CompareView, ComparisonsView, overview_path, path};
 use crate::views::history::{RetiredView, day};
 use crate::views::levels::{LevelView, name, no_roadmaps, title};
@@ -25,9 +25,9 @@ struct SectionView<'s> {
     too_few: String,
 }
 
-/// A roadmap that was compared; its address leads on, live or not.
+/// A link to a roadmap of a former comparison. A retired roadmap's address still leads to its successor.
 #[derive(Serialize)]
-struct GoneView {
+struct FormerRoadmapView {
     name: String,
     path: String,
 }
@@ -40,26 +40,27 @@ struct FiguresView {
 }
 
 impl Site<'_> {
-    /// The page at the address of a comparison that is no longer made.
-    pub(super) fn gone_comparison(&self, level: Level, path: &str, of: &[String; 2]) -> Page {
+    /// The page at the address of a comparison that is no longer made. `roadmaps` are the addresses of its two
+    /// roadmaps.
+    pub(super) fn gone_comparison(&self, level: Level, path: &str, roadmaps: &[String; 2]) -> Page {
         let words = &self.words;
         let overview = overview_path(self.census.level(level));
         let permalinks = self.history.map(|history| &history.permalinks.entries);
         let link = |path: &String| {
             let name = permalinks.and_then(|entries| Some(entries.get(path)?.name.clone()));
-            GoneView { name: name.unwrap_or_else(|| path.clone()), path: path.clone() }
+            FormerRoadmapView { name: name.unwrap_or_else(|| path.clone()), path: path.clone() }
         };
-        let of = of.each_ref().map(link);
-        let names = [("a", of[0].name.as_str().into()), ("b", of[1].name.as_str().into())];
+        let roadmaps = roadmaps.each_ref().map(link);
+        let names = [("a", roadmaps[0].name.as_str().into()), ("b", roadmaps[1].name.as_str().into())];
         Page::new(path, "compared.html", Section::Roadmaps)
             .described(words.text("compare-title", &names), words.text("compare-gone-lede", &[]))
             .with("level", self.level_view(level))
             .with("comparisons_path", &overview)
-            .with("of", &of)
-            .standing_for(&overview)
+            .with("of", &roadmaps)
+            .replaced_by(&overview)
     }
 
-    /// The page at the address of a roadmap that is no more.
+    /// The page at the address of a retired roadmap.
     pub(super) fn retired(&self, path: &str, link: &Permalink, permalinks: &Permalinks) -> Page {
         let view = RetiredView::new(self.model, permalinks, path, link);
         Page::retired(&self.words, self.level_view(link.level), path, &view)
@@ -79,61 +80,62 @@ impl Site<'_> {
     }
 
     /// `/roadmaps/<level>/`
-    pub(super) fn level(&self, of: &LevelCensus<'_>) -> Page {
-        let (words, model, level) = (&self.words, self.model, of.level);
-        let arguments = [("level", name(words, level).into()), ("people", of.overview.people().into())];
-        let comparisons = (of.roadmaps.len() > 1).then(|| overview_path(of));
+    pub(super) fn level(&self, level_census: &LevelCensus<'_>) -> Page {
+        let (words, model, level) = (&self.words, self.model, level_census.level);
+        let arguments =
+            [("level", name(words, level).into()), ("people", level_census.overview.people().into())];
+        let comparisons = (level_census.roadmaps.len() > 1).then(|| overview_path(level_census));
         Page::new(&level.path(), "level.html", Section::Roadmaps)
             .described(
                 words.text("level-page-title", &[("level", title(words, level).into())]),
                 words.text("level-page-description", &arguments),
             )
             .with("level", self.level_view(level))
-            .with("cards", &CardView::all(words, of))
-            .with("map", &MapView::new(words, model, of, None))
+            .with("cards", &CardView::all(words, level_census))
+            .with("map", &MapView::new(words, model, level_census, None))
             .with("too_few", &no_roadmaps(words, model, level))
             .with("comparisons_path", &comparisons)
-            .with("group", &BackgroundsView::new(words, model, &of.overview, None))
+            .with("group", &BackgroundsView::new(words, model, &level_census.overview, None))
     }
 
-    /// `/roadmaps/<level>/<slug>/`, by its position in the level.
-    pub(super) fn roadmap(&self, of: &LevelCensus<'_>, place: usize) -> Page {
-        let (words, level) = (&self.words, of.level);
-        let view = RoadmapView::new(words, self.census, of, place);
+    /// `/roadmaps/<level>/<slug>/`, by the roadmap's position in the level.
+    pub(super) fn roadmap(&self, level_census: &LevelCensus<'_>, index: usize) -> Page {
+        let (words, level) = (&self.words, level_census.level);
+        let view = RoadmapView::new(words, self.census, level_census, index);
         let named = [("name", view.name.as_str().into()), ("level", name(words, level).into())];
-        let counted = [("people", of.roadmaps[place].1.people().into())];
+        let counted = [("people", level_census.roadmaps[index].1.people().into())];
         let figures = self
             .figures()
             .map(|figures| FiguresView { release: figures.release, day: day(words, &figures.published_at) });
-        Page::new(&of.roadmaps[place].0.path(level), "roadmap.html", Section::Roadmaps)
+        Page::new(&level_census.roadmaps[index].0.path(level), "roadmap.html", Section::Roadmaps)
             .described(words.text("roadmap-title", &named), words.text("roadmap-description", &counted))
             .with("level", self.level_view(level))
             .with("next_level", &level.next().map(|next| self.level_view(next)))
             .with("figures", &figures)
-            .with("linked_data", &linked_data(words, self.census, of, place, self.base_url))
+            .with("linked_data", &linked_data(words, self.census, level_census, index, self.base_url))
             .with("roadmap", &view)
     }
 
     /// `/compare/<level>/`
-    pub(super) fn comparisons(&self, of: &LevelCensus<'_>) -> Page {
+    pub(super) fn comparisons(&self, level_census: &LevelCensus<'_>) -> Page {
         let words = &self.words;
-        let level = [("level", name(words, of.level).into())];
-        Page::new(&overview_path(of), "comparisons.html", Section::Roadmaps)
+        let level = [("level", name(words, level_census.level).into())];
+        Page::new(&overview_path(level_census), "comparisons.html", Section::Roadmaps)
             .described(words.text("comparisons-title", &level), words.text("comparisons-description", &level))
-            .with("level", self.level_view(of.level))
-            .with("comparisons", &ComparisonsView::new(words, of))
-            .minor_if(of.roadmaps.len() < 2)
+            .with("level", self.level_view(level_census.level))
+            .with("comparisons", &ComparisonsView::new(words, level_census))
+            .minor_if(level_census.roadmaps.len() < 2)
     }
 
     /// `/compare/<level>/<a>/<b>/`
-    pub(super) fn comparison(&self, of: &LevelCensus<'_>, pair: (usize, usize)) -> Page {
+    pub(super) fn comparison(&self, level_census: &LevelCensus<'_>, pair: (usize, usize)) -> Page {
         let words = &self.words;
-        let view = CompareView::new(words, of, pair);
+        let view = CompareView::new(words, level_census, pair);
         let names = [("a", view.a.name.as_str().into()), ("b", view.b.name.as_str().into())];
-        Page::new(&path(of, pair.0, pair.1), "compare.html", Section::Roadmaps)
+        Page::new(&path(level_census, pair.0, pair.1), "compare.html", Section::Roadmaps)
             .described(words.text("compare-title", &names), words.text("compare-description", &names))
-            .with("level", self.level_view(of.level))
-            .with("comparisons_path", &overview_path(of))
+            .with("level", self.level_view(level_census.level))
+            .with("comparisons_path", &overview_path(level_census))
             .with("compare", &view)
             .minor_if(true)
     }

@@ -1,26 +1,26 @@
-//! What a group of people has.
+//! Items of a group: its learning path, and its lists of courses, certificates and fields of study.
 
 use career_model::Model;
-use career_model::roadmap::{MIN_PEOPLE_PER_ITEM, MIN_PEOPLE_PER_PAGE};
 use serde::Serialize;
 use templates::Words;
 
-use crate::views::census::{Group, Kind};
-use crate::views::lift::compared;
+use crate::census::compare_with_level;
+use crate::census::{Group, Kind};
+use crate::views::empty::{none_shared, too_few_people};
 use crate::views::path::PathView;
 use crate::views::share::{ListView, ShareView};
 
-/// Courses, certificates or fields of study seen at once.
-const TITLES: usize = 8;
+/// Visible courses, certificates or fields of study.
+const VISIBLE_TITLES: usize = 8;
 
-/// A group and what it has.
+/// Items of a group.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct BackgroundsView {
-    /// How many people the group is.
+    /// Number of people.
     pub people: u64,
-    /// Why nothing of a group this small is shown.
+    /// Explains that the group is too small; absent if it is not.
     pub too_few: Option<String>,
-    /// Skills, in stages.
+    /// Skills in stages.
     pub path: PathView,
     /// Courses.
     pub courses: ListView<ShareView>,
@@ -31,7 +31,7 @@ pub struct BackgroundsView {
 }
 
 impl BackgroundsView {
-    /// A group's lists, beside those of its level; a group too small for a page has none.
+    /// A group's lists, compared with its level. The lists of a group that is too small are empty.
     pub fn new(
         words: &Words,
         model: &Model,
@@ -41,13 +41,13 @@ impl BackgroundsView {
         let people = group.people();
         let titles = |kind, none| {
             let views = group.items(kind).iter().map(|item| {
-                let of_level = level.and_then(|level| compared(item, group, level));
-                ShareView::item(words, item, group).beside(words, of_level)
+                let of_level = level.and_then(|level| compare_with_level(item, group, level));
+                ShareView::item(words, item, group).compared_with(words, of_level)
             });
-            ListView::new(views.collect(), TITLES, none_shared(words, people, none))
+            ListView::new(views.collect(), VISIBLE_TITLES, none_shared(words, people, none))
         };
         let studied: Vec<ShareView> = group
-            .shown(&group.has.degree_topics)
+            .shown(&group.backgrounds.degree_topics)
             .map(|topic| ShareView::new(words, &topic.name, topic.people, people))
             .collect();
         BackgroundsView {
@@ -56,20 +56,11 @@ impl BackgroundsView {
             path: PathView::new(words, model, group, level),
             courses: titles(Kind::Course, "none-shared-course"),
             certifications: titles(Kind::Certification, "none-shared-certification"),
-            degree_topics: ListView::new(studied, TITLES, none_shared(words, people, "none-shared-studies")),
+            degree_topics: ListView::new(
+                studied,
+                VISIBLE_TITLES,
+                none_shared(words, people, "none-shared-studies"),
+            ),
         }
     }
-}
-
-/// Why a small group's lists are not shown.
-pub fn too_few_people(words: &Words, people: u64) -> String {
-    words.text("too-few-people", &[("people", people.into()), ("least", MIN_PEOPLE_PER_PAGE.into())])
-}
-
-/// Why a list is empty.
-pub fn none_shared(words: &Words, group: u64, key: &str) -> String {
-    if group < MIN_PEOPLE_PER_PAGE {
-        return too_few_people(words, group);
-    }
-    words.text(key, &[("people", group.into()), ("least", MIN_PEOPLE_PER_ITEM.into())])
 }

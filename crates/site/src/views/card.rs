@@ -1,12 +1,12 @@
-//! What stands on the pictures of shared links.
+//! Contents of the cards of shared links.
 
 use career_model::roadmap::Roadmap;
 use career_model::{Level, Model};
 use templates::Words;
 
-use crate::pictures::{Card, CardBar};
-use crate::views::census::{Group, Kind, LevelCensus};
+use crate::census::{Group, Kind, LevelCensus};
 use crate::views::levels::title;
+use charts::{Card, CardBar};
 
 /// The card of a roadmap.
 pub fn of_roadmap(level: Level, roadmap: &Roadmap, group: &Group<'_>, words: &Words) -> Card {
@@ -18,7 +18,7 @@ pub fn of_level(level: &LevelCensus<'_>, words: &Words) -> Card {
     of_group(level.level, level_title(level.level, words), &level.overview, words)
 }
 
-/// The card of the front page, and of every page without one of its own.
+/// The card of the front page, and of every page without its own card.
 pub fn of_site(model: &Model, words: &Words) -> Card {
     let people = model.metadata().people.into();
     let roadmaps = (model.roadmaps().count() as u64).into();
@@ -30,11 +30,11 @@ pub fn of_site(model: &Model, words: &Words) -> Card {
     }
 }
 
-/// The card at the address of a roadmap that is no more.
+/// The card of a retired roadmap.
 pub fn of_retired(name: &str, level: Level, words: &Words) -> Card {
     Card {
         title: name.to_owned(),
-        title_else: level_title(level, words),
+        fallback_title: level_title(level, words),
         figure: words.text("card-retired", &[]),
         signs: vec![title(words, level)],
         ..Card::default()
@@ -43,7 +43,7 @@ pub fn of_retired(name: &str, level: Level, words: &Words) -> Card {
 
 fn of_group(level: Level, name: String, group: &Group<'_>, words: &Words) -> Card {
     let people = group.people();
-    let bars = group.items(Kind::Skill).most_common(Card::MOST_BARS).into_iter().map(|skill| CardBar {
+    let bars = group.items(Kind::Skill).most_common(Card::MAX_BARS).into_iter().map(|skill| CardBar {
         name: skill.name.to_owned(),
         figure: words
             .text("share-figure", &[("people", u64::from(skill.people).into()), ("of", people.into())]),
@@ -51,7 +51,7 @@ fn of_group(level: Level, name: String, group: &Group<'_>, words: &Words) -> Car
     });
     Card {
         title: name,
-        title_else: level_title(level, words),
+        fallback_title: level_title(level, words),
         figure: words.text("people", &[("people", people.into())]),
         signs: vec![title(words, level)],
         heading: words.text("card-heading", &[]),

@@ -1,4 +1,4 @@
-//! Two roadmaps of a level side by side.
+//! Comparisons of two roadmaps of a level.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -6,32 +6,32 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 use templates::Words;
 
-use crate::views::census::{Group, Item, Kind, LevelCensus};
-use crate::views::roadmaps::LinkView;
+use crate::census::{Group, Item, Kind, LevelCensus};
+use crate::views::link::LinkView;
 use crate::views::share::{ListView, ShareView};
 
-/// Up to so many roadmaps of a level, every two have a page: 190 at most.
+/// In a level of up to this many roadmaps, all pairs are compared, at most 190.
 const ALL_PAIRS: usize = 20;
-/// Beyond that, each has one with so many of its nearest.
+/// In a larger level, each roadmap is compared with this many of its neighbours.
 const NEAREST: usize = 5;
-/// Items of a list that are seen at once.
-const AT_ONCE: usize = 15;
+/// Visible items of a list.
+const VISIBLE: usize = 15;
 
-/// The pairs of a level that have a page, as positions in the level; the first slug is before the second.
+/// The compared pairs of a level, as positions in the level. The first of a pair has the smaller slug.
 pub fn pairs(level: &LevelCensus<'_>) -> BTreeSet<(usize, usize)> {
-    let of_one =
-        |place| compared_with(level, place).into_iter().map(move |other| ordered(level, place, other));
-    (0..level.roadmaps.len()).flat_map(of_one).collect()
+    let pairs_with =
+        |index| compared_with(level, index).into_iter().map(move |other| ordered(level, index, other));
+    (0..level.roadmaps.len()).flat_map(pairs_with).collect()
 }
 
-/// Whom a roadmap is compared with, the most alike first.
-fn compared_with(level: &LevelCensus<'_>, place: usize) -> Vec<usize> {
+/// The roadmaps with which a roadmap is compared, the most similar first.
+fn compared_with(level: &LevelCensus<'_>, index: usize) -> Vec<usize> {
     let all = level.roadmaps.len() <= ALL_PAIRS;
     let is_near =
-        |of: usize, to: usize| level.nearest[of].iter().take(NEAREST).any(|&(other, _)| other == to);
-    // Who is near to me need not have me among those near to them.
-    let mut others: Vec<usize> = level.nearest[place].iter().map(|&(other, _)| other).collect();
-    others.retain(|&other| all || is_near(place, other) || is_near(other, place));
+        |from: usize, to: usize| level.nearest[from].iter().take(NEAREST).any(|&(other, _)| other == to);
+    // Being among the nearest is not symmetric, but a comparison is.
+    let mut others: Vec<usize> = level.nearest[index].iter().map(|&(other, _)| other).collect();
+    others.retain(|&other| all || is_near(index, other) || is_near(other, index));
     others
 }
 
@@ -39,72 +39,72 @@ fn ordered(level: &LevelCensus<'_>, a: usize, b: usize) -> (usize, usize) {
     if level.roadmaps[a].0.slug <= level.roadmaps[b].0.slug { (a, b) } else { (b, a) }
 }
 
-/// The address of a comparison.
+/// Address of a comparison.
 pub fn path(level: &LevelCensus<'_>, a: usize, b: usize) -> String {
     let (a, b) = ordered(level, a, b);
-    let [a, b] = [a, b].map(|place| &level.roadmaps[place].0.slug);
+    let [a, b] = [a, b].map(|index| &level.roadmaps[index].0.slug);
     format!("/compare/{}/{a}/{b}/", level.level)
 }
 
-/// The address of a level's comparisons.
+/// Address of a level's comparisons.
 pub fn overview_path(level: &LevelCensus<'_>) -> String {
     format!("/compare/{}/", level.level)
 }
 
-/// Two roadmaps.
+/// A comparison of two roadmaps.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct CompareView {
-    /// One.
+    /// The first roadmap.
     pub a: LinkView,
-    /// The other.
+    /// The second roadmap.
     pub b: LinkView,
     /// Skills, then courses, then certificates.
     pub kinds: Vec<ComparedKindView>,
 }
 
-/// Items of one kind.
+/// Compared items of one kind.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ComparedKindView {
     /// `skill`, `course` or `certification`.
     pub kind: &'static str,
-    /// What both have, what both have most first.
+    /// Items that both list, by the smaller of the two shares, the largest first.
     pub both: ListView<VersusView>,
-    /// What only one has.
+    /// Items that only the first lists.
     pub only_a: ListView<ShareView>,
-    /// What only the other has.
+    /// Items that only the second lists.
     pub only_b: ListView<ShareView>,
 }
 
-/// An item in both.
+/// An item that both roadmaps list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct VersusView {
-    /// In one.
+    /// Share in the first roadmap.
     pub a: ShareView,
-    /// In the other.
+    /// Share in the second roadmap.
     pub b: ShareView,
-    /// Where the bar of one begins: it grows to the left.
+    /// Start of the first bar, 0 to 100, as text: it grows to the left.
     pub start: String,
 }
 
 impl CompareView {
-    /// Two of a level's roadmaps.
+    /// Compares two roadmaps of a level, given by their positions.
     pub fn new(words: &Words, level: &LevelCensus<'_>, (a, b): (usize, usize)) -> CompareView {
-        let [(a_roadmap, a), (b_roadmap, b)] = [a, b].map(|place| &level.roadmaps[place]);
+        let [(a_roadmap, a), (b_roadmap, b)] = [a, b].map(|index| &level.roadmaps[index]);
         let kinds = Kind::ALL.map(|kind| ComparedKindView::new(words, kind, a, b));
-        let is_something = |view: &ComparedKindView| {
+        let has_items = |view: &ComparedKindView| {
             !view.both.shown.is_empty() || !view.only_a.shown.is_empty() || !view.only_b.shown.is_empty()
         };
         CompareView {
             a: LinkView::new(words, level.level, a_roadmap),
             b: LinkView::new(words, level.level, b_roadmap),
-            kinds: kinds.into_iter().filter(is_something).collect(),
+            kinds: kinds.into_iter().filter(has_items).collect(),
         }
     }
 }
 
 impl ComparedKindView {
     fn new(words: &Words, kind: Kind, a: &Group<'_>, b: &Group<'_>) -> ComparedKindView {
-        let list = |views| ListView::new(views, AT_ONCE, String::new());
+        let list = |views| ListView::new(views, VISIBLE, String::new());
         let mut both: Vec<(f64, &Item<'_>, &Item<'_>)> = a
             .items(kind)
             .iter()
@@ -125,36 +125,36 @@ impl ComparedKindView {
         });
         ComparedKindView {
             kind: kind.as_str(),
-            both: ListView::new(both.collect(), AT_ONCE, String::new()),
-            only_a: list(only(words, kind, a, b)),
-            only_b: list(only(words, kind, b, a)),
+            both: ListView::new(both.collect(), VISIBLE, String::new()),
+            only_a: list(only_in(words, kind, a, b)),
+            only_b: list(only_in(words, kind, b, a)),
         }
     }
 }
 
-/// What a group has and another has not, as far as enough people of the other would have it.
-fn only(words: &Words, kind: Kind, of: &Group<'_>, other: &Group<'_>) -> Vec<ShareView> {
+/// Items that a group lists and another does not, the most common first.
+fn only_in(words: &Words, kind: Kind, group: &Group<'_>, other: &Group<'_>) -> Vec<ShareView> {
     let mut items: Vec<&Item<'_>> =
-        of.items(kind).iter().filter(|item| other.items(kind).people(&item.identity).is_none()).collect();
+        group.items(kind).iter().filter(|item| other.items(kind).people(&item.identity).is_none()).collect();
     items.sort_by_key(|item| Reverse(item.people));
-    items.into_iter().map(|item| ShareView::item(words, item, of)).collect()
+    items.into_iter().map(|item| ShareView::item(words, item, group)).collect()
 }
 
 /// All comparisons of a level.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ComparisonsView {
-    /// Each roadmap with those it is compared with, by name.
+    /// Roadmaps with their comparisons, by name.
     pub roadmaps: Vec<ComparableView>,
-    /// Whether only the nearest are compared.
+    /// True if roadmaps are compared only with their neighbours.
     pub only_nearest: bool,
 }
 
-/// A roadmap and those it is compared with.
+/// A roadmap and its comparisons.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ComparableView {
     /// The roadmap.
     pub of: LinkView,
-    /// The others, the most alike first.
+    /// Its comparisons, the most similar roadmap first.
     pub with: Vec<ComparisonView>,
 }
 
@@ -163,29 +163,29 @@ pub struct ComparableView {
 pub struct ComparisonView {
     /// The other roadmap.
     pub to: LinkView,
-    /// The page of both.
+    /// Address of the comparison.
     pub path: String,
 }
 
 impl ComparisonsView {
-    /// Of a level.
+    /// The comparisons of a level.
     pub fn new(words: &Words, level: &LevelCensus<'_>) -> ComparisonsView {
-        let mut places: Vec<usize> = (0..level.roadmaps.len()).collect();
-        places.sort_by_key(|&place| (&level.roadmaps[place].0.name, &level.roadmaps[place].0.slug));
-        let roadmaps = places.into_iter().map(|place| ComparableView {
-            of: LinkView::new(words, level.level, level.roadmaps[place].0),
-            with: comparisons(words, level, place),
+        let mut indices: Vec<usize> = (0..level.roadmaps.len()).collect();
+        indices.sort_by_key(|&index| (&level.roadmaps[index].0.name, &level.roadmaps[index].0.slug));
+        let roadmaps = indices.into_iter().map(|index| ComparableView {
+            of: LinkView::new(words, level.level, level.roadmaps[index].0),
+            with: comparisons(words, level, index),
         });
         ComparisonsView { roadmaps: roadmaps.collect(), only_nearest: level.roadmaps.len() > ALL_PAIRS }
     }
 }
 
-/// The comparisons of a roadmap, the most alike first.
-pub fn comparisons(words: &Words, level: &LevelCensus<'_>, place: usize) -> Vec<ComparisonView> {
-    let others = compared_with(level, place).into_iter();
+/// Comparisons of the roadmap at `index`, the most similar roadmap first.
+pub fn comparisons(words: &Words, level: &LevelCensus<'_>, index: usize) -> Vec<ComparisonView> {
+    let others = compared_with(level, index).into_iter();
     let view = |other: usize| ComparisonView {
         to: LinkView::new(words, level.level, level.roadmaps[other].0),
-        path: path(level, place, other),
+        path: path(level, index, other),
     };
     others.map(view).collect()
 }

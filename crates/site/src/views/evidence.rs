@@ -2,17 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use career_model::metadata::{Metadata, PageMetrics};
+use career_model::metadata::{Metadata, MethodRecall, PageMetrics, Recommender};
 use career_model::roadmap::{Backgrounds, Roadmap};
 use career_model::{Level, Model};
-use career_training::people::BINS;
+use career_training::people::table::{BINS, MONTHS_PER_BIN};
 use serde::Serialize;
 use templates::Words;
 
-use crate::pictures::{BarRow, Bars, IntervalRow, Intervals, Lines, Scatter, Series, Unit};
 use crate::views::cloud::cloud;
 use crate::views::levels::title;
-use crate::views::method::recommender;
+use crate::views::recommender::recommender;
+use charts::{BarRow, Bars, IntervalRow, Intervals, Lines, Scatter, Series, Unit};
 
 /// Skills of a page that are drawn.
 const TOP: usize = 5;
@@ -72,8 +72,8 @@ impl EvidenceView {
 impl LevelEvidence {
     fn new(words: &Words, model: &Model, level: Level) -> LevelEvidence {
         let roadmaps = &model.level(level).roadmaps;
-        let skills = |(place, roadmap): (usize, &Roadmap)| {
-            let id = format!("skills-{level}-{place}");
+        let skills = |(index, roadmap): (usize, &Roadmap)| {
+            let id = format!("skills-{level}-{index}");
             Bars::new(words, &id, &roadmap.name, &rows(words, &roadmap.has, TOP))
         };
         LevelEvidence {
@@ -86,8 +86,7 @@ impl LevelEvidence {
 }
 
 fn pages_of(model: &Model, level: Level) -> &[PageMetrics] {
-    let levels = &model.metadata().levels;
-    levels.iter().find(|metrics| metrics.level == level.as_str()).map_or(&[], |metrics| &metrics.pages)
+    model.metadata().level(level).map_or(&[], |metrics| &metrics.pages)
 }
 
 fn share(people: u64, of: u64) -> f64 {
@@ -98,27 +97,24 @@ fn share(people: u64, of: u64) -> f64 {
 fn rows(words: &Words, has: &Backgrounds, most: usize) -> Vec<BarRow> {
     let mut skills: Vec<_> = has.skills.iter().collect();
     skills.sort_by(|a, b| b.people.cmp(&a.people).then_with(|| a.name.cmp(&b.name)));
-    let row = |skill: &&career_model::roadmap::Counted| {
+    let row = |skill: &&career_model::roadmap::ItemCount| {
         let share = share(u64::from(skill.people), has.people);
         BarRow::new(&skill.name, &words.share(share, 0), share)
     };
     skills.iter().take(most).map(row).collect()
 }
 
-/// Two years a bar; what levels begin in it is said beside it.
+/// One bar per bin of experience. A bar in which a level begins has the level in its label.
 fn experience(words: &Words, people: &[u64]) -> Option<Bars> {
     let most = people.iter().copied().max().filter(|most| *most > 0)?;
     let last = people.iter().rposition(|people| *people > 0)?;
     let bar = |(bin, &people): (usize, &u64)| {
-        let from = 2 * bin;
+        let [from, to] = [bin, bin + 1].map(|bin| bin as u64 * MONTHS_PER_BIN / 12);
         let key = if bin + 1 == BINS { "method-years-and-more" } else { "method-years" };
-        let years = words.text(key, &[("from", from.into()), ("to", (from + 2).into())]);
-        let begins = |key| words.text(key, &[("years", years.as_str().into())]);
-        let label = match bin {
-            0 => begins("method-years-junior"),
-            4 => begins("method-years-senior"),
-            10 => begins("method-years-expert"),
-            _ => years,
+        let years = words.text(key, &[("from", from.into()), ("to", to.into())]);
+        let label = match level_beginning_in(bin) {
+            Some(level) => with_level(words, &years, level),
+            None => years,
         };
         let value = if people == 0 { words.text("method-few", &[]) } else { words.number(people) };
         BarRow::new(&label, &value, share(people, most))
@@ -127,12 +123,28 @@ fn experience(words: &Words, people: &[u64]) -> Option<Bars> {
     Bars::new(words, "experience", &words.text("method-picture-experience", &[]), &rows)
 }
 
-fn recall(words: &Words, metadata: &Metadata) -> Option<Intervals> {
-    let row = |recall: &career_model::metadata::MethodRecall| {
-        let row = IntervalRow::new(&recommender(words, &recall.method), recall.mean, recall.low, recall.high);
-        if ["page", "personal"].contains(&recall.method.as_str()) { row.ours() } else { row }
+/// The level that begins in a bin; the highest one, should several do.
+fn level_beginning_in(bin: usize) -> Option<Level> {
+    let first_bin = |level: &Level| u64::from(*level.months().start()) / MONTHS_PER_BIN;
+    Level::ALL.into_iter().rfind(|level| first_bin(level) == bin as u64)
+}
+
+/// `8 to 10 years: senior from 100 months`
+fn with_level(words: &Words, years: &str, level: Level) -> String {
+    let key = match level {
+        Level::Junior => "method-years-junior",
+        Level::Senior => "method-years-senior",
+        Level::Expert => "method-years-expert",
     };
-    let rows: Vec<IntervalRow> = metadata.search.as_ref()?.recall.iter().map(row).collect();
+    words.text(key, &[("years", years.into()), ("months", (*level.months().start()).into())])
+}
+
+fn recall(words: &Words, metadata: &Metadata) -> Option<Intervals> {
+    let row = |(of, recall): (Recommender, &MethodRecall)| {
+        let row = IntervalRow::new(&recommender(words, of), recall.mean, recall.low, recall.high);
+        if matches!(of, Recommender::Page | Recommender::Personal) { row.ours() } else { row }
+    };
+    let rows: Vec<IntervalRow> = metadata.search.as_ref()?.recalls().map(row).collect();
     let [title, axis] =
         ["method-picture-recall", "method-picture-recall-axis"].map(|key| words.text(key, &[]));
     Intervals::new(words, "recall", &title, &axis, Unit::Share, &rows)
@@ -143,7 +155,7 @@ fn map(words: &Words, level: Level, roadmaps: &[Roadmap], pages: &[PageMetrics])
         .iter()
         .zip(pages)
         .enumerate()
-        .flat_map(|(place, (roadmap, page))| cloud(page, roadmap.has.people, place));
+        .flat_map(|(index, (roadmap, page))| cloud(page, roadmap.has.people, index));
     let names: Vec<String> = roadmaps.iter().map(|roadmap| roadmap.name.clone()).collect();
     let axes = ["method-direction-first", "method-direction-second"].map(|key| words.text(key, &[]));
     let picture = Scatter::new(
@@ -154,7 +166,7 @@ fn map(words: &Words, level: Level, roadmaps: &[Roadmap], pages: &[PageMetrics])
         &points.collect::<Vec<_>>(),
         &names,
     );
-    picture.map(Scatter::summarised)
+    picture.map(Scatter::without_point_table)
 }
 
 /// The two roadmaps whose shares of skills differ most, by the sum of differences.
@@ -176,8 +188,8 @@ fn apart(words: &Words, level: Level, roadmaps: &[Roadmap]) -> Option<Bars> {
     skills.retain(|skill| seen.insert(*skill));
     let row = |skill: &&str| {
         let (first, second) = (of(a, skill), of(b, skill));
-        let written = |share: f64| if share > 0.0 { words.share(share, 0) } else { "–".to_owned() };
-        BarRow::new(skill, &written(first), first).second(&written(second), second)
+        let format = |share: f64| if share > 0.0 { words.share(share, 0) } else { "–".to_owned() };
+        BarRow::new(skill, &format(first), first).second(&format(second), second)
     };
     let rows: Vec<BarRow> = skills.iter().map(row).collect();
     let heading = words.text("method-picture-apart", &[("level", title(words, level).into())]);
@@ -278,6 +290,12 @@ fn of_all(words: &Words, model: &Model) -> Option<Bars> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn each_level_begins_in_one_bin() {
+        let levels: Vec<Level> = (0..BINS).filter_map(level_beginning_in).collect();
+        assert_eq!(levels, Level::ALL);
+    }
 
     #[test]
     fn the_farthest_two_differ_most_in_sum() {

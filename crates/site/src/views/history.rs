@@ -1,112 +1,113 @@
-//! What changed over releases, and pages of roadmaps that are no more.
+//! Changes of releases, and the pages of retired roadmaps.
 
+use artifact_store::Timestamp;
 use career_model::{Level, Model};
 use serde::Serialize;
 use templates::Words;
 
-use crate::releases::changes::{Change, Named, SkillMoved, SkillsMoved};
-use crate::releases::permalinks::{Permalink, Permalinks};
+use crate::history::{Change, Named, SkillMoved, SkillsMoved};
+use crate::history::{Permalink, Permalinks};
 use crate::views::levels::title;
 
-/// A release's changes.
+/// Changes of a release.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ChangeView {
-    /// Its place on the page: `release-7`.
+    /// HTML id on the page: `release-7`.
     pub anchor: String,
-    /// Its identity in the feed, which never changes.
+    /// Permanent id in the feed.
     pub urn: String,
-    /// The day, in words.
+    /// Date of publication in words.
     pub day: String,
-    /// The moment, RFC 3339.
+    /// Time of publication (RFC 3339).
     pub moment: String,
-    /// In a line.
+    /// Summary in one line.
     pub headline: String,
-    /// People learned from.
+    /// Number of people in the model.
     pub people: u64,
-    /// Roadmaps that were live with it.
+    /// Number of live roadmaps.
     pub roadmaps: u64,
-    /// Whether it takes an earlier release back up.
+    /// True if the release restores an earlier one.
     pub is_rollback: bool,
     /// New roadmaps.
-    pub new: Vec<ChangedView>,
-    /// Roadmaps that are back.
-    pub revived: Vec<ChangedView>,
+    pub new: Vec<RoadmapNameView>,
+    /// Roadmaps that are live again.
+    pub revived: Vec<RoadmapNameView>,
     /// Retired roadmaps.
-    pub retired: Vec<ReplacedView>,
-    /// Roadmaps whose skills moved.
-    pub moved: Vec<MovedView>,
+    pub retired: Vec<ReplacementView>,
+    /// Roadmaps whose shares of skills changed.
+    pub moved: Vec<SkillChangesView>,
 }
 
-/// A roadmap that changed.
+/// A roadmap with the name that it had in a release.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct ChangedView {
-    /// Its name then.
+pub struct RoadmapNameView {
+    /// Name in that release.
     pub name: String,
-    /// Its level in text.
+    /// Title of its level.
     pub level: String,
-    /// Its page.
+    /// Path of its page.
     pub path: String,
 }
 
-/// A retired roadmap and what stands in its place.
+/// A retired roadmap and the page that replaces it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct ReplacedView {
-    /// The retired one.
-    pub roadmap: ChangedView,
-    /// The page in its place.
+pub struct ReplacementView {
+    /// The retired roadmap.
+    pub roadmap: RoadmapNameView,
+    /// Path of the page that replaces it.
     pub by_path: String,
-    /// That page's name.
+    /// Name of that page.
     pub by_name: String,
 }
 
-/// A roadmap's skills that rose and fell.
+/// A roadmap whose shares of skills changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct MovedView {
+pub struct SkillChangesView {
     /// The roadmap.
-    pub roadmap: ChangedView,
-    /// More have them.
-    pub rose: Vec<SkillMovedView>,
-    /// Fewer do.
-    pub fell: Vec<SkillMovedView>,
+    pub roadmap: RoadmapNameView,
+    /// Skills that became more common.
+    pub rose: Vec<SkillChangeView>,
+    /// Skills that became less common.
+    pub fell: Vec<SkillChangeView>,
 }
 
-/// A skill's share before and after.
+/// Share of a skill before and after.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct SkillMovedView {
-    /// The skill.
+pub struct SkillChangeView {
+    /// Name of the skill.
     pub skill: String,
-    /// In percent, before.
+    /// Share before, in percent.
     pub before: String,
-    /// In percent, after.
+    /// Share now, in percent.
     pub after: String,
-    /// People who have it.
+    /// Number of people who have it now.
     pub people: u64,
-    /// Of how many.
+    /// Number of all people now.
     pub of: u64,
 }
 
-/// The page of a roadmap that is no more.
+/// The page of a retired roadmap.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct RetiredView {
-    /// The name it had.
+    /// Latest name of the roadmap.
     pub name: String,
-    /// What stands in its place.
+    /// Path of the page that replaces it.
     pub by_path: String,
-    /// That page's name; absent when it is the level's overview.
+    /// Name of that page; absent if it is the overview of the level.
     pub by_name: Option<String>,
-    /// The people behind that page.
+    /// Number of people in the roadmap that replaces it.
     pub by_people: Option<u64>,
 }
 
 impl ChangeView {
-    /// In words.
+    /// A release's changes in the language of the page.
     pub fn new(words: &Words, change: &Change) -> ChangeView {
-        let changed = |named: &Named| ChangedView::new(words, named);
+        let changed = |named: &Named| RoadmapNameView::new(words, named);
         ChangeView {
             anchor: format!("release-{}", change.sequence),
             urn: format!("urn:career-roadmap:release:{}", change.release),
             day: day(words, &change.published_at),
-            moment: change.published_at.clone(),
+            moment: change.published_at.to_string(),
             headline: headline(words, change),
             people: change.people,
             roadmaps: change.roadmaps,
@@ -116,7 +117,7 @@ impl ChangeView {
             retired: change
                 .retired
                 .iter()
-                .map(|retired| ReplacedView {
+                .map(|retired| ReplacementView {
                     roadmap: changed(&retired.roadmap),
                     by_path: retired.by.clone(),
                     by_name: match Level::ALL.iter().any(|level| level.path() == retired.by) {
@@ -125,34 +126,38 @@ impl ChangeView {
                     },
                 })
                 .collect(),
-            moved: change.moved.iter().map(|moved| MovedView::new(words, moved)).collect(),
+            moved: change.moved.iter().map(|moved| SkillChangesView::new(words, moved)).collect(),
         }
     }
 }
 
-impl ChangedView {
-    fn new(words: &Words, named: &Named) -> ChangedView {
-        ChangedView { name: named.name.clone(), level: title(words, named.level), path: named.path.clone() }
+impl RoadmapNameView {
+    fn new(words: &Words, named: &Named) -> RoadmapNameView {
+        RoadmapNameView {
+            name: named.name.clone(),
+            level: title(words, named.level),
+            path: named.path.clone(),
+        }
     }
 }
 
-impl MovedView {
-    fn new(words: &Words, moved: &SkillsMoved) -> MovedView {
+impl SkillChangesView {
+    fn new(words: &Words, moved: &SkillsMoved) -> SkillChangesView {
         let all =
-            |skills: &[SkillMoved]| skills.iter().map(|skill| SkillMovedView::new(words, skill)).collect();
-        MovedView {
-            roadmap: ChangedView::new(words, &moved.roadmap),
+            |skills: &[SkillMoved]| skills.iter().map(|skill| SkillChangeView::new(words, skill)).collect();
+        SkillChangesView {
+            roadmap: RoadmapNameView::new(words, &moved.roadmap),
             rose: all(&moved.rose),
             fell: all(&moved.fell),
         }
     }
 }
 
-impl SkillMovedView {
-    fn new(words: &Words, moved: &SkillMoved) -> SkillMovedView {
+impl SkillChangeView {
+    fn new(words: &Words, moved: &SkillMoved) -> SkillChangeView {
         let share = |(people, of): (u64, u64)| words.percent(people, of);
         let (people, of) = moved.after;
-        SkillMovedView {
+        SkillChangeView {
             skill: moved.skill.clone(),
             before: share(moved.before),
             after: share(moved.after),
@@ -163,7 +168,7 @@ impl SkillMovedView {
 }
 
 impl RetiredView {
-    /// The page of a retired link, with the model that is live.
+    /// The page of a retired permalink. `model` is the live model.
     pub fn new(model: &Model, permalinks: &Permalinks, path: &str, link: &Permalink) -> RetiredView {
         let by_path = permalinks.resolve(path);
         let by = model.roadmaps().find(|(level, roadmap)| roadmap.path(*level) == by_path);
@@ -176,7 +181,7 @@ impl RetiredView {
     }
 }
 
-/// `3 new roadmaps, 1 retired`, or that nothing came or went.
+/// `3 new roadmaps, 1 retired`, or a text that says that no roadmap changed.
 fn headline(words: &Words, change: &Change) -> String {
     let counted = |key, n: usize| (n > 0).then(|| words.text(key, &[("n", n.into())]));
     let parts = [
@@ -194,9 +199,9 @@ fn headline(words: &Words, change: &Change) -> String {
     }
 }
 
-/// `25 November 2026`; the text as it is when it is no moment.
-pub fn day(words: &Words, moment: &str) -> String {
-    let Ok(moment) = moment.parse::<jiff::Timestamp>() else { return moment.to_owned() };
+/// Date of a time: `25 November 2026`; the unchanged text if it is not a valid time.
+pub fn day(words: &Words, moment: &Timestamp) -> String {
+    let Ok(moment) = moment.as_str().parse::<jiff::Timestamp>() else { return moment.to_string() };
     let date = moment.to_zoned(jiff::tz::TimeZone::UTC);
     let arguments = [
         ("day", date.day().into()),

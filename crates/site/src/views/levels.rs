@@ -1,26 +1,26 @@
-//! A level in a line: its name, its people, its page.
+//! Levels: name, bounds, counts and link.
 
 use career_model::roadmap::MIN_PEOPLE_PER_PAGE;
 use career_model::{Level, Model};
 use serde::Serialize;
 use templates::Words;
 
-/// A level, to be named and linked.
+/// A level with its counts and its link.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct LevelView {
-    /// Its name in URLs.
+    /// Name in URLs.
     pub key: &'static str,
-    /// Its name as a title: `Junior`.
+    /// Name as a title: `Junior`.
     pub title: String,
-    /// Its name within a sentence: `junior`.
+    /// Name within a sentence: `junior`.
     pub name: String,
-    /// Its bounds in words.
+    /// Bounds in words.
     pub experience: String,
-    /// Its overview page, without the language.
+    /// Path of its overview page, without the language.
     pub path: String,
-    /// How many people.
+    /// Number of people.
     pub people: u64,
-    /// How many roadmaps.
+    /// Number of roadmaps.
     pub roadmaps: u64,
 }
 
@@ -39,13 +39,13 @@ impl LevelView {
         }
     }
 
-    /// Every level of the model.
+    /// All levels of the model.
     pub fn all(words: &Words, model: &Model) -> [LevelView; 3] {
         Level::ALL.map(|level| LevelView::new(words, model, level))
     }
 }
 
-/// The level's name as a title.
+/// Name of a level as a title.
 pub fn title(words: &Words, level: Level) -> String {
     let key = match level {
         Level::Junior => "level-title-junior",
@@ -55,7 +55,7 @@ pub fn title(words: &Words, level: Level) -> String {
     words.text(key, &[])
 }
 
-/// The level's name within a sentence.
+/// Name of a level within a sentence.
 pub fn name(words: &Words, level: Level) -> String {
     let key = match level {
         Level::Junior => "level-name-junior",
@@ -65,17 +65,24 @@ pub fn name(words: &Words, level: Level) -> String {
     words.text(key, &[])
 }
 
-/// The level's bounds in years; 100 and 250 months are 8⅓ and 20⅚ years.
+/// The level's bounds in words, in whole years.
 fn experience(words: &Words, level: Level) -> String {
+    let months = level.months();
+    let [from, to] = [months.start(), months.end()].map(|months| nearest_years(*months).into());
     let key = match level {
         Level::Junior => "level-experience-junior",
         Level::Senior => "level-experience-senior",
         Level::Expert => "level-experience-expert",
     };
-    words.text(key, &[])
+    words.text(key, &[("from", from), ("to", to)])
 }
 
-/// Why a level has no roadmaps.
+/// Months as whole years, rounded: 99 months are about 8 years, 250 about 21.
+fn nearest_years(months: u32) -> u32 {
+    months / 12 + u32::from(months % 12 >= 6)
+}
+
+/// Explains why a level has no roadmaps.
 pub fn no_roadmaps(words: &Words, model: &Model, level: Level) -> String {
     let arguments = [
         ("level", name(words, level).into()),

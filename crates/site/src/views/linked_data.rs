@@ -3,11 +3,11 @@
 use serde_json::{Value, json};
 use templates::Words;
 
-use crate::pages::BaseUrl;
-use crate::views::census::{Census, Kind, LevelCensus};
+use crate::base_url::BaseUrl;
+use crate::census::{Census, Kind, LevelCensus};
 use crate::views::levels::title;
 use crate::views::path::stages;
-use crate::views::who::experience;
+use crate::views::profile::experience;
 
 /// Steps of the path that are told. More would be most of the page once again.
 const STEPS: usize = 12;
@@ -16,26 +16,26 @@ const STEPS: usize = 12;
 pub(crate) fn linked_data(
     words: &Words,
     census: &Census<'_>,
-    of: &LevelCensus<'_>,
-    place: usize,
+    level_census: &LevelCensus<'_>,
+    index: usize,
     base: Option<&BaseUrl>,
 ) -> String {
-    let (roadmap, group) = &of.roadmaps[place];
+    let (roadmap, group) = &level_census.roadmaps[index];
     let root = words.language().root();
     let url = |path: &str| base.map(|base| base.join(&format!("{root}{path}")));
-    let page = roadmap.path(of.level);
-    let stages = stages(census.model, group, Some(&of.overview));
+    let page = roadmap.path(level_census.level);
+    let stages = stages(census.model, group, Some(&level_census.overview));
     let skills: Vec<&str> =
         stages.iter().flat_map(|stage| &stage.skills).take(STEPS).map(|skill| skill.item.name).collect();
     let titles: Vec<&str> =
         group.items(Kind::Certification).iter().take(STEPS).map(|item| item.name).collect();
     let crumbs = [
         (words.text("nav-roadmaps", &[]), "/roadmaps/".to_owned()),
-        (title(words, of.level), of.level.path()),
+        (title(words, level_census.level), level_census.level.path()),
         (roadmap.name.clone(), page.clone()),
     ];
-    let crumbs = crumbs.into_iter().enumerate().map(|(place, (name, path))| {
-        with(json!({ "@type": "ListItem", "position": place + 1, "name": name }), "item", url(&path))
+    let crumbs = crumbs.into_iter().enumerate().map(|(index, (name, path))| {
+        with(json!({ "@type": "ListItem", "position": index + 1, "name": name }), "item", url(&path))
     });
     let mut occupation = json!({ "@type": "Occupation", "name": roadmap.name, "skills": skills });
     if let Some([months, _, _]) = experience(group) {
@@ -47,7 +47,7 @@ pub(crate) fn linked_data(
     }
     let steps = skills.iter().enumerate();
     let steps: Vec<Value> = steps
-        .map(|(place, name)| json!({ "@type": "ListItem", "position": place + 1, "name": name }))
+        .map(|(index, name)| json!({ "@type": "ListItem", "position": index + 1, "name": name }))
         .collect();
     let data = base.map(|base| base.join(&format!("{page}index.json")));
     let download =

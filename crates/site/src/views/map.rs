@@ -1,58 +1,58 @@
-//! The roadmaps of a level as circles: those of like people are near each other. No dot is a person.
+//! The map of a level: its roadmaps as circles, with similar roadmaps near each other.
 
 use career_model::Model;
 use serde::Serialize;
 use templates::Words;
 
-use crate::views::census::LevelCensus;
+use crate::census::LevelCensus;
 
-/// Size of the picture.
+/// Width and height of the map.
 const WIDTH: f64 = 320.0;
 const HEIGHT: f64 = 210.0;
-/// Radius of the smallest and of the largest circle: large enough for a finger, small enough for twenty of them.
-const SMALLEST: f64 = 13.0;
-const LARGEST: f64 = 30.0;
-/// Between circles, and at the edge.
+/// Radii of the smallest and the largest circle: large enough for a finger, small enough that twenty fit.
+const MIN_RADIUS: f64 = 13.0;
+const MAX_RADIUS: f64 = 30.0;
+/// Gap between circles, and between circles and the edge.
 const GAP: f64 = 3.0;
-/// Circles that are drawn: the largest, and the one that is lit.
-const MOST: usize = 24;
-/// Rounds of pushing circles apart.
+/// Most circles on the map: the largest. A highlighted circle is drawn in addition.
+const MAX_CIRCLES: usize = 24;
+/// Number of rounds in which overlapping circles are moved apart.
 const ROUNDS: usize = 200;
 
-/// A level's roadmaps in the plane where its people differ most.
+/// A level's roadmaps in the plane of the first two principal components.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct MapView {
-    /// The picture's `viewBox`.
+    /// The SVG's `viewBox`.
     pub view_box: String,
-    /// The largest first.
+    /// Circles, the largest first.
     pub circles: Vec<CircleView>,
-    /// How many roadmaps are not drawn.
+    /// Number of roadmaps without a circle.
     pub left_out: usize,
 }
 
 /// A roadmap on the map.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct CircleView {
-    /// Its middle.
+    /// Centre, x.
     pub x: String,
-    /// Its middle.
+    /// Centre, y.
     pub y: String,
-    /// Its radius; the area goes with the people.
+    /// Radius; the area grows with the number of people.
     pub r: String,
-    /// Where it stands among the level's roadmaps, the largest first.
+    /// Rank by people among the level's roadmaps, from 1.
     pub number: usize,
-    /// The baseline of its number.
+    /// Baseline of the number.
     pub text_y: String,
-    /// Its roadmap's name and people, in words.
+    /// Name and number of people of the roadmap.
     pub label: String,
-    /// Its page.
+    /// Path of the roadmap's page.
     pub path: String,
-    /// Whether it is the page's own.
+    /// True for the highlighted circle.
     pub is_lit: bool,
 }
 
 struct Circle {
-    place: usize,
+    index: usize,
     people: u64,
     x: f64,
     y: f64,
@@ -60,7 +60,8 @@ struct Circle {
 }
 
 impl MapView {
-    /// The map of a level, with one of its roadmaps lit. `None` where the model does not know places, or has only one.
+    /// The map of a level with the roadmap at position `lit` highlighted. `None` if the model has no coordinates, or the
+    /// level has fewer than two roadmaps.
     pub fn new(words: &Words, model: &Model, level: &LevelCensus<'_>, lit: Option<usize>) -> Option<MapView> {
         let metrics = model.metadata().levels.get(level.level.index())?;
         let mut circles: Vec<Circle> = level
@@ -68,9 +69,9 @@ impl MapView {
             .iter()
             .zip(&metrics.pages)
             .enumerate()
-            .filter_map(|(place, ((_, group), page))| match page.centre.as_slice() {
+            .filter_map(|(index, ((_, group), page))| match page.centre.as_slice() {
                 &[x, y] if x.is_finite() && y.is_finite() => {
-                    Some(Circle { place, people: group.people(), x, y: -y, r: 0.0 })
+                    Some(Circle { index, people: group.people(), x, y: -y, r: 0.0 })
                 }
                 _ => None,
             })
@@ -79,27 +80,27 @@ impl MapView {
             return None;
         }
         let order = largest_first(level);
-        circles.sort_by_key(|circle| order[circle.place]);
+        circles.sort_by_key(|circle| order[circle.index]);
         let all = circles.len();
         let mut drawn = 0;
         circles.retain(|circle| {
             drawn += 1;
-            drawn <= MOST || Some(circle.place) == lit
+            drawn <= MAX_CIRCLES || Some(circle.index) == lit
         });
         arrange(&mut circles);
-        let written = |number: f64| format!("{number:.1}");
+        let format = |number: f64| format!("{number:.1}");
         let views = circles.iter().map(|circle| {
-            let (roadmap, group) = &level.roadmaps[circle.place];
+            let (roadmap, group) = &level.roadmaps[circle.index];
             let named = [("name", roadmap.name.as_str().into()), ("people", group.people().into())];
             CircleView {
-                x: written(circle.x),
-                y: written(circle.y),
-                r: written(circle.r),
-                number: order[circle.place] + 1,
-                text_y: written(circle.y + 4.5),
-                label: words.text(if Some(circle.place) == lit { "map-here" } else { "map-circle" }, &named),
+                x: format(circle.x),
+                y: format(circle.y),
+                r: format(circle.r),
+                number: order[circle.index] + 1,
+                text_y: format(circle.y + 4.5),
+                label: words.text(if Some(circle.index) == lit { "map-here" } else { "map-circle" }, &named),
                 path: roadmap.path(level.level),
-                is_lit: Some(circle.place) == lit,
+                is_lit: Some(circle.index) == lit,
             }
         });
         let left_out = all - circles.len();
@@ -107,40 +108,40 @@ impl MapView {
     }
 }
 
-/// Position in the level → rank by people, then by name: the order of cards.
+/// For each roadmap of the level its rank from 0, by people, then by name.
 pub fn largest_first(level: &LevelCensus<'_>) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..level.roadmaps.len()).collect();
-    places.sort_by(|&a, &b| {
+    let mut indices: Vec<usize> = (0..level.roadmaps.len()).collect();
+    indices.sort_by(|&a, &b| {
         let ((a, a_group), (b, b_group)) = (&level.roadmaps[a], &level.roadmaps[b]);
         b_group.people().cmp(&a_group.people()).then_with(|| a.name.cmp(&b.name))
     });
-    let mut ranks = vec![0; places.len()];
-    for (rank, place) in places.into_iter().enumerate() {
-        ranks[place] = rank;
+    let mut ranks = vec![0; indices.len()];
+    for (rank, index) in indices.into_iter().enumerate() {
+        ranks[index] = rank;
     }
     ranks
 }
 
-/// Brings circles into the picture, and apart where they lie on each other.
+/// Scales circles to the size of the map, and moves overlapping circles apart.
 fn arrange(circles: &mut [Circle]) {
     let most = circles.iter().map(|circle| circle.people).max().unwrap_or(1).max(1) as f64;
     let (left, right) = range(circles, |circle| circle.x);
     let (top, bottom) = range(circles, |circle| circle.y);
-    // One scale for both axes: distances mean the same in every direction.
+    // One scale for both axes, so that distances are comparable in all directions.
     let wide = (right - left).max(f64::MIN_POSITIVE);
     let high = (bottom - top).max(f64::MIN_POSITIVE);
-    let scale = ((WIDTH - 2.0 * LARGEST) / wide).min((HEIGHT - 2.0 * LARGEST) / high);
-    // A crowd is drawn smaller, so that all find room.
-    let largest = LARGEST.min(SMALLEST + 120.0 / circles.len() as f64);
+    let scale = ((WIDTH - 2.0 * MAX_RADIUS) / wide).min((HEIGHT - 2.0 * MAX_RADIUS) / high);
+    // Many circles are drawn smaller, so that all fit.
+    let largest = MAX_RADIUS.min(MIN_RADIUS + 120.0 / circles.len() as f64);
     for circle in circles.iter_mut() {
-        circle.r = SMALLEST.max(largest * (circle.people as f64 / most).sqrt());
+        circle.r = MIN_RADIUS.max(largest * (circle.people as f64 / most).sqrt());
         circle.x = WIDTH / 2.0 + (circle.x - (left + right) / 2.0) * scale;
         circle.y = HEIGHT / 2.0 + (circle.y - (top + bottom) / 2.0) * scale;
     }
     for _ in 0..ROUNDS {
         for a in 0..circles.len() {
             for b in a + 1..circles.len() {
-                part(circles, a, b);
+                separate(circles, a, b);
             }
         }
         for circle in circles.iter_mut() {
@@ -151,26 +152,26 @@ fn arrange(circles: &mut [Circle]) {
     }
 }
 
-/// Moves two circles apart, each half of what they overlap.
-fn part(circles: &mut [Circle], a: usize, b: usize) {
+/// Moves two circles apart, each by half of their overlap.
+fn separate(circles: &mut [Circle], a: usize, b: usize) {
     let (x, y) = (circles[b].x - circles[a].x, circles[b].y - circles[a].y);
-    // Not `hypot`: that asks for GLIBC 2.35, and Lambda has 2.34.
+    // Not `hypot`: it needs GLIBC 2.35, and Lambda has 2.34.
     let distance = (x * x + y * y).sqrt();
     let overlap = circles[a].r + circles[b].r + GAP - distance;
     if overlap <= 0.0 {
         return;
     }
-    // Two in one place go apart in a direction that is their own.
+    // Circles with the same centre move apart in a direction that depends on their positions.
     let angle = (a * 7 + b) as f64;
     let (x, y) = if distance > 1e-6 { (x / distance, y / distance) } else { (angle.cos(), angle.sin()) };
-    for (place, side) in [(a, -0.5), (b, 0.5)] {
-        circles[place].x += side * overlap * x;
-        circles[place].y += side * overlap * y;
+    for (index, side) in [(a, -0.5), (b, 0.5)] {
+        circles[index].x += side * overlap * x;
+        circles[index].y += side * overlap * y;
     }
 }
 
-fn range(circles: &[Circle], of: fn(&Circle) -> f64) -> (f64, f64) {
-    let values = circles.iter().map(of);
+fn range(circles: &[Circle], value: fn(&Circle) -> f64) -> (f64, f64) {
+    let values = circles.iter().map(value);
     values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(value), high.max(value)))
 }
 
@@ -179,15 +180,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn circles_lie_apart_and_in_the_picture() {
-        for count in [2, 5, 12, MOST] {
+    fn circles_do_not_overlap_and_stay_on_the_map() {
+        for count in [2, 5, 12, MAX_CIRCLES] {
             let mut circles: Vec<Circle> = (0..count)
                 .map(|n| {
                     let angle = n as f64;
                     let people = 10 + 30 * n as u64;
-                    // All on one small heap but one, as an outlier makes them.
+                    // One outlier; all others are close together.
                     let far = if n == 0 { 9.0 } else { 0.1 };
-                    Circle { place: n, people, x: far * angle.cos(), y: 0.1 * angle.sin(), r: 0.0 }
+                    Circle { index: n, people, x: far * angle.cos(), y: 0.1 * angle.sin(), r: 0.0 }
                 })
                 .collect();
             arrange(&mut circles);
@@ -195,7 +196,7 @@ mod tests {
                 assert!(a.x >= a.r && a.x <= WIDTH - a.r && a.y >= a.r && a.y <= HEIGHT - a.r, "{count}");
                 for b in &circles[n + 1..] {
                     let apart = ((a.x - b.x).powi(2) + (a.y - b.y).powi(2)).sqrt() - a.r - b.r;
-                    assert!(apart > -1.0, "{count}: {} and {} overlap by {}", a.place, b.place, -apart);
+                    assert!(apart > -1.0, "{count}: {} and {} overlap by {}", a.index, b.index, -apart);
                 }
             }
         }

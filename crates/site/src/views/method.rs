@@ -1,83 +1,83 @@
-//! The model card's figures.
+//! The method page: a model card with figures and charts.
 
-use career_model::metadata::{LevelMetrics, Metadata, MethodRecall, TopicMetrics};
+use career_model::metadata::{LevelMetrics, LevelNote, Metadata, MethodRecall, Recommender, TopicMetrics};
 use career_model::{Level, Model};
-use career_training::fit::MIN_PEOPLE_TO_FIT;
-use career_training::interests::search::STABLE;
+use career_training::selection::search_space::STABLE;
 use serde::Serialize;
 use templates::Words;
 
 use crate::views::evidence::EvidenceView;
 use crate::views::levels::{LevelView, title};
+use crate::views::recommender::recommender;
 
-/// The model card.
+/// The method page.
 #[derive(Debug, Serialize)]
 pub struct MethodView {
-    /// People read, as text.
+    /// Number of people, as text.
     pub people: String,
-    /// Records rejected, as text.
+    /// Number of rejected records, as text.
     pub rejected: String,
-    /// People without known experience, as text.
+    /// Number of people without known experience, as text.
     pub without_experience: String,
-    /// Roadmaps of all levels, as text.
+    /// Number of roadmaps in all levels, as text.
     pub roadmaps: String,
-    /// The feature set.
+    /// Name of the feature set.
     pub features: String,
-    /// How the groups were chosen, with the features `full`.
+    /// The search for groups, with the features `full`.
     pub search: Option<SearchView>,
-    /// Groups asked for.
+    /// Requested number of groups, as text.
     pub clusters: String,
-    /// The seed of the fit, as text.
+    /// Random seed of the fit, as text.
     pub seed: String,
     /// SHA-256 of the data in hexadecimal.
     pub data_sha256: String,
-    /// The columns of `rows`.
+    /// First month of the senior level.
+    pub senior_from: u32,
+    /// Last month of the senior level.
+    pub senior_to: u32,
+    /// Columns of `rows`.
     pub levels: [LevelView; 3],
     /// Figures per level.
     pub rows: Vec<RowView>,
-    /// Figures of topics: skills, then fields of study.
+    /// Figures of topics, with the columns skills and fields of study.
     pub topic_rows: Vec<RowView>,
-    /// Why levels have no groups.
+    /// Explains why levels have no groups or fewer than requested.
     pub notes: Vec<String>,
-    /// Pictures.
-    pub pictures: EvidenceView,
+    /// Charts of the page.
+    pub charts: EvidenceView,
 }
 
-/// How groups were chosen on people kept out of learning.
+/// The search for groups, evaluated on held-out people.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SearchView {
-    /// Ways to group that were tried.
+    /// Number of compared candidates.
     pub candidates: u64,
-    /// Whether several ways to group people were compared; else the groups go on from those of an earlier model.
+    /// True if several candidates were compared; false if the groups continue those of an earlier model.
     pub was_searched: bool,
-    /// People asked.
+    /// Number of held-out people.
     pub asked: u64,
-    /// Whether all levels are grouped together.
+    /// True if all levels are grouped together.
     pub shared: bool,
-    /// What was found of the hidden skills: by popularity, the page, and the personal ranking, as percent and as times
-    /// popularity.
+    /// A row per recommender: recall of the hidden skills in percent, and as a multiple of the recall of popularity.
     pub recall: Vec<RowView>,
-    /// Skills, courses and certificates in the ranking, and those left out of it.
+    /// Number of skills, courses and certificates in the ranking.
     pub items: u64,
-    /// Left out: too few people have them.
+    /// Number of items that are omitted because too few people have them.
     pub items_left_out: u64,
-    /// Pages, and stable ones.
+    /// Number of pages.
     pub pages: u64,
-    /// Pages found again in other samples of the same people.
+    /// Number of pages that are found again in other samples of the same people.
     pub stable: u64,
-    /// Silhouettes: of the groups, and of groups found where nothing belongs together.
+    /// Silhouette of the groups, and of groups in shuffled data.
     pub silhouettes: Option<[String; 2]>,
 }
 
 impl SearchView {
     fn new(words: &Words, metadata: &Metadata) -> Option<SearchView> {
         let search = metadata.search.as_ref()?;
-        let row = |recall: &MethodRecall| RowView {
-            name: recommender(words, &recall.method),
-            values: vec![
-                words.share(recall.mean, 1),
-                words.decimal(search.times_popularity(&recall.method), 2),
-            ],
+        let row = |(method, recall): (Recommender, &MethodRecall)| RowView {
+            name: recommender(words, method),
+            values: vec![words.share(recall.mean, 1), words.decimal(search.times_popularity(method), 2)],
         };
         let all = metadata.levels.iter().flat_map(|level| &level.stability);
         Some(SearchView {
@@ -85,7 +85,7 @@ impl SearchView {
             candidates: search.candidates,
             asked: search.asked,
             shared: search.shared,
-            recall: search.recall.iter().map(row).collect(),
+            recall: search.recalls().map(row).collect(),
             items: search.items,
             items_left_out: search.items_left_out,
             pages: all.clone().count() as u64,
@@ -101,16 +101,16 @@ impl SearchView {
 /// A figure with a value per column.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct RowView {
-    /// What it is.
+    /// Name of the figure.
     pub name: String,
-    /// The values, as text.
+    /// Values as text.
     pub values: Vec<String>,
 }
 
-/// Principal components that are told.
-const COMPONENTS: usize = 5;
+/// Most principal components on the page.
+const MAX_COMPONENTS: usize = 5;
 
-/// A figure's message, and its value where there is one.
+/// Message of a figure's name, and its value, if it has one.
 type LevelFigure = (&'static str, fn(&Words, &LevelMetrics) -> Option<String>);
 type TopicFigure = (&'static str, fn(&Words, &TopicMetrics) -> String);
 
@@ -146,10 +146,10 @@ impl MethodView {
             name: words.text(key, &[]),
             values: vec![figure(words, &metadata.skills), figure(words, &metadata.degree_fields)],
         };
-        let component = |place: usize| {
-            let name = words.text("method-figure-component", &[("n", (place + 1).into())]);
+        let component = |index: usize| {
+            let name = words.text("method-figure-component", &[("n", (index + 1).into())]);
             row(words, name, |level| {
-                Some(words.share(*metrics_of(level)?.explained_variance_ratio.get(place)?, 1))
+                Some(words.share(*metrics_of(level)?.explained_variance_ratio.get(index)?, 1))
             })
         };
         let notes = Level::ALL.into_iter().filter_map(|level| {
@@ -169,20 +169,22 @@ impl MethodView {
             },
             seed: metadata.seed.to_string(),
             data_sha256: metadata.data_sha256.clone(),
+            senior_from: *Level::Senior.months().start(),
+            senior_to: *Level::Senior.months().end(),
             levels: LevelView::all(words, model),
             rows: LEVEL_FIGURES
                 .into_iter()
                 .filter_map(figure)
-                .chain((0..COMPONENTS).map_while(component))
+                .chain((0..MAX_COMPONENTS).map_while(component))
                 .collect(),
             topic_rows: TOPIC_FIGURES.into_iter().map(topic_row).collect(),
             notes: notes.collect(),
-            pictures: EvidenceView::new(words, model),
+            charts: EvidenceView::new(words, model),
         }
     }
 }
 
-/// A row of levels; none when no level has the figure.
+/// A row with a value per level; `None` if no level has the figure.
 fn row(words: &Words, name: String, value: impl Fn(Level) -> Option<String>) -> Option<RowView> {
     let values = Level::ALL.map(value);
     let none = || words.text("method-none", &[]);
@@ -192,7 +194,7 @@ fn row(words: &Words, name: String, value: impl Fn(Level) -> Option<String>) -> 
     })
 }
 
-/// The silhouette is that of a sample when there are many people.
+/// Size of the sample for the silhouette, or a text for all people.
 fn silhouette_people(words: &Words, metrics: &LevelMetrics) -> Option<String> {
     metrics.silhouette?;
     Some(match metrics.silhouette_sample {
@@ -206,32 +208,15 @@ fn explained(words: &Words, metrics: &LevelMetrics) -> Option<String> {
     (!ratios.is_empty()).then(|| words.share(ratios.iter().sum(), 1))
 }
 
-/// Why a level has no groups, or fewer than were asked for. Training's note says it in English; here it is said by the
-/// figures.
+/// Explains why a level has no groups, or fewer than requested.
 fn note(words: &Words, metrics: &LevelMetrics) -> Option<String> {
-    metrics.note.as_ref()?;
-    let known = metrics.people.saturating_sub(metrics.without_background);
-    let (key, n) = if known < MIN_PEOPLE_TO_FIT {
-        ("method-note-few-people", MIN_PEOPLE_TO_FIT)
-    } else if metrics.n_roadmaps > 0 {
-        ("method-note-fewer-groups", metrics.n_clusters)
-    } else if metrics.n_clusters == 0 {
-        ("method-note-few-backgrounds", metrics.rows)
-    } else {
-        ("method-note-no-page", known)
+    let (key, n) = match metrics.cause()? {
+        LevelNote::BelowMinimum { needed } | LevelNote::TooFewPeople { needed, .. } => {
+            ("method-note-few-people", needed)
+        }
+        LevelNote::TooFewBackgrounds { backgrounds } => ("method-note-few-backgrounds", backgrounds),
+        LevelNote::FewerClusters { made, .. } => ("method-note-fewer-groups", made),
+        LevelNote::NoPageLargeEnough => return Some(words.text("method-note-no-page", &[])),
     };
-    Some(words.text(key, &[("n", n.into()), ("people", known.into())]))
-}
-
-/// What recommends, by its name in the model's metadata.
-pub(super) fn recommender(words: &Words, method: &str) -> String {
-    let key = match method {
-        "popularity" => "method-by-popularity",
-        "level_popularity" => "method-by-level-popularity",
-        "seed_page" => "method-by-reference-page",
-        "page" => "method-by-page",
-        "personal" => "method-by-person",
-        _ => "method-by-another",
-    };
-    words.text(key, &[])
+    Some(words.text(key, &[("n", n.into())]))
 }

@@ -5,10 +5,10 @@ use career_model::roadmap::MIN_PEOPLE_PER_ITEM;
 use serde::Serialize;
 use templates::Words;
 
-use crate::views::census::{Census, Group, Item, Kind};
+use crate::census::SIGNIFICANT_DEVIATIONS;
+use crate::census::{Census, Group, Item, Kind};
 use crate::views::levels::name;
-use crate::views::lift::BEYOND_CHANCE;
-use crate::views::roadmaps::LinkView;
+use crate::views::link::LinkView;
 use crate::views::share::{ShareView, width};
 
 /// Skills that are named for the next step.
@@ -22,7 +22,7 @@ pub struct NextStepView {
     /// The roadmap of the next level, where one follows.
     pub to: Option<LinkView>,
     /// Skills, courses and certificates, the greatest difference first.
-    pub lists: Vec<GainedView>,
+    pub lists: Vec<GainListView>,
     /// The next level's name within a sentence, when the lists are what comes with that level: no roadmap follows, or its people share
     /// nothing that is more common among them.
     pub of_level: Option<String>,
@@ -30,16 +30,16 @@ pub struct NextStepView {
 
 /// What is more common there, of one kind.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct GainedView {
+pub struct GainListView {
     /// `skill`, `course` or `certification`.
     pub kind: &'static str,
     /// The greatest difference first.
-    pub items: Vec<StepView>,
+    pub items: Vec<GainView>,
 }
 
 /// One difference.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct StepView {
+pub struct GainView {
     /// There; the mark is the share here.
     pub there: ShareView,
     /// How many have it there and here: `in 60 of 80 there, 20 of 120 here`.
@@ -54,25 +54,25 @@ impl NextStepView {
         (from, here): (Level, &Group<'_>),
         to: Option<(Level, usize)>,
     ) -> Option<NextStepView> {
-        let gained = |there: &Group<'_>, own: Option<&Group<'_>>| -> Vec<GainedView> {
-            let lists = Kind::ALL.map(|kind| GainedView::new(words, kind, here, there, own));
+        let gain_lists = |there: &Group<'_>, own: Option<&Group<'_>>| -> Vec<GainListView> {
+            let lists = Kind::ALL.map(|kind| GainListView::new(words, kind, here, there, own));
             lists.into_iter().filter(|list| !list.items.is_empty()).collect()
         };
-        let to = to.and_then(|(level, place)| Some((level, census.level(level).roadmaps.get(place)?)));
-        let lists = to.map(|(_, (_, there))| gained(there, None)).unwrap_or_default();
+        let to = to.and_then(|(level, index)| Some((level, census.level(level).roadmaps.get(index)?)));
+        let lists = to.map(|(_, (_, there))| gain_lists(there, None)).unwrap_or_default();
         let link = to.map(|(level, (roadmap, _))| LinkView::new(words, level, roadmap));
         if !lists.is_empty() {
             return Some(NextStepView { to: link, lists, of_level: None });
         }
         let level = to.map(|(level, _)| level).or(from.next())?;
         // Beside their own level, or people would be sent to what is merely of another field.
-        let lists = gained(&census.level(level).overview, Some(&census.level(from).overview));
+        let lists = gain_lists(&census.level(level).overview, Some(&census.level(from).overview));
         let of_level = (!lists.is_empty()).then(|| name(words, level));
         Some(NextStepView { to: link, lists, of_level })
     }
 }
 
-impl GainedView {
+impl GainListView {
     /// What is more common there than here; where `own` is a whole level, only what is more common there than in it, too, and more than
     /// chance would make it.
     fn new(
@@ -81,14 +81,14 @@ impl GainedView {
         here: &Group<'_>,
         there: &Group<'_>,
         own: Option<&Group<'_>>,
-    ) -> GainedView {
+    ) -> GainListView {
         let at_most = if kind == Kind::Skill { SKILLS } else { TITLES };
         // Who is too few to show what they have has nothing to be compared with.
         let comparable = !here.is_too_few();
         let mut gains: Vec<_> = there
             .items(kind)
             .iter()
-            .filter(|item| comparable && own.is_none_or(|own| rises(item, own, there)))
+            .filter(|item| comparable && own.is_none_or(|own| is_rising(item, own, there)))
             .map(|item| {
                 let before = here.share(kind, &item.identity);
                 (there.share(kind, &item.identity) - before, before, item)
@@ -112,7 +112,7 @@ impl GainedView {
                 ("here", people.unwrap_or(MIN_PEOPLE_PER_ITEM).into()),
                 ("of_here", here.people().into()),
             ];
-            StepView {
+            GainView {
                 there: ShareView {
                     mark: people.map(|_| width(before)),
                     ..ShareView::item(words, item, there)
@@ -120,13 +120,13 @@ impl GainedView {
                 figure: words.text(key, &arguments),
             }
         });
-        GainedView { kind: kind.as_str(), items: items.collect() }
+        GainListView { kind: kind.as_str(), items: items.collect() }
     }
 }
 
 /// Whether an item comes with a level: its share there is above that of the level below by more than two standard errors of the
 /// difference (two proportions, their variance pooled). What is not in a list that was cut may be anything, and is not told.
-fn rises(item: &Item<'_>, below: &Group<'_>, there: &Group<'_>) -> bool {
+fn is_rising(item: &Item<'_>, below: &Group<'_>, there: &Group<'_>) -> bool {
     let known = below.items(item.kind).people(&item.identity);
     let Some(before) = known.or(below.items(item.kind).is_complete().then_some(MIN_PEOPLE_PER_ITEM)) else {
         return false;
@@ -135,31 +135,31 @@ fn rises(item: &Item<'_>, below: &Group<'_>, there: &Group<'_>) -> bool {
     let (after, of_after) = (f64::from(item.people), (there.people() as f64).max(1.0));
     let pooled = (before + after) / (of_before + of_after);
     let variance = pooled * (1.0 - pooled) * (1.0 / of_before + 1.0 / of_after);
-    variance > 0.0 && after / of_after - before / of_before > BEYOND_CHANCE * variance.sqrt()
+    variance > 0.0 && after / of_after - before / of_before > SIGNIFICANT_DEVIATIONS * variance.sqrt()
 }
 
 #[cfg(test)]
 mod tests {
-    use career_model::roadmap::{Backgrounds, Counted};
+    use career_model::roadmap::{Backgrounds, ItemCount};
 
     use super::*;
 
     #[test]
     fn what_comes_with_a_level_is_more_than_chance_and_more_than_another_field() {
         let has = |people, python| {
-            let skills = vec![Counted { name: "Python".to_owned(), people: python }];
+            let skills = vec![ItemCount { name: "Python".to_owned(), people: python }];
             Backgrounds { people, skills, ..Backgrounds::default() }
         };
-        let rises = |below: (u64, u32), there: (u64, u32)| {
+        let is_rising = |below: (u64, u32), there: (u64, u32)| {
             let (below, there) = (has(below.0, below.1), has(there.0, there.1));
             let (below, there) = (Group::new(&below), Group::new(&there));
-            super::rises(there.items(Kind::Skill).iter().next().expect("one"), &below, &there)
+            super::is_rising(there.items(Kind::Skill).iter().next().expect("one"), &below, &there)
         };
-        assert!(rises((400, 40), (100, 40)));
+        assert!(is_rising((400, 40), (100, 40)));
         // A standard error of 4.7 points for a difference of 8, and of 11.
-        assert!(!rises((100, 10), (100, 18)) && rises((100, 10), (100, 21)));
-        assert!(!rises((400, 200), (100, 50)) && !rises((400, 200), (100, 30)));
+        assert!(!is_rising((100, 10), (100, 18)) && is_rising((100, 10), (100, 21)));
+        assert!(!is_rising((400, 200), (100, 50)) && !is_rising((400, 200), (100, 30)));
         // Fewer than five of those below, which is known because their list was not cut.
-        assert!(rises((400, 0), (100, 20)) && !rises((12, 0), (100, 20)));
+        assert!(is_rising((400, 0), (100, 20)) && !is_rising((12, 0), (100, 20)));
     }
 }

@@ -1,20 +1,20 @@
-//! Official pages of courses and certificates, from a table that somebody read: titles never become links.
+//! Official pages of courses and certificates, from a reviewed table. A title itself never becomes a link.
 
 use std::sync::OnceLock;
 
 use serde::Serialize;
 
-use crate::views::census::{Item, Kind};
+use crate::census::{Item, Kind};
 
-/// Kind, words of the title, page.
-pub(crate) const TABLE: &str = include_str!("../../data/official_pages.tsv");
+/// Rows of tab-separated kind, words of the title, and address.
+pub const TABLE: &str = include_str!("../../data/official_pages.tsv");
 
 /// An official page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct OfficialView {
-    /// Its address; https.
+    /// Its address, with https.
     pub href: &'static str,
-    /// Whose it is.
+    /// Its host, without `www.`.
     pub host: &'static str,
 }
 
@@ -24,7 +24,7 @@ struct Entry {
     page: OfficialView,
 }
 
-/// The official page of a course or certificate, when the table has one for its title.
+/// The official page of a course or certificate, if the table has one for its title.
 pub fn official(item: &Item<'_>) -> Option<OfficialView> {
     static ENTRIES: OnceLock<Vec<Entry>> = OnceLock::new();
     let entries = ENTRIES.get_or_init(|| TABLE.lines().filter_map(entry).collect());
@@ -33,17 +33,17 @@ pub fn official(item: &Item<'_>) -> Option<OfficialView> {
     }
     let title = words(item.name);
     let title: Vec<&str> = title.iter().map(String::as_str).collect();
-    let is_meant = |entry: &&Entry| {
+    let matches = |entry: &&Entry| {
         entry.kind == item.kind
             && match entry.kind {
                 Kind::Course => title == entry.words,
                 _ => title.windows(entry.words.len()).any(|part| part == entry.words),
             }
     };
-    entries.iter().filter(is_meant).max_by_key(|entry| entry.words.len()).map(|entry| entry.page.clone())
+    entries.iter().filter(matches).max_by_key(|entry| entry.words.len()).map(|entry| entry.page.clone())
 }
 
-/// Lower-case words: letters and digits.
+/// Words of a title in lower case: runs of letters and digits.
 fn words(title: &str) -> Vec<String> {
     let lower = title.to_lowercase();
     lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
@@ -71,7 +71,7 @@ mod tests {
     }
 
     #[test]
-    fn every_line_is_a_page_that_can_be_linked() {
+    fn every_row_has_an_address_without_query_and_fragment() {
         for line in TABLE.lines().filter(|line| !line.starts_with('#')) {
             let entry = entry(line).unwrap_or_else(|| panic!("not an entry: {line}"));
             let rest = entry.page.href.strip_prefix("https://").expect("https");
@@ -84,7 +84,7 @@ mod tests {
     }
 
     #[test]
-    fn a_title_finds_the_page_that_says_most_of_it() {
+    fn the_entry_with_the_most_words_of_a_title_wins() {
         let aws = page(Kind::Certification, "AWS Certified Solutions Architect – Associate (SAA-C03)");
         assert_eq!(
             aws,

@@ -2,15 +2,15 @@
 //!
 //! The same limits as for pages: it is made of the census, which holds nothing rarer.
 
-use career_model::roadmap::{Counted, Roadmap};
+use career_model::roadmap::{ItemCount, Roadmap};
 use serde::Serialize;
 
-use crate::pages::Figures;
-use crate::views::census::{Census, Group, Item, Kind, LevelCensus};
-use crate::views::lift::{Compared, compared};
-use crate::views::neighbours::NEIGHBOURS;
+use crate::census::{Census, Group, Item, Kind, LevelCensus};
+use crate::census::{LevelComparison, compare_with_level};
+use crate::history::Figures;
+use crate::views::neighbours::MAX_NEIGHBOURS;
 use crate::views::path::stages;
-use crate::views::who::experience;
+use crate::views::profile::experience;
 
 /// What is said about using it.
 const LICENSE: &str = "Counts of people, made from profiles by career-roadmap: no item of fewer than 5 people, no group \
@@ -92,46 +92,51 @@ impl<'m> OpenData<'m> {
     /// A level's roadmap, by its position there.
     pub fn new(
         census: &'m Census<'m>,
-        of: &'m LevelCensus<'m>,
-        place: usize,
+        level_census: &'m LevelCensus<'m>,
+        index: usize,
         release: Option<&'m Figures>,
     ) -> OpenData<'m> {
-        let (roadmap, group) = &of.roadmaps[place];
-        let skills = stages(census.model, group, Some(&of.overview)).into_iter().flat_map(|stage| {
-            let open = |skill: crate::views::path::Placed<'m, 'm>| OpenItem {
-                stage: Some(stage.key),
-                topic: skill.topic,
-                ..OpenItem::new(skill.item, group, skill.level)
-            };
-            stage.skills.into_iter().map(open).collect::<Vec<OpenItem<'m>>>()
-        });
+        let (roadmap, group) = &level_census.roadmaps[index];
+        let skills =
+            stages(census.model, group, Some(&level_census.overview)).into_iter().flat_map(|stage| {
+                let open = |skill: crate::views::path::PathSkill<'m, 'm>| OpenItem {
+                    stage: Some(stage.key),
+                    topic: skill.topic,
+                    ..OpenItem::new(skill.item, group, skill.level)
+                };
+                stage.skills.into_iter().map(open).collect::<Vec<OpenItem<'m>>>()
+            });
         let titles = |kind| -> Vec<OpenItem<'m>> {
             let items = group.items(kind).iter();
-            items.map(|item| OpenItem::new(item, group, compared(item, group, &of.overview))).collect()
+            items
+                .map(|item| {
+                    OpenItem::new(item, group, compare_with_level(item, group, &level_census.overview))
+                })
+                .collect()
         };
         OpenData {
             v: 1,
             license: LICENSE,
             release,
-            level: of.level.as_str(),
+            level: level_census.level.as_str(),
             name: &roadmap.name,
-            path: roadmap.path(of.level),
+            path: roadmap.path(level_census.level),
             people: group.people(),
-            level_people: of.overview.people(),
+            level_people: level_census.overview.people(),
             experience_months: experience(group).map(|[q1, median, q3]| Quartiles { q1, median, q3 }),
-            positions: named(group, &group.has.positions),
-            studies: named(group, &group.has.degree_topics),
+            positions: named(group, &group.backgrounds.positions),
+            studies: named(group, &group.backgrounds.degree_topics),
             skills: skills.collect(),
             courses: titles(Kind::Course),
             certifications: titles(Kind::Certification),
             next: next(census, roadmap),
-            neighbours: of.nearest[place]
+            neighbours: level_census.nearest[index]
                 .iter()
                 .filter(|&&(_, likeness)| likeness > 0.0)
-                .take(NEIGHBOURS)
+                .take(MAX_NEIGHBOURS)
                 .map(|&(other, likeness)| OpenNeighbour {
-                    name: &of.roadmaps[other].0.name,
-                    path: of.roadmaps[other].0.path(of.level),
+                    name: &level_census.roadmaps[other].0.name,
+                    path: level_census.roadmaps[other].0.path(level_census.level),
                     likeness: rounded(likeness),
                 })
                 .collect(),
@@ -150,22 +155,22 @@ pub fn moved(to: &str) -> Vec<u8> {
 }
 
 impl<'m> OpenItem<'m> {
-    fn new(item: &Item<'m>, group: &Group<'_>, level: Option<Compared>) -> OpenItem<'m> {
+    fn new(item: &Item<'m>, group: &Group<'_>, level: Option<LevelComparison>) -> OpenItem<'m> {
         OpenItem {
             id: item.id(),
             name: item.name,
             people: item.people,
             share: rounded(group.share(item.kind, &item.identity)),
             level_people: level.map(|level| level.people),
-            lift: level.map(|level| rounded(level.times)),
-            telling: level.is_some_and(|level| level.is_telling),
+            lift: level.map(|level| rounded(level.lift)),
+            telling: level.is_some_and(|level| level.is_significant),
             stage: None,
             topic: None,
         }
     }
 }
 
-fn named<'m>(group: &Group<'m>, items: &'m [Counted]) -> Vec<Named<'m>> {
+fn named<'m>(group: &Group<'m>, items: &'m [ItemCount]) -> Vec<Named<'m>> {
     group.shown(items).map(|item| Named { name: &item.name, people: item.people }).collect()
 }
 

@@ -1,6 +1,6 @@
-//! The learning path: a group's skills in the order in which it makes sense to look at them.
+//! The learning path: a group's skills in stages.
 //!
-//! The rule and its reasons are in `docs/pages.md`.
+//! `docs/pages.md` explains the rule and its reasons.
 
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
@@ -9,92 +9,94 @@ use career_model::Model;
 use serde::Serialize;
 use templates::Words;
 
-use crate::views::backgrounds::none_shared;
-use crate::views::census::{Group, Item, Kind};
-use crate::views::lift::{Compared, compared};
-use crate::views::share::{ShareView, cut};
+use crate::census::{Group, Item, Kind};
+use crate::census::{LevelComparison, compare_with_level};
+use crate::views::empty::none_shared;
+use crate::views::share::{ShareView, visible_count};
 
-/// The first stage holds what at least this share of the people have …
+/// The first stage has the skills that at least this share of the people have …
 const START_SHARE: f64 = 0.25;
-/// … but not fewer skills than this …
-const START_LEAST: usize = 5;
-/// … and not more than this.
-const START_MOST: usize = 12;
-/// Skills that set a group apart, seen at once.
-const APART_AT_ONCE: usize = 20;
-/// Other skills, seen at once.
-const LATER_AT_ONCE: usize = 8;
+/// … but at least this many skills …
+const START_MIN: usize = 5;
+/// … and at most this many.
+const START_MAX: usize = 12;
+/// Visible skills of the stage `apart`.
+const APART_VISIBLE: usize = 20;
+/// Visible skills of the stage `later`.
+const LATER_VISIBLE: usize = 8;
 
 /// A skill on the path.
 #[derive(Clone, Debug)]
-pub struct Placed<'g, 'm> {
+pub struct PathSkill<'g, 'm> {
     /// The skill.
     pub item: &'g Item<'m>,
-    /// Beside its level, where that is known.
-    pub level: Option<Compared>,
-    /// Its topic, where it has one.
+    /// Comparison with the level, if the level lists the skill.
+    pub level: Option<LevelComparison>,
+    /// Topic of the skill, if it has one.
     pub topic: Option<&'m str>,
 }
 
-/// Skills to look at together.
+/// A stage of the path.
 #[derive(Clone, Debug)]
 pub struct Stage<'g, 'm> {
-    /// `start`, `apart` or `later`.
+    /// `start` (the most common skills), `apart` (significantly more common than in the level) or `later` (the others).
     pub key: &'static str,
-    /// Seen at once.
-    at_once: usize,
-    /// In the order in which they are read; never empty.
-    pub skills: Vec<Placed<'g, 'm>>,
+    /// Number of visible skills.
+    visible: usize,
+    /// Skills in the order of the page; never empty.
+    pub skills: Vec<PathSkill<'g, 'm>>,
 }
 
-/// A group's skills in stages, beside all people of its level, or of a level alone.
+/// Stages of a group's skills, compared with the level; `level` is `None` if the group is a whole level.
 pub fn stages<'g, 'm>(
     model: &'m Model,
     group: &'g Group<'m>,
     level: Option<&'g Group<'m>>,
 ) -> Vec<Stage<'g, 'm>> {
     let topics = Topics { model, groups: [Some(group), level] };
-    let place = |item| Placed {
+    let skill = |item| PathSkill {
         item,
-        level: level.and_then(|level| compared(item, group, level)),
-        topic: topics.of(item),
+        level: level.and_then(|level| compare_with_level(item, group, level)),
+        topic: topics.topic_of(item),
     };
-    let mut rest: Vec<Placed<'_, '_>> = group.items(Kind::Skill).iter().map(place).collect();
+    let mut rest: Vec<PathSkill<'_, '_>> = group.items(Kind::Skill).iter().map(skill).collect();
     let start = start(group);
-    let by_people = |skills: &mut Vec<Placed<'_, '_>>| skills.sort_by_key(|skill| Reverse(skill.item.people));
+    let by_people =
+        |skills: &mut Vec<PathSkill<'_, '_>>| skills.sort_by_key(|skill| Reverse(skill.item.people));
 
     let mut first: Vec<_> =
         rest.extract_if(.., |skill| start.contains(skill.item.identity.as_str())).collect();
     by_people(&mut first);
-    // The page's own order is kept for what sets people apart.
-    let telling = |skill: &mut Placed<'_, '_>| skill.level.is_some_and(|level| level.is_telling);
-    let apart: Vec<_> = rest.extract_if(.., telling).collect();
+    // Stays in the order of the group's list.
+    let is_significant =
+        |skill: &mut PathSkill<'_, '_>| skill.level.is_some_and(|level| level.is_significant);
+    let apart: Vec<_> = rest.extract_if(.., is_significant).collect();
     by_people(&mut rest);
     let stages = [
-        Stage { key: "start", at_once: START_MOST, skills: first },
-        Stage { key: "apart", at_once: APART_AT_ONCE, skills: apart },
-        Stage { key: "later", at_once: LATER_AT_ONCE, skills: rest },
+        Stage { key: "start", visible: START_MAX, skills: first },
+        Stage { key: "apart", visible: APART_VISIBLE, skills: apart },
+        Stage { key: "later", visible: LATER_VISIBLE, skills: rest },
     ];
     stages.into_iter().filter(|stage| !stage.skills.is_empty()).collect()
 }
 
-/// What to start with: identities of what many have.
+/// Identities of the skills in the first stage.
 fn start<'g>(group: &'g Group<'_>) -> HashSet<&'g str> {
-    let mut items = group.items(Kind::Skill).most_common(START_MOST);
-    let many = |item: &&&Item<'_>| f64::from(item.people) >= START_SHARE * group.people() as f64;
-    let count = items.iter().take_while(many).count();
-    items.truncate(count.clamp(START_LEAST, START_MOST));
+    let mut items = group.items(Kind::Skill).most_common(START_MAX);
+    let is_common = |item: &&&Item<'_>| f64::from(item.people) >= START_SHARE * group.people() as f64;
+    let count = items.iter().take_while(is_common).count();
+    items.truncate(count.clamp(START_MIN, START_MAX));
     items.into_iter().map(|item| item.identity.as_str()).collect()
 }
 
-/// Stages of skills.
+/// The learning path.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct PathView {
-    /// Those that hold something.
+    /// Stages that have skills.
     pub stages: Vec<StageView>,
-    /// The first skill that is told to be more common here, to explain the others by.
+    /// The first skill with a significant lift, which the page explains as an example.
     pub example: Option<ShareView>,
-    /// Why there are none.
+    /// Explains why there are no stages; absent if there are.
     pub empty: Option<String>,
 }
 
@@ -103,35 +105,36 @@ pub struct PathView {
 pub struct StageView {
     /// `start`, `apart` or `later`.
     pub key: &'static str,
-    /// Seen at once.
+    /// Skills that are visible at first.
     pub shown: Vec<TopicView>,
-    /// Seen when asked for.
+    /// Skills that are hidden at first.
     pub more: Vec<TopicView>,
-    /// How many skills those are.
+    /// Number of skills that are hidden at first.
     pub more_count: usize,
 }
 
 /// Skills of one topic within a stage.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct TopicView {
-    /// Its name; absent for skills that are alone in theirs.
+    /// Name of the topic; absent for the group of skills that are alone in their topics.
     pub name: Option<String>,
-    /// The most common first.
+    /// Skills of the topic, in the stage's order.
     pub skills: Vec<ShareView>,
 }
 
 impl PathView {
-    /// Of a group, beside its level.
+    /// The path of a group, compared with its level.
     pub fn new(words: &Words, model: &Model, group: &Group<'_>, level: Option<&Group<'_>>) -> PathView {
         let stages = stages(model, group, level);
-        let share =
-            |skill: &Placed<'_, '_>| ShareView::item(words, skill.item, group).beside(words, skill.level);
+        let share = |skill: &PathSkill<'_, '_>| {
+            ShareView::item(words, skill.item, group).compared_with(words, skill.level)
+        };
         let skills = || stages.iter().flat_map(|stage| &stage.skills);
-        let example = skills().find(|skill| skill.level.is_some_and(|level| level.is_telling));
-        // It is words about a skill, not another place to tick it.
+        let example = skills().find(|skill| skill.level.is_some_and(|level| level.is_significant));
+        // The example is an explanation, and cannot be ticked.
         let example = example.map(|skill| ShareView { id: None, ..share(skill) });
         let views = stages.iter().map(|stage| {
-            let (shown, more) = stage.skills.split_at(cut(stage.skills.len(), stage.at_once));
+            let (shown, more) = stage.skills.split_at(visible_count(stage.skills.len(), stage.visible));
             StageView {
                 key: stage.key,
                 shown: by_topic(shown, share),
@@ -144,10 +147,11 @@ impl PathView {
     }
 }
 
-/// Skills by topic: a topic stands where its first skill does, and those that are alone in theirs are one group.
+/// Groups skills by topic, in the order of the topics' first skills. Skills that are alone in their topics are one
+/// group.
 fn by_topic<'g, 'm>(
-    skills: &[Placed<'g, 'm>],
-    share: impl Fn(&Placed<'g, 'm>) -> ShareView,
+    skills: &[PathSkill<'g, 'm>],
+    share: impl Fn(&PathSkill<'g, 'm>) -> ShareView,
 ) -> Vec<TopicView> {
     let mut counts: HashMap<&str, usize> = HashMap::new();
     for name in skills.iter().filter_map(|skill| skill.topic) {
@@ -164,17 +168,18 @@ fn by_topic<'g, 'm>(
     views
 }
 
-/// The topic of each skill: as the groups have them, the first before the second.
+/// Looks up the topic of a skill, first in the group, then in the level.
 struct Topics<'a, 'g> {
     model: &'a Model,
     groups: [Option<&'g Group<'a>>; 2],
 }
 
 impl<'a> Topics<'a, '_> {
-    /// A group lists a few skills under each topic; the model knows where the others belong.
-    fn of(&self, item: &Item<'_>) -> Option<&'a str> {
+    /// The topic under which a group lists the skill, or else the skill's topic in the model: a group lists only a few
+    /// skills under each topic.
+    fn topic_of(&self, item: &Item<'_>) -> Option<&'a str> {
         let mut groups = self.groups.iter().flatten();
-        if let Some(name) = groups.find_map(|group| group.topics().of(&item.identity)) {
+        if let Some(name) = groups.find_map(|group| group.topics().topic_of(&item.identity)) {
             return Some(name);
         }
         let topics = self.model.skill_topics();

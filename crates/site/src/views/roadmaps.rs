@@ -1,111 +1,83 @@
-//! A roadmap as a page, a card and a link.
+//! Roadmap pages, and roadmaps in lists.
 
-use career_model::Level;
-use career_model::roadmap::Roadmap;
 use serde::Serialize;
 use templates::Words;
 
+use crate::census::{Census, Kind, LevelCensus};
 use crate::views::backgrounds::BackgroundsView;
-use crate::views::census::{Census, Kind, LevelCensus};
 use crate::views::compare::{ComparisonView, comparisons, overview_path};
-use crate::views::levels::title;
 use crate::views::map::{MapView, largest_first};
 use crate::views::neighbours::NeighbourView;
 use crate::views::next_step::NextStepView;
+use crate::views::profile::PeopleView;
 use crate::views::share::ShareView;
-use crate::views::who::WhoView;
 
-/// Skills on a card.
-const TOP_SKILLS: usize = 4;
+/// Most skills of a roadmap in a list.
+const MAX_TOP_SKILLS: usize = 4;
 
 /// A roadmap page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct RoadmapView {
-    /// Its name.
+    /// Name of the roadmap.
     pub name: String,
-    /// Its people and what they have.
+    /// Its people and their items.
     pub group: BackgroundsView,
-    /// Where the road goes on; absent at the top.
+    /// The next step; absent at the highest level.
     pub next: Option<NextStepView>,
-    /// The level's roadmaps that are most like it.
+    /// The most similar roadmaps of the level.
     pub neighbours: Vec<NeighbourView>,
-    /// Where it lies among them.
+    /// Map of the level's roadmaps with this one highlighted.
     pub map: Option<MapView>,
-    /// Who its people are.
-    pub who: WhoView,
-    /// Comparisons with others of the level, the most alike first.
+    /// Experience, positions and studies of its people.
+    pub profile: PeopleView,
+    /// Comparisons with other roadmaps of the level, the most similar first.
     pub comparisons: Vec<ComparisonView>,
-    /// The level's comparisons.
+    /// Address of the level's comparisons.
     pub comparisons_path: String,
-    /// The page as open data.
+    /// Address of the open data.
     pub data_path: String,
-    /// Whether people were grouped by all that they list, or by background alone.
+    /// True if people are grouped by their interests, false if by their backgrounds.
     pub by_interests: bool,
-}
-
-/// A roadmap to be linked.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct LinkView {
-    /// Its name.
-    pub name: String,
-    /// Its level's name in text.
-    pub level: String,
-    /// Its page.
-    pub path: String,
-    /// How many people.
-    pub people: u64,
 }
 
 /// A roadmap in a list of roadmaps.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct CardView {
-    /// Where it stands among the level's roadmaps, from 1.
+    /// Rank by people among the level's roadmaps, from 1.
     pub number: usize,
-    /// Its name.
+    /// Name of the roadmap.
     pub name: String,
-    /// Its page.
+    /// Path of its page.
     pub path: String,
-    /// How many people.
+    /// Number of people.
     pub people: u64,
-    /// Its most common skills.
+    /// The most common skills of its people.
     pub top_skills: Vec<ShareView>,
 }
 
 impl RoadmapView {
-    /// A level's roadmap, by its position there.
-    pub fn new(words: &Words, census: &Census<'_>, level: &LevelCensus<'_>, place: usize) -> RoadmapView {
-        let (roadmap, group) = &level.roadmaps[place];
+    /// The page of the level's roadmap at `index`.
+    pub fn new(words: &Words, census: &Census<'_>, level: &LevelCensus<'_>, index: usize) -> RoadmapView {
+        let (roadmap, group) = &level.roadmaps[index];
         let next = roadmap.next.as_ref().map(|link| (link.level(), link.roadmap as usize));
         RoadmapView {
             name: roadmap.name.clone(),
             group: BackgroundsView::new(words, census.model, group, Some(&level.overview)),
             next: NextStepView::new(words, census, (level.level, group), next),
-            neighbours: NeighbourView::all(words, level, place),
-            map: MapView::new(words, census.model, level, Some(place)),
-            who: WhoView::new(words, group),
-            comparisons: comparisons(words, level, place),
+            neighbours: NeighbourView::all(words, level, index),
+            map: MapView::new(words, census.model, level, Some(index)),
+            profile: PeopleView::new(words, group),
+            comparisons: comparisons(words, level, index),
             comparisons_path: overview_path(level),
-            data_path: data_path(level, place),
+            data_path: data_path(level, index),
             by_interests: census.model.interests().is_some(),
         }
     }
 }
 
-/// The address of a roadmap's open data.
-pub fn data_path(level: &LevelCensus<'_>, place: usize) -> String {
-    format!("{}index.json", level.roadmaps[place].0.path(level.level))
-}
-
-impl LinkView {
-    /// A roadmap of a level.
-    pub fn new(words: &Words, level: Level, roadmap: &Roadmap) -> LinkView {
-        LinkView {
-            name: roadmap.name.clone(),
-            level: title(words, level),
-            path: roadmap.path(level),
-            people: roadmap.has.people,
-        }
-    }
+/// Address of a roadmap's open data.
+pub fn data_path(level: &LevelCensus<'_>, index: usize) -> String {
+    format!("{}index.json", level.roadmaps[index].0.path(level.level))
 }
 
 impl CardView {
@@ -117,7 +89,7 @@ impl CardView {
             name: roadmap.name.clone(),
             path: roadmap.path(level.level),
             people: group.people(),
-            top_skills: (group.items(Kind::Skill).most_common(TOP_SKILLS))
+            top_skills: (group.items(Kind::Skill).most_common(MAX_TOP_SKILLS))
                 .into_iter()
                 .map(|item| ShareView::item(words, item, group))
                 .collect(),

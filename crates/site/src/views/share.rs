@@ -1,42 +1,41 @@
-//! A share of people, with the people.
+//! Shares: the number of people with an item, as text and as a bar; and lists of them.
 
-use career_model::roadmap::MIN_PEOPLE_PER_ITEM;
 use serde::Serialize;
 use templates::Words;
 
-use crate::views::census::{Group, Item};
-use crate::views::lift::Compared;
+use crate::census::LevelComparison;
+use crate::census::{Group, Item};
 use crate::views::official::{OfficialView, official};
 
-/// One thing and who has it.
+/// An item and the share of people who have it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ShareView {
-    /// Its name.
+    /// Name of the item.
     pub name: String,
-    /// What it is called in ticks and open data; absent for what cannot be ticked.
+    /// Id in ticks and open data; absent if the item cannot be ticked.
     pub id: Option<String>,
-    /// How many people.
+    /// Number of people in the group who have the item.
     pub people: u64,
-    /// Of how many.
+    /// Number of people in the group.
     pub of: u64,
-    /// Both in words: `45 of 120`.
+    /// Both numbers in words: `45 of 120`.
     pub figure: String,
-    /// The share of the group in percent, as text.
+    /// Share of the group in percent, as text.
     pub percent: String,
-    /// The length of its bar, 0 to 100, as text.
+    /// Length of the bar, 0 to 100, as text.
     pub width: String,
-    /// Where the mark of what it is compared with stands on the bar, 0 to 100, as text.
+    /// Position of the mark on the bar, the share of the compared group, 0 to 100, as text.
     pub mark: Option<String>,
-    /// How many times as common as in the level, as text; absent where that may be chance.
+    /// Lift over the level, as text; absent if it is not significant.
     pub times: Option<String>,
-    /// The share of the level in percent, as text.
+    /// Share of the level in percent, as text.
     pub level_percent: Option<String>,
-    /// An official page about it.
+    /// The item's official page.
     pub official: Option<OfficialView>,
 }
 
 impl ShareView {
-    /// A thing that `people` of `of` have.
+    /// An item that `people` of `of` people have.
     pub fn new(words: &Words, name: &str, people: u32, of: u64) -> ShareView {
         let people = u64::from(people);
         ShareView {
@@ -54,7 +53,7 @@ impl ShareView {
         }
     }
 
-    /// Something that the visitor may have already.
+    /// An item that visitors can tick.
     pub fn item(words: &Words, item: &Item<'_>, group: &Group<'_>) -> ShareView {
         ShareView {
             id: Some(item.id()),
@@ -63,57 +62,51 @@ impl ShareView {
         }
     }
 
-    /// The same beside the level: how many have it there, and how much more common it is here.
-    pub fn beside(self, words: &Words, level: Option<Compared>) -> ShareView {
+    /// Adds the comparison with the level, if there is one.
+    pub fn compared_with(self, words: &Words, level: Option<LevelComparison>) -> ShareView {
         let Some(level) = level else { return self };
         ShareView {
             mark: Some(width(level.share())),
-            times: level.is_telling.then(|| times(words, level.times)),
+            times: level.is_significant.then(|| times(words, level.lift)),
             level_percent: Some(words.percent(level.people, level.of)),
             ..self
         }
     }
 }
 
-/// A share as a length, 0 to 100.
+/// Length of a share's bar, 0 to 100, as text.
 pub fn width(share: f64) -> String {
     format!("{:.1}", 100.0 * share.clamp(0.0, 1.0))
 }
 
-/// `2.1`, and `12` from ten on, where a decimal would only pretend.
+/// A lift as text: `2.1`, and from ten on without a decimal, which would be false precision.
 fn times(words: &Words, times: f64) -> String {
     words.decimal(times, if times < 9.95 { 1 } else { 0 })
 }
 
-/// Whether enough people have something for a page to show it.
-///
-/// Training leaves rarer things out of the model; this is the second lock on the same door.
-pub fn is_shown(people: u32) -> bool {
-    people >= MIN_PEOPLE_PER_ITEM
-}
-
-/// A list of which the first part is seen at once.
+/// A list whose end is hidden at first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ListView<T> {
-    /// Seen at once.
+    /// Items that are visible at first.
     pub shown: Vec<T>,
-    /// Seen when asked for.
+    /// Items that are hidden at first.
     pub more: Vec<T>,
-    /// How many those are.
+    /// Number of items that are hidden at first.
     pub more_count: usize,
-    /// Why there is nothing.
+    /// Explains why the list is empty; absent if it is not.
     pub empty: Option<String>,
 }
 
 impl<T> ListView<T> {
-    /// Shows `at_once` items; `empty` says why there are none.
-    pub fn new(mut items: Vec<T>, at_once: usize, empty: String) -> ListView<T> {
-        let more = items.split_off(cut(items.len(), at_once));
+    /// A list with about `visible` visible items. `empty` explains why there are none.
+    pub fn new(mut items: Vec<T>, visible: usize, empty: String) -> ListView<T> {
+        let more = items.split_off(visible_count(items.len(), visible));
         ListView { empty: items.is_empty().then_some(empty), more_count: more.len(), shown: items, more }
     }
 }
 
-/// How many of `len` items are seen at once: one hidden item would take the room of the button that hides it.
-pub fn cut(len: usize, at_once: usize) -> usize {
-    if len <= at_once + 1 { len } else { at_once }
+/// Number of visible items among `len`. A single item is never hidden, because the button that shows it needs as much
+/// room.
+pub fn visible_count(len: usize, visible: usize) -> usize {
+    if len <= visible + 1 { len } else { visible }
 }

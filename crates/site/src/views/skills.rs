@@ -1,4 +1,4 @@
-//! Every skill with the roadmaps whose people have it: "who needs Kafka?"
+//! The skills pages: every skill with the roadmaps whose people list it.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -7,66 +7,66 @@ use career_model::fingerprint::fingerprint;
 use serde::Serialize;
 use templates::{Asset, Words};
 
-use crate::views::census::{Census, Kind};
-use crate::views::roadmaps::LinkView;
+use crate::census::{Census, Kind};
+use crate::views::link::LinkView;
 
-/// Skills on the first page.
-const COMMON: usize = 40;
-/// Roadmaps of a skill on a page, and in the index.
-const HOLDERS: usize = 12;
-const HOLDERS_INDEXED: usize = 40;
+/// Most skills on the first page.
+const MAX_COMMON: usize = 40;
+/// Most roadmaps of a skill on a page, and in the search index.
+const MAX_HOLDERS: usize = 12;
+const MAX_INDEXED_HOLDERS: usize = 40;
 
-/// What begins with no letter of the English alphabet.
+/// Page of skills that begin with a digit.
 const DIGITS: &str = "0-9";
-/// The key of skills whose first letter is of no other page.
+/// Page of skills that begin with another letter, or have none.
 pub const OTHER: &str = "other";
 
-/// Every skill of the model's roadmaps.
+/// All skills of the model's roadmaps.
 #[derive(Clone, Debug)]
 pub struct Skills<'m> {
-    /// By identity.
+    /// Identity → skill.
     all: BTreeMap<String, Skill<'m>>,
 }
 
 #[derive(Clone, Debug)]
 struct Skill<'m> {
-    /// As most people of the group that has most of them write it.
+    /// The spelling in the roadmap with the most holders.
     name: &'m str,
-    /// Most people of one group.
+    /// Number of holders in that roadmap.
     most: u32,
-    /// People of all levels together who have it.
+    /// Number of people in all levels who have it.
     people: u64,
-    /// Level, position in it, people who have it.
+    /// Roadmaps whose people have it: level, position in the level, number of people.
     holders: Vec<(Level, usize, u32)>,
 }
 
 impl<'m> Skills<'m> {
-    /// Of all roadmaps.
+    /// Collects the skills of all roadmaps.
     pub fn new(census: &Census<'m>) -> Skills<'m> {
         let mut all: BTreeMap<String, Skill<'m>> = BTreeMap::new();
         for level in Level::ALL {
             let of_level = census.level(level);
-            for (place, (_, group)) in of_level.roadmaps.iter().enumerate() {
+            for (index, (_, group)) in of_level.roadmaps.iter().enumerate() {
                 for item in group.items(Kind::Skill).iter() {
                     let new = Skill { name: item.name, most: 0, people: 0, holders: Vec::new() };
                     let skill = all.entry(item.identity.clone()).or_insert(new);
                     if item.people > skill.most {
                         (skill.name, skill.most) = (item.name, item.people);
                     }
-                    skill.holders.push((level, place, item.people));
+                    skill.holders.push((level, index, item.people));
                 }
             }
         }
         for (identity, skill) in &mut all {
-            // A level's list may have left it out where its roadmaps have it.
+            // The level's list may omit a skill that its roadmaps list.
             let of_level = |level| {
                 let overview = census.level(level).overview.items(Kind::Skill).people(identity);
                 let of_roadmaps = skill.holders.iter().filter(|holder| holder.0 == level);
                 u64::from(overview.unwrap_or(0)).max(of_roadmaps.map(|holder| u64::from(holder.2)).sum())
             };
             skill.people = Level::ALL.into_iter().map(of_level).sum();
-            let share = |&(level, place, people): &(Level, usize, u32)| {
-                f64::from(people) / census.level(level).roadmaps[place].1.people() as f64
+            let share = |&(level, index, people): &(Level, usize, u32)| {
+                f64::from(people) / census.level(level).roadmaps[index].1.people() as f64
             };
             skill.holders.sort_by(|a, b| {
                 share(b).total_cmp(&share(a)).then(b.2.cmp(&a.2)).then_with(|| (a.0, a.1).cmp(&(b.0, b.1)))
@@ -75,30 +75,30 @@ impl<'m> Skills<'m> {
         Skills { all }
     }
 
-    /// The letters that have a skill.
+    /// Pages that have a skill: `a`, `0-9`, `other`.
     pub fn letters(&self) -> Vec<&'static str> {
         let letters: BTreeSet<&str> = self.all.keys().map(|identity| letter(identity)).collect();
-        // What is of no letter comes last.
+        // `other` comes last.
         let (other, letters): (Vec<&str>, Vec<&str>) =
             letters.into_iter().partition(|&letter| letter == OTHER);
         letters.into_iter().chain(other).collect()
     }
 
-    /// What the search looks into: `{"v":1,"roadmaps":[[path,name,level,people],…],"skills":[[name,identity,[[roadmap,
-    /// people],…]],…]}`.
+    /// The search index:
+    /// `{"v":1,"roadmaps":[[path,name,level,people],…],"skills":[[name,identity,[[roadmap,people],…]],…]}`.
     pub fn asset(&self, census: &Census<'_>) -> Asset {
-        let mut places = HashMap::new();
+        let mut indices = HashMap::new();
         let mut roadmaps = Vec::new();
         for level in Level::ALL {
-            for (place, (roadmap, group)) in census.level(level).roadmaps.iter().enumerate() {
-                places.insert((level, place), roadmaps.len());
+            for (index, (roadmap, group)) in census.level(level).roadmaps.iter().enumerate() {
+                indices.insert((level, index), roadmaps.len());
                 roadmaps.push((roadmap.path(level), &roadmap.name, level.as_str(), group.people()));
             }
         }
         let skills = self.all.iter().map(|(identity, skill)| {
-            let holders = skill.holders.iter().take(HOLDERS_INDEXED);
+            let holders = skill.holders.iter().take(MAX_INDEXED_HOLDERS);
             let holders =
-                holders.filter_map(|&(level, place, people)| Some((*places.get(&(level, place))?, people)));
+                holders.filter_map(|&(level, index, people)| Some((*indices.get(&(level, index))?, people)));
             (skill.name, identity, holders.collect::<Vec<(usize, u32)>>())
         });
         let index = Index { v: 1, roadmaps, skills: skills.collect::<Vec<_>>() };
@@ -118,14 +118,14 @@ const LETTERS: [&str; 26] = [
     "v", "w", "x", "y", "z",
 ];
 
-/// Every page by letter. All of them are there, whatever the skills: an address does not die with the last skill of its letter.
+/// The keys of all letter pages. Every page exists even without skills, so that its address stays valid.
 pub fn letter_pages() -> impl Iterator<Item = &'static str> {
     [DIGITS].into_iter().chain(LETTERS).chain([OTHER])
 }
 
-/// The page of a skill's letter.
+/// Key of the page on which a skill is listed.
 pub fn letter(identity: &str) -> &'static str {
-    // ".NET" is looked for under N.
+    // Readers look for ".NET" under N.
     match identity.chars().find(|c| c.is_alphanumeric()) {
         Some(c) if c.is_ascii_digit() => DIGITS,
         Some(c) => {
@@ -135,12 +135,12 @@ pub fn letter(identity: &str) -> &'static str {
     }
 }
 
-/// The address of a letter's page.
+/// Address of a letter page.
 pub fn letter_path(letter: &str) -> String {
     format!("/skills/{letter}/")
 }
 
-/// What a skill's entry is called on its letter's page: its words, and where they do not say it all, its fingerprint.
+/// HTML id of a skill on its letter page: its words, and its fingerprint if the words are not the whole identity.
 pub fn anchor(identity: &str) -> String {
     let mut slug = String::new();
     for c in identity.chars().filter(char::is_ascii) {
@@ -161,76 +161,76 @@ pub fn anchor(identity: &str) -> String {
     format!("skill-{slug}-{:016x}", fingerprint(identity))
 }
 
-/// A letter's link.
+/// A link to a letter page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct LetterView {
-    /// `a`, `0-9`, `other`.
+    /// `a`, `0-9` or `other`.
     pub key: &'static str,
-    /// Its page.
+    /// Address of the page.
     pub path: String,
-    /// Whether it is the page's own.
+    /// True for the link to the current page.
     pub is_here: bool,
 }
 
-/// A skill and who has it.
+/// A skill and the roadmaps whose people list it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SkillView {
-    /// Its name.
+    /// Name of the skill.
     pub name: String,
-    /// Its id in ticks.
+    /// Id in ticks.
     pub id: String,
-    /// Its place on its letter's page.
+    /// HTML id on its letter page.
     pub anchor: String,
-    /// Its letter's page.
+    /// Address of its letter page.
     pub path: String,
-    /// How many people of all.
+    /// Number of people in all levels who have it.
     pub people: u64,
-    /// How many roadmaps.
+    /// Number of roadmaps whose people have it.
     pub roadmaps: usize,
-    /// The roadmaps, the largest share first.
+    /// Listed roadmaps, the largest share first.
     pub holders: Vec<HolderView>,
-    /// How many roadmaps more.
+    /// Number of roadmaps that are not listed.
     pub more: usize,
 }
 
-/// A roadmap that has a skill.
+/// A roadmap whose people have a skill.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct HolderView {
     /// The roadmap.
     pub to: LinkView,
-    /// `45 of 120`.
+    /// Number of people: `45 of 120`.
     pub figure: String,
-    /// In percent, as text.
+    /// Share of its people in percent.
     pub percent: String,
 }
 
-/// `/skills/`, and one letter of it.
+/// Skills on `/skills/` or on a letter page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SkillsView {
-    /// Every letter that has a page.
+    /// Links to the letter pages that have a skill.
     pub letters: Vec<LetterView>,
     /// The skills of the page.
     pub skills: Vec<SkillView>,
-    /// How many skills there are in all.
+    /// Number of skills on all pages.
     pub count: usize,
 }
 
 impl SkillsView {
-    /// The most common of all.
+    /// The most common skills, for `/skills/`.
     pub fn common(words: &Words, census: &Census<'_>, skills: &Skills<'_>) -> SkillsView {
         let mut common: Vec<(&String, &Skill<'_>)> = skills.all.iter().collect();
         common.sort_by(|a, b| b.1.people.cmp(&a.1.people).then(a.0.cmp(b.0)));
-        common.truncate(COMMON);
-        SkillsView::of(words, census, skills, None, common)
+        common.truncate(MAX_COMMON);
+        SkillsView::new(words, census, skills, None, common)
     }
 
-    /// A letter's.
-    pub fn letter(words: &Words, census: &Census<'_>, skills: &Skills<'_>, of: &'static str) -> SkillsView {
-        let here = skills.all.iter().filter(|(identity, _)| letter(identity) == of).collect();
-        SkillsView::of(words, census, skills, Some(of), here)
+    /// The skills of the letter page `key`.
+    pub fn letter(words: &Words, census: &Census<'_>, skills: &Skills<'_>, key: &'static str) -> SkillsView {
+        let here = skills.all.iter().filter(|(identity, _)| letter(identity) == key).collect();
+        SkillsView::new(words, census, skills, Some(key), here)
     }
 
-    fn of(
+    fn new(
         words: &Words,
         census: &Census<'_>,
         all: &Skills<'_>,
@@ -242,8 +242,8 @@ impl SkillsView {
             path: letter_path(key),
             is_here: here == Some(key),
         });
-        // The first page only points to the letters'.
-        let holders = if here.is_some() { HOLDERS } else { 0 };
+        // `/skills/` lists no roadmaps; it links to the letter pages.
+        let holders = if here.is_some() { MAX_HOLDERS } else { 0 };
         let views = skills.into_iter().map(|(identity, skill)| SkillView {
             name: skill.name.to_owned(),
             id: format!("{}:{identity}", Kind::Skill.as_str()),
@@ -264,8 +264,8 @@ impl SkillsView {
 }
 
 impl HolderView {
-    fn new(words: &Words, census: &Census<'_>, (level, place, people): (Level, usize, u32)) -> HolderView {
-        let (roadmap, group) = &census.level(level).roadmaps[place];
+    fn new(words: &Words, census: &Census<'_>, (level, index, people): (Level, usize, u32)) -> HolderView {
+        let (roadmap, group) = &census.level(level).roadmaps[index];
         let (people, of) = (u64::from(people), group.people());
         HolderView {
             to: LinkView::new(words, level, roadmap),
@@ -280,13 +280,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn skills_are_found_under_their_first_letter() {
+    fn skills_are_listed_under_their_first_letter() {
         let letters = [".net", "c++", "1c", "кафка", "++", "über", "python"].map(letter);
         assert_eq!(letters, ["n", "c", "0-9", "other", "other", "other", "p"]);
     }
 
     #[test]
-    fn anchors_differ_where_skills_do_and_hold_nothing_but_letters() {
+    fn anchors_of_different_skills_differ_and_need_no_escaping() {
         let identities = ["c", "c++", "c#", "machine learning", "machine-learning", "кафка", "<script>", " "];
         let anchors = identities.map(anchor);
         assert_eq!((anchors[0].as_str(), anchors[3].as_str()), ("skill-c", "skill-machine-learning"));

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-use career_model::roadmap::{Backgrounds, Counted, MIN_PEOPLE_PER_PAGE};
+use career_model::roadmap::{Backgrounds, ItemCount, MIN_PEOPLE_PER_PAGE};
 use career_model::{Level, Model};
 use serde::Serialize;
 use templates::Asset;
 
-use crate::views::share::is_shown;
+use crate::census::is_shown;
 
 /// Bytes of labels in each list. Words shrink to about two fifths, so that the file is a download of 60 kB at most.
 const MAX_POSITIONS: usize = 25_000;
@@ -38,7 +38,7 @@ pub struct Vocabulary {
 impl Vocabulary {
     /// The labels of a model that are shown on its pages.
     pub fn new(model: &Model) -> Vocabulary {
-        let labels = |of: fn(&Backgrounds) -> &[Counted], most: usize| {
+        let labels = |of: fn(&Backgrounds) -> &[ItemCount], most: usize| {
             bounded(
                 by_people(model, |has| of(has).iter().map(|item| (item.name.as_str(), item.people))),
                 most,

@@ -1,10 +1,10 @@
 //! What was published before the hostile model, by the same people.
 
 use career_model::Level;
-use site_gen::pages::{Figures, History};
-use site_gen::releases::changes::{Change, Named, Replaced, SkillMoved, SkillsMoved};
-use site_gen::releases::permalinks::{Permalink, Permalinks};
-use site_gen::releases::signature::Signature;
+use site::history::Signature;
+use site::history::{Change, Named, Replaced, SkillMoved, SkillsMoved};
+use site::history::{Figures, History};
+use site::history::{Permalink, Permalinks};
 
 use crate::hostile_model::HOSTILE;
 
@@ -37,7 +37,7 @@ pub(crate) fn hostile_history() -> History {
     let second = Change {
         release: "00112233445566aa".parse().unwrap(),
         sequence: 2,
-        published_at: "2026-02-09T00:00:00Z".to_owned(),
+        published_at: "2026-02-09T00:00:00Z".parse().unwrap(),
         people: 12_345,
         roadmaps: 5,
         back_to: None,
@@ -64,7 +64,7 @@ pub(crate) fn hostile_history() -> History {
     let first = Change {
         release: "ffeeddccbbaa9988".parse().unwrap(),
         sequence: 1,
-        published_at: "not a moment & <b>".to_owned(),
+        published_at: "2026-02-02T00:00:00Z".parse().unwrap(),
         people: 1,
         roadmaps: 1,
         back_to: Some("00112233445566aa".parse().unwrap()),
@@ -81,6 +81,6 @@ pub(crate) fn hostile_history() -> History {
     History {
         changes: vec![second, first],
         permalinks: Permalinks { entries: links.into_iter().collect() },
-        figures: Figures { release: 2, published_at: "2026-02-09T00:00:00Z".to_owned() },
+        figures: Some(Figures { release: 2, published_at: "2026-02-09T00:00:00Z".parse().unwrap() }),
     }
 }

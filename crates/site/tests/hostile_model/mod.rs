@@ -2,10 +2,10 @@
 
 use career_model::clean::skill_fingerprint;
 use career_model::metadata::{
-    LevelMetrics, METHODS, Metadata, MethodRecall, PageMetrics, SearchMetrics, TopicMetrics,
+    LevelMetrics, Metadata, MethodRecall, PageMetrics, Recommender, SearchMetrics, TopicMetrics,
 };
 use career_model::model::{LevelModel, ModelParts};
-use career_model::roadmap::{Backgrounds, Counted, Roadmap, RoadmapLink, TopicSkills};
+use career_model::roadmap::{Backgrounds, ItemCount, Roadmap, RoadmapLink, TopicSkills};
 use career_model::{Level, Model, RoadmapSlug};
 
 /// Names that try to be something else than names.
@@ -19,14 +19,14 @@ pub(crate) const HOSTILE: [&str; 7] = [
     "javascript:alert(4)",
 ];
 
-fn counted(name: &str, people: u32) -> Counted {
-    Counted { name: name.to_owned(), people }
+fn counted(name: &str, people: u32) -> ItemCount {
+    ItemCount { name: name.to_owned(), people }
 }
 
 /// A topic of skills that are among `all`.
-fn topic(name: &str, people: u32, skills: &[&str], all: &[Counted]) -> TopicSkills {
-    let place = |skill: &&str| all.iter().position(|item| item.name == *skill).unwrap() as u32;
-    TopicSkills { name: name.to_owned(), people, skills: skills.iter().map(place).collect() }
+fn topic(name: &str, people: u32, skills: &[&str], all: &[ItemCount]) -> TopicSkills {
+    let index = |skill: &&str| all.iter().position(|item| item.name == *skill).unwrap() as u32;
+    TopicSkills { name: name.to_owned(), people, skills: skills.iter().map(index).collect() }
 }
 
 fn roadmap(slug: &str, name: &str, has: Backgrounds, next: Option<RoadmapLink>) -> Roadmap {
@@ -38,7 +38,7 @@ fn ordinary() -> Backgrounds {
     let names = ["SQL", "Git", "Python", "Linux", "Docker", "Java", "Bash", "C++"];
     let more = ["Go (Programming Language)", "Rust", "Excel", "Scrum", "Perl", "R", "Kotlin", "PHP"];
     let people = (1..).map(|n| 900 / n);
-    let mut skills: Vec<Counted> =
+    let mut skills: Vec<ItemCount> =
         names.iter().chain(&more).zip(people).map(|(name, people)| counted(name, people)).collect();
     skills.extend([counted("PostgreSQL", 5), counted("Rare Secret", 4)]);
     Backgrounds {
@@ -76,12 +76,12 @@ fn juniors_overview() -> Backgrounds {
     has
 }
 
-fn fingerprints(skills: &[Counted]) -> Vec<u64> {
+fn fingerprints(skills: &[ItemCount]) -> Vec<u64> {
     skills.iter().map(|skill| skill_fingerprint(&skill.name)).collect()
 }
 
 fn hostile() -> Backgrounds {
-    let all: Vec<Counted> = HOSTILE.iter().map(|name| counted(name, 7)).collect();
+    let all: Vec<ItemCount> = HOSTILE.iter().map(|name| counted(name, 7)).collect();
     Backgrounds {
         people: 10,
         degree_topics: all.clone(),
@@ -119,15 +119,15 @@ fn page(n: f64) -> PageMetrics {
 }
 
 fn searched() -> SearchMetrics {
-    let recall = |(n, method): (usize, &&str)| {
+    let recall = |(n, method): (usize, &Recommender)| {
         let mean = 0.1 + 0.03 * n as f64;
-        MethodRecall { method: (*method).to_owned(), mean, low: mean - 0.02, high: mean + 0.02 }
+        MethodRecall { method: method.to_string(), mean, low: mean - 0.02, high: mean + 0.02 }
     };
     SearchMetrics {
         candidates: 42,
         admissible: 40,
         asked: 226,
-        recall: METHODS.iter().enumerate().map(recall).collect(),
+        recall: Recommender::ALL.iter().enumerate().map(recall).collect(),
         silhouette: Some(0.3),
         silhouette_shuffled: Some(0.1),
         inputs: "interests".to_owned(),

@@ -1,112 +1,78 @@
-//! CSV → topics, as somebody edited them.
+//! Reading of edited topics from CSV.
 
 use std::collections::HashMap;
 use std::fs::File;
 use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
 
-use career_model::clean::{Cleaning, Why};
-use career_training::topic_guide::{MAX_NAME_CHARS, acceptable_name};
+use career_model::clean::{Cleaning, Rejection};
+use career_training::topics::guide::{MAX_NAME_CHARS, acceptable_name};
 use career_training::{TopicKind, TopicTruth};
 
-use super::cell::text;
-use super::{EditedTopics, file_name, label};
+use crate::topics::cell::text;
+use crate::topics::{EditedTopics, file_name, label};
 
-/// The largest file that is read.
+/// Largest file that is read, in bytes.
 const MAX_BYTES: u64 = 64 << 20;
 
-/// Why a folder of topics cannot be used.
+/// Why a folder of topics cannot be read. Lines count from 1.
 #[derive(Debug, thiserror::Error)]
+#[allow(missing_docs, reason = "the names of the fields say it")]
 pub enum TopicsFileError {
-    /// Neither file is there.
-    #[error("{}: holds neither skills.csv nor degree_fields.csv; `site-gen topics --out DIR` writes them", path.display())]
-    Nothing {
-        /// The folder.
-        path: PathBuf,
-    },
+    /// The folder has neither file.
+    #[error(
+        "{}: neither skills.csv nor degree_fields.csv found; write them with `site-gen topics --out DIR`",
+        path.display()
+    )]
+    NoFiles { path: PathBuf },
     /// The file cannot be read.
     #[error("{}: cannot be read: {source}", path.display())]
-    Unreadable {
-        /// The file.
-        path: PathBuf,
-        /// Why.
-        source: std::io::Error,
-    },
-    /// The file is far larger than any list made by hand.
-    #[error("{}: larger than {MAX_BYTES} bytes; keep the rows that you edited", path.display())]
-    TooLarge {
-        /// The file.
-        path: PathBuf,
-    },
-    /// It is not CSV in UTF-8.
-    #[error("{}:{line}: not CSV in UTF-8: {what}; save it as \"CSV UTF-8\"", path.display())]
-    NotCsv {
-        /// The file.
-        path: PathBuf,
-        /// The line, 1 is the first.
-        line: u64,
-        /// What is wrong.
-        what: String,
-    },
+    Unreadable { path: PathBuf, source: std::io::Error },
+    /// The file is larger than [`MAX_BYTES`].
+    #[error("{}: larger than {MAX_BYTES} bytes; keep only the rows that you edited", path.display())]
+    TooLarge { path: PathBuf },
+    /// The file is not CSV in UTF-8.
+    #[error("{}:{line}: not CSV in UTF-8: {problem}; save it as \"CSV UTF-8\"", path.display())]
+    NotCsv { path: PathBuf, line: u64, problem: String },
     /// The header lacks a column.
-    #[error("{}:1: no column `{column}`; the first line must name the columns topic and string", path.display())]
-    NoColumn {
-        /// The file.
-        path: PathBuf,
-        /// The column.
-        column: &'static str,
-    },
-    /// A topic's name cannot stand on a page.
     #[error(
-        "{}:{line}: the topic has no usable name; a name has a letter in it, at most {MAX_NAME_CHARS} characters, and \
-         no other signs than & / + # . , ' ( ) - ·", path.display()
+        "{}:1: no column `{column}`; the first line must name the columns topic and string",
+        path.display()
     )]
-    BadName {
-        /// The file.
-        path: PathBuf,
-        /// The line.
-        line: u64,
-    },
-    /// A string is nothing to learn from.
-    #[error("{}:{line}: the string is refused by cleaning ({why}); delete the row", path.display())]
-    Refused {
-        /// The file.
-        path: PathBuf,
-        /// The line.
-        line: u64,
-        /// Why.
-        why: Why,
-    },
-    /// One string under two topics.
+    NoColumn { path: PathBuf, column: &'static str },
+    /// The name of a topic cannot be shown on a page.
     #[error(
-        "{}:{line}: the string is under another topic in line {first} already; both rows are one string once \
-         case, brackets, plurals and aliases are gone, so delete one of them", path.display()
+        "{}:{line}: the topic has no usable name; a name contains a letter, has at most {MAX_NAME_CHARS} \
+         characters, and no other signs than & / + # . , ' ( ) - ·", path.display()
     )]
-    Duplicate {
-        /// The file.
-        path: PathBuf,
-        /// The line.
-        line: u64,
-        /// The line that has it first.
-        first: u64,
-    },
+    BadName { path: PathBuf, line: u64 },
+    /// Cleaning drops the string.
+    #[error("{}:{line}: cleaning drops the string ({why}); delete the row", path.display())]
+    Refused { path: PathBuf, line: u64, why: Rejection },
+    /// The string is in two topics; `first` is the line of its first topic.
+    #[error(
+        "{}:{line}: the string is under another topic in line {first} already; both rows are the same string \
+         without case, brackets, plurals and aliases, so delete one of them", path.display()
+    )]
+    Duplicate { path: PathBuf, line: u64, first: u64 },
 }
 
-/// Reads the folder that `site-gen topics` wrote and somebody edited. A row without a topic says nothing; a
-/// name that no other row has makes a new topic; columns may stand in any order, and more may be there.
+/// Reads a folder that `site-gen topics` wrote and a person has edited. Rows without a topic are ignored. A
+/// name that no other row has makes a new topic. The order of the columns is free, and further columns are
+/// ignored.
 ///
 /// # Errors
-/// No file at all, or the first row that cannot be used, by file and line.
+/// No file, or the first row that cannot be used, with file and line.
 pub fn read_topics(dir: &Path, cleaning: Cleaning) -> Result<EditedTopics, TopicsFileError> {
     let read = |kind| read_file(&dir.join(file_name(kind)), kind, cleaning);
     let (skills, degree_fields) = (read(TopicKind::Skills)?, read(TopicKind::DegreeFields)?);
     if skills.is_none() && degree_fields.is_none() {
-        return Err(TopicsFileError::Nothing { path: dir.to_owned() });
+        return Err(TopicsFileError::NoFiles { path: dir.to_owned() });
     }
     Ok(EditedTopics { skills: skills.unwrap_or_default(), degree_fields: degree_fields.unwrap_or_default() })
 }
 
-/// One file; `None` when it is not there.
+/// Reads a file; `None` if there is no such file.
 fn read_file(
     path: &Path,
     kind: TopicKind,
@@ -133,11 +99,11 @@ fn read_table(
     let not_csv = |error: &csv::Error| TopicsFileError::NotCsv {
         path: path.to_owned(),
         line: error.position().map_or(1, csv::Position::line),
-        // The kind only: the error's own words may hold a cell.
-        what: match error.kind() {
+        // Only the kind of error: its text may contain a cell, and so what a person wrote.
+        problem: match error.kind() {
             csv::ErrorKind::Utf8 { .. } => "bytes that are not UTF-8".to_owned(),
             csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
-                format!("{len} cells where {expected_len} belong")
+                format!("{len} cells instead of {expected_len}")
             }
             _ => "it cannot be read".to_owned(),
         },

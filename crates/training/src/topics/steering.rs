@@ -1,16 +1,16 @@
-//! What steers a fit's topics: an earlier model's names, and topics that somebody edited.
+//! Inputs that steer a fit: the names and groups of an earlier model, and edited topics.
 
 use std::path::Path;
 
 use career_model::Model;
 use career_model::clean::Cleaning;
-use career_training::keep_names::previous_topics;
+use career_training::topics::keep_names::previous_topics;
 use career_training::{Guides, TopicGuide, TopicNamer};
 
-use super::TopicsFileError;
-use super::read::read_topics;
+use crate::topics::TopicsFileError;
+use crate::topics::read::read_topics;
 
-/// What steers the labels and topics of both kinds; by default nothing does.
+/// Inputs that steer the labels, topics and groups of a fit; empty by default.
 #[derive(Clone, Debug, Default)]
 pub struct Steering {
     /// How skills and degree fields become labels.
@@ -21,26 +21,26 @@ pub struct Steering {
 }
 
 impl Steering {
-    /// Nothing but how labels are cleaned.
+    /// Only the cleaning of labels.
     pub fn new(cleaning: Cleaning) -> Steering {
         Steering { cleaning, ..Steering::default() }
     }
 
-    /// The topics of an earlier model keep their names where most of their labels are still together.
+    /// Keeps the names of an earlier model's topics if most of a topic's labels are still together.
     pub fn keep_names_of(&mut self, model: &Model) {
         self.skills.previous = previous_topics(model.skill_topics());
         self.degree_fields.previous = previous_topics(model.degree_topics());
     }
 
-    /// Groups go on from those of an earlier model: most people stay where they are.
+    /// Continues the groups of an earlier model, so that most people keep their page.
     pub fn continue_groups_of(&mut self, model: Model) {
         self.groups = Some(model);
     }
 
-    /// The topics are those of a folder that `site-gen topics` wrote and somebody edited.
+    /// Reads edited topics from a folder that `site-gen topics` wrote.
     ///
     /// # Errors
-    /// No file of topics, or the first row that cannot be used, by file and line.
+    /// The errors of [`read_topics`].
     pub fn read(&mut self, dir: &Path) -> Result<(), TopicsFileError> {
         let edited = read_topics(dir, self.cleaning)?;
         self.skills.truth = edited.skills;
@@ -48,7 +48,15 @@ impl Steering {
         Ok(())
     }
 
-    /// For the fit; `namer` names the topics that neither an earlier model nor a file names.
+    pub(crate) fn skill_guide(&self) -> &TopicGuide {
+        &self.skills
+    }
+
+    pub(crate) fn degree_guide(&self) -> &TopicGuide {
+        &self.degree_fields
+    }
+
+    /// The guides of a fit. `namer` names topics without a name from an earlier model or a file.
     pub fn guides<'a>(&'a self, namer: Option<&'a dyn TopicNamer>) -> Guides<'a> {
         Guides {
             skills: Some(&self.skills),

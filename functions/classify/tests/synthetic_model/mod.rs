@@ -10,7 +10,7 @@ use career_model::label_topics::LabelTopics;
 use career_model::metadata::Metadata;
 use career_model::model::{Clusters, LevelModel, Model, ModelParts};
 use career_model::pca::Pca;
-use career_model::roadmap::{Backgrounds, Counted, Roadmap, RoadmapSlug, TopicSkills};
+use career_model::roadmap::{Backgrounds, ItemCount, Roadmap, RoadmapSlug, TopicSkills};
 use career_model::sparse::SparseVector;
 use career_model::tfidf::TfidfVectorizer;
 
@@ -75,8 +75,8 @@ fn level(names: &[&str]) -> LevelModel {
 }
 
 fn backgrounds(people: u64, skills: &[&str]) -> Backgrounds {
-    let counted = |names: &[&str]| -> Vec<Counted> {
-        names.iter().map(|name| Counted { name: (*name).to_owned(), people: 12 }).collect()
+    let counted = |names: &[&str]| -> Vec<ItemCount> {
+        names.iter().map(|name| ItemCount { name: (*name).to_owned(), people: 12 }).collect()
     };
     Backgrounds {
         people,

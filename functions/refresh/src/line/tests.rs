@@ -1,11 +1,11 @@
-//! Lines with fixed inputs, beside golden ones (`UPDATE_GOLDEN=1` writes them), and CloudWatch's rules for metrics.
+//! Log lines compared with golden files (`UPDATE_GOLDEN=1` writes them), and CloudWatch's rules for metrics.
 
 use std::path::Path;
 
 use career_model::metadata::MethodRecall;
-use site_gen::releases::lease::LeaseError;
-use site_gen::releases::refresh;
-use site_gen::releases::witnesses::Moved;
+use releases::lease::LeaseError;
+use releases::refresh;
+use training::panel::PanelMoves;
 
 use super::*;
 use crate::event::Trigger;
@@ -17,7 +17,7 @@ fn id(digit: char) -> ReleaseId {
 fn judgement(mean: f64, against: &[&str]) -> Judgement {
     Judgement {
         recall: vec![MethodRecall { method: "page".to_owned(), mean, low: 0.25, high: 0.75 }],
-        moved: Some(Moved { asked: 200, moved: 10 }),
+        moved: Some(PanelMoves { asked: 200, moved: 10 }),
         smallest: Some(12),
         against: against.iter().map(|&text| text.to_owned()).collect(),
     }
@@ -31,7 +31,7 @@ fn report(outcome: refresh::Outcome) -> Report {
         outcome,
         release: Some(id('a')),
         sequence: Some(3),
-        published_at: Some("2026-01-02T03:04:05Z".to_owned()),
+        published_at: Some("2026-01-02T03:04:05Z".parse().expect("a time")),
         data_sha256: "d".repeat(64),
         people: 2_000,
         roadmaps: 40,
@@ -41,22 +41,23 @@ fn report(outcome: refresh::Outcome) -> Report {
         pages_written: if is_new { 50 } else { 0 },
         public_written: if is_new { 61 } else { 0 },
         release_written: if is_new { 70 } else { 0 },
+        not_compared: None,
         judgement: Some(judgement(0.5, against)),
         before: Some(judgement(0.625, &[])),
     }
 }
 
-fn asked(trigger: Trigger) -> Result<Asked, EventError> {
-    Ok(Asked::Refresh { trigger, force: None })
+fn request(trigger: Trigger) -> Result<Request, EventError> {
+    Ok(Request::Refresh { trigger, force: None })
 }
 
-fn told(asked: &Result<Asked, EventError>, done: Done) -> Told {
+fn event_result(request: &Result<Request, EventError>, result: RunResult) -> EventResult {
     let live = Live {
         release: id('b'),
         sequence: 2,
         model_sha256: "e".repeat(64),
         inputs: "f".repeat(64),
-        published_at: "2026-01-02T03:04:05Z".to_owned(),
+        published_at: "2026-01-02T03:04:05Z".parse().expect("a time"),
     };
     let invocation = Invocation {
         request_id: "00000000-0000-4000-8000-000000000001",
@@ -65,36 +66,38 @@ fn told(asked: &Result<Asked, EventError>, done: Done) -> Told {
         duration_ms: 12_345,
         live: Some(live),
     };
-    Told::new(invocation, asked, done)
+    EventResult::new(invocation, request, result)
 }
 
-fn overtaken() -> Done {
+fn overtaken() -> RunResult {
     let error = anyhow::Error::from(LeaseError::Overtaken { release: id('c') }).context("publishing");
-    Done::without(&error)
+    RunResult::without_report(&error)
 }
 
-fn published() -> Done {
-    Done { pruned: Some((1, 131)), ..Done::with(report(refresh::Outcome::Published)) }
+fn published() -> RunResult {
+    RunResult { pruned: Some((1, 131)), ..RunResult::with(report(refresh::Outcome::Published)) }
 }
 
-/// One of every kind.
-fn all() -> Vec<(&'static str, Told)> {
-    let forced = Ok(Asked::Refresh { trigger: Trigger::Manual, force: Some("needle".to_owned()) });
+/// A result of every kind.
+fn all() -> Vec<(&'static str, EventResult)> {
+    let forced = Ok(Request::Refresh { trigger: Trigger::Manual, force: Some("needle".to_owned()) });
+    let with = |outcome| RunResult::with(report(outcome));
+    let unknown = EventError::UnknownAction;
     vec![
-        ("published", told(&asked(Trigger::Schedule), published())),
-        ("unchanged", told(&asked(Trigger::S3), Done::with(report(refresh::Outcome::Unchanged)))),
-        ("refused", told(&asked(Trigger::Schedule), Done::with(report(refresh::Outcome::Refused)))),
-        ("overtaken", told(&forced, overtaken())),
-        ("failed", told(&Err(EventError::UnknownAction), Done::failed(EventError::UnknownAction.into()))),
-        ("reported", told(&Ok(Asked::Report), Done::other(Outcome::Reported))),
-        ("ignored", told(&Ok(Asked::Nothing), Done::other(Outcome::Ignored))),
+        ("published", event_result(&request(Trigger::Schedule), published())),
+        ("unchanged", event_result(&request(Trigger::S3), with(refresh::Outcome::Unchanged))),
+        ("refused", event_result(&request(Trigger::Schedule), with(refresh::Outcome::Refused))),
+        ("overtaken", event_result(&forced, overtaken())),
+        ("failed", event_result(&Err(unknown), RunResult::failed(unknown.into()))),
+        ("reported", event_result(&Ok(Request::Report), RunResult::other(Outcome::Reported))),
+        ("ignored", event_result(&Ok(Request::BucketTest), RunResult::other(Outcome::Ignored))),
     ]
 }
 
 #[test]
-fn lines_are_the_golden_ones() {
-    for (name, told) in all() {
-        let line = told.line.to_json();
+fn lines_equal_the_golden_files() {
+    for (name, result) in all() {
+        let line = result.line.to_json();
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/golden/{name}.json"));
         if std::env::var_os("UPDATE_GOLDEN").is_some() {
             let text = serde_json::to_string_pretty(&line).expect("JSON") + "\n";
@@ -103,19 +106,19 @@ fn lines_are_the_golden_ones() {
         let golden = std::fs::read_to_string(&path).expect("a golden file; UPDATE_GOLDEN=1 writes it");
         let golden: Value = serde_json::from_str(&golden).expect("JSON");
         assert_eq!(line, golden, "{name}");
-        let text = told.line.to_text();
+        let text = result.line.to_text();
         assert_eq!(serde_json::from_str::<Value>(&text).expect("JSON"), line);
         assert!(text.starts_with("{\"timestamp\":\"2026-01-02T04:04:05Z\",\"level\":"), "{text}");
         assert!(!text.contains('\n') && !text.contains("needle"), "{text}");
     }
 }
 
-/// The specification's rules: every metric that is named is a number beside `_aws`, every dimension a text there, times are
-/// in milliseconds, and the units are CloudWatch's.
+/// The rules of the specification: every named metric is a number next to `_aws`, every dimension a string
+/// there, times are in milliseconds, and the units are CloudWatch's.
 #[test]
-fn metrics_are_as_cloudwatch_reads_them() {
-    for (name, told) in all() {
-        let line = told.line.to_json();
+fn metrics_follow_the_embedded_metric_format() {
+    for (name, result) in all() {
+        let line = result.line.to_json();
         let Some(aws) = line.get("_aws") else {
             assert_eq!(name, "ignored", "only an event that does nothing has no metrics");
             continue;
@@ -140,26 +143,26 @@ fn metrics_are_as_cloudwatch_reads_them() {
 }
 
 #[test]
-fn the_alarm_sees_failures_and_only_those() {
+fn the_alarm_counts_only_failures() {
     let failed: Vec<&str> = all()
         .iter()
-        .filter(|(_, told)| told.line.to_json()["RefreshFailed"] == 1)
-        .map(|(name, told)| {
-            assert!(told.failure.is_some() && told.line.level == "ERROR", "{name}");
+        .filter(|(_, result)| result.line.to_json()["RefreshFailed"] == 1)
+        .map(|(name, result)| {
+            assert!(result.failure.is_some() && result.line.level == "ERROR", "{name}");
             *name
         })
         .collect();
     assert_eq!(failed, ["refused", "failed"]);
-    let report = all().into_iter().find(|(name, _)| *name == "reported").expect("there").1.line.to_json();
+    let report = all().into_iter().find(|(name, _)| *name == "reported").expect("a report").1.line.to_json();
     assert_eq!(report["ModelAgeSeconds"], 3_600);
-    assert!(report.get("RefreshSucceeded").is_none(), "a report is no refresh: {report}");
+    assert!(report.get("RefreshSucceeded").is_none(), "a report is not a refresh: {report}");
 }
 
 #[test]
 fn answers_are_lines_without_metrics_and_failures_are_errors() {
-    for (name, told) in all() {
-        let failed = told.failure.clone();
-        match (told.into_answer(), failed) {
+    for (name, result) in all() {
+        let failed = result.failure.clone();
+        match (result.into_answer(), failed) {
             (Ok(answer), None) => {
                 assert!(answer.get("_aws").is_none() && answer["outcome"] == name, "{answer}");
             }
@@ -172,7 +175,7 @@ fn answers_are_lines_without_metrics_and_failures_are_errors() {
 #[test]
 fn an_age_is_never_negative() {
     let now = "2026-01-02T03:04:05Z".parse().expect("a time");
-    assert_eq!(age_seconds("2026-01-02T03:04:04Z", now), Some(1));
-    assert_eq!(age_seconds("2026-01-02T03:04:09Z", now), Some(0));
-    assert_eq!(age_seconds("yesterday", now), None);
+    let age = |published: &str| age_seconds(&published.parse().expect("a time"), now);
+    assert_eq!(age("2026-01-02T03:04:04Z"), 1);
+    assert_eq!(age("2026-01-02T03:04:09Z"), 0);
 }

@@ -7,8 +7,12 @@ use anyhow::{Context, Result};
 
 use crate::structure::finding::Finding;
 
-/// Files of code, by extension.
-const CODE: [&str; 11] = ["css", "ftl", "html", "js", "mjs", "py", "rs", "sh", "tf", "toml", "yml"];
+/// Files of code, by extension. HTML is exempt: a line break in a template is a line break in the rendered page.
+const CODE: [&str; 9] = ["css", "js", "mjs", "py", "rs", "sh", "tf", "toml", "yml"];
+
+/// Fluent catalogues: comments are limited like code. Messages are exempt: a line break in a message is a line break in
+/// the rendered text.
+const FLUENT: &str = "ftl";
 
 /// The longest line of code, in characters.
 const CODE_WIDTH: usize = 110;
@@ -40,21 +44,23 @@ fn is_generated(file: &Path) -> bool {
 #[derive(Clone, Copy, Debug)]
 enum Kind {
     Code,
+    Fluent,
     Markdown,
 }
 
 impl Kind {
     fn of(file: &Path) -> Option<Kind> {
         let extension = file.extension()?.to_str()?;
-        if extension == "md" {
-            return Some(Kind::Markdown);
+        match extension {
+            "md" => Some(Kind::Markdown),
+            FLUENT => Some(Kind::Fluent),
+            code => CODE.contains(&code).then_some(Kind::Code),
         }
-        CODE.contains(&extension).then_some(Kind::Code)
     }
 
     fn width(self) -> usize {
         match self {
-            Kind::Code => CODE_WIDTH,
+            Kind::Code | Kind::Fluent => CODE_WIDTH,
             Kind::Markdown => MARKDOWN_WIDTH,
         }
     }
@@ -66,6 +72,7 @@ impl Kind {
             let too_long = length > self.width()
                 && match self {
                     Kind::Code => true,
+                    Kind::Fluent => line.starts_with('#'),
                     Kind::Markdown => markdown_breaks(line),
                 };
             too_long.then_some((index + 1, length))
@@ -121,7 +128,7 @@ mod tests {
         let root = tempfile::tempdir().expect("a folder");
         fs::create_dir_all(root.path().join("golden")).expect("made");
         let fits = "ä".repeat(110);
-        let names = ["a.rs", "a.md", "a.csv", "golden/a.html", "b.ftl"].map(PathBuf::from);
+        let names = ["a.rs", "a.md", "a.csv", "golden/a.js", "b.mjs"].map(PathBuf::from);
         for name in &names {
             let long = "ä ".repeat(61);
             fs::write(root.path().join(name), format!("{fits}\n{long}\n")).expect("written");
@@ -133,9 +140,22 @@ mod tests {
             [
                 "a.rs:2: 122 characters; break the line at 110 or before",
                 "a.md:2: 122 characters; break the line at 120 or before",
-                "b.ftl:2: 122 characters; break the line at 110 or before",
+                "b.mjs:2: 122 characters; break the line at 110 or before",
             ]
         );
+    }
+
+    #[test]
+    fn text_of_pages_is_exempt_and_comments_between_it_are_not() {
+        let root = tempfile::tempdir().expect("a folder");
+        let names = ["a.html", "a.ftl"].map(PathBuf::from);
+        for name in &names {
+            let words = "word ".repeat(30);
+            fs::write(root.path().join(name), format!("key = {words}\n# {words}\n")).expect("written");
+        }
+        let findings = check(root.path(), &names).expect("readable");
+        let [finding] = findings.as_slice() else { panic!("{findings:?}") };
+        assert_eq!(finding.to_string(), "a.ftl:2: 152 characters; break the line at 110 or before");
     }
 
     #[test]

@@ -1,6 +1,6 @@
-//! Names of one field of study. Made by hand.
+//! Aliases of fields of study. Maintained by hand.
 
-/// Whole label → the label that stands for it; sorted.
+/// Whole label → the label that replaces it; sorted.
 #[rustfmt::skip]
 pub(super) const FIELDS: [(&str, &str); 55] = [
     ("ai", "artificial intelligence"),
@@ -60,7 +60,7 @@ pub(super) const FIELDS: [(&str, &str); 55] = [
     ("юриспруденция", "law"),
 ];
 
-/// Word anywhere in a label → the word that stands for it; sorted.
+/// Word anywhere in a label → the word that replaces it; sorted.
 #[rustfmt::skip]
 pub(super) const WORDS: [(&str, &str); 21] = [
     ("admin", "administration"),

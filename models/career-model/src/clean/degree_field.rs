@@ -1,26 +1,27 @@
 //! Canonical degree fields.
 //!
-//! In order: one alphabet and lower case; list marks and brackets off, what stands in them kept; "Bachelor
-//! of Science in", marks and years off; punctuation to spaces, "&" to "and"; short words spelled out ("comp
-//! sci"); ", General" off; aliases. Words stay as they are otherwise: topics are made of words.
+//! The steps, in order: one alphabet and lower case; no list marks and no brackets, but the text within them
+//! stays; no "Bachelor of Science in", no grades and years; spaces for punctuation, "and" for "&";
+//! abbreviations spelled out ("comp sci"); no ", General"; aliases. All other words stay, because topics are
+//! made of words.
 
 use super::degree_aliases::{FIELDS, WORDS};
-use super::junk::{self, Why};
+use super::junk::{self, Rejection};
 use super::skill::is_mark_of_a_letter;
 use super::text::{is_longer, look_up, plain, unbracketed, until_it_stays, without_list_marks};
 
-/// Longer texts, in characters, are stories.
+/// Texts with more characters are sentences, not fields of study.
 const MAX_CHARS: usize = 200;
 
-/// The one label for every way to write a field of study.
-pub(super) fn canonical(raw: &str) -> Result<String, Why> {
-    // What is left when "general" or a year is gone can be an alias, or a degree again.
+/// The label of a field of study, the same for all its spellings.
+pub(super) fn canonical(raw: &str) -> Result<String, Rejection> {
+    // Without "general" or a year, the rest can be an alias, or begin with a degree again.
     until_it_stays(raw, once)
 }
 
-fn once(raw: &str) -> Result<String, Why> {
+fn once(raw: &str) -> Result<String, Rejection> {
     if is_longer(raw, MAX_CHARS) {
-        return Err(Why::TooLong);
+        return Err(Rejection::TooLong);
     }
     let plain = plain(raw);
     let text = spaced(&unbracketed(without_list_marks(&plain)));
@@ -28,7 +29,7 @@ fn once(raw: &str) -> Result<String, Why> {
     let text = words.join(" ");
     junk::refuse(&text)?;
     if junk::is_grade(&words) {
-        return Err(Why::Grade);
+        return Err(Rejection::Grade);
     }
     let words = without_degree(&words);
     let gpa = words.iter().any(|word| matches!(*word, "gpa" | "cgpa"));
@@ -50,11 +51,11 @@ fn once(raw: &str) -> Result<String, Why> {
     }
     match label.chars().nth(1) {
         Some(_) => Ok(label),
-        None => Err(if label.is_empty() { Why::Empty } else { Why::SingleLetter }),
+        None => Err(if label.is_empty() { Rejection::Empty } else { Rejection::SingleLetter }),
     }
 }
 
-/// Initials as words of their own: "cs and math".
+/// Spells out initials that are words of their own: "cs and math".
 fn spell_out_initials(label: &mut String) {
     if label.split(' ').any(|word| matches!(word, "cs" | "cse")) {
         let words: Vec<&str> = label
@@ -69,7 +70,7 @@ fn spell_out_initials(label: &mut String) {
     }
 }
 
-/// Spaces for punctuation; points between digits stay, points of initials go: "b.sc." is "bsc".
+/// Replaces punctuation by spaces; points between digits stay, points of initials go: "b.sc." becomes "bsc".
 fn spaced(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut chars = text.chars().peekable();
@@ -92,7 +93,7 @@ fn is_number(word: &str) -> bool {
     word.chars().all(|c| c.is_numeric() || c == '.')
 }
 
-/// What comes after "bachelor of science in", "bs", "master's degree in"; everything when nothing does.
+/// The text after "bachelor of science in", "bs", "master's degree in"; the whole text if there is none.
 fn without_degree<'a, 't>(mut words: &'a [&'t str]) -> &'a [&'t str] {
     while let Some(field) = after_degree(words) {
         words = field;

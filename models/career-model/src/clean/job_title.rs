@@ -1,19 +1,19 @@
-//! Job titles to show: what people are called, without where they work and how far they are.
+//! Job titles to show, without employer and seniority.
 
 use super::role_words::is_role;
 use super::skill::joined;
 use super::text::{is_invisible, is_longer, plain, without_brackets};
 
-/// Longer texts, in characters, are stories.
+/// Texts with more characters are not read at all.
 const MAX_RAW_CHARS: usize = 160;
 
-/// Longer titles, in characters, are sentences.
+/// Titles with more characters are sentences.
 const MAX_CHARS: usize = 60;
 
-/// Titles of more words are sentences, too.
+/// Titles with more words are sentences.
 const MAX_WORDS: usize = 7;
 
-/// Words before a title that the level says better.
+/// Words before a title that the level covers.
 const GRADES: [&str; 21] = [
     "experienced",
     "freelance",
@@ -38,14 +38,14 @@ const GRADES: [&str; 21] = [
     "старший",
 ];
 
-/// Words after which an employer or a place stands.
+/// Words that an employer or a city follows.
 const BEFORE_EMPLOYER: [&str; 14] =
     ["at", "bei", "beim", "chez", "em", "en", "from", "в", "-", "–", "—", "/", "\\", "→"];
 
-/// Signs after which something else than the title stands.
+/// Signs that end the title.
 const ENDS: [char; 12] = ['|', '@', ',', ';', ':', '•', '·', '●', '\n', '\r', '"', '«'];
 
-/// Words of companies; sorted.
+/// Words in names of companies; sorted.
 const COMPANIES: [&str; 14] = [
     "ag",
     "co",
@@ -63,7 +63,7 @@ const COMPANIES: [&str; 14] = [
     "ооо",
 ];
 
-/// Other names of one title; sorted.
+/// Title → its commoner name; sorted.
 const SAME: [(&str, &str); 6] = [
     ("ceo", "chief executive officer"),
     ("cfo", "chief financial officer"),
@@ -73,8 +73,8 @@ const SAME: [(&str, &str); 6] = [
     ("technical team lead", "tech lead"),
 ];
 
-/// A job title as it is written, without employer, brackets and seniority; `None` when the text names no trade that is
-/// known here, or looks like the name of a company, a link or a sentence.
+/// A job title as written, without employer, brackets and seniority; `None` when the text contains no role
+/// word, or looks like the name of a company, a link or a sentence.
 ///
 /// ```
 /// use career_model::clean::job_title;
@@ -111,7 +111,7 @@ pub fn job_title(raw: &str) -> Option<String> {
     (fits && names_a_trade(title) && !title.iter().any(company)).then_some(shown)
 }
 
-/// What a title is however it is written: "Back-End developer" and "backend Developer" are one.
+/// The label of a title, the same for all its spellings: "Back-End developer" and "backend Developer".
 ///
 /// ```
 /// use career_model::clean::job_title_label;
@@ -123,7 +123,7 @@ pub fn job_title_label(title: &str) -> String {
     let words: Vec<&str> = text.split(|c: char| !is_part(c)).filter(|word| !word.is_empty()).collect();
     let label = joined(&words);
     match SAME.binary_search_by(|same| same.0.cmp(&label)) {
-        Ok(place) => SAME[place].1.to_owned(),
+        Ok(index) => SAME[index].1.to_owned(),
         Err(_) => label,
     }
 }

@@ -1,10 +1,10 @@
-//! What is no skill and no field of study, and why.
+//! Texts that are no skill and no field of study, with the reason.
 
 use std::fmt;
 
-/// Why a text has no label.
+/// The reason why a text has no label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Why {
+pub enum Rejection {
     /// Nothing but space and punctuation: "", "-", "•".
     Empty,
     /// No letters: "3.5", "2009", "1-1".
@@ -15,45 +15,45 @@ pub enum Why {
     Grade,
     /// One character over and over: "aaaaa".
     Repeated,
-    /// A single letter that is no name of anything taught.
+    /// A single letter that names no language or grade: only "c", "r" and the like are skills.
     SingleLetter,
-    /// Longer than any label is.
+    /// Longer than any label.
     TooLong,
 }
 
-impl Why {
-    /// All of them, in order.
-    pub const ALL: [Why; 7] = [
-        Why::Empty,
-        Why::Number,
-        Why::Placeholder,
-        Why::Grade,
-        Why::Repeated,
-        Why::SingleLetter,
-        Why::TooLong,
+impl Rejection {
+    /// Every reason, in order.
+    pub const ALL: [Rejection; 7] = [
+        Rejection::Empty,
+        Rejection::Number,
+        Rejection::Placeholder,
+        Rejection::Grade,
+        Rejection::Repeated,
+        Rejection::SingleLetter,
+        Rejection::TooLong,
     ];
 
     /// A short name for tables and JSON.
     pub fn as_str(self) -> &'static str {
         match self {
-            Why::Empty => "empty",
-            Why::Number => "number",
-            Why::Placeholder => "placeholder",
-            Why::Grade => "grade",
-            Why::Repeated => "repeated",
-            Why::SingleLetter => "single_letter",
-            Why::TooLong => "too_long",
+            Rejection::Empty => "empty",
+            Rejection::Number => "number",
+            Rejection::Placeholder => "placeholder",
+            Rejection::Grade => "grade",
+            Rejection::Repeated => "repeated",
+            Rejection::SingleLetter => "single_letter",
+            Rejection::TooLong => "too_long",
         }
     }
 }
 
-impl fmt::Display for Why {
+impl fmt::Display for Rejection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
     }
 }
 
-/// Words for "nothing here", as they are once punctuation is gone; sorted.
+/// Words for "nothing here", without punctuation; sorted.
 const PLACEHOLDERS: [&str; 24] = [
     "any",
     "asdf",
@@ -81,7 +81,7 @@ const PLACEHOLDERS: [&str; 24] = [
     "отсутствует",
 ];
 
-/// Marks, school years and certificates of the end of school; sorted.
+/// Grades, school years and school-leaving certificates; sorted.
 const GRADES: [&str; 32] = [
     "a level",
     "a levels",
@@ -117,26 +117,26 @@ const GRADES: [&str; 32] = [
     "аттестат",
 ];
 
-/// The reasons that hold for every kind of label, of a text whose punctuation is gone.
-pub(super) fn refuse(text: &str) -> Result<(), Why> {
+/// The reasons that apply to both kinds of label, for a text without punctuation.
+pub(super) fn refuse(text: &str) -> Result<(), Rejection> {
     if !text.chars().any(char::is_alphanumeric) {
-        return Err(Why::Empty);
+        return Err(Rejection::Empty);
     }
     if !text.chars().any(char::is_alphabetic) {
-        return Err(Why::Number);
+        return Err(Rejection::Number);
     }
     if PLACEHOLDERS.binary_search(&text).is_ok() {
-        return Err(Why::Placeholder);
+        return Err(Rejection::Placeholder);
     }
     let mut letters = text.chars().filter(|c| !c.is_whitespace());
     let first = letters.next();
     let is_first = |c: &char| Some(*c) == first;
-    // Four of them, or it could be a word.
+    // At least four characters: shorter runs can be words.
     let repeated = letters.clone().all(|c| is_first(&c)) && letters.nth(2).is_some();
-    if repeated { Err(Why::Repeated) } else { Ok(()) }
+    if repeated { Err(Rejection::Repeated) } else { Ok(()) }
 }
 
-/// Whether words with their numbers are marks or years of school and nothing else.
+/// Whether the words are grades or school years and nothing else.
 pub(super) fn is_grade(words: &[&str]) -> bool {
     let telling: Vec<&str> = words.iter().copied().filter(|word| !is_mark(word)).collect();
     let text = telling.join(" ");

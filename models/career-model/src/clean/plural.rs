@@ -1,4 +1,4 @@
-//! English plurals, where taking them off is safe.
+//! English plurals, removed where that is safe.
 
 /// Names that end like plurals, or whose singular is something else.
 const NOT_PLURAL: [&str; 36] = [
@@ -42,7 +42,7 @@ const NOT_PLURAL: [&str; 36] = [
 
 /// The last word of a label in the singular: ASCII words of four letters and more, by their ending.
 ///
-/// It need not be good English: it has to be the same for "class" and "classes", and different for
+/// The result need not be good English: it must be the same for "class" and "classes", and different for
 /// "pandas" and "panda".
 pub(super) fn singular(label: &str) -> Option<String> {
     let last = label.rsplit(' ').next().unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use super::text::plain;
 
-/// Words that say nothing of the work, or that the months of experience say better; sorted.
+/// Words that do not describe the work, or that the months of experience cover; sorted.
 const SILENT: [&str; 22] = [
     "and",
     "at",
@@ -28,14 +28,15 @@ const SILENT: [&str; 22] = [
     "the",
 ];
 
-/// The most words of a title that are looked at.
+/// The number of words of a title that are read.
 const MAX_WORDS: usize = 24;
 
-/// The words of a job title that say what somebody does: lower case, each once, in the order they stand.
+/// The words of a job title that describe the work: lower case, each once, in their order in the title.
 ///
 /// ```
 /// use career_model::clean::position_words;
-/// assert_eq!(position_words("Senior Data Engineer (ETL) at Somewhere"), ["data", "engineer", "etl", "somewhere"]);
+/// let words = position_words("Senior Data Engineer (ETL) at Somewhere");
+/// assert_eq!(words, ["data", "engineer", "etl", "somewhere"]);
 /// assert_eq!(position_words("Разработчик C++"), ["разработчик", "c++"]);
 /// ```
 pub fn position_words(raw: &str) -> Vec<String> {

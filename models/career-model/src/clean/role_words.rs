@@ -1,17 +1,19 @@
-//! Words that say that a text is a job title. Made by hand.
+//! Words that mark a text as a job title. Maintained by hand.
 
-/// English first of all, and the languages next to it in the data; without endings, sorted.
+/// Mostly English, and the other languages of the data; without endings, sorted.
 #[rustfmt::skip]
 const ROLES: [&str; 222] = [
     "accountant", "admin", "administrator", "adviser", "advisor", "advocate", "agent", "analista", "analyst",
     "animator", "apprentice", "architect", "architekt", "artist", "assistant", "assistent", "associate",
-    "attorney", "auditor", "berater", "bioinformatician", "biologist", "biostatistician", "buyer", "cco", "cdo",
+    "attorney", "auditor", "berater", "bioinformatician", "biologist", "biostatistician", "buyer", "cco",
+    "cdo",
     "ceo", "cfo", "chair", "chairman", "chef", "chemist", "chercheur", "chercheuse", "cio", "ciso", "clerk",
     "cmo", "coach", "cofounder", "concepteur", "consultant", "consultante", "consultor", "consultora",
     "contractor", "contributor", "controller", "coo", "coordinator", "copywriter", "cpo", "cto", "curator",
     "dba", "dean", "desarrollador", "desarrolladora", "desenvolvedor", "desenvolvedora", "designer",
     "developer", "devops", "director", "diseñador", "diseñadora", "doctor", "dozent", "driver", "développeur",
-    "développeuse", "economist", "editor", "electrician", "engenheira", "engenheiro", "engineer", "enseignant",
+    "développeuse", "economist", "editor", "electrician", "engenheira", "engenheiro", "engineer",
+    "enseignant",
     "entrepreneur", "entwickler", "estudiante", "evangelist", "executive", "expert", "fellow", "forscher",
     "founder", "freelancer", "gerente", "geschäftsführer", "graduate", "hacker", "head", "informatiker",
     "ingeniera", "ingeniero", "ingenieur", "ingénieur", "inspector", "instructor", "integrator", "intern",
@@ -24,7 +26,8 @@ const ROLES: [&str; 222] = [
     "recruiter", "representative", "researcher", "responsable", "sales", "salesman", "scientist", "scrum",
     "secretary", "specialist", "spezialist", "sre", "stagiaire", "statistician", "strategist", "student",
     "supervisor", "teacher", "teamlead", "techlead", "technician", "techniker", "technologist", "tester",
-    "therapist", "trainee", "translator", "tutor", "videographer", "vp", "welder", "wissenschaftler", "writer",
+    "therapist", "trainee", "translator", "tutor", "videographer", "vp", "welder", "wissenschaftler",
+    "writer",
     "étudiant", "администратор", "аналитик", "архитектор", "аспирант", "ассистент", "бухгалтер", "дизайнер",
     "директор", "доцент", "заведующий", "инженер", "исследователь", "консультант", "координатор", "лаборант",
     "лидер", "маркетолог", "менеджер", "методист", "начальник", "основатель", "преподаватель", "программист",
@@ -35,7 +38,7 @@ const ROLES: [&str; 222] = [
 /// Roles that also end other words: "Softwareentwickler", "Cofounder", "Werkstudent".
 const MIN_ENDING: usize = 6;
 
-/// Whether a word in lower case says what somebody is by trade.
+/// Whether a word in lower case names a role.
 pub(super) fn is_role(word: &str) -> bool {
     ["", "s", "in", "en", "innen"].into_iter().filter_map(|ending| word.strip_suffix(ending)).any(|stem| {
         let in_compound = || ROLES.iter().any(|role| role.len() >= MIN_ENDING && stem.ends_with(role));

@@ -1,20 +1,21 @@
 //! Canonical skills.
 //!
-//! In order: one alphabet and lower case; list marks off; bracketed glosses off ("Python (Programming
-//! Language)"); punctuation to spaces, but for what names are made of ("c++", "c#", ".net", "node.js");
-//! "… programming language" off; compound words together ("front-end"); aliases; the plural of the last word off.
+//! The steps, in order: one alphabet and lower case; no list marks; no glosses in brackets ("Python
+//! (Programming Language)"); spaces for punctuation, except for signs within names ("c++", "c#", ".net",
+//! "node.js"); no "… programming language"; compound words joined ("front-end"); aliases; the last word in
+//! the singular.
 
-use super::junk::{self, Why};
+use super::junk::{self, Rejection};
 use super::plural::singular;
 use super::skill_aliases::SKILLS;
 use super::text::{
     is_longer, look_up, plain, unbracketed, until_it_stays, without_brackets, without_list_marks,
 };
 
-/// Longer texts, in characters, are sentences.
+/// Texts with more characters are sentences, not skills.
 const MAX_CHARS: usize = 120;
 
-/// Words that are written as one, as two and with a hyphen; sorted.
+/// Words that people write as one, as two and with a hyphen; sorted.
 const COMPOUNDS: [(&str, &str); 18] = [
     ("back", "end"),
     ("big", "query"),
@@ -36,15 +37,15 @@ const COMPOUNDS: [(&str, &str); 18] = [
     ("web", "sockets"),
 ];
 
-/// The one label for every way to write a skill.
-pub(super) fn canonical(raw: &str) -> Result<String, Why> {
-    // Words that one step put together can be what another step looks for.
+/// The label of a skill, the same for all its spellings.
+pub(super) fn canonical(raw: &str) -> Result<String, Rejection> {
+    // A step can join words that another step looks for.
     until_it_stays(raw, once)
 }
 
-fn once(raw: &str) -> Result<String, Why> {
+fn once(raw: &str) -> Result<String, Rejection> {
     if is_longer(raw, MAX_CHARS) {
-        return Err(Why::TooLong);
+        return Err(Rejection::TooLong);
     }
     let plain = plain(raw);
     let bare = without_list_marks(&plain);
@@ -55,10 +56,10 @@ fn once(raw: &str) -> Result<String, Why> {
     junk::refuse(&text)?;
     let words: Vec<&str> = text.split(' ').collect();
     if words.iter().any(|word| matches!(*word, "gpa" | "cgpa")) && junk::is_grade(&words) {
-        return Err(Why::Grade);
+        return Err(Rejection::Grade);
     }
     let mut label = joined(without_language(&words));
-    // Every step shortens the label or is the last of a chain of aliases; four are more than any chain has.
+    // Every step shortens the label or follows an alias; no chain of aliases has four.
     for _ in 0..4 {
         if let Some(name) = look_up(&SKILLS, &label) {
             name.clone_into(&mut label);
@@ -70,12 +71,12 @@ fn once(raw: &str) -> Result<String, Why> {
     }
     match label.as_bytes() {
         // The languages with one letter: C, D, J, K, Q, R, V.
-        [letter] if !b"cdjkqrv".contains(letter) => Err(Why::SingleLetter),
+        [letter] if !b"cdjkqrv".contains(letter) => Err(Rejection::SingleLetter),
         _ => Ok(label),
     }
 }
 
-/// Words with one space between them: letters, numbers, and the signs that are part of a name.
+/// Words separated by one space: letters, numbers, and the signs that are part of names.
 fn spaced(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut chars = text.chars().peekable();
@@ -104,12 +105,12 @@ fn spaced(text: &str) -> String {
     out
 }
 
-/// Accents and vowel signs that stand as characters of their own.
+/// Accents and vowel signs that are characters of their own.
 pub(super) fn is_mark_of_a_letter(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5bd}' | '\u{64b}'..='\u{652}' | '\u{900}'..='\u{eff}')
 }
 
-/// "c programming language" is "c", "язык программирования python" is "python".
+/// "c programming language" becomes "c", "язык программирования python" becomes "python".
 fn without_language<'a, 't>(mut words: &'a [&'t str]) -> &'a [&'t str] {
     while let [name @ .., "programming", "language"] | ["язык", "программирования", name @ ..] = words
         && !name.is_empty()
@@ -119,7 +120,7 @@ fn without_language<'a, 't>(mut words: &'a [&'t str]) -> &'a [&'t str] {
     words
 }
 
-/// The words with compounds put together, and "js" put to the name before it.
+/// Joins compounds, and "js" to the name before it.
 pub(super) fn joined(words: &[&str]) -> String {
     if let [name, "js"] = words
         && name.bytes().all(|b| b.is_ascii_alphanumeric())

@@ -1,6 +1,6 @@
-//! Names of one skill: labels that are written differently and mean the same. Made by hand.
+//! Aliases of skills: different labels for one skill. Maintained by hand.
 
-/// Label without plural → the label that stands for it; sorted.
+/// Label without plural → the label that replaces it; sorted.
 #[rustfmt::skip]
 pub(super) const SKILLS: [(&str, &str); 264] = [
     ("1с", "1c"),

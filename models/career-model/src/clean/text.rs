@@ -1,8 +1,9 @@
-//! What both kinds of label go through first: one alphabet, one kind of space, no list marks.
+//! The first steps for both kinds of label: one alphabet, one kind of space, no list marks.
 
-use super::junk::Why;
+use super::junk::Rejection;
 
-/// Lower case, plain dashes, no apostrophes, spaces for controls, nothing invisible, Latin words in Latin letters.
+/// Lower case, plain dashes, no apostrophes, spaces for controls, nothing invisible, Latin words in Latin
+/// letters.
 pub(super) fn plain(raw: &str) -> String {
     if raw.is_ascii() {
         return plain_ascii(raw);
@@ -13,7 +14,7 @@ pub(super) fn plain(raw: &str) -> String {
             _ if is_invisible(c) => {}
             '\u{2010}'..='\u{2015}' | '\u{2212}' => text.push('-'),
             '\'' | '’' | '‘' | 'ʼ' | '`' | '´' => {}
-            // The combining marks of й, ё and of "İ" in lower case; the rest of them stay.
+            // The combining marks of й, ё and of "İ" in lower case; all others stay.
             '\u{306}' if text.ends_with('и') => replace_last(&mut text, 'й'),
             '\u{308}' if text.ends_with('е') => {}
             '\u{307}' if text.ends_with('i') => {}
@@ -37,17 +38,20 @@ pub(super) fn is_invisible(c: char) -> bool {
     )
 }
 
-/// The same of ASCII, which is most of what there is, in a fraction of the time.
+/// The same for ASCII, which most labels are, in a fraction of the time.
 fn plain_ascii(raw: &str) -> String {
     let kept = raw.chars().filter(|c| !matches!(c, '\'' | '`'));
     kept.map(|c| if c.is_ascii_control() { ' ' } else { c.to_ascii_lowercase() }).collect()
 }
 
-/// Far more rounds than any text that means something needs.
+/// More rounds than any meaningful text needs.
 const MAX_ROUNDS: usize = 8;
 
-/// Cleans again what cleaning gave, until nothing changes.
-pub(super) fn until_it_stays(raw: &str, once: fn(&str) -> Result<String, Why>) -> Result<String, Why> {
+/// Repeats a cleaning step until nothing changes.
+pub(super) fn until_it_stays(
+    raw: &str,
+    once: fn(&str) -> Result<String, Rejection>,
+) -> Result<String, Rejection> {
     let mut label = once(raw)?;
     for _ in 0..MAX_ROUNDS {
         let again = once(&label)?;
@@ -61,7 +65,7 @@ pub(super) fn until_it_stays(raw: &str, once: fn(&str) -> Result<String, Why>) -
 
 /// Whether a text has more characters than this.
 pub(super) fn is_longer(text: &str, max_chars: usize) -> bool {
-    // A character is a byte at least.
+    // A character is at least one byte.
     text.len() > max_chars && text.chars().nth(max_chars).is_some()
 }
 
@@ -104,7 +108,7 @@ fn latin_twin(c: char) -> Option<char> {
     })
 }
 
-/// Without the marks of a list around it: bullets, dashes, "1.", "2)".
+/// Removes list marks around a text: bullets, dashes, "1.", "2)".
 pub(super) fn without_list_marks(text: &str) -> &str {
     let mark = |c: char| c.is_whitespace() || "•·●▪‣◦*-–,;|>✓✔→\"".contains(c);
     let mut bare = text.trim_matches(mark);
@@ -118,7 +122,7 @@ pub(super) fn without_list_marks(text: &str) -> &str {
     bare
 }
 
-/// What stands outside brackets; the whole text, unbracketed, when nothing does.
+/// The text outside brackets; if there is none, the whole text without the brackets.
 pub(super) fn without_brackets(text: &str) -> String {
     if !text.contains(['(', '[', '{', ')', ']', '}']) {
         return text.to_owned();
@@ -139,13 +143,13 @@ pub(super) fn without_brackets(text: &str) -> String {
     if outside.chars().any(char::is_alphanumeric) { outside } else { unbracketed(text) }
 }
 
-/// Spaces for brackets.
+/// Replaces brackets by spaces.
 pub(super) fn unbracketed(text: &str) -> String {
     text.replace(['(', '[', '{', ')', ']', '}'], " ")
 }
 
 /// The value of an alias in a sorted table.
 pub(super) fn look_up(table: &[(&'static str, &'static str)], key: &str) -> Option<&'static str> {
-    let place = table.binary_search_by(|entry| entry.0.cmp(key)).ok()?;
-    Some(table[place].1)
+    let index = table.binary_search_by(|entry| entry.0.cmp(key)).ok()?;
+    Some(table[index].1)
 }

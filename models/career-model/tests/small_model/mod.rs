@@ -13,7 +13,7 @@ use career_model::metadata::{LevelMetrics, Metadata, PageMetrics, TopicMetrics};
 use career_model::model::{Clusters, LevelModel, ModelParts};
 use career_model::pca::Pca;
 use career_model::ranker::{Ranker, Target};
-use career_model::roadmap::{Backgrounds, Counted, Roadmap, RoadmapLink, RoadmapSlug, TopicSkills};
+use career_model::roadmap::{Backgrounds, ItemCount, Roadmap, RoadmapLink, RoadmapSlug, TopicSkills};
 use career_model::sparse::SparseVector;
 use career_model::tfidf::TfidfVectorizer;
 
@@ -32,8 +32,8 @@ pub(crate) fn parts() -> ModelParts {
     }
 }
 
-/// The same with the features `full`: columns rust (0), go (1), a course (2), computing (3), backend (4), in two
-/// coordinates; Rust foretells Go, and backend foretells Rust.
+/// The same with the features `full`: columns rust (0), go (1), a course (2), computing (3), backend (4), in
+/// two coordinates; Rust predicts Go, and backend predicts Rust.
 pub(crate) fn full_parts() -> ModelParts {
     let mut parts = parts();
     let mut ranker = Ranker::default();
@@ -42,7 +42,7 @@ pub(crate) fn full_parts() -> ModelParts {
     }
     let target = |kind, name: &str, fingerprint| Target {
         kind,
-        item: Counted { name: name.to_owned(), people: 12 },
+        item: ItemCount { name: name.to_owned(), people: 12 },
         fingerprint,
     };
     ranker.targets = vec![
@@ -100,7 +100,8 @@ fn metadata() -> Metadata {
     }
 }
 
-/// "computer science" and "graphic design"; "computer" and "science" are one topic's words, "design" the other's.
+/// "computer science" and "graphic design"; "computer" and "science" are one topic's words, "design" the
+/// other's.
 fn degree_topics() -> LabelTopics {
     LabelTopics {
         cleaning: Cleaning::Canonical,
@@ -147,7 +148,7 @@ fn level(names: &[&str], next: Option<&RoadmapLink>) -> LevelModel {
 }
 
 fn backgrounds(people: u64, skill: &str) -> Backgrounds {
-    let counted = |name: &str| vec![Counted { name: name.to_owned(), people: 12 }];
+    let counted = |name: &str| vec![ItemCount { name: name.to_owned(), people: 12 }];
     Backgrounds {
         people,
         degree_topics: counted("Computing"),

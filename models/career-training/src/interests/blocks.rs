@@ -1,8 +1,10 @@
-//! Blocks of inputs, and how much each counts for a person's place.
+//! Blocks of columns, and their weights in a person's coordinates.
 
-use super::table::{Columns, Value};
+use career_model::ItemKind;
 
-/// Weights of the blocks; skills count 1.
+use crate::interests::columns::Columns;
+
+/// Weights of the blocks relative to skills, whose weight is 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct BlockWeights {
     /// Courses and certificates.
@@ -14,10 +16,11 @@ pub struct BlockWeights {
 }
 
 impl BlockWeights {
-    /// Where the search begins.
+    /// The first weights that the search tries.
     pub const USUAL: BlockWeights = BlockWeights { titles: 1.0, degree_topics: 0.1, position_words: 0.1 };
 
-    /// What the search tries beside [`BlockWeights::USUAL`]: each block left out, context counted more, and skills alone.
+    /// The other weights that the search tries: each block left out, context with more weight, and skills
+    /// alone.
     pub const OTHERS: [BlockWeights; 5] = [
         BlockWeights { titles: 0.0, ..BlockWeights::USUAL },
         BlockWeights { degree_topics: 0.0, ..BlockWeights::USUAL },
@@ -26,14 +29,29 @@ impl BlockWeights {
         BlockWeights { titles: 0.0, degree_topics: 0.0, position_words: 0.0 },
     ];
 
+    /// The weight of a kind of item.
+    pub const fn of(&self, kind: ItemKind) -> f64 {
+        match kind {
+            ItemKind::Skill => 1.0,
+            ItemKind::Course | ItemKind::Certification => self.titles,
+            ItemKind::DegreeField => self.degree_topics,
+            ItemKind::Position => self.position_words,
+        }
+    }
+
     /// The weight of every column, items first.
     pub fn of_columns(&self, columns: &Columns) -> Vec<f64> {
-        let weight = |value: &Value| match value {
-            Value::Skill(_) => 1.0,
-            Value::Course(_) | Value::Certification(_) => self.titles,
-            Value::DegreeTopic(_) => self.degree_topics,
-            Value::PositionWord(_) => self.position_words,
-        };
-        columns.values.iter().map(weight).collect()
+        columns.keys.iter().map(|key| self.of(key.kind)).collect()
+    }
+
+    /// The weights as [`career_model::metadata::SearchMetrics::block_weights`] holds them.
+    pub fn to_vec(self) -> Vec<f64> {
+        vec![self.titles, self.degree_topics, self.position_words]
+    }
+
+    /// The weights from [`career_model::metadata::SearchMetrics::block_weights`].
+    pub fn from_slice(weights: &[f64]) -> Option<BlockWeights> {
+        let &[titles, degree_topics, position_words] = weights else { return None };
+        Some(BlockWeights { titles, degree_topics, position_words })
     }
 }

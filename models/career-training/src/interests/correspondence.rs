@@ -1,23 +1,25 @@
-//! What goes together on the whole: the few directions along which most of what people list lies.
+//! Correspondence: item–item weights from the leading directions of the whole table.
 
 use ndarray::{Array1, Array2, Axis};
 
-use super::ease::gram;
-use super::projection::leading_directions;
-use crate::csr::CsrMatrix;
+use crate::interests::ease::gram;
+use crate::maths::csr::CsrMatrix;
+use crate::maths::truncated_svd::leading_directions;
 
-/// Directions: the square root of the number of people, and no more than these.
+/// The most directions; their number is the square root of the number of people.
 const MAX_DIRECTIONS: usize = 128;
 
-/// Long lists count less, by this exponent, as in the ranking's EASE.
+/// The exponent by which long lists count less, as in
+/// [`crate::interests::ease::EaseParams::length_exponent`].
 const LENGTH_EXPONENT: f64 = 0.5;
 
-/// Item → items by projection on the leading directions of correspondence, `n_items × n_items`, with a zero diagonal: a
-/// person who holds items `x` scores `x·D^−½·V·Vᵀ·D^½`, where `D` holds the numbers of people and `V` the leading
-/// eigenvectors of `D^−½·XᵀWX·D^−½`.
+/// Item → items by projection on the leading directions of correspondence, `n_items × n_items`, with a zero
+/// diagonal: a person who holds items `x` scores `x·D^−½·V·Vᵀ·D^½`, where `D` holds the numbers of people and
+/// `V` the leading eigenvectors of `D^−½·XᵀWX·D^−½`.
 ///
-/// EASE tells near things apart and is noisy where few people are behind a pair; these directions are the other way round.
-/// The scaling is that of correspondence analysis (Greenacre 1984), so that what everybody has is no direction of its own.
+/// EASE separates similar items, but is noisy for pairs that few people have; these directions are the
+/// opposite. The scaling is that of correspondence analysis (Greenacre 1984), so that the commonest items get
+/// no direction of their own.
 pub fn correspondence(items: &CsrMatrix, seed: u64) -> Array2<f64> {
     let root = support(items).mapv(|people| people.max(1.0).sqrt());
     let mut scaled = gram(items, LENGTH_EXPONENT);
@@ -33,7 +35,7 @@ pub fn correspondence(items: &CsrMatrix, seed: u64) -> Array2<f64> {
     weights
 }
 
-/// How many people have each item.
+/// Per item the number of people who have it.
 pub fn support(items: &CsrMatrix) -> Array1<f64> {
     let mut support = Array1::zeros(items.n_columns());
     for row in 0..items.n_rows() {

@@ -1,18 +1,18 @@
-//! EASE: what people have beside an item, in closed form.
+//! EASE: item–item weights in closed form.
 
 use ndarray::Array2;
 
-use crate::csr::CsrMatrix;
-use crate::dense::spd_inverse;
+use crate::maths::csr::CsrMatrix;
+use crate::maths::dense::spd_inverse;
 
-/// How EASE is regularised.
+/// The regularisation of EASE.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct EaseParams {
     /// The ridge penalty, in people.
     pub lambda: f64,
-    /// Dropout: each item is learned to be foretold as if that share of the others were hidden, `p / (1 − p)`.
+    /// Dropout, `p / (1 − p)`: each item is predicted as if the share `p` of the others were hidden.
     pub dropout: f64,
-    /// Who lists `n` times as much as the mean counts `n^−a` times: long lists tie everything to everything.
+    /// The weight of a list `n` times as long as the mean is `n^−a`, because long lists connect everything.
     pub length_exponent: f64,
 }
 
@@ -20,8 +20,8 @@ pub struct EaseParams {
 /// `n_items × n_items`: a person who holds items `x` scores `x·B`.
 ///
 /// Steck, "Embarrassingly Shallow Autoencoders for Sparse Data" (2019): with `G = XᵀWX` and
-/// `P = (G + λI + d·diag(G))⁻¹`, `B_ij = −P_ij / P_jj`; the dropout term `d` is that of "Autoencoders that don't overfit
-/// towards the identity" (2020). Items that nobody has come out zero.
+/// `P = (G + λI + d·diag(G))⁻¹`, `B_ij = −P_ij / P_jj`; the dropout term `d` is that of "Autoencoders that
+/// don't overfit towards the identity" (2020). The weights of items that nobody has are zero.
 pub fn ease(items: &CsrMatrix, params: EaseParams) -> Array2<f64> {
     let mut gram = gram(items, params.length_exponent);
     gram.diag_mut().mapv_inplace(|own| own * (1.0 + params.dropout) + params.lambda);
@@ -35,7 +35,7 @@ pub fn ease(items: &CsrMatrix, params: EaseParams) -> Array2<f64> {
     weights
 }
 
-/// `XᵀWX`, where who lists `n` times as much as the mean weighs `n^−length_exponent`.
+/// `XᵀWX`, where a list `n` times as long as the mean has the weight `n^−length_exponent`.
 pub(crate) fn gram(items: &CsrMatrix, length_exponent: f64) -> Array2<f64> {
     let n = items.n_columns();
     let listed = |row: usize| items.row(row).count() as f64;

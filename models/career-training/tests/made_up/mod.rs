@@ -1,4 +1,4 @@
-//! People made up here, and models of them.
+//! Made-up people, and models of them.
 
 use career_model::metadata::Metadata;
 use career_model::{Model, Profile};
@@ -6,7 +6,7 @@ use career_training::{
     ClusterCount, Features, FitParams, Guides, Observer, PeopleBuilder, Search, Stage, fit,
 };
 
-/// Watches nothing.
+/// Ignores all progress.
 #[derive(Debug)]
 struct Silent;
 
@@ -15,21 +15,21 @@ impl Observer for Silent {
     fn end(&self, _: Stage) {}
 }
 
-/// Every way to fit.
+/// Every feature set.
 pub(crate) const ALL: [Features; 3] =
-    [Features::Seed, Features::Full(Search::Quick), Features::Full(Search::Source)];
+    [Features::Reference, Features::Full(Search::Quick), Features::Full(Search::Reference)];
 
-/// Makes a model of these people.
+/// Fits a model.
 pub(crate) fn fitted(profiles: &[Profile], features: Features, clusters: ClusterCount) -> Model {
     let mut builder = PeopleBuilder::default();
     for profile in profiles {
         builder.push(profile);
     }
-    let params = FitParams { features, ..FitParams::seed_method(clusters, 5) };
+    let params = FitParams { features, ..FitParams::reference(clusters, 5) };
     fit(&builder.finish(), &params, Guides::default(), Metadata::default(), &Silent).expect("consistent")
 }
 
-/// A step of a linear congruential generator: enough to mix people up.
+/// A step of a linear congruential generator, which is random enough here.
 fn step(state: &mut u64, n: usize) -> usize {
     *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
     (*state >> 33) as usize % n
@@ -61,7 +61,7 @@ const SKILLS: [&str; 8] = [
 const POSITIONS: [&str; 4] =
     ["Senior Backend Engineer", "Designer at Employer", "Data Scientist", "Engineer"];
 
-/// People of a few kinds; three in ten have something that nobody else has, one in ten has no background.
+/// People of a few kinds; three in ten have an item that nobody else has, one in ten has no background.
 pub(crate) fn people(n: usize, mut state: u64) -> Vec<Profile> {
     let pick = |from: &[&str], most: usize, state: &mut u64| -> Vec<String> {
         (0..step(state, most + 1)).map(|_| from[step(state, from.len())].to_owned()).collect()

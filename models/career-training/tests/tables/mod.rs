@@ -1,8 +1,8 @@
-//! Small tables of counts, as the tests' raw material.
+//! Small tables of counts for the tests.
 #![allow(dead_code, reason = "each test uses its part")]
 
 use career_model::sparse::SparseVector;
-use career_training::csr::CsrMatrix;
+use career_training::maths::csr::CsrMatrix;
 use proptest::prelude::*;
 
 /// Dense rows with a weight each.

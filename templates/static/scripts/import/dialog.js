@@ -1,34 +1,46 @@
-// The dialog: choose, look at what will be put into the form, put it there. Text is only ever text.
+// The dialog: the visitor chooses files or pastes a text, reviews the result, and accepts it into the form.
+// Text is only ever set as text, never as HTML.
 
-let words = {};
+import { LIST_FIELDS, draft } from "./draft.js";
+import { emptyResult, readFiles } from "./files.js";
+import { readText } from "./pasted.js";
+import { readResume } from "./resume.js";
+import { Problem, fold } from "./words.js";
 
-function say(key, values = {}) {
-  const text = words["import-" + key] ?? key;
+let messages = {};
+
+function message(key, values = {}) {
+  const text = messages["import-" + key] ?? key;
   return text.replace(/\{(\w+)\}/g, (gap, name) => String(values[name] ?? gap));
 }
 
 function element(tag, attributes = {}, ...children) {
-  const made = document.createElement(tag);
+  const created = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
-    if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
-    else if (name === "text") made.textContent = value;
-    else if (value !== false) made.setAttribute(name, value === true ? "" : value);
+    if (name.startsWith("on")) created.addEventListener(name.slice(2), value);
+    else if (name === "text") created.textContent = value;
+    else if (value !== false) created.setAttribute(name, value === true ? "" : value);
   }
-  made.append(...children.filter(Boolean));
-  return made;
+  created.append(...children.filter(Boolean));
+  return created;
 }
 
-const button = (key, onclick, attributes = {}) => element("button", { type: "button", text: say(key), onclick, ...attributes });
+// Attributes of text boxes for names and terms, which spelling checks would underline.
+const plain = { spellcheck: "false", autocomplete: "off" };
 
-/* Opens the dialog; with `dropped` files it reads them at once. */
-export function open({ form, unzip, language, dropped = null }) {
-  words = language;
+const button = (key, onclick, attributes = {}) =>
+  element("button", { type: "button", text: message(key), onclick, ...attributes });
+
+// Opens the dialog; if files were `dropped`, it reads them at once. `unzip` is the URL of the unzip library,
+// `texts` the page's messages.
+export function open({ form, unzip, texts, dropped = null }) {
+  messages = texts;
   const dialog = element("dialog", { class: "import-dialog", "aria-labelledby": "import-title" });
   const body = element("div", {});
   const status = element("p", { role: "status", class: "import-status" });
   dialog.append(body, status);
   document.body.append(dialog);
-  // The browser gives the focus back to where it was.
+  // The browser then returns the focus to the element that had it.
   dialog.addEventListener("close", () => dialog.remove());
   for (const kind of ["dragover", "drop"]) {
     dialog.addEventListener(kind, (event) => {
@@ -47,92 +59,106 @@ export function open({ form, unzip, language, dropped = null }) {
 
   function choose(problem = null) {
     const picked = (event) => {
-      const files = Array.from(event.target.files, (file) => ({ file, path: file.webkitRelativePath || file.name }));
+      const pathOf = (file) => file.webkitRelativePath || file.name;
+      const files = Array.from(event.target.files, (file) => ({ file, path: pathOf(file) }));
       event.target.value = "";
       if (files.length > 0) take(() => readFiles(files, unzip));
     };
     const pick = (id, key, more) => [
       element("input", { type: "file", id, class: "visually-hidden", onchange: picked, ...more }),
-      element("label", { for: id, class: "button-like", text: say(key) }),
+      element("label", { for: id, class: "button-like", text: message(key) }),
     ];
-    const text = element("textarea", { id: "import-text", rows: 5, spellcheck: "false", autocomplete: "off" });
+    const text = element("textarea", { id: "import-text", rows: 5, ...plain });
     const paste = () => take(async () => {
-      const found = nothingYet();
+      const found = emptyResult();
       if (text.value.trim() === "") throw new Problem("problem-no-text");
-      if (/^\s*\{/.test(text.value)) readResume(found, say("pasted"), text.value);
+      if (/^\s*\{/.test(text.value)) readResume(found, message("pasted"), text.value);
       else readText(found, text.value);
-      found.used.push(say("pasted"));
+      found.used.push(message("pasted"));
       return found;
     });
-    const title = element("h2", { id: "import-title", tabindex: "-1", text: say("title") });
+    const title = element("h2", { id: "import-title", tabindex: "-1", text: message("title") });
     const alert = problem && problemBox(problem);
     show(
       title,
       alert,
-      element("p", { text: say("lead") }),
+      element("p", { text: message("lead") }),
       element("div", { class: "drop" },
-        element("p", { text: say("drop") }),
+        element("p", { text: message("drop") }),
         element("div", { class: "choices" }, ...pick("import-file", "choose-file", { multiple: true }),
           ...pick("import-folder", "choose-folder", { webkitdirectory: true }))),
-      element("label", { for: "import-text", text: say("paste-label") }),
-      element("p", { class: "hint", id: "import-text-hint", text: say("paste-hint") }),
+      element("label", { for: "import-text", text: message("paste-label") }),
+      element("p", { class: "hint", id: "import-text-hint", text: message("paste-hint") }),
       text,
       element("div", { class: "choices" }, button("paste", paste, { class: "button-like" }),
         button("cancel", () => dialog.close(), { class: "link-like" })),
-      element("details", {}, element("summary", { text: say("how") }), element("ol", {},
-        ...["how-1", "how-2", "how-3"].map((key) => element("li", { text: say(key) })))),
+      element("details", {}, element("summary", { text: message("how") }), element("ol", {},
+        ...["how-1", "how-2", "how-3"].map((key) => element("li", { text: message(key) })))),
     );
     text.setAttribute("aria-describedby", "import-text-hint");
     (alert ?? title).focus();
   }
 
   async function take(read) {
-    status.textContent = say("reading");
+    status.textContent = message("reading");
     try {
       const found = await read();
       const fields = draft(found);
-      if (Object.values(fields).every((value) => value.length === 0)) throw new Problem("problem-empty-export", { file: found.used.join(", ") });
+      if (Object.values(fields).every((value) => value.length === 0)) {
+        throw new Problem("problem-empty-export", { file: found.used.join(", ") });
+      }
       preview(found, fields);
     } catch (error) {
-      choose(error instanceof Problem ? error : new Problem("problem-bug", { reason: String(error?.message ?? error).slice(0, 200) }));
+      const reason = String(error?.message ?? error).slice(0, 200);
+      choose(error instanceof Problem ? error : new Problem("problem-bug", { reason }));
     }
   }
 
-  // What was dropped is only there while the event lasts: nothing may be awaited before `filesOf` asks for it.
+  // Dropped items can only be read during the event, so nothing may be awaited before `filesOf` reads them.
   const takeDropped = (transfer) => take(async () => readFiles(await filesOf(transfer), unzip));
 
   function preview(found, fields) {
     const inputs = new Map();
     const labelOf = (name) => form.elements[name].labels[0].textContent;
-    const field = (name, input, count) => {
+    const field = (name, input, hint) => {
       inputs.set(name, input);
       input.id = "import-" + name;
-      return element("div", { class: "field" }, element("label", { for: input.id, text: labelOf(name) }), input,
-        count !== undefined && element("p", { class: "hint", text: say(count === 1 ? "entry" : "entries", { n: count }) }));
+      const label = element("label", { for: input.id, text: labelOf(name) });
+      return element("div", { class: "field" }, label, input, hint);
     };
-    const single = (name, more = {}) => field(name, element("input", { type: "text", maxlength: 200, autocomplete: "off", value: fields[name], ...more }));
+    const single = (name, attributes = {}) => {
+      const common = { type: "text", maxlength: 200, autocomplete: "off", value: fields[name] };
+      return field(name, element("input", { ...common, ...attributes }));
+    };
     const list = (name) => {
-      const input = element("textarea", { rows: Math.min(8, Math.max(2, fields[name].length)), spellcheck: "false", autocomplete: "off" });
+      const n = fields[name].length;
+      const input = element("textarea", { rows: Math.min(8, Math.max(2, n)), ...plain });
       input.value = fields[name].join("\n");
-      return field(name, input, fields[name].length);
+      const count = message(n === 1 ? "entry" : "entries", { n });
+      return field(name, input, element("p", { class: "hint", text: count }));
     };
-    const title = element("h2", { id: "import-title", tabindex: "-1", text: say("preview-title") });
-    const hasMore = Array.from(form.querySelectorAll("[data-suggest]")).some((input) => input.value.trim() !== "");
-    const notes = Array.from(new Set(found.notes.map(([key, values]) => say(key, { ...values, field: values.field && labelOf(values.field) }))));
+    const noteRow = (text) => element("li", {}, element("bdi", { text }));
+    const title = element("h2", { id: "import-title", tabindex: "-1", text: message("preview-title") });
+    const formFields = Array.from(form.querySelectorAll("[data-suggest]"));
+    const isFilled = formFields.some((input) => input.value.trim() !== "");
+    const noteText = ([key, values]) =>
+      message(key, { ...values, field: values.field && labelOf(values.field) });
+    const notes = Array.from(new Set(found.notes.map(noteText)));
+    const fileNames = found.used.map((path) => path.split(/[/\\]/).at(-1)).join(", ");
     show(
       title,
-      element("p", { text: say("preview-lead", { files: found.used.map((path) => path.split(/[/\\]/).at(-1)).join(", ") }) }),
-      hasMore && element("p", { text: say("preview-merge") }),
+      element("p", { text: message("preview-lead", { files: fileNames }) }),
+      isFilled && element("p", { text: message("preview-merge") }),
       single("position"),
       element("div", { class: "field-row" },
         single("experience_years", { class: "number", inputmode: "numeric", maxlength: 2 }),
         single("experience_months", { class: "number", inputmode: "numeric", maxlength: 3 })),
-      element("p", { class: "hint", text: say("preview-months") }),
+      element("p", { class: "hint", text: message("preview-months") }),
       ...LIST_FIELDS.map(list),
-      notes.length > 0 && element("h3", { text: say("notes-title") }),
-      notes.length > 0 && element("ul", {}, ...notes.slice(0, 12).map((text) => element("li", {}, element("bdi", { text })))),
-      element("h3", { text: say("left-out-title") }),
-      element("p", { text: say("left-out") }),
+      notes.length > 0 && element("h3", { text: message("notes-title") }),
+      notes.length > 0 && element("ul", {}, ...notes.slice(0, 12).map(noteRow)),
+      element("h3", { text: message("left-out-title") }),
+      element("p", { text: message("left-out") }),
       element("div", { class: "choices choices-last" },
         button("accept", () => accept(found, inputs), { class: "button" }),
         button("again", () => choose(), { class: "button-like" }),
@@ -147,7 +173,8 @@ export function open({ form, unzip, language, dropped = null }) {
       if (LIST_FIELDS.includes(name)) {
         const seen = new Set();
         const lines = `${target.value}\n${input.value}`.split("\n").map((line) => line.trim());
-        target.value = lines.filter((line) => line && !seen.has(fold(line)) && seen.add(fold(line))).join("\n");
+        const isNew = (line) => line && !seen.has(fold(line)) && seen.add(fold(line));
+        target.value = lines.filter(isNew).join("\n");
       } else if (input.value.trim() !== "") {
         target.value = input.value.trim();
       }
@@ -155,7 +182,8 @@ export function open({ form, unzip, language, dropped = null }) {
     }
     dialog.close("accepted");
     document.getElementById("import-done")?.remove();
-    const done = element("p", { id: "import-done", class: "import-done", tabindex: "-1", text: say("done") });
+    const text = message("done");
+    const done = element("p", { id: "import-done", class: "import-done", tabindex: "-1", text });
     form.prepend(done);
     done.focus();
     done.scrollIntoView({ block: "start" });
@@ -167,14 +195,14 @@ export function open({ form, unzip, language, dropped = null }) {
 }
 
 function problemBox(problem) {
-  const title = say(problem.key, problem.values);
+  const title = message(problem.key, problem.values);
   return element("div", { class: "problem", role: "alert", tabindex: "-1" },
-    element("h3", { text: say("problem-title") }),
+    element("h3", { text: message("problem-title") }),
     element("p", {}, element("bdi", { text: title })),
-    element("p", { text: say(problem.key + "-fix", problem.values) }));
+    element("p", { text: message(problem.key + "-fix", problem.values) }));
 }
 
-/* What was dropped: files, and what lies in folders, not deeper than exports go. */
+// The dropped files, and the files in dropped folders, to the depth that exports have.
 async function filesOf(transfer) {
   const entries = Array.from(transfer.items ?? []).map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
   if (entries.length === 0) return Array.from(transfer.files, (file) => ({ file, path: file.name }));

@@ -1,14 +1,17 @@
-// What was found as what would stand in the form: cleaned, without repetitions, within the form's limits.
+// Turns what was found into the fields of the form: cleaned, without repetitions, within the form's limits.
+
+import { experienceMonths, heldPosition } from "./dates.js";
+import { fold, tidy } from "./words.js";
 
 const MAX_ITEMS = 200;
 const MAX_ITEM_CHARS = 200;
 const MAX_FIELD_CHARS = 6000;
-/* What a form may weigh on its way, with room for the rest of it. */
+// The most bytes that the lists may take in a request; its limit leaves room for the other fields.
 const MAX_SENT_BYTES = 30000;
-const LIST_FIELDS = ["degree_fields", "skills", "certifications", "courses"];
+export const LIST_FIELDS = ["degree_fields", "skills", "certifications", "courses"];
 
-/* The fields of the form, by name; lists as lists. What did not fit is noted. */
-function draft(found) {
+// The fields of the form by name; a list field is a list of items. Notes how many items did not fit.
+export function draft(found) {
   const months = experienceMonths(found.jobs);
   const fields = {
     position: cut(tidy(heldPosition(found.jobs, found.headline))),

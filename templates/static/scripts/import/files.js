@@ -1,20 +1,36 @@
-// From what was chosen to what is read: only files that are named like one of the six, or the one file that was
-// chosen by itself. Of an archive only its list of files and those entries are read, wherever they lie in it.
+// Selects the files to read: those with the name of one of LinkedIn's six tables, or a single file that was
+// chosen by itself. In an archive it reads the directory and such entries, in any folder, and nothing else.
 
-/* The list of files of an archive with a hundred thousand of them. */
+import { TABLES, readLinkedIn, tableByHeader, tableOf } from "./linkedin.js";
+import { readText } from "./pasted.js";
+import { readResume } from "./resume.js";
+import { decodeText } from "./tables.js";
+import { MAX_FILE_BYTES, MIB, Problem } from "./words.js";
+
+// The directory of an archive with a hundred thousand files.
 const MAX_DIRECTORY_BYTES = 16 * MIB;
 
-/* What was found so far: raw texts, to be cleaned by `draft`. */
-function nothingYet(now = new Date()) {
+// An empty result, which the readers add raw texts to. `draft` cleans them.
+export function emptyResult(now = new Date()) {
   return {
     today: now.getFullYear() * 12 + now.getMonth(),
-    headline: "", jobs: [], degree_fields: [], courses: [], certifications: [], skills: [], notes: [], used: [],
+    headline: "",
+    jobs: [],
+    degree_fields: [],
+    courses: [],
+    certifications: [],
+    skills: [],
+    // Keys and values of messages for the visitor.
+    notes: [],
+    // Names of the files that were read.
+    used: [],
   };
 }
 
-/* Reads what was chosen. `files` have a `file` (File) and a `path`; `unzip` is where the library is. */
-async function readFiles(files, unzip) {
-  const found = nothingYet();
+// Reads the chosen files. Each of `files` has a `file` (a File) and a `path`; `unzip` is the URL of the unzip
+// library.
+export async function readFiles(files, unzip) {
+  const found = emptyResult();
   const tables = new Map();
   const others = [];
   for (const { file, path } of files) {
@@ -22,7 +38,8 @@ async function readFiles(files, unzip) {
     if (table) keep(tables, table, { path, read: () => readWhole(file, path) });
     else others.push({ file, path });
   }
-  // A folder holds much that is nobody's business; a few files were chosen one by one.
+  // A folder may have private files, so only files that the visitor chose one by one are opened whatever
+  // their name.
   const isChosen = (path) => !/[/\\]/.test(path) && files.length <= 6;
   for (const { file, path } of others) {
     const start = new Uint8Array(await file.slice(0, 8).arrayBuffer());
@@ -45,7 +62,7 @@ async function readFiles(files, unzip) {
   return found;
 }
 
-/* Of several files with one name, the one in the fewest folders, else the first. */
+// Of several files for one table, keeps the one in the fewest folders, or else the first.
 function keep(tables, table, source) {
   const depth = (path) => path.split(/[/\\]/).length;
   const known = tables.get(table);
@@ -57,16 +74,20 @@ function isZip(start) {
 }
 
 async function readWhole(file, path) {
-  if (file.size > MAX_FILE_BYTES) throw new Problem("problem-too-large", { file: path, mib: MAX_FILE_BYTES / MIB });
+  const values = { file: path, mib: MAX_FILE_BYTES / MIB };
+  if (file.size > MAX_FILE_BYTES) throw new Problem("problem-too-large", values);
   return decodeText(new Uint8Array(await file.arrayBuffer()));
 }
 
-/* A single file that is none of the six by name: a resume, a renamed table, a text, or something that cannot be read. */
+// Reads a chosen file that does not have the name of a table: a resume, a renamed table, or a text. Other
+// files are a problem.
 async function readOne(found, tables, file, path, start, isOnly) {
   const begins = String.fromCharCode(...start);
   if (begins.startsWith("%PDF")) throw new Problem("problem-pdf", { file: path });
-  if (begins.startsWith("{\\rtf") || start[0] === 0xd0 && start[1] === 0xcf) throw new Problem("problem-word", { file: path });
-  if (begins.startsWith("7z") || begins.startsWith("Rar!") || start[0] === 0x1f && start[1] === 0x8b) {
+  if (begins.startsWith("{\\rtf") || (start[0] === 0xd0 && start[1] === 0xcf)) {
+    throw new Problem("problem-word", { file: path });
+  }
+  if (begins.startsWith("7z") || begins.startsWith("Rar!") || (start[0] === 0x1f && start[1] === 0x8b)) {
     throw new Problem("problem-archive-kind", { file: path });
   }
   if (file.size === 0) throw new Problem("problem-empty", { file: path });
@@ -85,7 +106,7 @@ async function readOne(found, tables, file, path, start, isOnly) {
   }
 }
 
-/* The entries of an archive that are one of the six. Its other entries are not opened. */
+// Reads the entries of an archive that are tables, or its resume. Other entries are not opened.
 async function readArchive(found, tables, file, path, unzip) {
   await import(unzip);
   const archive = {
@@ -98,7 +119,9 @@ async function readArchive(found, tables, file, path, unzip) {
     },
     readStream: async (offset, length) => file.slice(offset, offset + length).stream(),
   };
-  const opened = await globalThis.unzipit.unzipRaw(archive).catch(() => { throw new Problem("problem-archive", { file: path }); });
+  const opened = await globalThis.unzipit.unzipRaw(archive).catch(() => {
+    throw new Problem("problem-archive", { file: path });
+  });
   let hasAny = false;
   for (const entry of opened.entries) {
     const table = entry.isDirectory ? "" : tableOf(entry.name);
@@ -124,7 +147,8 @@ async function readArchive(found, tables, file, path, unzip) {
 async function unpack(entry, path) {
   const values = { file: `${path}: ${entry.name}`, mib: MAX_FILE_BYTES / MIB };
   if (entry.encrypted) throw new Problem("problem-encrypted", values);
-  if (entry.size > MAX_FILE_BYTES || entry.compressedSize > MAX_FILE_BYTES) throw new Problem("problem-too-large", values);
+  const isTooLarge = entry.size > MAX_FILE_BYTES || entry.compressedSize > MAX_FILE_BYTES;
+  if (isTooLarge) throw new Problem("problem-too-large", values);
   try {
     return decodeText(new Uint8Array(await entry.arrayBuffer()));
   } catch (error) {

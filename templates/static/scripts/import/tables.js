@@ -1,11 +1,14 @@
-// Bytes as text, and text as a table.
+// Decodes bytes to text, and parses text as a table.
 
-/* UTF-8 and UTF-16 with or without a mark; what is neither is Windows-1252, as old spreadsheets write it. */
-function decodeText(bytes) {
-  const mark = (...start) => start.every((byte, n) => bytes[n] === byte);
-  if (mark(0xff, 0xfe)) return new TextDecoder("utf-16le").decode(bytes);
-  if (mark(0xfe, 0xff)) return new TextDecoder("utf-16be").decode(bytes);
-  if (!mark(0xef, 0xbb, 0xbf) && bytes.length > 3) {
+import { fold, tidy } from "./words.js";
+
+// UTF-8 and UTF-16, with or without a byte order mark; other bytes are Windows-1252, which old spreadsheets
+// write.
+export function decodeText(bytes) {
+  const hasMark = (...mark) => mark.every((byte, n) => bytes[n] === byte);
+  if (hasMark(0xff, 0xfe)) return new TextDecoder("utf-16le").decode(bytes);
+  if (hasMark(0xfe, 0xff)) return new TextDecoder("utf-16be").decode(bytes);
+  if (!hasMark(0xef, 0xbb, 0xbf) && bytes.length > 3) {
     const start = bytes.subarray(0, 400);
     const zeros = [0, 0];
     start.forEach((byte, n) => { if (byte === 0) zeros[n % 2] += 1; });
@@ -19,16 +22,16 @@ function decodeText(bytes) {
   }
 }
 
-/* No table of one person has more rows. */
+// No table about one person has more rows.
 const MAX_ROWS = 5000;
 
-/* RFC 4180 with any separator: the first rows of cells, and whether the text ends inside quotes. */
-function parseRows(text, separator, most) {
+// Parses RFC 4180 with any separator: at most `limit` rows of cells, and whether the text ends inside quotes.
+function parseRows(text, separator, limit) {
   const stops = new RegExp(`[\n\r${separator}]`, "g");
   const rows = [];
   let row = [];
   let at = 0;
-  while (at < text.length && rows.length < most) {
+  while (at < text.length && rows.length < limit) {
     let cell = "";
     if (text[at] === '"') {
       let end = at + 1;
@@ -53,27 +56,29 @@ function parseRows(text, separator, most) {
   return { rows, isCutOff: false };
 }
 
-/* How many lines of notes may stand before the header. */
+// The most lines of notes before the header.
 const MAX_NOTES = 10;
-/* More of a cell is not looked at; no title is longer. */
+// Longer cells are cut; no title is longer.
 const MAX_CELL_CHARS = 1000;
 
-/* Finds the header in the first lines: the row with a known name for the first of `columns`. Each column is a list
-   of names; gives the rows as objects with the columns' keys. Null when there is no such header. */
-function readTable(text, columns) {
+// Finds the header in the first lines and returns the rows below it as objects with the keys of `columns`.
+// `columns` has a list of names for each key; a header must have a name of the first key. Null if there is no
+// header.
+export function readTable(text, columns) {
   const keys = Object.keys(columns);
   let best = null;
   for (const separator of [",", ";", "\t"]) {
     parseRows(text, separator, MAX_NOTES + 1).rows.forEach((row, head) => {
       const names = row.slice(0, 100).map((name) => fold(tidy(name.slice(0, 100))));
-      const places = keys.map((key) => names.findIndex((name) => columns[key].includes(name)));
-      const known = places.filter((place) => place >= 0).length;
-      if (places[0] >= 0 && known > (best?.known ?? 0)) best = { known, places, separator, head };
+      const indexes = keys.map((key) => names.findIndex((name) => columns[key].includes(name)));
+      const known = indexes.filter((index) => index >= 0).length;
+      if (indexes[0] >= 0 && known > (best?.known ?? 0)) best = { known, indexes, separator, head };
     });
   }
   if (best === null) return null;
   const { rows, isCutOff } = parseRows(text, best.separator, MAX_ROWS);
-  const cells = (row) => Object.fromEntries(keys.map((key, n) => [key, tidy((row[best.places[n]] ?? "").slice(0, MAX_CELL_CHARS))]));
-  const read = rows.slice(best.head + 1).map(cells).filter((row) => keys.some((key) => row[key] !== ""));
-  return { rows: read, isCutOff };
+  const cell = (row, n) => tidy((row[best.indexes[n]] ?? "").slice(0, MAX_CELL_CHARS));
+  const objectOf = (row) => Object.fromEntries(keys.map((key, n) => [key, cell(row, n)]));
+  const objects = rows.slice(best.head + 1).map(objectOf);
+  return { rows: objects.filter((row) => keys.some((key) => row[key] !== "")), isCutOff };
 }

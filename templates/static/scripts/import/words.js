@@ -1,11 +1,11 @@
-// Text as the parts below compare it, and problems that the visitor can do something about.
+// How the other files compare and clean text, and the problems that an import may end with.
 
-const MIB = 1024 * 1024;
-/* No file of an export that is read is larger; what is, is no such file. */
-const MAX_FILE_BYTES = 2 * MIB;
+export const MIB = 1024 * 1024;
+// No file of an export that is read is larger.
+export const MAX_FILE_BYTES = 2 * MIB;
 
-/* What stops an import: a key of the page's words, and what stands in its gaps. */
-class Problem extends Error {
+// Why an import ends without a result: a key of the page's messages, and the values of its arguments.
+export class Problem extends Error {
   constructor(key, values = {}) {
     super(key);
     this.key = key;
@@ -13,14 +13,15 @@ class Problem extends Error {
   }
 }
 
-/* Lower case, without accents, single spaces. */
-function fold(text) {
+// Lower case, without accents, single spaces.
+export function fold(text) {
   const plain = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("’", "'");
   return plain.replace(/\s+/g, " ").trim();
 }
 
-/* One line: control characters and line breaks are spaces, invisible turns of the writing direction are gone. */
-function tidy(text) {
+// One line: control characters and line breaks become spaces; invisible marks of the writing direction are
+// removed.
+export function tidy(text) {
   const visible = text.replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "");
   return visible.replace(/[\s\p{Cc}]+/gu, " ").trim();
 }

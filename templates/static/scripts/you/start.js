@@ -1,65 +1,23 @@
-// Puts it together. The script stands behind the panel, so what the address says is drawn before the rest of
-// the page is: nothing moves. What needs the items waits for them.
+// The script of roadmaps and levels. It stands right after the panel and blocks the rest of the page, so that
+// the panel is drawn from the address before anything below it: nothing moves. The items are found when the
+// page is complete.
 
-let ready = false;
+import { begin, setHandled } from "./begin.js";
+import { draw, notify } from "./draw.js";
+import { forgetForm } from "./fragment.js";
+import { findItems, goTo, message, nameOf, panel, part } from "./page.js";
+import { linkItems } from "./panel.js";
+import { state } from "./state.js";
+import { MAX_TICKS, STORAGE_KEY, addTicks, changeTicks, readTicks, undoable } from "./ticks.js";
+import { startTools } from "./tools.js";
 
-const isHandled = () => Boolean(history.state && history.state.handled);
-
-// Remembers, with this visit's address, that its ticks were dealt with; a link of ticks is used up.
-function setHandled() {
-  history.replaceState({ handled: true }, "", link && link.ids ? pageAddress() : location.href);
-  link = null;
-}
-
-function begin() {
-  readTicks();
-  const fragment = readFragment();
-  you = fragment && fragment.notes ? fragment : null;
-  link = null;
-  if (fragment && !isHandled() && (fragment.ticks || fragment.have.size > 0)) {
-    link = { ids: fragment.ticks, names: fragment.have, only: false };
-    if (newInLink() === 0) link = null;
-  }
-  const mine = Boolean(link && you && (cameFromForm() || !ticks.kept));
-  if (panel) {
-    drawAnswer();
-    tell(panel, mine ? say("adopted", { n: link.names.size }) : "", mine && (() => {}));
-  }
-  if (mine && ready) {
-    const { undo } = undoable(() => addTicks(linkItems()));
-    tell(panel, say("adopted", { n: link.names.size }), undo);
-    setHandled();
-  }
-  draw(mine);
-}
-
-function draw(fromForm = false) {
-  const only = Boolean(link && link.only);
-  const shown = only ? linkItems() : ticks.map;
-  for (const [id, items] of places) {
-    for (const item of items) {
-      const box = item.querySelector(".tick");
-      box.checked = shown.has(id);
-      box.disabled = only;
-      item.classList.toggle("have", box.checked);
-    }
-  }
-  if (panel) {
-    drawLink(fromForm);
-    drawProgress(shown);
-    drawNext(shown, ready);
-    panel.hidden = isWhole && !you && !link && ticks.kept && !part("said").textContent;
-  }
-  drawTools();
-}
-
-function answerLink(answer) {
-  if (answer === "only") {
-    link.only = !link.only;
-  } else if (answer === "add") {
+function answerLink(choice) {
+  if (choice === "only") {
+    state.link.only = !state.link.only;
+  } else if (choice === "add") {
     const { result, undo } = undoable(() => addTicks(linkItems()));
     setHandled();
-    tell(panel, say("added", { n: result }), undo);
+    notify(panel, message("added", { n: result }), undo);
     part("undo").focus();
   } else {
     setHandled();
@@ -86,27 +44,29 @@ document.addEventListener("click", (event) => {
   const { target } = event;
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const anchor = target.closest('a[href^="#"]');
-  const there = anchor && document.getElementById(anchor.hash.slice(1));
-  if (there && (you || link || anchor.closest(".you"))) {
+  const destination = anchor && document.getElementById(anchor.hash.slice(1));
+  if (destination && (state.answer || state.link || anchor.closest(".you"))) {
     event.preventDefault();
-    goTo(there);
+    goTo(destination);
   }
-  // The name is part of the box, but not a link in it or a text being selected.
+  // A click on the name ticks the box, but not a click on a link in the name, or one that selects text.
   const name = target.closest("[data-item] > .share-name");
   const box = name && name.parentElement.querySelector(":scope > .tick");
   if (box && !target.closest("a, button, summary") && getSelection().isCollapsed) box.click();
 });
 
 if (panel) {
-  for (const answer of ["add", "only", "ignore"]) part(answer).addEventListener("click", () => answerLink(answer));
+  for (const choice of ["add", "only", "ignore"]) {
+    part(choice).addEventListener("click", () => answerLink(choice));
+  }
   part("more").addEventListener("click", () => {
-    allNext = !allNext;
+    state.isNextExpanded = !state.isNextExpanded;
     draw();
   });
 }
 addEventListener("hashchange", begin);
 addEventListener("storage", ({ key }) => {
-  if (key !== null && key !== KEY) return;
+  if (key !== null && key !== STORAGE_KEY) return;
   readTicks();
   draw();
 });
@@ -115,7 +75,7 @@ addEventListener("pageshow", ({ persisted }) => {
 });
 
 function start() {
-  ready = true;
+  state.isReady = true;
   findItems();
   startTools();
   begin();

@@ -1,57 +1,38 @@
-// Ticks as a file and as a link, and none at all.
+// The panel of ticks: save them to a file, load a file, share a link, remove them all.
 
+import { element, parseJson } from "../common.js";
+import { begin } from "./begin.js";
+import { draw, notify } from "./draw.js";
+import { pageAddress } from "./fragment.js";
+import { message, part, ticksPanel } from "./page.js";
+import { addTicks, changeTicks, ticks, ticksOf, ticksText, undoable } from "./ticks.js";
+
+const MAX_FILE = 65536;
 const MAX_LINK = 30000;
-const tools = () => document.getElementById("ticks-panel");
 
-// A message, and for as long as it stands a way back. No clock takes it away.
-function tell(root, text, undo) {
-  if (!root) return;
-  part("said", root).textContent = text;
-  const button = part("undo", root);
-  button.hidden = !undo;
-  button.onclick = () => {
-    undo();
-    tell(root, say("undone"));
-    draw();
-    part("said", root).focus();
-  };
-}
-
-// Changes the set so that this change can be taken back, and only this: what was ticked after it, or in another tab, stays.
-function undoable(change) {
-  readTicks();
-  const before = new Map(ticks.map);
-  const result = change();
-  const added = Array.from(ticks.map.keys()).filter((id) => !before.has(id));
-  const removed = Array.from(before).filter(([id]) => !ticks.map.has(id));
-  const undo = () => changeTicks((map) => {
-    for (const id of added) map.delete(id);
-    for (const [id, name] of removed) if (map.size < MAX_TICKS) map.set(id, name);
-  });
-  return { result, undo };
-}
+const say = (key, args, undo) => notify(ticksPanel(), message(key, args), undo);
 
 function exportFile() {
-  if (ticks.map.size === 0) return tell(tools(), say("nothing"));
-  const file = new Blob([JSON.stringify(JSON.parse(ticksText()), null, 1) + "\n"], { type: "application/json" });
+  if (ticks.map.size === 0) return say("nothing");
+  const text = JSON.stringify(JSON.parse(ticksText()), null, 1) + "\n";
   const save = element("a");
-  save.href = URL.createObjectURL(file);
+  save.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
   save.download = "career-roadmap-ticks.json";
   save.click();
   setTimeout(() => URL.revokeObjectURL(save.href), 10000);
-  return tell(tools(), say("saved", { n: ticks.map.size }));
+  return say("saved", { n: ticks.map.size });
 }
 
 async function importFile(file) {
-  const value = file.size <= MAX_FILE ? parsed(await file.text()) : null;
+  const value = file.size <= MAX_FILE ? parseJson(await file.text()) : null;
   const found = ticksOf(value);
-  if (file.size > MAX_FILE) tell(tools(), say("bad-size"));
-  else if (!value || typeof value !== "object" || !value.have) tell(tools(), say("bad-file"));
-  else if (value.v !== 1) tell(tools(), say("bad-version"));
-  else if (!found) tell(tools(), say("bad-ticks"));
+  if (file.size > MAX_FILE) say("bad-size");
+  else if (!value || typeof value !== "object" || !value.have) say("bad-file");
+  else if (value.v !== 1) say("bad-version");
+  else if (!found) say("bad-ticks");
   else {
     const { result, undo } = undoable(() => addTicks(found));
-    tell(tools(), say("loaded", { n: result }), result > 0 && undo);
+    say("loaded", { n: result }, result > 0 && undo);
     draw();
   }
 }
@@ -67,23 +48,23 @@ async function share(address, field) {
   }
   try {
     await navigator.clipboard.writeText(address);
-    tell(tools(), say("copied"));
+    say("copied");
   } catch {
-    // No clipboard: the address to be copied by hand.
+    // Without the clipboard, the visitor copies the address from a field.
     field.parentElement.hidden = false;
     field.value = address;
     field.focus();
     field.select();
-    tell(tools(), say("by-hand"));
+    say("by-hand");
   }
   return undefined;
 }
 
 function shareTicks() {
   const address = `${pageAddress()}#ticks=${Array.from(ticks.map.keys(), encodeURIComponent).join("|")}`;
-  if (ticks.map.size === 0) tell(tools(), say("nothing"));
-  else if (address.length > MAX_LINK) tell(tools(), say("too-many"));
-  else share(address, part("address", tools()));
+  if (ticks.map.size === 0) say("nothing");
+  else if (address.length > MAX_LINK) say("too-many");
+  else share(address, part("address", ticksPanel()));
 }
 
 function clearTicks() {
@@ -91,25 +72,25 @@ function clearTicks() {
   const { undo } = undoable(() => changeTicks((map) => map.clear()));
   history.replaceState(null, "", pageAddress());
   begin();
-  tell(tools(), say("cleared"), () => {
+  say("cleared", {}, () => {
     undo();
     history.replaceState({ handled: true }, "", address);
     begin();
   });
 }
 
-function startTools() {
-  const root = tools();
+export function startTools() {
+  const root = ticksPanel();
   if (!root) return;
   const file = part("file", root);
-  const onclick = {
+  const actions = {
     export: exportFile,
     import: () => file.click(),
     "share-ticks": shareTicks,
     "share-page": () => share(pageAddress(), part("address", root)),
     clear: clearTicks,
   };
-  for (const [name, action] of Object.entries(onclick)) {
+  for (const [name, action] of Object.entries(actions)) {
     part(name, root).disabled = false;
     part(name, root).addEventListener("click", action);
   }
@@ -117,10 +98,4 @@ function startTools() {
     if (file.files[0]) importFile(file.files[0]);
     file.value = "";
   });
-}
-
-function drawTools() {
-  if (!tools()) return;
-  part("total", tools()).textContent = say("total", { n: ticks.map.size });
-  for (const name of ["export", "share-ticks"]) part(name, tools()).setAttribute("aria-disabled", String(ticks.map.size === 0));
 }

@@ -1,0 +1,139 @@
+//! The live release, read before another one is published.
+
+use std::collections::BTreeSet;
+
+use anyhow::{Context, Result, anyhow};
+use artifact_store::{ArtifactStore, StoreError, Version};
+use career_model::Model;
+use career_model::artifact::ArtifactError;
+use site::history::Permalinks;
+use templates::Languages;
+
+use crate::lease::LivePointer;
+use crate::manifest::Manifest;
+use crate::permalinks::StoredPermalinks;
+
+/// The live release.
+#[derive(Debug)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct LiveState {
+    pub pointer: LivePointer,
+    /// `None` before the first release.
+    pub manifest: Option<Manifest>,
+    /// Every address ever published.
+    pub permalinks: Permalinks,
+    /// Version of `permalinks.json`; `None` before the first release.
+    pub permalinks_version: Option<Version>,
+    model: LiveModel,
+}
+
+/// The model of the live release.
+#[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "one value a run")]
+enum LiveModel {
+    /// Nothing is published.
+    None,
+    Loaded(Model),
+    /// This program does not read the model's format version. A new release is not compared with the model.
+    UnsupportedFormat {
+        found: u32,
+    },
+    /// The file is missing, damaged, or does not match the manifest's checksum.
+    Unusable(anyhow::Error),
+}
+
+impl LiveState {
+    /// Reads the live release. An unusable model is not an error yet, so that a rollback can still repair the
+    /// site: see [`LiveState::check_model`].
+    ///
+    /// # Errors
+    /// A store that cannot be read, or a pointer, a manifest or permalinks that cannot be parsed.
+    pub async fn read(store: &ArtifactStore) -> Result<LiveState> {
+        let pointer = LivePointer::read(store).await?;
+        let manifest = match pointer.live() {
+            Some(live) => Some(Manifest::read(store, live).await?),
+            None => None,
+        };
+        let model = match &manifest {
+            Some(manifest) => LiveModel::read(store, manifest).await?,
+            None => LiveModel::None,
+        };
+        let stored = StoredPermalinks::read(store).await?;
+        Ok(LiveState {
+            pointer,
+            manifest,
+            permalinks: stored.permalinks,
+            permalinks_version: stored.version,
+            model,
+        })
+    }
+
+    /// The live model; `None` before the first release, and if this program cannot use it.
+    pub fn model(&self) -> Option<&Model> {
+        match &self.model {
+            LiveModel::Loaded(model) => Some(model),
+            _ => None,
+        }
+    }
+
+    /// Checks that a new release can be compared with the live model: continuity and the limit on people who
+    /// change page need the comparison. Only a model of an unsupported format version is passed over.
+    ///
+    /// # Errors
+    /// A live model that is missing, damaged, or does not match its manifest.
+    pub fn check_model(&self) -> Result<()> {
+        match &self.model {
+            LiveModel::Unusable(error) => Err(anyhow!(
+                "the live model cannot be used: {error:#}; nothing was written and the live release stays. \
+                 Restore the file, or go back to an earlier release with `site-gen rollback`"
+            )),
+            _ => Ok(()),
+        }
+    }
+
+    /// Why a release is not compared with the live model; `None` if it is compared, or if nothing is live.
+    pub fn not_compared(&self) -> Option<String> {
+        match &self.model {
+            LiveModel::None | LiveModel::Loaded(_) => None,
+            LiveModel::UnsupportedFormat { found } => {
+                Some(format!("the live model has format version {found}, which this program does not read"))
+            }
+            LiveModel::Unusable(error) => Some(format!("the live model cannot be used: {error:#}")),
+        }
+    }
+
+    /// The base URL of the live site.
+    pub fn base_url(&self) -> Option<String> {
+        self.manifest.as_ref().and_then(|manifest| manifest.base_url.clone())
+    }
+
+    /// The languages of the live site; `None` if the manifest does not name them.
+    pub fn languages(&self) -> Option<Languages> {
+        self.manifest.as_ref().and_then(|manifest| manifest.languages.as_ref()?.parse().ok())
+    }
+
+    /// The paths of the live roadmaps.
+    pub fn paths(&self) -> BTreeSet<String> {
+        let roadmaps = self.manifest.iter().flat_map(|manifest| &manifest.roadmaps);
+        roadmaps.map(|roadmap| roadmap.path.clone()).collect()
+    }
+}
+
+impl LiveModel {
+    async fn read(store: &ArtifactStore, manifest: &Manifest) -> Result<LiveModel> {
+        let error = match manifest.model(store).await {
+            Ok(model) => return Ok(LiveModel::Loaded(model)),
+            Err(error) => error,
+        };
+        if let Some(ArtifactError::WrongVersion { found }) = error.downcast_ref() {
+            return Ok(LiveModel::UnsupportedFormat { found: *found });
+        }
+        match error.downcast_ref() {
+            // Any other store error may be temporary, and the model may be fine: even a rollback stops.
+            Some(StoreError::NotFound { .. } | StoreError::Damaged { .. }) | None => {
+                Ok(LiveModel::Unusable(error))
+            }
+            Some(_) => Err(error).context("the live model cannot be read"),
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! The part of a model that depends on the feature set.
+
+use career_model::PerLevel;
+use career_model::interests::Interests;
+use career_model::metadata::{LevelMetrics, SearchMetrics};
+use career_model::model::LevelModel;
+
+/// The output of a feature set's fit.
+pub(crate) struct FitOutput {
+    pub(crate) levels: PerLevel<LevelModel>,
+    pub(crate) metrics: PerLevel<LevelMetrics>,
+    /// With the features `full` only.
+    pub(crate) interests: Option<Interests>,
+    /// With the features `full` only.
+    pub(crate) search: Option<SearchMetrics>,
+}

@@ -1,0 +1,11 @@
+//! Label topics: skills or degree fields, grouped by the words they share.
+
+mod co_occurrence;
+mod documents;
+pub mod guide;
+pub mod keep_names;
+pub mod label_topics;
+mod names;
+pub mod sparse_k_means;
+pub mod tfidf;
+pub mod vocabulary;

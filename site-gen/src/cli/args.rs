@@ -1,0 +1,13 @@
+//! Arguments that several verbs share.
+
+mod fit;
+mod publishing;
+mod reading;
+mod services;
+mod topics;
+
+pub(crate) use fit::FitArgs;
+pub(crate) use publishing::PublishingArgs;
+pub(crate) use reading::{ExperienceArgs, ReadingArgs};
+pub(crate) use services::ServiceArgs;
+pub(crate) use topics::TopicArgs;
