@@ -1,4 +1,4 @@
-//! Reads a file of profiles as the program does, and says how fast: `read_speed FILE`.
+//! Measures the speed of reading a file of profiles: `read_speed FILE`.
 
 use std::env;
 use std::path::PathBuf;
@@ -25,7 +25,7 @@ fn main() -> ExitCode {
 }
 
 fn read(path: &std::path::Path) -> Result<String, Box<dyn std::error::Error>> {
-    // Any month will do: the same work is done for each.
+    // Any month; the work is the same.
     let as_of = YearMonth::parse("2026-01").ok_or("not a month")?;
     let options = ReadOptions { format: None, experience: ExperienceRule::default(), as_of };
     let start = Instant::now();

@@ -1,8 +1,8 @@
-//! Writes synthetic profiles in the forms that exports have, to measure reading on files of any size.
+//! Writes synthetic profiles in the formats of exports, to measure reading on files of any size.
 //!
 //! `write_formats FORM MEGABYTES FILE`: FORM is `jsonl` (the common form), `bright-json` (one array),
 //! `bright-jsonl`, `bright-csv` (JSON in cells) or `stack-overflow` (2025's columns). The people are those
-//! of `profile_data::sample(1)`; writing ends after the person with whom the file reaches that size.
+//! of `profile_data::sample(1)`; writing ends when the file has that size.
 
 use std::env;
 use std::fs::File;
@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 const USAGE: &str =
     "usage: write_formats jsonl|bright-json|bright-jsonl|bright-csv|stack-overflow MEGABYTES FILE";
 
-/// A form: what comes first, one person, what comes between two and last.
+/// A format: the first text, one person, the text between people, and the last text.
 struct Form {
     head: String,
     between: &'static str,
@@ -99,7 +99,7 @@ fn write(form: &Form, bytes: u64, file: &str) -> io::Result<(u64, u64)> {
     Ok((people, written + form.tail.len() as u64))
 }
 
-/// Bright Data's record; the months are split over two jobs, the second one grouped.
+/// Bright Data's record; the months are split between two jobs, the second one grouped.
 fn bright(index: u64, profile: &Profile) -> serde_json::Map<String, Value> {
     let months = profile.experience_months.unwrap_or(0);
     let (first, second) = (months / 3, months - months / 3);
@@ -185,7 +185,7 @@ fn survey_row(index: u64, profile: &Profile) -> String {
     ])
 }
 
-/// One line of CSV, quoted where RFC 4180 asks for it.
+/// A line of CSV, quoted by RFC 4180.
 fn row(cells: impl IntoIterator<Item = String>) -> String {
     let quoted = |cell: String| {
         if cell.contains([',', '"', '\n', '\r']) {

@@ -5,13 +5,13 @@
 //! | `id`, `url` | `id` else `linkedin_id`; `url` else `input_url` |
 //! | `position` | `position` |
 //! | `company` | `current_company.name`, else `current_company_name`, else `current_company:name` |
-//! | `experience_months` | `experience[]`: `positions[]` of grouped employers, else the entry; dates, else durations |
+//! | `experience_months` | `experience[]`, or its `positions[]` of grouped employers: dates, else durations |
 //! | `degree_fields` | `education[].field`, else the field that `education[].degree` names |
 //! | `courses` | titles of `courses[]`, and of `сourses[]` with a Cyrillic `с` |
 //! | `certifications` | titles of `certifications[]` |
-//! | `skills` | `skills[]` where a file has them: texts, or objects with a title or name |
+//! | `skills` | `skills[]`, if present: texts, or objects with a title or name |
 //!
-//! A list of records of the common form is read as well: `experience_months` and `degree_fields` count.
+//! A list of records of the common format is read as well, with `experience_months` and `degree_fields`.
 
 mod csv_rows;
 mod elements;

@@ -1,37 +1,37 @@
-//! The field of study inside a degree's name, where a format has no field of its own.
+//! Extracts the field of study from a degree's name, for formats without a field.
 
 mod words;
 
 use words::{CALLED, EMPTY, FILLERS, IN, LEVELS, OF};
 
-/// Longer texts are no names of degrees.
+/// The longest name of a degree, in characters.
 const MAX_CHARS: usize = 300;
 
 /// A part of the name between commas, dashes or brackets.
 #[derive(Default)]
 struct Part {
-    /// What is left without levels.
+    /// The rest after levels are removed.
     field: Option<String>,
-    /// What the degree is called: the "Engineering" of "Bachelor of Engineering".
+    /// The name of the degree: the "Engineering" of "Bachelor of Engineering".
     called: Option<String>,
     has_level: bool,
     bracketed: bool,
 }
 
-/// The field that a degree's name holds:
+/// The field in a degree's name:
 ///
-/// 1. the name is cut at commas, semicolons, dashes with space around them, and brackets; levels ("Bachelor of
-///    Science", "BS", "Магистр") at both ends of a part, and what follows "in" in "Bachelor of Engineering in …", are
-///    told apart from the field; grades, honours and minors are dropped;
-/// 2. the parts that are left outside brackets are the field, else those in brackets, else what the degree is
-///    called ("Bachelor of Computer Science"), unless that is only science, arts, technology or philosophy;
-/// 3. a name without any level is a field as a whole, unless it only says "high school" or the like.
+/// 1. the name is split at commas, semicolons, dashes between spaces, and brackets; levels ("Bachelor of
+///    Science", "BS", "Магистр") at both ends of a part are removed, and in "Bachelor of Engineering in …"
+///    the text after "in" is the field; grades, honours and minors are dropped;
+/// 2. the remaining parts outside brackets are the field, else those in brackets, else the name of the degree
+///    ("Bachelor of Computer Science"), unless that is only science, arts, technology or philosophy;
+/// 3. a name without any level is a field as a whole, unless it only means "high school" or the like.
 pub(crate) fn field_of(degree: &str) -> Option<String> {
     let text: String = degree.chars().take(MAX_CHARS).collect();
     let parts = parts(&text);
     if !parts.iter().any(|part| part.has_level) {
         let whole = joined(text.split_whitespace());
-        return (!is_empty_talk(&whole)).then_some(whole);
+        return (!names_no_field(&whole)).then_some(whole);
     }
     let fields = |bracketed: bool, abbreviated: bool| {
         let of_kind = |part: &&Part| part.bracketed == bracketed;
@@ -92,7 +92,7 @@ fn part(words: &[&str], bracketed: bool) -> Part {
         part.has_level = true;
         rest = before;
     }
-    let named = |words: &[&str]| Some(joined(words.iter().copied())).filter(|text| !is_empty_talk(text));
+    let named = |words: &[&str]| Some(joined(words.iter().copied())).filter(|text| !names_no_field(text));
     let inside = rest.iter().position(|word| IN.contains(&bare(word).as_str())).filter(|_| part.has_level);
     if let Some(at) = inside {
         part.called = named(&rest[..at]);
@@ -117,13 +117,13 @@ fn is_level(word: &str) -> bool {
         || (word.contains(['/', '-']) && word.split(['/', '-']).all(|level| LEVELS.contains(&level)))
 }
 
-/// "IT", "BTECH": of brackets this is believed last.
+/// "IT", "BTECH": in brackets, this is the last choice.
 fn is_abbreviation(text: &str) -> bool {
     text.chars().count() <= 6 && text.chars().all(|c| c.is_uppercase() || c == '.')
 }
 
 /// Whether no word names a field.
-fn is_empty_talk(text: &str) -> bool {
+fn names_no_field(text: &str) -> bool {
     let mut words = text.split_whitespace().map(bare);
     let minor = words.clone().next().is_some_and(|first| first == "minor");
     let empty = |word: String| {
@@ -217,7 +217,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_field_is_made_of_the_words_of_the_degree(degree in "\\PC{0,60}|((BS|of|in|Art|,|\\(|\\)| - |IT|Бакалавр|B\\.) ?){0,12}") {
+        fn a_field_has_only_words_of_the_degree(
+            degree in "\\PC{0,60}|((BS|of|in|Art|,|\\(|\\)| - |IT|Бакалавр|B\\.) ?){0,12}",
+        ) {
             if let Some(field) = field_of(&degree) {
                 prop_assert!(!field.trim().is_empty());
                 for word in field.split([' ', ',']).filter(|word| !word.is_empty()) {
@@ -227,7 +229,11 @@ mod tests {
         }
 
         #[test]
-        fn any_level_before_a_field_is_dropped(level in "BS|MSc|Bachelor of Science|Master's degree|Ph\\.D\\.|Бакалавр", between in ", | - | in |: | \\(", field in "[A-Z][a-z]{7,9}( [A-Z][a-z]{7,9})?") {
+        fn any_level_before_a_field_is_dropped(
+            level in "BS|MSc|Bachelor of Science|Master's degree|Ph\\.D\\.|Бакалавр",
+            between in ", | - | in |: | \\(",
+            field in "[A-Z][a-z]{7,9}( [A-Z][a-z]{7,9})?",
+        ) {
             let found = field_of(&format!("{level}{between}{field}"));
             prop_assert_eq!(found, Some(field));
         }

@@ -1,4 +1,4 @@
-//! Months of experience out of jobs, as profiles describe them: dates, durations, or neither.
+//! Computes months of experience from jobs with dates, durations, or neither.
 
 mod career;
 mod duration;
@@ -15,10 +15,10 @@ pub use month::YearMonth;
 
 use crate::MAX_EXPERIENCE_MONTHS;
 
-/// What several jobs add up to.
+/// How the months of several jobs are summed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ExperienceRule {
-    /// A month counts once, however many jobs it was spent in.
+    /// A month counts once, even with several jobs.
     #[default]
     Union,
     /// Every month of every job counts.
@@ -46,10 +46,11 @@ impl FromStr for ExperienceRule {
     }
 }
 
-/// Months of experience in these jobs, at most [`MAX_EXPERIENCE_MONTHS`]; `None` when no job says how long.
+/// Months of experience in these jobs, at most [`MAX_EXPERIENCE_MONTHS`]; `None` when no job has dates or a
+/// duration.
 ///
-/// Under [`ExperienceRule::Union`] the months covered by at least one dated job count once; a job that has a
-/// duration and no dates cannot overlap anything that is known, so its months are added.
+/// With [`ExperienceRule::Union`], the months of at least one dated job count once. The months of a job with
+/// a duration but no dates are added, because its overlap is unknown.
 pub fn experience_months(jobs: &[Job], rule: ExperienceRule) -> Option<u32> {
     let mut spans: Vec<(YearMonth, YearMonth)> = Vec::new();
     let mut undated = 0_u32;
@@ -71,7 +72,7 @@ pub fn experience_months(jobs: &[Job], rule: ExperienceRule) -> Option<u32> {
     known.then(|| dated.saturating_add(undated).min(MAX_EXPERIENCE_MONTHS))
 }
 
-/// Months in at least one of the spans, both ends included.
+/// Months in at least one of the spans, including both ends.
 fn months_covered(spans: &mut [(YearMonth, YearMonth)]) -> u32 {
     spans.sort_unstable();
     let mut covered = 0;

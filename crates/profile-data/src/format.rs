@@ -1,4 +1,4 @@
-//! The forms that profiles come in, by name and by content.
+//! The formats of profile files, by name and by content.
 
 use std::fmt;
 use std::str::FromStr;
@@ -7,12 +7,12 @@ use thiserror::Error;
 
 use crate::stack_overflow::is_stack_overflow_header;
 
-/// A form of profile file.
+/// A format of profile files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Format {
-    /// The common form: JSON Lines, one person a line.
+    /// The common format: JSON Lines, one person per line.
     Jsonl,
-    /// Bright Data people profiles as JSON: a list, or an object a line.
+    /// Bright Data people profiles as JSON: a list, or an object per line.
     BrightData,
     /// Bright Data people profiles as CSV, with JSON in cells.
     BrightDataCsv,
@@ -43,7 +43,7 @@ impl Format {
         Format::JsonResume,
     ];
 
-    /// The name, as `--format` takes it.
+    /// The name, as in `--format`.
     pub fn name(self) -> &'static str {
         match self {
             Format::Jsonl => "jsonl",
@@ -60,8 +60,8 @@ impl Format {
         Format::ALL.map(Format::name).join(", ")
     }
 
-    /// The format of a file that begins with `start`: its first 64 KiB, after decompression, or all of it.
-    /// A file without any ink is an empty file of the common form. `None` when nothing fits.
+    /// The format of a file, from its first 64 KiB after decompression. A file of white space is an empty
+    /// file of the common format. `None` for an unknown format.
     pub fn detect(start: &[u8]) -> Option<Format> {
         if start.starts_with(b"PAR1") {
             return Some(Format::BrightDataParquet);
@@ -74,7 +74,7 @@ impl Format {
             None => Some(Format::Jsonl),
             Some(b'[') => Some(Format::BrightData),
             Some(b'{') => Some(of_object(text)),
-            // The first line of JSON Lines may be the one that is broken.
+            // The first line of JSON Lines may be invalid.
             Some(_) => of_table(text).or_else(|| of_later_line(text)),
         }
     }
@@ -94,7 +94,7 @@ impl FromStr for Format {
     }
 }
 
-/// Keys that only the common form has.
+/// Keys that only the common format has.
 const COMMON_KEYS: [&str; 2] = ["experience_months", "degree_fields"];
 
 /// Keys and columns that only Bright Data has.
@@ -111,7 +111,7 @@ const BRIGHT_DATA_KEYS: [&str; 10] = [
     "сourses",
 ];
 
-/// Columns that Bright Data shares with others; they count in a header only.
+/// Columns that Bright Data shares with other formats; they count only in a header.
 const SHARED_COLUMNS: [&str; 5] = ["id", "url", "position", "certifications", "courses"];
 
 fn of_object(text: &[u8]) -> Format {
@@ -153,8 +153,8 @@ fn of_table(text: &[u8]) -> Option<Format> {
     }
 }
 
-/// The keys of the first object, as far as the text goes. Escapes are left as they are: no key that is
-/// looked for has any.
+/// The keys of the first object, as far as the text reaches. Escapes are not decoded, because no known key
+/// has any.
 fn top_level_keys(text: &[u8]) -> Vec<Vec<u8>> {
     let mut keys = Vec::new();
     let (mut depth, mut at) = (0_usize, 0);

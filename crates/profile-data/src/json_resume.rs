@@ -1,16 +1,18 @@
-//! A JSON Resume (1.0.0, and the older spelling of employers): one person.
+//! Reads a JSON Resume (1.0.0, and the older key for employers): one person.
 //!
 //! | profile | from |
 //! |---|---|
-//! | `position`, `company` | `work[]`: `position` and `name` (or `company`) of the job without an end that began last; else `basics.label`, else the position that ended last |
+//! | `position` | `position` in `work[]` of the job without an end that began last |
+//! | | else `basics.label`, else the position that ended last |
+//! | `company` | `name` (or `company`) in `work[]` of the job without an end that began last |
 //! | `experience_months` | `work[]`: `startDate`, `endDate` |
 //! | `degree_fields` | `education[].area`, else the field inside `studyType` |
 //! | `courses` | `education[].courses[]` |
 //! | `certifications` | `certificates[].name` |
 //! | `skills` | `skills[].name` and `skills[].keywords[]` |
 //!
-//! Nothing else is kept: no name, e-mail, phone number, address or URL. Anything may be `null` or missing; a
-//! number passes for a text (years often are numbers), any other wrong type is an error that says where it is.
+//! Nothing else is kept: no name, e-mail, phone number, address or URL. Any value may be `null` or missing. A
+//! number is accepted as text (years often are numbers); any other wrong type is an error with its position.
 
 mod section;
 
@@ -22,11 +24,11 @@ use thiserror::Error;
 
 use crate::degree_name::field_of;
 use crate::experience::{Career, Position};
-use crate::reader::rejected::describe;
-use crate::{MAX_LINE_BYTES, ReadError, ReadOptions, Record, Rejected};
+use crate::reader::rejection::describe;
+use crate::{MAX_LINE_BYTES, ReadError, ReadOptions, Record, Rejection};
 use section::{objects, text, texts};
 
-/// Why a document is no resume. Says places and types, never what stands there.
+/// Why a document is not a resume. Has positions and types only, never text of the document.
 #[derive(Debug, Error)]
 pub enum JsonResumeError {
     /// Reading stopped.
@@ -34,25 +36,26 @@ pub enum JsonResumeError {
     Io {
         /// As given by the caller.
         name: String,
-        /// What the operating system said.
+        /// The operating system's error.
         source: io::Error,
     },
-    /// Not a resume, or a broken one.
+    /// Not a resume, or an invalid one.
     #[error("{name}: line {line}: {reason}")]
     Document {
         /// As given by the caller.
         name: String,
-        /// From 1; 1 too where the JSON is whole and a value in it is wrong.
+        /// From 1; also 1 for a wrong value in valid JSON.
         line: u64,
-        /// What is wrong, and in which section.
+        /// What is wrong, with the section.
         reason: String,
     },
 }
 
-/// Reads the person from a document of at most [`MAX_LINE_BYTES`]; `name` is what errors call it.
+/// Reads the person from a document of at most [`MAX_LINE_BYTES`]; errors use `name` for it.
 ///
 /// # Errors
-/// No JSON object, one that is too large or has nothing of a resume, or a wrong type where something is read.
+/// Not a JSON object, too large, without any section of a resume, or with a wrong type in a value that is
+/// read.
 pub fn read_json_resume(
     name: &str,
     source: impl Read,
@@ -87,7 +90,7 @@ fn parse(bytes: &[u8]) -> Result<Map<String, Value>, (u64, String)> {
     }
 }
 
-/// Sections of which one must be there.
+/// A resume has at least one of these sections.
 const SECTIONS: [&str; 5] = ["basics", "work", "education", "certificates", "skills"];
 
 fn profile(resume: &Map<String, Value>, options: &ReadOptions) -> Result<Profile, String> {
@@ -130,7 +133,7 @@ fn profile(resume: &Map<String, Value>, options: &ReadOptions) -> Result<Profile
     Ok(profile)
 }
 
-/// The one record of a resume, in the form that all readers have.
+/// An iterator over the only record of a resume, like all readers.
 pub struct JsonResumeReader {
     record: Option<Result<Record, ReadError>>,
 }
@@ -139,7 +142,7 @@ impl JsonResumeReader {
     /// See [`read_json_resume`]. The source is read to its end.
     pub fn new(name: &str, mut source: impl Read, options: &ReadOptions) -> JsonResumeReader {
         let profile = read_json_resume(name, &mut source, options);
-        // What is left is read for the hash of the whole file.
+        // The rest is read for the hash of the whole file.
         let rest = io::copy(&mut source, &mut io::sink());
         let profile = rest.map_err(|source| JsonResumeError::Io { name: name.into(), source }).and(profile);
         JsonResumeReader {
@@ -147,7 +150,7 @@ impl JsonResumeReader {
                 Ok(profile) => Ok(Record::Accepted { line: 1, profile, recommended_courses: Vec::new() }),
                 Err(JsonResumeError::Io { name, source }) => Err(ReadError { name, line: 1, source }),
                 Err(JsonResumeError::Document { line, reason, .. }) => {
-                    Ok(Record::Rejected(Rejected { line, reason }))
+                    Ok(Record::Rejected(Rejection { line, reason }))
                 }
             }),
         }

@@ -1,8 +1,8 @@
-//! What profile files look like, what was rejected from them, and a synthetic sample of one.
+//! Reads profile files in all formats, selects people by rules, and makes synthetic samples.
 //!
-//! [`open_profiles`] reads every [`Format`], plain or compressed, and converts to the same
-//! [`career_model::Profile`]. [`ProfileReader`] streams the common form (JSON Lines, one person a line).
-//! [`sample`] writes people who do not exist, for the demo and for tests at any size.
+//! [`open_profiles`] reads every [`Format`], plain or compressed, and converts it to
+//! [`career_model::Profile`]. [`ProfileReader`] streams the common format (JSON Lines, one person per line).
+//! [`sample`] makes synthetic people, for the demo and for tests of any size.
 
 mod bright_data;
 mod degree_name;
@@ -25,7 +25,7 @@ pub use linkedin::{
 };
 pub use read_options::ReadOptions;
 pub use reader::{
-    Counts, MAX_EXPERIENCE_MONTHS, MAX_LINE_BYTES, OpenError, ProfileReader, ReadError, Record, Rejected,
+    Counts, MAX_EXPERIENCE_MONTHS, MAX_LINE_BYTES, OpenError, ProfileReader, ReadError, Record, Rejection,
 };
 pub use sample::{Sample, sample, write_jsonl};
 pub use select::{Rule, RuleCount, RulesError, SelectionCounts, SelectionRules, Verdict};

@@ -1,15 +1,15 @@
-//! How files of profiles are read.
+//! Options for reading profiles.
 
 use crate::Format;
 use crate::experience::{ExperienceRule, YearMonth};
 
-/// How files are read.
+/// Options for reading profiles.
 #[derive(Clone, Copy, Debug)]
 pub struct ReadOptions {
-    /// The format; without it, the content decides.
+    /// The format; `None`: detected from the content.
     pub format: Option<Format>,
-    /// How jobs add up to months, in the formats that have jobs.
+    /// How the months of jobs are summed, in formats with jobs.
     pub experience: ExperienceRule,
-    /// The month that "Present" means.
+    /// The month for "Present".
     pub as_of: YearMonth,
 }

@@ -1,9 +1,9 @@
-//! Streams profiles out of JSON Lines: one line is one person, and one bad line costs one person.
+//! Streams profiles from JSON Lines: one line is one person, and an invalid line affects no other.
 
 pub(crate) mod line;
 mod open_error;
 pub(crate) mod recommended;
-pub(crate) mod rejected;
+pub(crate) mod rejection;
 pub(crate) mod rows;
 #[cfg(test)]
 mod tests;
@@ -17,35 +17,35 @@ use thiserror::Error;
 
 use line::{Line, LineReader};
 pub use open_error::OpenError;
-pub use rejected::Rejected;
+pub use rejection::Rejection;
 
-/// The longest line that is read, in bytes; a longer one is rejected, and never held in memory.
+/// The longest line that is read, in bytes; a longer one is rejected and never held in memory.
 pub const MAX_LINE_BYTES: usize = 1 << 20;
 
-/// The most months of experience that are believed: 200 years. Durations summed over parallel jobs
-/// reach some 1,300 months in real exports, so this stops nonsense and nothing else.
+/// The most months of experience that are accepted: 200 years. Durations summed over parallel jobs reach some
+/// 1,300 months in real exports, so only nonsense is rejected.
 pub const MAX_EXPERIENCE_MONTHS: u32 = 2_400;
 
-/// Large enough that system calls are noise beside parsing.
+/// Large enough that the time of system calls is negligible.
 const BUFFER_BYTES: usize = 1 << 16;
 
-/// What one record (a line that is not blank, a row, an element of a list) turned out to be.
+/// A record: a line that is not blank, a row, or an element of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Record {
     /// A person.
     Accepted {
-        /// Where it begins: the line in its file or, in Parquet, the row; from 1.
+        /// The first line of the record in its file or, in Parquet, its row; from 1.
         line: u64,
-        /// Who it is, as raw as the file has it.
+        /// The person, with the texts of the file.
         profile: Profile,
-        /// Titles of courses that were recommended to the person, where a file has them.
+        /// Titles of courses that were recommended to the person, if the file has them.
         recommended_courses: Vec<String>,
     },
-    /// No person; the reason says why.
-    Rejected(Rejected),
+    /// Not a profile, with the reason.
+    Rejected(Rejection),
 }
 
-/// How many lines went which way. Blank lines are not counted.
+/// The numbers of accepted and rejected lines, without blank lines.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     /// Lines that are profiles.
@@ -61,7 +61,7 @@ impl Counts {
     }
 }
 
-/// Reading stopped in the middle: the rest of the file is unknown, so nothing may be trained on it.
+/// Reading stopped in the middle: the rest of the file is unknown, so it must not be used for training.
 #[derive(Debug, Error)]
 #[error("{name}: line {line}: reading failed; check the disk or the connection, then run again")]
 pub struct ReadError {
@@ -69,15 +69,15 @@ pub struct ReadError {
     pub name: String,
     /// The line that was being read, from 1.
     pub line: u64,
-    /// What the operating system said.
+    /// The operating system's error.
     pub source: io::Error,
 }
 
-/// An iterator over the records of one file. Memory is bounded by [`MAX_LINE_BYTES`], whatever the file.
+/// An iterator over the records of one file. Memory is bounded by [`MAX_LINE_BYTES`].
 ///
-/// A byte order mark and CRLF are accepted, blank lines are skipped, and the last line needs no line
-/// ending. A line that is no profile is a [`Record::Rejected`], never an error. The iterator ends after
-/// the last line or after the one [`ReadError`].
+/// A byte order mark and CRLF are accepted, blank lines are skipped, and the last line needs no line ending.
+/// A line that is not a profile is a [`Record::Rejected`], never an error. The iterator ends after the last
+/// line or the first [`ReadError`].
 ///
 /// ```
 /// use profile_data::{ProfileReader, Record};
@@ -85,7 +85,8 @@ pub struct ReadError {
 /// let mut reader = ProfileReader::new("people.jsonl", file.as_bytes());
 /// assert!(matches!(reader.next(), Some(Ok(Record::Accepted { line: 1, .. }))));
 /// let Some(Ok(Record::Rejected(rejected))) = reader.next() else { panic!() };
-/// assert_eq!(rejected.to_string(), "line 2: experience_months: expected a whole number of months, found -3");
+/// let reason = "experience_months: expected a whole number of months, found -3";
+/// assert_eq!(rejected.to_string(), format!("line 2: {reason}"));
 /// assert!(reader.next().is_none());
 /// assert_eq!(reader.counts().records(), 2);
 /// ```
@@ -101,24 +102,24 @@ impl ProfileReader<BufReader<File>> {
     /// Opens a file of profiles.
     ///
     /// # Errors
-    /// When nothing is there, or a directory, or it may not be read.
+    /// The file does not exist, is a directory, or may not be read.
     pub fn open(path: &Path) -> Result<Self, OpenError> {
         let file = File::open(path).map_err(|error| OpenError::from_io(path, error))?;
         let metadata = file.metadata().map_err(|error| OpenError::from_io(path, error))?;
-        // Linux opens directories without complaint and fails at the first read.
+        // Linux opens directories without an error and fails at the first read.
         if metadata.is_dir() {
             return Err(OpenError::IsDirectory { path: path.to_owned() });
         }
         let source = BufReader::with_capacity(BUFFER_BYTES, file);
         let mut reader = ProfileReader::new(path.display().to_string(), source);
-        // A pipe has no size to show progress against.
+        // A pipe has no size for a progress bar.
         reader.size_bytes = metadata.is_file().then_some(metadata.len());
         Ok(reader)
     }
 }
 
 impl<R: BufRead> ProfileReader<R> {
-    /// Reads from any source; `name` is what errors call it.
+    /// Reads from any source; errors use `name` for it.
     pub fn new(name: impl Into<String>, source: R) -> Self {
         ProfileReader {
             name: name.into(),
@@ -129,19 +130,19 @@ impl<R: BufRead> ProfileReader<R> {
         }
     }
 
-    /// For a source whose bytes are hashed before they get here.
+    /// For a source whose bytes are already hashed.
     pub(crate) fn without_hash(name: String, source: R) -> Self {
         let mut reader = ProfileReader::new(name, source);
         reader.lines.leave_out_hash();
         reader
     }
 
-    /// What errors call the source.
+    /// The name of the source in errors.
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The size of the file in bytes when it was opened; `None` for what has no size, such as a pipe.
+    /// The size of the file in bytes when it was opened; `None` for a source without a size, such as a pipe.
     pub fn size_bytes(&self) -> Option<u64> {
         self.size_bytes
     }
@@ -192,7 +193,7 @@ impl<R: BufRead> Iterator for ProfileReader<R> {
                 }
                 Err(reason) => {
                     self.counts.rejected += 1;
-                    Record::Rejected(Rejected { line, reason })
+                    Record::Rejected(Rejection { line, reason })
                 }
             }));
         }
@@ -205,16 +206,16 @@ impl<R: BufRead> std::iter::FusedIterator for ProfileReader<R> {}
 fn parse(line: &[u8]) -> Result<(Profile, Vec<String>), String> {
     let text = std::str::from_utf8(line)
         .map_err(|error| format!("not valid UTF-8 at byte {}", error.valid_up_to() + 1))?;
-    // serde would also take a list for a struct, and read its items as the fields in order.
+    // serde would also accept a list for a struct, and read its items as the fields in order.
     if !text.trim_ascii_start().starts_with('{') {
-        return Err(rejected::diagnose(text));
+        return Err(rejection::diagnose(text));
     }
-    let profile: Profile = serde_json::from_str(text).map_err(|_| rejected::diagnose(text))?;
+    let profile: Profile = serde_json::from_str(text).map_err(|_| rejection::diagnose(text))?;
     check_experience(profile.experience_months)?;
     Ok((profile, recommended::courses_in(text)))
 }
 
-/// What every format refuses: more months than anyone can have worked.
+/// Rejects more than [`MAX_EXPERIENCE_MONTHS`], in all formats.
 pub(crate) fn check_experience(months: Option<u32>) -> Result<(), String> {
     match months {
         Some(months) if months > MAX_EXPERIENCE_MONTHS => {

@@ -1,7 +1,7 @@
-//! A sample of people who do not exist but look like real exports, dirt included.
+//! A sample of synthetic people who look like real exports, including errors.
 //!
-//! Person `i` is a pure function of (seed, i), so a longer sample begins with the shorter one. The
-//! number of distinct strings grows more slowly than the number of people, as in real data.
+//! Person `i` is a pure function of (seed, i), so a longer sample begins with the shorter one. The number of
+//! distinct strings grows more slowly than the number of people, as in real data.
 
 mod archetypes;
 mod dirt;
@@ -16,7 +16,7 @@ use std::io::{self, Write};
 
 use career_model::Profile;
 
-/// People without end; see [`sample`].
+/// An endless iterator of people; see [`sample`].
 #[derive(Clone, Debug)]
 pub struct Sample {
     seed: u64,
@@ -44,10 +44,10 @@ impl Iterator for Sample {
     }
 }
 
-/// Writes the first `n` of `profiles`, one JSON object a line; give it a buffered writer.
+/// Writes the first `n` of `profiles`, one JSON object per line; give it a buffered writer.
 ///
 /// # Errors
-/// When `writer` fails.
+/// The error of `writer`.
 pub fn write_jsonl(
     profiles: impl IntoIterator<Item = Profile>,
     n: u64,

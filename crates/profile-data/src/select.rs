@@ -1,4 +1,4 @@
-//! Whom to learn from: rules about a person's current company and position, in a file that people edit.
+//! Selects people by rules about their current company and position; users can edit the file of rules.
 
 mod counts;
 mod file;
@@ -14,22 +14,22 @@ use file::RulesFile;
 pub use rule::Rule;
 use words::{begins_with_words, has_words, plain};
 
-/// The rules that are built in: name and text.
+/// The built-in rules: name and text.
 const BUILTIN: [(&str, &str); 1] = [("successful-tech", include_str!("../rules/successful-tech.toml"))];
 
-/// What a position that is missing or blank reads as; the seed's word for it.
+/// The text of a missing or blank position, as in the reference method.
 const NO_POSITION: &str = "null";
 
-/// What the rules say of a person.
+/// The result of the rules for a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// Every rule keeps the person.
     Kept,
-    /// The first rule that does not.
+    /// The first rule that drops the person.
     Dropped(Rule),
 }
 
-/// Rules that say whom to learn from. `rules/successful-tech.toml` shows every key and how texts are compared.
+/// Rules that select people. `rules/successful-tech.toml` explains every key and how texts are compared.
 ///
 /// ```
 /// use career_model::Profile;
@@ -46,20 +46,20 @@ pub enum Verdict {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SelectionRules {
-    /// Whether entries match inside words too, and anywhere in a company's name.
+    /// Whether entries also match inside words, and anywhere in a company's name.
     pub substring: bool,
     /// Entries by rule, in the order of [`Rule`], as [`plain`] text; never an empty list or entry.
     rules: Vec<(Rule, Vec<String>)>,
 }
 
 impl SelectionRules {
-    /// The rules built in under this name; `successful-tech` is the only one.
+    /// The built-in rules with this name; `successful-tech` is the only one.
     pub fn builtin(name: &str) -> Option<SelectionRules> {
         let (_, text) = BUILTIN.into_iter().find(|(known, _)| *known == name)?;
         SelectionRules::from_toml(text).ok()
     }
 
-    /// The names that [`SelectionRules::builtin`] knows.
+    /// The names of the built-in rules.
     pub fn builtin_names() -> impl Iterator<Item = &'static str> {
         BUILTIN.into_iter().map(|(name, _)| name)
     }
@@ -67,19 +67,19 @@ impl SelectionRules {
     /// Rules from the text of a file.
     ///
     /// # Errors
-    /// A file that is too long, is not TOML, has a key that no rule has, or a list that could never keep or
-    /// drop anybody. The error says line and column.
+    /// A file that is too long or not TOML, an unknown key, or a list that would keep or drop nobody. The
+    /// error has line and column.
     pub fn from_toml(text: &str) -> Result<SelectionRules, RulesError> {
         let RulesFile { substring, rules } = file::parse(text)?;
         Ok(SelectionRules { substring, rules })
     }
 
-    /// The rules that there are, in the order in which they are asked.
+    /// The rules of this file, in the order in which they apply.
     pub fn rules(&self) -> impl Iterator<Item = Rule> {
         self.rules.iter().map(|(rule, _)| *rule)
     }
 
-    /// Whether to learn from this person, and if not, which rule says so first.
+    /// Applies the rules to a person.
     pub fn judge(&self, profile: &Profile) -> Verdict {
         let company = plain(profile.company.as_deref().unwrap_or(""));
         let mut position = plain(profile.position.as_deref().unwrap_or(""));

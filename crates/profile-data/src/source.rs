@@ -1,8 +1,9 @@
-//! One reader over all formats: opens, decompresses, recognises, and gives the records.
+//! One reader for all formats: opens and decompresses a file, detects its format, and iterates over its
+//! records.
 
 mod decoded;
 mod paths;
-mod stored;
+mod tally;
 mod zstandard;
 
 use std::fs::File;
@@ -14,17 +15,17 @@ use crate::json_resume::JsonResumeReader;
 use crate::linkedin::LinkedInReader;
 use crate::stack_overflow::StackOverflowReader;
 use crate::{Counts, Format, OpenError, ProfileReader, ReadError, ReadOptions, Record};
-use decoded::Decoded;
+use decoded::DecodedContent;
 pub use paths::expand_paths;
-use stored::{Stored, Tally};
+use tally::{TalliedReader, Tally};
 
-/// The records of a file, boxed because every format has its own reader.
+/// The records of a file; boxed, because every format has its own reader.
 type Records = Box<dyn Iterator<Item = Result<Record, ReadError>>>;
 
 /// An iterator over the records of one file of any [`Format`].
 ///
-/// Memory is bounded by [`crate::MAX_LINE_BYTES`] per record in all streamed formats (JSON, CSV), whatever
-/// is decompressed. It ends after the last record or after the one [`ReadError`].
+/// Memory is bounded by [`crate::MAX_LINE_BYTES`] per record in all streamed formats (JSON, CSV), also for
+/// compressed files. It ends after the last record or the first [`ReadError`].
 pub struct ProfileSource {
     name: String,
     format: Format,
@@ -36,22 +37,22 @@ pub struct ProfileSource {
 }
 
 impl ProfileSource {
-    /// What errors call the source.
+    /// The name of the source in errors.
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The format that was given or recognised.
+    /// The given or detected format.
     pub fn format(&self) -> Format {
         self.format
     }
 
-    /// The size of the file as stored, in bytes; `None` for what has no size, such as a pipe.
+    /// The size of the stored file, in bytes; `None` for a source without a size, such as a pipe.
     pub fn size_bytes(&self) -> Option<u64> {
         self.size_bytes
     }
 
-    /// Bytes read so far, of the file as stored.
+    /// Bytes of the stored file that were read so far.
     pub fn bytes_read(&self) -> u64 {
         self.tally.bytes()
     }
@@ -61,7 +62,7 @@ impl ProfileSource {
         self.counts
     }
 
-    /// SHA-256 of the stored bytes read so far; after the last record, of the whole file.
+    /// SHA-256 of the stored bytes that were read so far; after the last record, of the whole file.
     pub fn data_sha256(&self) -> [u8; 32] {
         self.tally.sha256()
     }
@@ -89,7 +90,7 @@ impl std::iter::FusedIterator for ProfileSource {}
 /// Opens a file of profiles, or `-` for standard input.
 ///
 /// # Errors
-/// When nothing is there, or it may not be read, or it is no known format.
+/// The file does not exist, may not be read, or has no known format.
 pub fn open_profiles(path: &Path, options: &ReadOptions) -> Result<ProfileSource, OpenError> {
     if path == Path::new("-") {
         return assemble(PathBuf::from("standard input"), None, io::stdin(), options);
@@ -99,15 +100,15 @@ pub fn open_profiles(path: &Path, options: &ReadOptions) -> Result<ProfileSource
     if metadata.is_dir() {
         return open_folder(path, options);
     }
-    // A pipe has no size to show progress against.
+    // A pipe has no size for a progress bar.
     let size_bytes = metadata.is_file().then_some(metadata.len());
     assemble(path.to_owned(), size_bytes, file, options)
 }
 
-/// Reads profiles from any source, as [`open_profiles`] does; `name` is what errors call it.
+/// Reads profiles from any source, like [`open_profiles`]; errors use `name` for it.
 ///
 /// # Errors
-/// When it cannot be read, or is no known format.
+/// The source cannot be read, or has no known format.
 pub fn read_profiles_from(
     name: impl Into<PathBuf>,
     source: impl Read + 'static,
@@ -116,7 +117,7 @@ pub fn read_profiles_from(
     assemble(name.into(), None, source, options)
 }
 
-/// The one kind of folder that is read: LinkedIn's export, unpacked. Its hash is that of what is read of it.
+/// The only kind of folder that is read is an unpacked LinkedIn export. Its hash is that of its profile.
 fn open_folder(path: &Path, options: &ReadOptions) -> Result<ProfileSource, OpenError> {
     let is_export = LinkedInReader::is_export(path).map_err(|error| OpenError::from_io(path, error))?;
     if !is_export {
@@ -147,7 +148,7 @@ fn assemble(
     options: &ReadOptions,
 ) -> Result<ProfileSource, OpenError> {
     let tally = Tally::default();
-    let content = match Decoded::new(Stored::new(source, tally.clone())) {
+    let content = match DecodedContent::new(TalliedReader::new(source, tally.clone())) {
         Ok(content) => content,
         Err(source) => {
             let damaged = matches!(
@@ -169,12 +170,12 @@ fn assemble(
     Ok(ProfileSource { name, format, size_bytes, tally, records, counts: Counts::default(), finished: false })
 }
 
-/// What reads a format. `start` of the content decides between the forms of JSON.
+/// The reader of a format. The start of the content decides between a JSON list and JSON Lines.
 fn records(
     path: &Path,
     name: &str,
     format: Format,
-    content: Decoded,
+    content: DecodedContent,
     options: &ReadOptions,
 ) -> Result<Records, OpenError> {
     let name = name.to_owned();
@@ -193,7 +194,12 @@ fn records(
 }
 
 #[cfg(feature = "parquet")]
-fn parquet(path: &Path, name: String, content: Decoded, options: &ReadOptions) -> Result<Records, OpenError> {
+fn parquet(
+    path: &Path,
+    name: String,
+    content: DecodedContent,
+    options: &ReadOptions,
+) -> Result<Records, OpenError> {
     use crate::bright_data::ParquetReader;
 
     let unfit =
@@ -201,7 +207,7 @@ fn parquet(path: &Path, name: String, content: Decoded, options: &ReadOptions) -
     if content.compressed || !path.is_file() {
         return Err(unfit("cannot be read from a pipe or inside gzip or zstd; give the plain file".into()));
     }
-    // The hash is over the whole file, which Parquet does not read in order.
+    // The hash is of the whole file, which Parquet does not read in order.
     io::copy(&mut content.into_reader(), &mut io::sink()).map_err(|error| OpenError::from_io(path, error))?;
     let file = File::open(path).map_err(|error| OpenError::from_io(path, error))?;
     let rows = ParquetReader::new(name, file, *options)
@@ -210,7 +216,7 @@ fn parquet(path: &Path, name: String, content: Decoded, options: &ReadOptions) -
 }
 
 #[cfg(not(feature = "parquet"))]
-fn parquet(path: &Path, _: String, _: Decoded, _: &ReadOptions) -> Result<Records, OpenError> {
+fn parquet(path: &Path, _: String, _: DecodedContent, _: &ReadOptions) -> Result<Records, OpenError> {
     Err(OpenError::Unfit {
         path: path.to_owned(),
         format: Format::BrightDataParquet,

@@ -1,17 +1,19 @@
-//! `survey_results_public.csv` of the Stack Overflow Developer Survey, 2017 to 2025.
+//! Reads `survey_results_public.csv` of the Stack Overflow Developer Survey, 2017 to 2025.
 //!
 //! | profile | from |
 //! |---|---|
 //! | `id` | `ResponseId` (2021 on), else `Respondent` |
 //! | `position` | the first title in `DevType` (2018 on), `DeveloperType` or `NonDeveloperType` (2017) |
-//! | `experience_months` | the first answered of `WorkExp`, `YearsCodePro`, `YearsCodingProf`, `YearsCodedJob`, `YearsCodedJobPast`; else of all years of coding: `YearsCode`, `YearsCoding`, `YearsProgram` |
+//! | `experience_months` | the first answered column of professional years, else of all years of coding |
+//! | | professional: `WorkExp`, `YearsCodePro`, `YearsCodingProf`, `YearsCodedJob`, `YearsCodedJobPast` |
+//! | | all: `YearsCode`, `YearsCoding`, `YearsProgram` |
 //! | `degree_fields` | `UndergradMajor` (2018 to 2020), `MajorUndergrad` (2017), whole |
 //! | `certifications` | `LearnCodeCoursesCert` (2022, 2023; providers, not titles), `Certifications` |
-//! | `skills` | what was worked with: languages, databases, platforms, frameworks, tools, editors, version control |
+//! | `skills` | languages, databases, platforms, frameworks, tools, editors, version control that were used |
 //!
-//! Where several titles could be ticked (2018 to 2022), the first is first in the questionnaire, not in the
-//! person's life. Not read as skills: chat and office programs, AI assistants, what people want to work with,
-//! and answers in free text.
+//! In years with several titles (2018 to 2022), the first title is the first one in the questionnaire. Chat
+//! and office programs, AI assistants, technologies that people want to work with, and free text are not read
+//! as skills.
 
 mod answer;
 mod columns;
@@ -24,14 +26,15 @@ use career_model::Profile;
 
 use crate::reader::check_experience;
 use crate::reader::rows::{Row, RowReader};
-use crate::{MAX_LINE_BYTES, ReadError, Record, Rejected};
+use crate::{MAX_LINE_BYTES, ReadError, Record, Rejection};
 pub use columns::is_stack_overflow_header;
 use columns::{Columns, Field};
 
-/// Streams the respondents of one survey; the first row is the header, and says which year's names are used.
+/// Streams the respondents of a survey; the first row is the header, and shows the year.
 ///
-/// A row that is longer than [`MAX_LINE_BYTES`], has another number of cells than the header, or says something
-/// else than years where years belong is a [`Record::Rejected`]. Memory is bounded by the longest row that is read.
+/// A row that is longer than [`MAX_LINE_BYTES`], has another number of cells than the header, or has other
+/// text than years in a column of years is a [`Record::Rejected`]. Memory is bounded by the longest row that
+/// is read.
 pub struct StackOverflowReader<R> {
     name: String,
     rows: RowReader<R>,
@@ -40,7 +43,7 @@ pub struct StackOverflowReader<R> {
 }
 
 impl<R: BufRead> StackOverflowReader<R> {
-    /// `name` is what errors call the source.
+    /// Errors use `name` for the source.
     pub fn new(name: impl Into<String>, source: R) -> Self {
         StackOverflowReader {
             name: name.into(),
@@ -81,7 +84,7 @@ impl<R: BufRead> StackOverflowReader<R> {
                     }
                 },
             };
-            return Ok(Some(Record::Rejected(Rejected { line, reason })));
+            return Ok(Some(Record::Rejected(Rejection { line, reason })));
         }
         self.finished = true;
         Ok(None)
@@ -114,7 +117,7 @@ fn profile<R: BufRead>(rows: &RowReader<R>, columns: &Columns) -> Result<Profile
         return Err(format!("{} cells, but the header has {}", cells.len(), columns.count()));
     }
     let mut profile = Profile::default();
-    // The names of a year come in any order, so the best answer is the one of the lowest rank.
+    // Columns may be in any order; the answer of the lowest rank counts.
     let mut position: Option<(usize, String)> = None;
     let mut years: Option<(usize, u32)> = None;
     let mut known: BTreeSet<&str> = BTreeSet::new();

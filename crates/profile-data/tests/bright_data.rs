@@ -1,4 +1,4 @@
-//! Bright Data exports: every oddity that is known, and the same people in every form.
+//! Bright Data exports: all known oddities, and the same people in every format.
 #![expect(clippy::unwrap_used, reason = "helpers of tests, too")]
 
 use std::io::Cursor;
@@ -91,7 +91,7 @@ fn every_known_oddity() {
 }
 
 #[test]
-fn the_same_people_in_every_form() {
+fn the_same_people_in_every_format() {
     let records: Vec<Value> = serde_json::from_str(ODDITIES).unwrap();
     let list = people(read(ODDITIES));
     let lines: Vec<String> = records.iter().map(Value::to_string).collect();
@@ -106,7 +106,7 @@ fn the_same_people_in_every_form() {
 }
 
 #[test]
-fn a_degree_counts_when_it_names_a_field_and_nothing_else_does() {
+fn a_degree_counts_when_it_names_a_field_and_no_other_value_does() {
     let table = [
         ("Bachelor of Science in Physics", Some("Physics")),
         ("Bachelor of Science - BS, Mathematics", Some("Mathematics")),
@@ -128,8 +128,9 @@ fn a_degree_counts_when_it_names_a_field_and_nothing_else_does() {
 }
 
 #[test]
-fn a_bad_element_costs_itself_and_says_where_it_is() {
-    let file = "[\n{\"id\": \"1\"},\n{\"id\": },\n 5 {\"id\": \"2\"}, {\"id\": \"3\", \"courses\": 5},\n{\"id\": \"4\"}\n";
+fn an_invalid_element_is_rejected_alone_with_its_position() {
+    let file = "[\n{\"id\": \"1\"},\n{\"id\": },\n 5 {\"id\": \"2\"}, \
+                {\"id\": \"3\", \"courses\": 5},\n{\"id\": \"4\"}\n";
     let records = read(file);
     let ids: Vec<String> = people(records.clone()).into_iter().map(|person| person.0.id).collect();
     assert_eq!(ids, ["1", "2", "4"]);
@@ -154,7 +155,7 @@ fn a_bad_element_costs_itself_and_says_where_it_is() {
 }
 
 #[test]
-fn what_a_record_is_rejected_for() {
+fn reasons_for_rejected_records() {
     let table = [
         (
             json!({"error": "secret", "error_code": "dead_page"}),
@@ -197,7 +198,7 @@ fn what_a_record_is_rejected_for() {
 }
 
 #[test]
-fn a_company_has_three_places() {
+fn a_company_is_in_one_of_three_fields() {
     assert_eq!(one(&json!({"current_company": "{\"name\": \"A\"}"})).company.as_deref(), Some("A"));
     assert_eq!(one(&json!({"current_company": "A"})).company.as_deref(), Some("A"));
     assert_eq!(
@@ -207,7 +208,7 @@ fn a_company_has_three_places() {
 }
 
 #[test]
-fn a_list_of_the_common_form_is_read_too() {
+fn a_list_of_the_common_format_is_read_too() {
     let person =
         one(&json!({"id": "1", "experience_months": 12, "degree_fields": ["Law"], "skills": ["Git"]}));
     assert_eq!(
@@ -230,12 +231,14 @@ fn person() -> impl Strategy<Value = Value> {
     let jobs = prop::collection::vec(prop_oneof![Just("1 year"), Just("5 months"), Just("")], 0..4)
         .prop_map(|jobs| jobs.iter().map(|length| json!({"duration_short": length})).collect::<Value>());
     let names = section(&["title", "subtitle"]);
-    (text(), text(), jobs, section(&["degree", "field"]), names, section(&["title"]))
-        .prop_map(|(position, company, experience, education, courses, certifications)| {
-            // An id that no cell could be mistaken for.
-            json!({"id": "x1", "position": position, "current_company_name": company, "experience": experience,
-                   "education": education, "courses": courses, "certifications": certifications})
-        })
+    (text(), text(), jobs, section(&["degree", "field"]), names, section(&["title"])).prop_map(
+        |(position, company, experience, education, courses, certifications)| {
+            // An id that differs from any cell.
+            json!({"id": "x1", "position": position, "current_company_name": company,
+                   "experience": experience, "education": education, "courses": courses,
+                   "certifications": certifications})
+        },
+    )
 }
 
 proptest! {

@@ -1,4 +1,4 @@
-//! Months of experience: texts as profiles have them, and the laws of adding jobs up.
+//! Months of experience: texts of profiles, and the laws of summing jobs.
 
 use profile_data::{
     ExperienceRule, Job, MAX_EXPERIENCE_MONTHS, YearMonth, experience_months, parse_duration,
@@ -53,7 +53,7 @@ fn months_in_many_languages() {
 }
 
 #[test]
-fn durations_as_profiles_write_them() {
+fn durations_of_profiles() {
     let cases = [
         ("3 years 2 months", Some(38)),
         ("1 year", Some(12)),
@@ -84,7 +84,7 @@ fn durations_as_profiles_write_them() {
 }
 
 #[test]
-fn a_job_is_what_its_texts_say() {
+fn jobs_from_texts() {
     let as_of = month(2025, 1);
     let job = |start, end, duration| Job::from_texts(start, end, duration, as_of);
     let dated = |start, end| Job::Dated { start, end };
@@ -124,7 +124,7 @@ fn rules_have_names() {
 }
 
 #[test]
-fn nothing_known_is_nothing_and_too_much_is_cut() {
+fn unknown_jobs_have_no_months_and_too_many_months_are_cut() {
     for rule in [ExperienceRule::Union, ExperienceRule::Sum] {
         assert_eq!(experience_months(&[], rule), None);
         assert_eq!(experience_months(&[Job::Unknown], rule), None);
@@ -173,7 +173,8 @@ proptest! {
 
     #[test]
     fn the_union_is_at_most_the_sum_and_order_does_not_matter(jobs in jobs()) {
-        let (union, sum) = (experience_months(&jobs, ExperienceRule::Union), experience_months(&jobs, ExperienceRule::Sum));
+        let union = experience_months(&jobs, ExperienceRule::Union);
+        let sum = experience_months(&jobs, ExperienceRule::Sum);
         prop_assert!(union <= sum);
         let reversed: Vec<Job> = jobs.iter().rev().copied().collect();
         prop_assert_eq!(union, experience_months(&reversed, ExperienceRule::Union));
@@ -204,7 +205,11 @@ proptest! {
     }
 
     #[test]
-    fn no_text_is_a_reason_to_panic(start in "\\PC{0,40}", end in "\\PC{0,40}", duration in "\\PC{0,40}|[0-9]{1,12} (years|months)( [0-9]{1,12} months)?") {
+    fn no_text_panics(
+        start in "\\PC{0,40}",
+        end in "\\PC{0,40}",
+        duration in "\\PC{0,40}|[0-9]{1,12} (years|months)( [0-9]{1,12} months)?",
+    ) {
         let job = Job::from_texts(Some(&start), Some(&end), Some(&duration), month(2025, 1));
         let months = experience_months(&[job], ExperienceRule::Sum);
         prop_assert!(months.is_none_or(|months| months <= MAX_EXPERIENCE_MONTHS));

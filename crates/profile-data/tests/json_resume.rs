@@ -1,4 +1,4 @@
-//! JSON Resume: what is taken, what is left out, and where a wrong type is.
+//! JSON Resume: what is read, what is left out, and the positions of wrong types.
 
 use std::io::{self, Read};
 
@@ -43,7 +43,7 @@ fn a_full_resume() {
         ..Profile::default()
     };
     let profile = read(FULL.as_bytes()).expect("a resume");
-    // All that names somebody in the fixture begins with these letters.
+    // All personal data in the fixture begins with these letters.
     assert!(!format!("{profile:?}").to_lowercase().contains("zq"));
     assert_eq!(profile, expected);
     let with_mark = format!("\u{feff}{}", FULL.replace('\n', "\r\n"));
@@ -51,7 +51,7 @@ fn a_full_resume() {
 }
 
 #[test]
-fn the_label_stands_in_for_a_job() {
+fn the_label_replaces_a_missing_job() {
     let work = json!([{"position": "Old", "name": "E", "startDate": "2010-01", "endDate": "2010-12"}]);
     let profile =
         read_value(&json!({"basics": {"label": "Data scientist"}, "work": work})).expect("a resume");
@@ -127,14 +127,14 @@ impl Read for Broken {
 }
 
 #[test]
-fn no_more_is_held_than_a_resume_may_be() {
+fn memory_is_bounded_by_the_longest_resume() {
     let mut source = Endless(5 * MAX_LINE_BYTES as u64);
     assert!(read_json_resume("resume.json", &mut source, &options()).is_err());
     assert_eq!(source.0, 4 * MAX_LINE_BYTES as u64 - 1);
 }
 
 #[test]
-fn one_record_whatever_the_source() {
+fn one_record_from_any_source() {
     let mut source = Endless(5 * MAX_LINE_BYTES as u64);
     let mut reader = JsonResumeReader::new("resume.json", &mut source, &options());
     let Some(Ok(Record::Rejected(rejected))) = reader.next() else { panic!("too long") };
@@ -142,9 +142,8 @@ fn one_record_whatever_the_source() {
     assert!(reader.next().is_none());
     assert_eq!(source.0, 0, "read to the end for the hash of the file");
     let mut reader = JsonResumeReader::new("resume.json", Broken, &options());
-    assert!(
-        matches!(reader.next(), Some(Err(error)) if error.to_string().contains("resume.json: line 1: reading"))
-    );
+    let error = reader.next().expect("an error").expect_err("reading failed");
+    assert!(error.to_string().contains("resume.json: line 1: reading"), "{error}");
     assert!(reader.next().is_none());
     let mut reader = JsonResumeReader::new("resume.json", FULL.as_bytes(), &options());
     assert!(matches!(reader.next(), Some(Ok(Record::Accepted { line: 1, .. }))));
@@ -194,7 +193,9 @@ proptest! {
     }
 
     #[test]
-    fn any_bytes_are_one_record(bytes in prop::collection::vec(any::<u8>(), 0..100), at in any::<prop::sample::Index>()) {
+    fn any_bytes_are_one_record(
+        bytes in prop::collection::vec(any::<u8>(), 0..100), at in any::<prop::sample::Index>(),
+    ) {
         let mut damaged = FULL.as_bytes().to_vec();
         let at = at.index(damaged.len());
         damaged.splice(at..at, bytes.iter().copied());

@@ -1,4 +1,5 @@
-//! LinkedIn's copy of the data: the oddities of its files, ZIP and folder alike, and what is no export.
+//! LinkedIn's copy of the data: the oddities of its files, as ZIP and as folder, and texts that are no
+//! export.
 
 use std::fs;
 use std::io::{self, Cursor, Read, Write};
@@ -64,14 +65,14 @@ fn a_folder_with_every_oddity() {
 }
 
 #[test]
-fn nothing_of_the_person_is_kept() {
-    // All that names somebody in the fixture begins with these letters.
+fn no_personal_data_is_kept() {
+    // All personal data in the fixture begins with these letters.
     let profile = read_linkedin_folder(&fixture("export"), &options()).expect("an export");
     assert!(!format!("{profile:?}").to_lowercase().contains("zq"));
 }
 
 #[test]
-fn the_archive_says_what_the_folder_says() {
+fn archive_and_folder_give_the_same_profile() {
     let mut files = Vec::new();
     for entry in fs::read_dir(fixture("export")).expect("the fixture") {
         let entry = entry.expect("an entry");
@@ -93,7 +94,7 @@ fn the_archive_says_what_the_folder_says() {
 }
 
 #[test]
-fn between_jobs_the_last_title_counts_and_no_employer() {
+fn without_a_current_job_the_last_title_counts_and_no_employer() {
     let profile = read_linkedin_folder(&fixture("between_jobs"), &options()).expect("an export");
     assert_eq!(profile.position.as_deref(), Some("Tester"));
     assert_eq!(profile.company, None);
@@ -117,7 +118,7 @@ fn both_rules_of_experience() {
 }
 
 #[test]
-fn a_job_that_ends_after_the_export_goes_on() {
+fn a_job_that_ends_after_the_export_is_current() {
     let positions =
         b"Title,Company Name,Started On,Finished On\nOld,E,Jan 2020,Present\nNew,E,Jul 2024,Dec 2030\n";
     let profile = read(&archive(&[("Positions.csv", positions)])).expect("an export");
@@ -136,9 +137,9 @@ fn of_jobs_that_began_together_the_first_counts() {
 }
 
 #[test]
-fn what_is_no_export() {
-    let none = "export.zip: holds none of Profile.csv, Positions.csv, Education.csv, Skills.csv, Certifications.csv, \
-                Courses.csv; ask LinkedIn for the larger copy of the data";
+fn files_that_are_no_export() {
+    let none = "export.zip: holds none of Profile.csv, Positions.csv, Education.csv, Skills.csv, \
+                Certifications.csv, Courses.csv; ask LinkedIn for the larger copy of the data";
     assert_eq!(message(&archive(&[("messages.csv", b"x")])), none);
     assert_eq!(message(&archive(&[])), none);
     let damaged = "export.zip: not a whole ZIP archive (it is damaged or cut off); fetch it again";
@@ -153,7 +154,7 @@ fn what_is_no_export() {
     ));
     let missing = folder.path().join("nothing");
     assert!(matches!(read_linkedin_folder(&missing, &options()), Err(LinkedInError::Io { .. })));
-    // A folder of that name is no file.
+    // A folder with the name of a file.
     fs::create_dir(folder.path().join("Skills.csv")).expect("a folder");
     assert!(matches!(
         read_linkedin_folder(folder.path(), &options()),
@@ -162,7 +163,7 @@ fn what_is_no_export() {
 }
 
 #[test]
-fn broken_files_are_located() {
+fn invalid_files_are_located() {
     let cases: [(&str, &[u8], &str); 7] = [
         (
             "Skills.csv",
@@ -195,7 +196,7 @@ fn notes_may_have_quotes_anywhere() {
 }
 
 #[test]
-fn bombs_are_defused() {
+fn bombs_are_errors() {
     // Nine megabytes of spaces in some ten kilobytes.
     let mut bomb = b"Name\n".to_vec();
     bomb.resize(9 << 20, b' ');
@@ -203,7 +204,7 @@ fn bombs_are_defused() {
     assert!(zip.len() < 20_000);
     let reason = message(&zip);
     assert_eq!(reason, "export.zip: Skills.csv: cannot be unpacked (larger than 2 MiB, which no export is)");
-    // What is not needed is not unpacked, however large.
+    // Other files are not unpacked, even if they are large.
     let zip = archive(&[("messages.csv", &bomb), ("Skills.csv", b"Name\nSQL\n")]);
     assert_eq!(read(&zip).expect("an export").skills, ["SQL"]);
     let folder = tempfile::tempdir().expect("a folder");
@@ -212,7 +213,7 @@ fn bombs_are_defused() {
     assert!(error.ends_with("Skills.csv: larger than 2 MiB, which no export is"), "{error}");
 }
 
-/// Counts what is taken from endless bytes.
+/// Endless bytes, which are counted.
 struct Endless<'a>(&'a mut u64, u64);
 
 impl Read for Endless<'_> {
@@ -225,7 +226,7 @@ impl Read for Endless<'_> {
 }
 
 #[test]
-fn an_archive_too_large_is_not_held_but_read_to_its_end() {
+fn an_archive_that_is_too_large_is_read_to_its_end_without_being_held() {
     let total = MAX_LINKEDIN_ZIP_BYTES + (3 << 20);
     let mut taken = 0;
     let error =
@@ -241,17 +242,17 @@ fn an_archive_too_large_is_not_held_but_read_to_its_end() {
     assert_eq!(taken, total, "for the hash of the file");
 }
 
-struct Broken;
+struct TableError;
 
-impl Read for Broken {
+impl Read for TableError {
     fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
         Err(io::Error::other("the disk is gone"))
     }
 }
 
 #[test]
-fn a_failing_source_is_an_error_not_a_person() {
-    let mut reader = LinkedInReader::zip("export.zip", Broken, &options());
+fn a_failing_source_is_an_error() {
+    let mut reader = LinkedInReader::zip("export.zip", TableError, &options());
     let error = reader.next().expect("one").expect_err("it failed");
     assert!(error.to_string().starts_with("export.zip: line 1: reading failed"));
     assert!(reader.next().is_none());
@@ -290,7 +291,8 @@ proptest! {
         positions in nearly_csv(), education in nearly_csv(), skills in nearly_csv(), profile in nearly_csv(),
     ) {
         let zip = archive(&[
-            ("Positions.csv", &positions), ("Education.csv", &education), ("Skills.csv", &skills), ("Profile.csv", &profile),
+            ("Positions.csv", &positions), ("Education.csv", &education), ("Skills.csv", &skills),
+            ("Profile.csv", &profile),
         ]);
         if let Err(error) = read(&zip) {
             prop_assert!(matches!(error, LinkedInError::File { line: 1.., .. }), "{error}");
@@ -298,7 +300,11 @@ proptest! {
     }
 
     #[test]
-    fn damaged_archives_are_a_person_or_an_error(damage in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..12), cut in any::<prop::sample::Index>(), whole in any::<bool>()) {
+    fn damaged_archives_are_a_person_or_an_error(
+        damage in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..12),
+        cut in any::<prop::sample::Index>(),
+        whole in any::<bool>(),
+    ) {
         let mut zip = archive(&[("Positions.csv", b"Title\nEngineer\n"), ("Skills.csv", b"Name\nSQL\n")]);
         for (at, byte) in damage {
             let at = at.index(zip.len());

@@ -1,4 +1,4 @@
-//! Parquet with text columns that hold JSON, and with nested columns.
+//! Parquet with JSON in text columns, and with nested columns.
 #![cfg(feature = "parquet")]
 #![expect(clippy::unwrap_used, reason = "helpers of tests, too")]
 

@@ -1,23 +1,23 @@
-//! Whom to learn from: the seed's rule, what counts as a word, and what a wrong file is told.
+//! Selection rules: those of the reference method, the matching of words, and errors of invalid files.
 
 use career_model::Profile;
 use profile_data::{Rule, RulesError, SelectionCounts, SelectionRules, Verdict};
 use proptest::prelude::*;
 use proptest::sample::select;
 
-const COMPANIES: &str = "yahoo, google, nvidia, microsoft, meta, amazon, apple, intel, oracle, zoom, netflix, \
-                         spotify, sap, dell, tesla, cisco, linkedin, adobe, qualcomm, amd";
-const ANY: &str = "engineer, cloud, software, aiml, engineering, data, machine learning, ml, quality assurance, \
-                   qa, r&d, cyber, security";
+const COMPANIES: &str = "yahoo, google, nvidia, microsoft, meta, amazon, apple, intel, oracle, zoom, \
+                         netflix, spotify, sap, dell, tesla, cisco, linkedin, adobe, qualcomm, amd";
+const ANY: &str = "engineer, cloud, software, aiml, engineering, data, machine learning, ml, \
+                   quality assurance, qa, r&d, cyber, security";
 const NONE: &str = "marketing, sales, artist, dei, helpdesk, assistant, secretary, null, account, accounts, \
                     accounting, area, retired, human, social, student, manager, art";
 
-fn seed() -> SelectionRules {
+fn reference() -> SelectionRules {
     SelectionRules::builtin("successful-tech").expect("the built-in rules parse")
 }
 
-fn seed_substring() -> SelectionRules {
-    with_substring(seed(), true)
+fn reference_substring() -> SelectionRules {
+    with_substring(reference(), true)
 }
 
 fn with_substring(mut rules: SelectionRules, substring: bool) -> SelectionRules {
@@ -41,7 +41,7 @@ fn rules(lists: &[(Rule, Vec<String>)]) -> SelectionRules {
 }
 
 #[test]
-fn every_entry_of_the_seed_is_in_the_file() {
+fn every_entry_of_the_reference_method_is_in_the_file() {
     assert!(SelectionRules::builtin_names().all(|name| SelectionRules::builtin(name).is_some()));
     assert_eq!(SelectionRules::builtin("nobody"), None);
     let (companies, any, none) = (COMPANIES.split(", "), ANY.split(", "), NONE.split(", "));
@@ -52,7 +52,7 @@ fn every_entry_of_the_seed_is_in_the_file() {
         (Rule::PositionAny, list(any)),
         (Rule::PositionNone, list(none)),
     ];
-    assert_eq!(seed(), rules(&lists));
+    assert_eq!(reference(), rules(&lists));
 }
 
 #[test]
@@ -75,11 +75,11 @@ fn companies_begin_with_the_entry_as_words() {
     ];
     for (company, words, substring) in cases {
         let kept = |rules: &SelectionRules| rules.judge(&person(company, "Engineer")) == Verdict::Kept;
-        assert_eq!(kept(&seed()), words, "{company:?} by words");
-        assert_eq!(kept(&seed_substring()), substring, "{company:?} by substring");
+        assert_eq!(kept(&reference()), words, "{company:?} by words");
+        assert_eq!(kept(&reference_substring()), substring, "{company:?} by substring");
     }
     let nobody_s = Profile { company: None, ..person("", "Engineer") };
-    assert_eq!(seed().judge(&nobody_s), Verdict::Dropped(Rule::Companies));
+    assert_eq!(reference().judge(&nobody_s), Verdict::Dropped(Rule::Companies));
 }
 
 #[test]
@@ -89,7 +89,7 @@ fn positions_have_words() {
     let cases = [
         ("Software Engineer", Kept, Kept),
         ("SENIOR ENGINEER", Kept, Kept),
-        // The seed's substrings dropped these: "art", "area", "human", "dei".
+        // Substrings, as in the reference method, dropped these: "art", "area", "human", "dei".
         ("Smart Devices Engineer", Kept, Dropped(PositionNone)),
         ("Engineer, Earth Observation", Kept, Dropped(PositionNone)),
         ("Engineer (Startups)", Kept, Dropped(PositionNone)),
@@ -112,9 +112,9 @@ fn positions_have_words() {
         ("Chef", Dropped(PositionAny), Dropped(PositionAny)),
     ];
     for (position, words, substring) in cases {
-        assert_eq!(seed().judge(&person("Google", position)), words, "{position:?} by words");
+        assert_eq!(reference().judge(&person("Google", position)), words, "{position:?} by words");
         assert_eq!(
-            seed_substring().judge(&person("Google", position)),
+            reference_substring().judge(&person("Google", position)),
             substring,
             "{position:?} by substring"
         );
@@ -150,7 +150,7 @@ fn words_of_any_alphabet() {
 
 #[test]
 fn counts_are_a_funnel() {
-    let rules = seed();
+    let rules = reference();
     let mut counts = SelectionCounts::new(&rules);
     let people =
         [("Acme", "Engineer"), ("Google", "Chef"), ("Google", "Art Engineer"), ("Google", "Engineer")];
@@ -172,22 +172,22 @@ fn counts_are_a_funnel() {
 }
 
 #[test]
-fn wrong_files_are_told_where_and_how() {
+fn errors_of_files_have_a_position_and_a_correction() {
     let cases = [
-        ("", "no rule is in it; give at least one of `companies`, `position_any` and `position_none`"),
+        ("", "it has no rule; give at least one of `companies`, `position_any` and `position_none`"),
         (
             "substring = true",
-            "no rule is in it; give at least one of `companies`, `position_any` and `position_none`",
+            "it has no rule; give at least one of `companies`, `position_any` and `position_none`",
         ),
         (
             "# mine\ncompanies = []",
-            "line 2, column 13: companies: an empty list drops everybody; write whom to keep, or leave the key out \
-             to have no such rule",
+            "line 2, column 13: companies: an empty list drops everybody; list what to keep, or remove \
+             the key",
         ),
         (
             "position_none = []",
-            "line 1, column 17: position_none: an empty list drops nobody; write whom to drop, or leave the key out \
-             to have no such rule",
+            "line 1, column 17: position_none: an empty list drops nobody; list what to drop, or remove \
+             the key",
         ),
         (
             "position_any = [\n  \"qa\",\n  \" &-\",\n]",
@@ -223,7 +223,7 @@ fn files_are_bounded() {
     assert!(SelectionRules::from_toml("\u{feff}companies = [\"a\"]\r\n").is_ok());
 }
 
-/// Words that meet one another often, so that the laws below are not empty.
+/// Words that often match, so that the laws below are not empty.
 fn word() -> impl Strategy<Value = String> {
     let known =
         vec!["art", "smart", "qa", "r&d", "R & D", "ml", "html", "a", "a a", "data", "Σ", "É", "null"];
@@ -257,7 +257,9 @@ proptest! {
     }
 
     #[test]
-    fn another_excluded_word_keeps_nobody_more(text in text(), none in list(), more in word(), substring: bool) {
+    fn another_excluded_word_keeps_no_more_people(
+        text in text(), none in list(), more in word(), substring: bool,
+    ) {
         let mut longer = none.clone();
         longer.push(more);
         let judge = |none: Vec<String>| {
@@ -270,10 +272,12 @@ proptest! {
     }
 
     #[test]
-    fn an_entry_matches_itself_alone_and_between_spaces(entry in word(), before in "[a-z]{1,3}", after in "[a-z]{1,3}") {
+    fn an_entry_matches_itself_alone_and_between_spaces(
+        entry in word(), before in "[a-z]{1,3}", after in "[a-z]{1,3}",
+    ) {
         let rules = rules(&[(Rule::PositionAny, vec![entry.clone()])]);
         for text in [entry.clone(), entry.to_uppercase(), format!("{before} {entry}  {after}")] {
-            // Spaces around "&" are no spaces, so an "&" at an end would join the neighbours.
+            // Spaces around "&" are removed, so an "&" at an end would join words.
             prop_assume!(!entry.starts_with(['&', ' ']));
             prop_assert_eq!(rules.judge(&person("", &text)), Verdict::Kept, "{} in {}", entry, text);
         }
@@ -284,7 +288,8 @@ proptest! {
         people in prop::collection::vec((text(), text()), 0..20),
         companies in list(), any in list(), none in list(),
     ) {
-        let rules = rules(&[(Rule::Companies, companies), (Rule::PositionAny, any), (Rule::PositionNone, none)]);
+        let lists = [(Rule::Companies, companies), (Rule::PositionAny, any), (Rule::PositionNone, none)];
+        let rules = rules(&lists);
         let mut counts = SelectionCounts::new(&rules);
         let mut kept = 0;
         for (company, position) in &people {

@@ -1,4 +1,4 @@
-//! Sources and formats: where bytes come from must not change what is read.
+//! Sources and formats: the source of bytes does not change the result.
 #![expect(clippy::unwrap_used, reason = "helpers of tests, too")]
 
 use std::fs;
@@ -29,7 +29,7 @@ fn zstd(bytes: &[u8]) -> Vec<u8> {
     compress_to_vec(bytes, CompressionLevel::Fastest)
 }
 
-/// The records, up to the error that ends them.
+/// The records, or the error that ends them.
 fn read(bytes: Vec<u8>, format: Option<Format>) -> Result<Vec<Record>, String> {
     let source = read_profiles_from("test", Cursor::new(bytes), &options(format));
     source
@@ -54,7 +54,7 @@ fn formats_have_names_and_names_are_formats() {
 }
 
 #[test]
-fn content_says_what_it_is() {
+fn formats_are_detected_from_content() {
     let table: &[(&str, Option<Format>)] = &[
         ("", Some(Format::Jsonl)),
         ("\u{feff} \r\n", Some(Format::Jsonl)),
@@ -73,7 +73,7 @@ fn content_says_what_it_is() {
         ("timestamp,\"experience\",x", Some(Format::BrightDataCsv)),
         ("\u{feff}ResponseId,MainBranch,DevType\n1,x,y\n", Some(Format::StackOverflow)),
         ("Respondent,Professional,DeveloperType\r\n", Some(Format::StackOverflow)),
-        // A survey, but of nothing that is read.
+        // A survey without any column that is read.
         ("ResponseId,Q1\n1,x\n", None),
         ("PAR1....", Some(Format::BrightDataParquet)),
         ("PK\u{3}\u{4}", Some(Format::LinkedIn)),
@@ -84,12 +84,12 @@ fn content_says_what_it_is() {
         assert_eq!(Format::detect(text.as_bytes()), *format, "{text}");
     }
     let error = read(b"<html>".to_vec(), None).unwrap_err();
-    assert!(error.starts_with("test: the content is not recognised"), "{error}");
+    assert!(error.starts_with("test: the format is not recognised"), "{error}");
     assert!(Format::ALL.iter().all(|format| error.contains(format.name())), "{error}");
 }
 
 #[test]
-fn compressed_files_are_known_by_content_and_hashed_as_stored() {
+fn compressed_files_are_detected_by_content_and_hashed_as_stored() {
     let folder = tempfile::tempdir().unwrap();
     let (first, second) = TWO.split_at(TWO.find('\n').unwrap() + 1);
     let mut skippable = vec![0x50, 0x2A, 0x4D, 0x18, 3, 0, 0, 0, 1, 2, 3];
@@ -118,7 +118,7 @@ fn compressed_files_are_known_by_content_and_hashed_as_stored() {
 }
 
 #[test]
-fn damaged_compression_is_an_error_wherever_it_is() {
+fn damaged_compression_is_an_error_at_any_position() {
     let long = TWO.repeat(20_000);
     for whole in [gzip(TWO.as_bytes()), zstd(TWO.as_bytes()), gzip(long.as_bytes()), zstd(long.as_bytes())] {
         let error = read(whole[..whole.len() - 3].to_vec(), None).unwrap_err();
@@ -130,7 +130,7 @@ fn damaged_compression_is_an_error_wherever_it_is() {
     }
 }
 
-/// Gives one byte a call, as a slow pipe may.
+/// Returns one byte per call, like a slow pipe.
 struct Trickle(Cursor<Vec<u8>>);
 
 impl Read for Trickle {
@@ -141,7 +141,7 @@ impl Read for Trickle {
 }
 
 #[test]
-fn a_pipe_that_trickles_is_a_pipe() {
+fn a_slow_pipe_gives_the_same_records() {
     for stored in [TWO.as_bytes().to_vec(), gzip(TWO.as_bytes()), zstd(TWO.as_bytes())] {
         let source = read_profiles_from("pipe", Trickle(Cursor::new(stored)), &options(None)).unwrap();
         assert_eq!(source.size_bytes(), None);
@@ -150,7 +150,7 @@ fn a_pipe_that_trickles_is_a_pipe() {
 }
 
 #[test]
-fn a_bomb_is_one_record_that_is_too_long() {
+fn a_bomb_is_a_record_that_is_too_long() {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     io::copy(&mut io::repeat(b'x').take(256 << 20), &mut encoder).unwrap();
     encoder.write_all(b"\n{\"id\": \"2\"}\n").unwrap();
@@ -183,7 +183,7 @@ fn patterns_are_sorted_and_an_empty_one_is_an_error() {
     assert!(matches!(error, OpenError::NoMatch { .. }), "{error}");
     let error = expand_paths(&[path("***")]).unwrap_err();
     assert!(matches!(error, OpenError::Pattern { .. }), "{error}");
-    // What is plainly named is for `open_profiles` to miss.
+    // A missing file without a pattern is an error of `open_profiles`.
     assert_eq!(expand_paths(&[path("missing.jsonl")]).unwrap(), [path("missing.jsonl")]);
     let missing = open_profiles(&path("missing.jsonl"), &options(None)).err().unwrap();
     assert!(matches!(missing, OpenError::Missing { .. }), "{missing}");
@@ -192,7 +192,7 @@ fn patterns_are_sorted_and_an_empty_one_is_an_error() {
 }
 
 #[test]
-fn recommended_courses_stand_under_our_key_or_the_seeds() {
+fn recommended_courses_have_our_key_or_the_reference_methods() {
     let titles = |line: &str| match people(line).remove(0) {
         Record::Accepted { recommended_courses, .. } => recommended_courses,
         Record::Rejected(rejected) => panic!("{rejected}"),
@@ -237,7 +237,9 @@ fn nearly_anything() -> impl Strategy<Value = Vec<u8>> {
 
 proptest! {
     #[test]
-    fn any_bytes_give_records_or_located_errors(bytes in nearly_anything(), format in 0..Format::ALL.len() + 1) {
+    fn any_bytes_give_records_or_located_errors(
+        bytes in nearly_anything(), format in 0..Format::ALL.len() + 1,
+    ) {
         let format = Format::ALL.get(format).copied();
         let limit = bytes.len() + 2;
         match read_profiles_from("some name", Cursor::new(bytes), &options(format)) {
@@ -266,7 +268,7 @@ proptest! {
     #[test]
     fn compression_and_chunks_change_nothing(bytes in nearly_anything(), chunk in 1usize..50) {
         let mut bytes = bytes;
-        // Bytes that look compressed are, as far as anyone can know.
+        // Bytes that look compressed are treated as compressed.
         if matches!(bytes.first(), Some(0x1F | 0x28 | 0x50..=0x5F)) {
             bytes.insert(0, b' ');
         }

@@ -1,4 +1,4 @@
-//! The Stack Overflow survey: the names of each year, its ways to write years, and what is no row.
+//! The Stack Overflow survey: the columns of each year, formats of years, and rejected rows.
 
 use std::io::{self, BufReader, Read};
 
@@ -207,7 +207,7 @@ fn names_of_2023_to_2025() {
 }
 
 #[test]
-fn years_as_the_survey_writes_them() {
+fn years_of_the_survey() {
     let cases = [
         ("3", Some(36)),
         ("0", Some(0)),
@@ -251,7 +251,7 @@ fn work_counts_before_code_in_any_order_of_columns() {
 }
 
 #[test]
-fn what_a_row_is_rejected_for() {
+fn reasons_for_rejected_rows() {
     let file = b"ResponseId,DevType,Country\n1,Dev\n2,\"Dev\nof two lines\",X\n3,\xff,X\n4,Dev,\xff\n5,\"Dev";
     let reasons = reasons(file);
     assert_eq!(
@@ -266,7 +266,7 @@ fn what_a_row_is_rejected_for() {
 }
 
 #[test]
-fn without_its_header_nothing_is_read() {
+fn without_a_header_no_row_is_read() {
     for (file, start) in [
         (&b"a,b\n1,2\n3,4\n"[..], "line 1: the header has no ResponseId (or Respondent)"),
         (b"ResponseId,Q1\n1,2\n", "line 1: the header has no ResponseId"),
@@ -283,7 +283,7 @@ fn without_its_header_nothing_is_read() {
 }
 
 #[test]
-fn headers_of_surveys_are_known() {
+fn headers_of_surveys_are_detected() {
     for file in ["2017", "2018", "2019", "2020", "2021", "2022", "2023", "2024", "2025"] {
         let path = format!("{}/tests/stack_overflow/{file}.csv", env!("CARGO_MANIFEST_DIR"));
         let text = std::fs::read_to_string(path).expect("the fixture is there");
@@ -296,7 +296,7 @@ fn headers_of_surveys_are_known() {
 }
 
 #[test]
-fn a_row_too_long_costs_one_row() {
+fn a_row_that_is_too_long_is_rejected_alone() {
     let mut file = b"ResponseId,DevType\n1,".to_vec();
     file.extend(std::iter::repeat_n(b'x', MAX_LINE_BYTES));
     file.extend_from_slice(b"\n2,Dev\n");
@@ -307,8 +307,8 @@ fn a_row_too_long_costs_one_row() {
 }
 
 #[test]
-fn a_row_of_very_many_skills_takes_no_longer_than_its_size() {
-    // With a comparison of each pair this would be minutes.
+fn the_time_for_a_row_of_many_skills_is_linear() {
+    // Comparing all pairs would take minutes.
     let skills: Vec<String> = (0..140_000).map(|n| format!("s{n}")).collect();
     let file = format!("ResponseId,LanguageHaveWorkedWith\n1,{0};{0}\n", skills.join(";"));
     let file = &file[..file.len().min(MAX_LINE_BYTES)];
@@ -375,13 +375,14 @@ proptest! {
             prop_assert!(line > last, "{line} after {last}");
             last = line;
         }
-        // However the bytes arrive, they say the same.
+        // The size of reads does not change the result.
         prop_assert_eq!(records, read(&bytes));
     }
 
     #[test]
     fn a_reason_never_repeats_the_text(secret in "zq[a-z]{6}zq") {
-        let file = format!("ResponseId,DevType,WorkExp\n1,{secret}\n2,Dev,{secret}\n3,Dev,1,{secret}\n4,\"{secret}");
+        let rows = format!("1,{secret}\n2,Dev,{secret}\n3,Dev,1,{secret}\n4,\"{secret}");
+        let file = format!("ResponseId,DevType,WorkExp\n{rows}");
         let reasons = reasons(file.as_bytes());
         prop_assert_eq!(reasons.len(), 4);
         for reason in reasons {

@@ -1,5 +1,5 @@
-//! The tests' stand-in for Gemini as a program: prints its URL on a line of its own, then serves until it is
-//! ended. `--fail-share 0.2` fails a fifth of the calls.
+//! The tests' stand-in for Gemini as a program: prints its URL on a line, then serves until it is stopped.
+//! `--fail-share 0.2` fails a fifth of the calls.
 
 #[path = "../tests/stand_in/mod.rs"]
 mod stand_in;

@@ -1,4 +1,4 @@
-//! Many small questions in few prompts: from the cache first, then in batches, then alone.
+//! Asks many small questions in few prompts: from the cache, then in batches, then one by one.
 
 mod batches;
 mod loose_json;

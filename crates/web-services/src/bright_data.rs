@@ -1,12 +1,12 @@
-//! Bright Data collections: trigger, progress, snapshot, in a way that can be killed and run again.
+//! Collections by Bright Data: trigger, progress, snapshot. A run may be killed and resumed.
 //!
-//! Profiles of URLs that the caller names are collected by Bright Data, not by us. URLs are sent in batches;
-//! a journal beside the output ([`Journal`]) knows which were sent, so that none is paid for twice.
+//! Bright Data, not this program, collects the profiles of the caller's URLs. URLs are sent in batches; a
+//! journal beside the output ([`Journal`]) records which were sent, so that none is paid for twice.
 //!
 //! The API, as documented in 2026: `POST /datasets/v3/trigger` answers `{"snapshot_id"}`;
 //! `GET /datasets/v3/progress/{id}` answers `{"status"}` of `starting`, `running`, `ready` or `failed`;
-//! `GET /datasets/v3/snapshot/{id}` answers the records, `202` while they are built, `400` when the
-//! snapshot is expired or empty, `404` when it never was. The token goes in `Authorization: Bearer`.
+//! `GET /datasets/v3/snapshot/{id}` answers the records, `202` while they are built, `400` when the snapshot
+//! is expired or empty, `404` when it is unknown. The token is sent in `Authorization: Bearer`.
 
 mod answers;
 mod collection;
@@ -22,7 +22,7 @@ pub use urls::{MAX_URLS, read_urls};
 
 /// The people profiles (LinkedIn) data set.
 pub const PEOPLE_PROFILES: &str = "gd_l1viktl72bvl7bjuj0";
-/// Where the service is.
+/// The address of the service.
 pub const BASE_URL: &str = "https://api.brightdata.com";
 /// The environment variable with the token.
 pub const TOKEN_VARIABLE: &str = "BRIGHT_DATA_API_TOKEN";

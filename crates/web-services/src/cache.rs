@@ -1,7 +1,7 @@
-//! Answers that were paid for once, by the content they answer.
+//! A cache of answers that were paid for, by the content of their questions.
 //!
-//! [`AnswerStore`] is the place (a folder now, a bucket later); [`Answers`] is the form: a small JSON
-//! document that names its own key, so that a damaged or misplaced entry is no entry.
+//! An [`AnswerStore`] stores entries (in a folder now, in a bucket later); [`Answers`] defines their format:
+//! a small JSON document that names its own key, so that a damaged or misplaced entry is ignored.
 
 mod folder;
 mod key;
@@ -15,18 +15,18 @@ pub use folder::FolderAnswers;
 pub use key::AnswerKey;
 pub use memory::MemoryAnswers;
 
-/// The most bytes of one entry.
+/// The largest entry, in bytes.
 pub(crate) const MAX_ENTRY_BYTES: usize = 64 * 1024;
 
-/// A place for entries.
+/// A store of entries.
 pub trait AnswerStore: Send + Sync {
     /// The entry's bytes; `None` when there is none or it cannot be read.
     fn get(&self, key: &AnswerKey) -> Option<Vec<u8>>;
 
-    /// Writes an entry; whoever reads sees the old one or the new one, never half of it.
+    /// Writes an entry atomically: a reader sees the old one or the new one.
     ///
     /// # Errors
-    /// What the place has to say.
+    /// The store's error.
     fn put(&self, key: &AnswerKey, entry: &[u8]) -> io::Result<()>;
 }
 
@@ -47,17 +47,17 @@ impl Answers {
         Answers { store: Box::new(store) }
     }
 
-    /// The answer, when it is there and whole.
+    /// The answer, if there is one and it is valid.
     pub fn get<T: DeserializeOwned>(&self, key: &AnswerKey) -> Option<T> {
         let bytes = self.store.get(key).filter(|bytes| bytes.len() <= MAX_ENTRY_BYTES)?;
         let entry: Entry<T> = serde_json::from_slice(&bytes).ok()?;
         (entry.key == key.to_string()).then_some(entry.answer)
     }
 
-    /// Keeps an answer.
+    /// Stores an answer.
     ///
     /// # Errors
-    /// What the place has to say.
+    /// The store's error.
     pub fn put<T: Serialize>(&self, key: &AnswerKey, answer: &T) -> io::Result<()> {
         let mut bytes = serde_json::to_vec(&Entry { key: key.to_string(), answer })?;
         bytes.push(b'\n');

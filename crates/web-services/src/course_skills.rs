@@ -1,4 +1,4 @@
-//! Skills out of course titles: by Gemini, or offline against a vocabulary.
+//! Finds skills in course titles: with Gemini, or offline with a vocabulary.
 
 mod limits;
 mod offline;
@@ -17,16 +17,17 @@ use task::SkillTask;
 /// Title sets in one prompt.
 const BATCH_SIZE: usize = 20;
 
-/// Skills in the order of the people, and what it took.
+/// Skills in the order of the people, and a report.
 #[derive(Clone, Debug)]
 pub struct SkillsReport {
     /// Up to [`MAX_SKILLS`] for each person.
     pub skills: Vec<Vec<String>>,
-    /// Counts of this run, over different title sets; `left_offline` went to the offline extractor.
+    /// Counts of this run, over different title sets; the offline extractor got those `left_offline`.
     pub asked: AskReport,
 }
 
-/// Extracts skills with Gemini; what it leaves is done offline. Only titles are sent, nothing of the person.
+/// Extracts skills with Gemini, and offline where it has no answer. Only titles are sent, nothing else of the
+/// person.
 #[derive(Debug)]
 pub struct CourseSkills<'a> {
     gemini: &'a Gemini,
@@ -36,7 +37,7 @@ pub struct CourseSkills<'a> {
 }
 
 impl<'a> CourseSkills<'a> {
-    /// Without an offline extractor, people whose titles were not answered have no skills.
+    /// Without an offline extractor, people without an answer have no skills.
     pub fn new(
         gemini: &'a Gemini,
         answers: &'a Answers,
@@ -45,15 +46,15 @@ impl<'a> CourseSkills<'a> {
         CourseSkills { gemini, answers, offline, batch_size: BATCH_SIZE }
     }
 
-    /// Another number of title sets a prompt, at least one.
+    /// Sets the number of title sets per prompt, at least one.
     #[must_use]
     pub fn batch_size(mut self, n_title_sets: usize) -> CourseSkills<'a> {
         self.batch_size = n_title_sets.max(1);
         self
     }
 
-    /// Up to three skills per person from the person's course titles. People with the same titles, in any
-    /// order, are one question.
+    /// Up to three skills per person from the person's course titles. The same titles, in any order, are one
+    /// question.
     pub fn extract(&self, titles: &[Vec<String>]) -> SkillsReport {
         let (mut people, mut questions) = (Vec::new(), Vec::new());
         for (person, titles) in titles.iter().enumerate() {

@@ -1,6 +1,6 @@
-//! Google's Gemini over its REST interface: a prompt and a JSON schema in, text out, within a budget.
+//! Google's Gemini over its REST interface: sends a prompt and a JSON schema, returns text, within a budget.
 //!
-//! `POST {base}/v1beta/models/{model}:generateContent`; the key travels in the header `x-goog-api-key` only.
+//! `POST {base}/v1beta/models/{model}:generateContent`; the key is sent only in the header `x-goog-api-key`.
 
 mod answer;
 mod budget;

@@ -1,8 +1,8 @@
-//! The outside services that `site-gen` may call, each optional: without a key the program works offline.
+//! Clients of outside services. Each service is optional: without a key the program works offline.
 //!
-//! [`http`] is the one place that opens a connection: retries, time and size limits, and errors that never
-//! hold a key. [`gemini`] and [`bright_data`] are built on it; [`topic_naming`] and [`course_skills`] ask
-//! Gemini, keep every answer in a [`cache`], and leave to the offline way what they cannot answer.
+//! Only [`http`] opens connections: it has retries, time and size limits, and errors that never contain a
+//! key. [`gemini`] and [`bright_data`] use it. [`topic_naming`] and [`course_skills`] ask Gemini, keep every
+//! answer in a [`cache`], and leave the questions without an answer to the offline method.
 
 mod asking;
 pub mod bright_data;

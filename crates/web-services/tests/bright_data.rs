@@ -1,4 +1,4 @@
-//! A Bright Data of our own on 127.0.0.1, with every mood of the real one. Time is counted, never waited for.
+//! Tests against a stand-in for Bright Data on 127.0.0.1, with its failures. Time is simulated.
 
 #![allow(clippy::unwrap_used, reason = "a test may panic, in its helping functions too")]
 
@@ -75,7 +75,8 @@ impl Service {
                 if let Some((status, headers, body)) = answer(&line, &body, before) {
                     let length = body.len();
                     let head = format!(
-                        "HTTP/1.1 {status} Any\r\ncontent-length: {length}\r\n{headers}connection: close\r\n\r\n"
+                        "HTTP/1.1 {status} Any\r\ncontent-length: {length}\r\n{headers}\
+                         connection: close\r\n\r\n"
                     );
                     let _ = stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(&body));
                 }
@@ -102,7 +103,7 @@ impl Service {
     }
 }
 
-/// Time that passes only when somebody sleeps.
+/// A clock that advances only during a sleep.
 #[derive(Default)]
 struct CountedTime(Mutex<Vec<Duration>>);
 
@@ -151,7 +152,7 @@ fn people(range: std::ops::RangeInclusive<u32>) -> Vec<String> {
     range.map(|n| format!("https://profiles.example/in/person-{n}")).collect()
 }
 
-/// The snapshot id of a batch is made of its first URL's number.
+/// The snapshot id of a batch, from the number of its first URL.
 fn trigger_answer(body: &str) -> Answer {
     let first = body.split("person-").nth(1).unwrap().split('"').next().unwrap();
     json(200, &format!("{{\"snapshot_id\":\"s_{first}\"}}"))
@@ -197,19 +198,19 @@ fn running_then_ready_then_collected_and_a_second_run_asks_nothing() {
     let n_asked = service.count("");
     assert_eq!(run.collect(&service.base_url, &people(1..=4)).unwrap(), outcome);
     assert_eq!(service.count(""), n_asked);
-    // No file beside the output holds a URL or the token.
+    // No file beside the output contains a URL or the token.
     for file in fs::read_dir(run.dir.path()).unwrap() {
         let text = fs::read_to_string(file.unwrap().path()).unwrap();
         assert!(!text.contains("person-") && !text.contains(TOKEN));
     }
-    // A longer list sends only what is new.
+    // A longer list sends only its new URLs.
     run.collect(&service.base_url, &people(1..=5)).unwrap();
     assert_eq!(service.triggered(), people(1..=5));
 }
 
 #[test]
 fn killed_anywhere_and_run_again_nothing_is_triggered_twice() {
-    // The service dies at its n-th request, for every n: as good as being killed there.
+    // The service fails at its n-th request, for every n, which has the same effect as a kill.
     for dies_at in 0..12 {
         let run = Run::new();
         let seen = Arc::new(Mutex::new(0));
@@ -217,7 +218,7 @@ fn killed_anywhere_and_run_again_nothing_is_triggered_twice() {
         let dying = Service::play(move |line, body, before| {
             let mut n = counter.lock().unwrap();
             *n += 1;
-            // 401 ends a run at once and, at a trigger, says for certain that nothing was begun.
+            // 401 ends a run at once and, at a trigger, means that nothing was started.
             if *n > dies_at { Some(json(401, "{}")) } else { Some(well_behaved(line, body, before)) }
         });
         let first = run.collect(&dying.base_url, &people(1..=6));
@@ -241,7 +242,7 @@ fn killed_anywhere_and_run_again_nothing_is_triggered_twice() {
 }
 
 #[test]
-fn a_trigger_without_an_answer_is_never_sent_again_by_itself() {
+fn a_trigger_without_an_answer_is_not_repeated() {
     let service = Service::play(|line, body, before| {
         (!line.starts_with("POST") || before > 0).then(|| well_behaved(line, body, before))
     });
@@ -281,7 +282,8 @@ fn failed_expired_and_broken_snapshots_are_reported_by_count_and_reason() {
             _ if line.contains("/s_9") => (200, "", vec![b'{'; (1 << 20) + 1]),
             _ if line.contains("/s_11") => json(
                 200,
-                "{\"error\":\"https://profiles.example/in/person-11\",\"error_code\":\"dead_page\",\"input\":{\"url\":\"person-11\"}}\n{\"id\":\"x\",\"warning\":\"w\"}\n",
+                "{\"error\":\"https://profiles.example/in/person-11\",\"error_code\":\"dead_page\",\
+                 \"input\":{\"url\":\"person-11\"}}\n{\"id\":\"x\",\"warning\":\"w\"}\n",
             ),
             _ => json(200, "{\"id\":\"only one\"}\n"),
         })
@@ -305,7 +307,7 @@ fn failed_expired_and_broken_snapshots_are_reported_by_count_and_reason() {
 }
 
 #[test]
-fn a_snapshot_that_is_not_ready_is_asked_for_again() {
+fn a_snapshot_that_is_not_ready_is_requested_again() {
     let service = Service::play(|line, body, before| {
         Some(match line {
             _ if line.starts_with("POST") => trigger_answer(body),
@@ -321,7 +323,7 @@ fn a_snapshot_that_is_not_ready_is_asked_for_again() {
 }
 
 #[test]
-fn what_is_not_ready_in_time_is_left_for_the_next_run() {
+fn batches_that_are_not_ready_in_time_are_left_for_the_next_run() {
     let service = Service::play(|line, body, _| {
         Some(if line.starts_with("POST") {
             trigger_answer(body)
@@ -377,7 +379,7 @@ fn hostile_ids_and_answers_go_nowhere() {
 }
 
 #[test]
-fn a_journal_of_something_else_is_not_touched() {
+fn a_journal_of_another_data_set_is_not_changed() {
     let run = Run::new();
     let journal = run.dir.path().join("people.jsonl.journal.json");
     for text in [
@@ -385,7 +387,8 @@ fn a_journal_of_something_else_is_not_touched() {
         "{}",
         "{\"version\":2,\"dataset_id\":\"gd_l1viktl72bvl7bjuj0\",\"batches\":[]}",
         "{\"version\":1,\"dataset_id\":\"other\",\"batches\":[]}",
-        "{\"version\":1,\"dataset_id\":\"gd_l1viktl72bvl7bjuj0\",\"batches\":[{\"part\":1,\"urls\":[],\"stage\":{\"at\":\"running\",\"snapshot_id\":\"../x\"}}]}",
+        "{\"version\":1,\"dataset_id\":\"gd_l1viktl72bvl7bjuj0\",\"batches\":[\
+         {\"part\":1,\"urls\":[],\"stage\":{\"at\":\"running\",\"snapshot_id\":\"../x\"}}]}",
     ] {
         fs::write(&journal, text).unwrap();
         let error = run.collect("http://127.0.0.1:9", &people(1..=2)).unwrap_err();

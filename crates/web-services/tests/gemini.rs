@@ -1,4 +1,4 @@
-//! Naming and skills, end to end against the stand-in.
+//! Topic names and skills, end to end against the stand-in.
 
 mod fake_time;
 mod stand_in;
@@ -52,7 +52,7 @@ fn text(text: &str) -> Behaviour {
     Behaviour::Text(text.to_owned())
 }
 
-/// Everything in the folder, as one text.
+/// All files of the folder, as one text.
 fn all_files(dir: &Path) -> String {
     let mut all = String::new();
     for file in fs::read_dir(dir).expect("a folder") {
@@ -63,7 +63,7 @@ fn all_files(dir: &Path) -> String {
 
 #[test]
 fn a_fifth_of_the_calls_fail_and_every_topic_is_named_and_the_second_run_is_free() {
-    // One after the other, the failures fall on the same calls every time.
+    // Without concurrency, the same calls fail every time.
     let (report, n_failures) = name_150_twice(1);
     assert!(n_failures >= 8, "{n_failures}");
     assert!(report.asked.rejected > 0 && report.asked.repaired > 0, "{:?}", report.asked);
@@ -115,7 +115,7 @@ fn the_request_has_the_form_of_the_interface() {
 }
 
 #[test]
-fn a_topic_is_known_again_by_its_labels_whatever_their_order_and_whatever_else_is_asked() {
+fn a_topic_is_cached_by_its_labels_in_any_order_and_any_batch() {
     let server = StandIn::with_script([]);
     let answers = Answers::new(MemoryAnswers::default());
     let gemini = gemini(&server);
@@ -135,7 +135,8 @@ fn a_topic_is_known_again_by_its_labels_whatever_their_order_and_whatever_else_i
     assert_eq!(namer.name(TopicKind::DegreeFields, &old).asked.cached, 0);
 }
 
-/// Of two topics: the batch's answer, the answers when asked again, the names, how many were rejected.
+/// For two topics: the answer to the batch, the answers one by one, the names, and the number of rejected
+/// answers.
 type Case = (&'static str, &'static [&'static str], [Option<&'static str>; 2], usize);
 
 #[test]
@@ -188,7 +189,7 @@ fn bad_answers_are_repaired_or_asked_again_alone() {
 }
 
 #[test]
-fn an_answer_that_breaks_the_rules_twice_is_not_paid_for_again_but_a_failure_is_tried_again() {
+fn two_rejected_answers_are_cached_but_failures_are_not() {
     let server = StandIn::with_script([text("no"), Behaviour::Status(400, vec![], String::new())]);
     let answers = Answers::new(MemoryAnswers::default());
     let gemini = gemini(&server);
@@ -204,7 +205,7 @@ fn an_answer_that_breaks_the_rules_twice_is_not_paid_for_again_but_a_failure_is_
 }
 
 #[test]
-fn a_damaged_cache_costs_calls_and_nothing_else() {
+fn a_damaged_cache_only_costs_calls() {
     let server = StandIn::with_script([]);
     let dir = tempfile::tempdir().unwrap();
     let answers = Answers::new(FolderAnswers::new(dir.path()));
@@ -228,7 +229,7 @@ fn a_damaged_cache_costs_calls_and_nothing_else() {
 }
 
 #[test]
-fn a_refused_key_ends_the_asking_at_once() {
+fn a_refused_key_stops_all_calls_at_once() {
     let refusal = json!({"error": {"message": format!("API key {KEY} is wrong")}}).to_string();
     let server = StandIn::with_script((0..9).map(|_| Behaviour::Status(403, vec![], refusal.clone())));
     let gemini = gemini_with(&server, |settings| settings.http.max_concurrent = 1);
@@ -242,9 +243,9 @@ fn a_refused_key_ends_the_asking_at_once() {
 }
 
 #[test]
-fn the_budget_ends_the_asking_and_the_report_says_so() {
+fn the_budget_stops_all_calls_and_the_report_shows_it() {
     let server = StandIn::with_script([]);
-    // Three cents are less than is set aside for four calls at once, but enough for ten calls.
+    // Three cents are less than the reservations of four concurrent calls, but enough for ten calls.
     for (max_usd, max_calls, want_calls) in [(1.0, 2, 2), (0.0, 100, 0), (0.03, 100, 10)] {
         let gemini = gemini_with(&server, |settings| settings.budget = Budget { max_usd, max_calls });
         let answers = Answers::new(MemoryAnswers::default());
@@ -311,7 +312,7 @@ fn titles_become_skills_once_for_each_set_and_only_plain_titles_are_sent() {
 }
 
 #[test]
-fn what_gemini_leaves_is_found_offline() {
+fn skills_without_an_answer_are_found_offline() {
     let server = StandIn::with_script([Behaviour::Status(404, vec![], String::new())]);
     let answers = Answers::new(MemoryAnswers::default());
     let gemini = gemini(&server);

@@ -1,4 +1,4 @@
-//! The client against a server that plays every trouble.
+//! Tests of the client against a server with all kinds of failures.
 
 mod fake_time;
 mod stand_in;
@@ -35,7 +35,7 @@ fn ask() -> Request {
     Request::post_json("/ask", b"{}".to_vec())
 }
 
-/// The error of a call, after a look for the key in everything that can be printed of it.
+/// The error of a call; no format of it prints the key.
 fn failure(client: &Client, request: &Request) -> HttpError {
     let error = client.send(request).expect_err("a call that fails");
     let printed = format!("{error} {error:?} {client:?} {:?}", Secret::new(KEY));
@@ -44,7 +44,7 @@ fn failure(client: &Client, request: &Request) -> HttpError {
 }
 
 #[test]
-fn what_may_pass_is_tried_again_with_growing_waits() {
+fn temporary_failures_are_retried_with_growing_waits() {
     let trouble = [
         status(500, &[], ""),
         Behaviour::Close,
@@ -67,7 +67,7 @@ fn what_may_pass_is_tried_again_with_growing_waits() {
 }
 
 #[test]
-fn the_same_seed_waits_the_same() {
+fn the_same_seed_gives_the_same_waits() {
     let run = || {
         let server = StandIn::with_script([status(500, &[], ""), status(500, &[], ""), status(200, &[], "")]);
         let (client, time) = client(&server);
@@ -96,7 +96,7 @@ fn retry_after_is_followed_up_to_the_cap() {
 }
 
 #[test]
-fn what_will_not_change_is_asked_once() {
+fn permanent_failures_are_not_retried() {
     for code in [301, 302, 400, 401, 403, 404, 501] {
         let server = StandIn::with_script([status(code, &["Location: /elsewhere"], "")]);
         let (client, time) = client(&server);
@@ -106,14 +106,11 @@ fn what_will_not_change_is_asked_once() {
 }
 
 #[test]
-fn the_limits_on_tries_and_time_hold() {
+fn the_limits_on_attempts_and_time_hold() {
     let server = StandIn::with_script((0..20).map(|_| status(503, &[], "")));
     let (client, _) = client(&server);
     let error = failure(&client, &ask());
-    assert_eq!(
-        error.to_string(),
-        "Stand-in answered 503 after 5 tries: the service has trouble; try again later"
-    );
+    assert_eq!(error.to_string(), "Stand-in answered 503 after 5 tries: the service failed; try again later");
     assert_eq!(server.seen().len(), 5);
 
     let server = StandIn::with_script((0..20).map(|_| status(429, &["Retry-After: 40"], "")));
@@ -126,7 +123,7 @@ fn the_limits_on_tries_and_time_hold() {
 }
 
 #[test]
-fn what_must_not_be_done_twice_is_tried_again_only_when_it_was_not_done() {
+fn a_request_that_costs_money_is_retried_only_if_it_was_not_executed() {
     let server = StandIn::with_script([status(503, &[], ""), Behaviour::Close, status(200, &[], "")]);
     let (client, _) = client(&server);
     assert!(matches!(failure(&client, &ask().only_once()), HttpError::Connection { attempts: 2, .. }));
@@ -141,8 +138,8 @@ fn silence_ends_with_the_time_for_a_try() {
 }
 
 #[test]
-fn a_refused_connection_is_an_error_that_says_so() {
-    // Port 1 is nobody's.
+fn a_refused_connection_is_named_in_the_error() {
+    // No program listens on port 1.
     let settings = Settings::new("Nobody", "http://127.0.0.1:1");
     let client = Client::new(settings, ChaCha8Rng::seed_from_u64(1), Arc::new(FakeTime::default())).unwrap();
     let error = client.send(&Request::get("/secret-path").query("token", "a&b c")).unwrap_err().to_string();
@@ -150,7 +147,7 @@ fn a_refused_connection_is_an_error_that_says_so() {
 }
 
 #[test]
-fn a_server_without_tls_is_not_spoken_to_over_https() {
+fn https_fails_with_a_server_without_tls() {
     let server = StandIn::with_script([]);
     let settings = Settings::new("Plain", server.url().replace("http:", "https:"));
     let client = Client::new(settings, ChaCha8Rng::seed_from_u64(1), Arc::new(FakeTime::default())).unwrap();
@@ -166,7 +163,7 @@ fn a_huge_answer_is_not_read() {
 }
 
 #[test]
-fn an_error_says_what_the_service_said_but_never_the_key() {
+fn an_error_quotes_the_service_but_never_the_key() {
     let body =
         format!(r#"{{"error":{{"message":"key {KEY} is not valid \u001b[2J see http://h/?key={KEY}"}}}}"#);
     let server = StandIn::with_script([status(400, &[], &body), status(403, &[], KEY)]);
@@ -180,7 +177,7 @@ fn an_error_says_what_the_service_said_but_never_the_key() {
 }
 
 #[test]
-fn addresses_and_keys_that_cannot_be_used_are_refused_before_anything_is_sent() {
+fn invalid_addresses_and_keys_are_refused_before_a_request_is_sent() {
     let new = |url: &str| {
         Client::new(Settings::new("S", url), ChaCha8Rng::seed_from_u64(1), Arc::new(FakeTime::default()))
     };
@@ -198,7 +195,7 @@ fn addresses_and_keys_that_cannot_be_used_are_refused_before_anything_is_sent() 
 }
 
 #[test]
-fn a_download_starts_anew_and_is_bounded() {
+fn a_download_restarts_and_is_bounded() {
     let long = "x".repeat(100_000);
     let server = StandIn::with_script([
         Behaviour::Truncated,

@@ -1,19 +1,19 @@
-//! Bright Data records as CSV: a column a field, with JSON in the cells of sections.
+//! Reads Bright Data records as CSV: a column for each field, with JSON in the cells of sections.
 
 use std::io::BufRead;
 
 use serde_json::Value;
 
-use super::record::Raw;
+use super::record::RawRecord;
 use crate::reader::rows::{Row, RowReader};
-use crate::{MAX_LINE_BYTES, ReadError, ReadOptions, Record, Rejected};
+use crate::{MAX_LINE_BYTES, ReadError, ReadOptions, Record, Rejection};
 
-/// Streams the rows of a CSV file; the first row is the header. The line of a record is that at which its
-/// row begins.
+/// Streams the rows of a CSV file; the first row is the header. The line of a record is the first line of its
+/// row.
 pub(crate) struct CsvReader<R> {
     name: String,
     rows: RowReader<R>,
-    /// For each column, its place in [`Raw::FIELDS`] if it is used.
+    /// For each column, its index in [`RawRecord::FIELDS`] if it is used.
     columns: Option<Vec<Option<usize>>>,
     options: ReadOptions,
     finished: bool,
@@ -31,7 +31,8 @@ impl<R: BufRead> CsvReader<R> {
     }
 
     fn take_header(&mut self) -> Result<(), String> {
-        let place = |cell: &[u8]| Raw::FIELDS.iter().position(|name| name.as_bytes() == cell.trim_ascii());
+        let place =
+            |cell: &[u8]| RawRecord::FIELDS.iter().position(|name| name.as_bytes() == cell.trim_ascii());
         let columns: Vec<Option<usize>> = self.rows.cells().map(place).collect();
         let mut used: Vec<usize> = columns.iter().flatten().copied().collect();
         if used.is_empty() {
@@ -49,20 +50,20 @@ impl<R: BufRead> CsvReader<R> {
         let line = self.rows.line();
         match self.raw(columns).and_then(|raw| raw.into_profile(&self.options)) {
             Ok((profile, recommended_courses)) => Record::Accepted { line, profile, recommended_courses },
-            Err(reason) => Record::Rejected(Rejected { line, reason }),
+            Err(reason) => Record::Rejected(Rejection { line, reason }),
         }
     }
 
-    fn raw(&self, columns: &[Option<usize>]) -> Result<Raw, String> {
+    fn raw(&self, columns: &[Option<usize>]) -> Result<RawRecord, String> {
         let cells = self.rows.cells();
         if cells.len() != columns.len() {
             return Err(format!("{} cells, but the header has {}", cells.len(), columns.len()));
         }
-        let mut raw = Raw::default();
+        let mut raw = RawRecord::default();
         for (cell, field) in cells.zip(columns) {
             let Some(field) = *field else { continue };
-            let text =
-                std::str::from_utf8(cell).map_err(|_| format!("{}: not valid UTF-8", Raw::FIELDS[field]))?;
+            let text = std::str::from_utf8(cell)
+                .map_err(|_| format!("{}: not valid UTF-8", RawRecord::FIELDS[field]))?;
             raw.set(field, Value::String(text.to_owned()));
         }
         Ok(raw)
@@ -101,12 +102,12 @@ impl<R: BufRead> Iterator for CsvReader<R> {
             };
             let line = self.rows.line();
             if self.columns.is_some() {
-                return Some(Ok(Record::Rejected(Rejected { line, reason })));
+                return Some(Ok(Record::Rejected(Rejection { line, reason })));
             }
-            // Without a header no row means anything: one reason for all of them, and the rest is passed over.
+            // Without a header no row can be read: one reason for all of them, and the rest is skipped.
             let reason = format!("{reason}; no row can be read without its header");
-            return Some(match self.pass_over() {
-                Ok(()) => Ok(Record::Rejected(Rejected { line, reason })),
+            return Some(match self.skip_rest() {
+                Ok(()) => Ok(Record::Rejected(Rejection { line, reason })),
                 Err(source) => Err(ReadError { name: self.name.clone(), line, source }),
             });
         }
@@ -116,7 +117,7 @@ impl<R: BufRead> Iterator for CsvReader<R> {
 
 impl<R: BufRead> CsvReader<R> {
     /// Reads to the end, for the hash of the whole file.
-    fn pass_over(&mut self) -> std::io::Result<()> {
+    fn skip_rest(&mut self) -> std::io::Result<()> {
         self.finished = true;
         while self.rows.next_row()?.is_some() {}
         Ok(())

@@ -1,11 +1,11 @@
-//! Cuts a JSON list (or objects one after the other) into its elements without holding more than one.
+//! Splits a JSON list, or a sequence of objects, into its elements, with one element in memory at a time.
 
 use std::io::{self, BufRead};
 
-/// What [`Elements::next_element`] found; the text is in [`Elements::text`].
+/// The result of [`Elements::next_element`]; the text is in [`Elements::text`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Element {
-    /// An element, well-formed or not: whoever parses it will say.
+    /// An element, which may be invalid JSON.
     Whole,
     /// Longer than the limit; only its first bytes were kept.
     TooLong,
@@ -13,35 +13,35 @@ pub(super) enum Element {
     CutOff,
     /// The file ends between elements, before the end of the list.
     ListNotClosed,
-    /// Something stands after the end of the list.
+    /// There is text after the end of the list.
     AfterTheList,
 }
 
-/// Where the cutter stands.
+/// The position of the splitter.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum State {
-    /// Before the first byte with ink.
+    /// Before the first byte that is not white space.
     Start,
     /// Between elements; `true` inside a list.
     Between(bool),
     /// After the closing bracket.
     Closed,
-    /// Everything was given out.
+    /// All elements were returned.
     Done,
 }
 
-/// Streams elements. Between two elements any run of bytes is one element of its own, to be rejected, so
-/// rubbish costs one record and the next object is read as usual.
+/// Streams elements. Invalid text between two elements is an element of its own, which is rejected, so that
+/// the next object can be read.
 pub(super) struct Elements<R> {
     source: R,
     max_bytes: usize,
     buffer: Vec<u8>,
     state: State,
-    /// Line that is being read.
+    /// The current line.
     current_line: u64,
-    /// Line at which the last element begins, from 1.
+    /// The first line of the last element, from 1.
     begins_at: u64,
-    /// Number of the last element, from 1.
+    /// The number of the last element, from 1.
     number: u64,
 }
 
@@ -62,8 +62,8 @@ impl<R: BufRead> Elements<R> {
         &self.buffer
     }
 
-    /// The line at which the last element begins, from 1.
-    pub(super) fn begins_at(&self) -> u64 {
+    /// The first line of the last element, from 1.
+    pub(super) fn first_line(&self) -> u64 {
         self.begins_at
     }
 
@@ -136,7 +136,7 @@ impl<R: BufRead> Elements<R> {
         self.number += 1;
     }
 
-    /// A byte order mark, whose later bytes need no look: if they are another text, it is no JSON.
+    /// Skips a byte order mark. Its later bytes are not checked: with other bytes it is not JSON.
     fn step_over_mark(&mut self) -> io::Result<()> {
         for _ in 0..3 {
             if let Some(byte @ 0x80..) = self.peek()? {
@@ -146,7 +146,7 @@ impl<R: BufRead> Elements<R> {
         Ok(())
     }
 
-    /// Takes bytes up to the end of the element that begins here.
+    /// Reads bytes up to the end of the element that begins here.
     fn element(&mut self) -> io::Result<Element> {
         let mut shape = Shape::default();
         let mut too_long = false;
@@ -166,7 +166,7 @@ impl<R: BufRead> Elements<R> {
             self.source.consume(used);
             if at_end {
                 let complete = shape.depth == 0 && !shape.in_string;
-                // A list that is cut off behind a bare word is told of by the next call.
+                // For a list that is cut off after a bare word, the next call returns the error.
                 return Ok(if too_long {
                     Element::TooLong
                 } else if complete {
@@ -183,18 +183,18 @@ impl<R: BufRead> Elements<R> {
     }
 }
 
-/// How deep inside an element the cutter is.
+/// The nesting inside an element.
 #[derive(Default)]
 struct Shape {
     depth: usize,
     in_string: bool,
     escaped: bool,
-    /// Something other than a bracket or a string: ends before the next comma or bracket.
+    /// Neither a bracket nor a string: ends before the next comma or bracket.
     bare: bool,
 }
 
 impl Shape {
-    /// How many bytes of the chunk belong to the element, and whether it ends there.
+    /// The number of bytes of the chunk that belong to the element, and whether it ends there.
     fn advance(&mut self, chunk: &[u8]) -> (usize, bool) {
         for (index, &byte) in chunk.iter().enumerate() {
             if self.in_string {

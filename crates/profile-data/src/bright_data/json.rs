@@ -1,48 +1,48 @@
-//! Bright Data records as JSON: the elements of a list, objects one after the other, or one object a line.
+//! Reads Bright Data records as JSON: the elements of a list, a sequence of objects, or one object per line.
 
 use std::io::{self, BufRead};
 
 use serde::de::IgnoredAny;
 
 use super::elements::{Element, Elements};
-use super::record::Raw;
+use super::record::RawRecord;
 use crate::reader::line::{Line, LineReader};
-use crate::{MAX_LINE_BYTES, ReadError, ReadOptions, Record, Rejected};
+use crate::{MAX_LINE_BYTES, ReadError, ReadOptions, Record, Rejection};
 
-/// Streams the records of a JSON list or of JSON Lines. The line of a record is that at which it begins;
-/// since a list may be one long line, reasons of a list also give the number of the record.
+/// Streams the records of a JSON list or of JSON Lines. The line of a record is its first line; because a
+/// list may be one long line, reasons in a list also have the number of the record.
 pub(crate) struct JsonReader<R> {
     name: String,
-    cutter: Cutter<R>,
+    cutter: Splitter<R>,
     options: ReadOptions,
     finished: bool,
 }
 
-enum Cutter<R> {
-    /// A line that is broken costs this line only.
+enum Splitter<R> {
+    /// An invalid line affects no other.
     Lines(LineReader<R>),
     Elements(Elements<R>),
 }
 
 impl<R: BufRead> JsonReader<R> {
-    /// `start` is what the source begins with; it says how records are told apart.
+    /// `start` is the beginning of the source, which shows how records are separated.
     pub(crate) fn new(name: String, start: &[u8], source: R, options: ReadOptions) -> Self {
         let cutter = if is_by_line(start) {
             let mut lines = LineReader::new(source, MAX_LINE_BYTES);
             lines.leave_out_hash();
-            Cutter::Lines(lines)
+            Splitter::Lines(lines)
         } else {
-            Cutter::Elements(Elements::new(source, MAX_LINE_BYTES))
+            Splitter::Elements(Elements::new(source, MAX_LINE_BYTES))
         };
         JsonReader { name, cutter, options, finished: false }
     }
 
     fn take(&mut self) -> io::Result<Option<Record>> {
         let options = &self.options;
-        let profile = |text: &[u8]| Raw::from_json(text).and_then(|raw| raw.into_profile(options));
+        let profile = |text: &[u8]| RawRecord::from_json(text).and_then(|raw| raw.into_profile(options));
         let too_long = || Err(format!("longer than {MAX_LINE_BYTES} bytes"));
         let (line, parsed) = match &mut self.cutter {
-            Cutter::Lines(lines) => {
+            Splitter::Lines(lines) => {
                 let parsed = loop {
                     match lines.next_line()? {
                         None => return Ok(None),
@@ -53,7 +53,7 @@ impl<R: BufRead> JsonReader<R> {
                 };
                 (lines.number(), parsed)
             }
-            Cutter::Elements(elements) => {
+            Splitter::Elements(elements) => {
                 let Some(element) = elements.next_element()? else { return Ok(None) };
                 let parsed = match element {
                     Element::Whole => profile(elements.text()),
@@ -67,25 +67,25 @@ impl<R: BufRead> JsonReader<R> {
                     }
                 };
                 let number = elements.number();
-                (elements.begins_at(), parsed.map_err(|reason| format!("record {number}: {reason}")))
+                (elements.first_line(), parsed.map_err(|reason| format!("record {number}: {reason}")))
             }
         };
         Ok(Some(match parsed {
             Ok((profile, recommended_courses)) => Record::Accepted { line, profile, recommended_courses },
-            Err(reason) => Record::Rejected(Rejected { line, reason }),
+            Err(reason) => Record::Rejected(Rejection { line, reason }),
         }))
     }
 
     fn line(&self) -> u64 {
         match &self.cutter {
-            Cutter::Lines(lines) => lines.number(),
-            Cutter::Elements(elements) => elements.begins_at(),
+            Splitter::Lines(lines) => lines.number(),
+            Splitter::Elements(elements) => elements.first_line(),
         }
     }
 }
 
-/// Whether some line near the beginning is an object of its own, or the first line has no end in sight.
-/// Objects inside a record that is broken over lines are indented.
+/// Whether a line near the beginning is an object, or the first line does not end there. Objects inside a
+/// record of several lines are indented.
 fn is_by_line(start: &[u8]) -> bool {
     let text = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(start).trim_ascii_start();
     if text.starts_with(b"[") {

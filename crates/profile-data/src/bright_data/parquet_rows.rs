@@ -1,4 +1,4 @@
-//! Bright Data records as Parquet: sections are nested lists, or JSON in text columns.
+//! Reads Bright Data records as Parquet: sections are nested lists, or JSON in text columns.
 
 use std::fs::File;
 use std::io;
@@ -11,13 +11,12 @@ use parquet::record::{Field, Row};
 use parquet::schema::types::Type;
 use serde_json::Value;
 
-use super::record::Raw;
-use crate::{ReadError, ReadOptions, Record, Rejected};
+use super::record::RawRecord;
+use crate::{ReadError, ReadOptions, Record, Rejection};
 
 /// Reads the rows of a Parquet file. The line of a record is the number of its row.
 ///
-/// The format asks for the end of a file first, so it is read from files only; memory is that of one
-/// page of each used column.
+/// The end of a file is read first, so only files can be read. Memory is one page of each used column.
 pub(crate) struct ParquetReader {
     name: String,
     rows: RowIter<'static>,
@@ -27,7 +26,7 @@ pub(crate) struct ParquetReader {
 }
 
 impl ParquetReader {
-    /// Opens a file; only the columns that are used are read.
+    /// Opens a file; reads only the used columns.
     pub(crate) fn new(name: String, file: File, options: ReadOptions) -> Result<Self, ParquetError> {
         let rows = guarded(|| open(file))?;
         Ok(ParquetReader { name, rows, row: 0, options, finished: false })
@@ -37,8 +36,12 @@ impl ParquetReader {
 fn open(file: File) -> Result<RowIter<'static>, ParquetError> {
     let reader = SerializedFileReader::new(file)?;
     let schema = reader.metadata().file_metadata().schema();
-    let used: Vec<_> =
-        schema.get_fields().iter().filter(|column| Raw::FIELDS.contains(&column.name())).cloned().collect();
+    let used: Vec<_> = schema
+        .get_fields()
+        .iter()
+        .filter(|column| RawRecord::FIELDS.contains(&column.name()))
+        .cloned()
+        .collect();
     if used.is_empty() {
         return Err(ParquetError::General("it has none of the columns of a person".into()));
     }
@@ -46,8 +49,8 @@ fn open(file: File) -> Result<RowIter<'static>, ParquetError> {
     RowIter::from_file_into(Box::new(reader)).project(Some(projection))
 }
 
-/// The crate panics on some damaged files (it asserts what their metadata says); here that is an error.
-/// What was read so far is given up with the file, so no broken state is seen again.
+/// The crate panics on some damaged files, because it asserts their metadata; here that is an error. The
+/// reader is dropped then, so its state is not used again.
 fn guarded<T>(read: impl FnOnce() -> Result<T, ParquetError>) -> Result<T, ParquetError> {
     catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| {
         Err(ParquetError::General("its metadata or its pages contradict each other".into()))
@@ -66,7 +69,7 @@ impl Iterator for ParquetReader {
         match guarded(|| self.rows.next().transpose()).transpose()? {
             Ok(row) => Some(Ok(match raw(row).into_profile(&self.options) {
                 Ok((profile, recommended_courses)) => Record::Accepted { line, profile, recommended_courses },
-                Err(reason) => Record::Rejected(Rejected { line, reason }),
+                Err(reason) => Record::Rejected(Rejection { line, reason }),
             })),
             Err(error) => {
                 self.finished = true;
@@ -77,10 +80,10 @@ impl Iterator for ParquetReader {
     }
 }
 
-fn raw(row: Row) -> Raw {
-    let mut raw = Raw::default();
+fn raw(row: Row) -> RawRecord {
+    let mut raw = RawRecord::default();
     for (name, field) in row.into_columns() {
-        if let Some(place) = Raw::FIELDS.iter().position(|known| *known == name) {
+        if let Some(place) = RawRecord::FIELDS.iter().position(|known| *known == name) {
             raw.set(place, value(&field));
         }
     }
@@ -104,7 +107,7 @@ fn value(field: &Field) -> Value {
             Value::Object(row.get_column_iter().map(|(name, field)| (name.clone(), value(field))).collect())
         }
         Field::ListInternal(list) => Value::Array(list.elements().iter().map(value).collect()),
-        // Numbers with fractions, times and maps: no field that is used has them.
+        // Fractions, times and maps: no used field has them.
         _ => Value::Null,
     }
 }

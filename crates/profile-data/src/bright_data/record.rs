@@ -1,4 +1,4 @@
-//! One Bright Data record, whatever it was written in, as a profile.
+//! Converts a Bright Data record, from any format, to a profile.
 
 use career_model::Profile;
 use serde::Deserialize;
@@ -10,13 +10,13 @@ use crate::degree_name::field_of;
 use crate::experience::{Job, experience_months};
 use crate::reader::check_experience;
 use crate::reader::recommended;
-use crate::reader::rejected::describe;
+use crate::reader::rejection::describe;
 
-/// The fields that are used, as loose as exports are: every one may be absent, null, empty, or JSON in a
-/// string. All others are skipped without being stored.
+/// The used fields of an export: each may be absent, null, empty, or JSON in a string. Other fields are
+/// skipped without being stored.
 #[derive(Default, Deserialize)]
 #[serde(default)]
-pub(super) struct Raw {
+pub(super) struct RawRecord {
     id: Value,
     linkedin_id: Value,
     url: Value,
@@ -42,8 +42,8 @@ pub(super) struct Raw {
     error_code: Value,
 }
 
-impl Raw {
-    /// The names of all fields, in the order of [`Raw::set`].
+impl RawRecord {
+    /// The names of all fields, in the order of [`RawRecord::set`].
     pub(super) const FIELDS: [&'static str; 20] = [
         "id",
         "linkedin_id",
@@ -67,7 +67,7 @@ impl Raw {
         "error_code",
     ];
 
-    /// Sets a field by its place in [`Raw::FIELDS`].
+    /// Sets a field by its index in [`RawRecord::FIELDS`].
     pub(super) fn set(&mut self, field: usize, value: Value) {
         let slots = [
             &mut self.id,
@@ -97,10 +97,10 @@ impl Raw {
     }
 
     /// Parses one JSON object.
-    pub(super) fn from_json(bytes: &[u8]) -> Result<Raw, String> {
+    pub(super) fn from_json(bytes: &[u8]) -> Result<RawRecord, String> {
         let json = std::str::from_utf8(bytes)
             .map_err(|error| format!("not valid UTF-8 at byte {}", error.valid_up_to() + 1))?;
-        // serde would also take a list for a struct.
+        // serde would also accept a list for a struct.
         if json.trim_ascii_start().starts_with('{')
             && let Ok(raw) = serde_json::from_str(json)
         {
@@ -116,7 +116,7 @@ impl Raw {
         })
     }
 
-    /// The profile, and the titles of recommended courses; or what is wrong, without a word of the person.
+    /// The profile and the titles of recommended courses, or the error, without any text of the person.
     pub(super) fn into_profile(self, options: &ReadOptions) -> Result<(Profile, Vec<String>), String> {
         let said = |value: &Value| !value.is_null() && value.as_str() != Some("");
         if (said(&self.error) || said(&self.error_code)) && !said(&self.experience) && !said(&self.position) {
@@ -151,7 +151,7 @@ impl Raw {
         Ok((profile, recommended_courses))
     }
 
-    /// Months of the jobs, or the number itself where a record (of the common form, in a list) has it.
+    /// The months of the jobs, or the number itself in a record of the common format.
     fn months(&self, options: &ReadOptions) -> Result<Option<u32>, String> {
         if let Some(given) = self.given_months()? {
             return Ok(Some(given));
@@ -161,7 +161,7 @@ impl Raw {
             let positions = entry.get("positions").map(|value| items("positions", value)).transpose()?;
             let before = jobs.len();
             jobs.extend(positions.unwrap_or_default().iter().map(|position| job(position, options)));
-            // Positions that say nothing leave the word to their employer.
+            // If the positions have no dates, the entry of the employer counts.
             if jobs[before..].iter().all(|job| matches!(job, Job::Unknown)) {
                 jobs.truncate(before);
                 jobs.push(job(entry, options));
@@ -184,8 +184,8 @@ impl Raw {
     }
 }
 
-/// A job by its dates, else by its duration. `duration_short` is only a length; `duration` may also hold
-/// the dates, or be all there is.
+/// A job by its dates, else by its duration. `duration_short` is only a length; `duration` may also contain
+/// the dates, or be the only value.
 fn job(entry: &Value, options: &ReadOptions) -> Job {
     let field = |key: &str| entry.get(key).and_then(text);
     let (start, end) = (field("start_date"), field("end_date"));

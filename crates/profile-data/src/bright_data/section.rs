@@ -1,12 +1,13 @@
-//! Sections of a record: lists that may be null, absent, empty, JSON in a string, or one item without a list.
+//! Reads sections of a record: lists that may be null, absent, empty, JSON in a string, or one item without a
+//! list.
 
 use std::borrow::Cow;
 
 use serde_json::Value;
 
-use crate::reader::rejected::describe;
+use crate::reader::rejection::describe;
 
-/// A text or a number; what is blank or the word `null` is nothing. Otherwise the text stays as it is.
+/// A text or a number, unchanged; blank text and the word `null` count as absent.
 pub(super) fn text(value: &Value) -> Option<String> {
     match value {
         Value::String(text) => {
@@ -51,7 +52,7 @@ fn checked(name: &str, items: &[Value]) -> Result<(), String> {
     })
 }
 
-/// The titles (or names) of a section's items, or the items themselves where they are texts.
+/// The titles (or names) of a section's items, or the items themselves if they are texts.
 pub(super) fn titles(name: &str, value: &Value) -> Result<Vec<String>, String> {
     let title = |item: &Value| match item {
         Value::Object(object) => ["title", "name"].iter().find_map(|key| object.get(*key).and_then(text)),

@@ -1,6 +1,6 @@
-//! The words that names of degrees are told apart by.
+//! The words in names of degrees.
 
-/// Words that name a degree and no field; lower case, without dots.
+/// Words that name a degree but no field; lower case, without dots.
 pub(super) const LEVELS: [&str; 118] = [
     "a-level",
     "a-levels",
@@ -152,17 +152,17 @@ pub(super) const FILLERS: [&str; 26] = [
     "ön",
 ];
 
-/// Fillers after which comes what the degree is called, which may be its field for want of a better one.
+/// Fillers before the name of the degree, which may be its field if there is no better one.
 pub(super) const OF: [&str; 6] = ["of", "de", "des", "du", "di", "der"];
 
-/// What degrees are called that says nothing about the field.
+/// Names of degrees that say nothing about the field.
 pub(super) const CALLED: [&str; 9] =
     ["applied", "science", "sciences", "arts", "technology", "philosophy", "professional", "studies", "fine"];
 
-/// Fillers inside a segment after which the field stands.
+/// Fillers inside a segment before the field.
 pub(super) const IN: [&str; 6] = ["in", "en", "em", "im", "по", "w"];
 
-/// Words that are neither level nor field.
+/// Words that are neither a level nor a field.
 pub(super) const EMPTY: [&str; 55] = [
     "2:1",
     "2:2",

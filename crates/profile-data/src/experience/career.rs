@@ -1,4 +1,4 @@
-//! What the jobs of one person say together: the position held, the employer, the months.
+//! Derives the current position, the employer and the months from the jobs of a person.
 
 use super::job::is_present;
 use super::{ExperienceRule, Job, YearMonth, experience_months};
@@ -8,16 +8,16 @@ pub(crate) struct Position {
     title: Option<String>,
     company: Option<String>,
     start: Option<YearMonth>,
-    /// `None` while it goes on.
+    /// `None` for a current job.
     end: Option<Ended>,
     job: Job,
 }
 
-/// When a job ended, if that can be read; unreadable is earliest.
+/// The end of a job; an unreadable one is the earliest.
 type Ended = Option<YearMonth>;
 
 impl Position {
-    /// Without an end, or with one after `as_of`, it goes on.
+    /// A job without an end, or with one after `as_of`, is a current job.
     pub(crate) fn new(
         title: Option<String>,
         company: Option<String>,
@@ -36,18 +36,19 @@ impl Position {
     }
 }
 
-/// What is known of a person's work.
+/// The work of a person.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Career {
-    /// Of the job that goes on and began last; else the headline; else of the job that ended last.
+    /// The title of the current job that began last; else the headline; else the title of the job that ended
+    /// last.
     pub(crate) position: Option<String>,
-    /// Of the job that goes on and began last.
+    /// The employer of the current job that began last.
     pub(crate) company: Option<String>,
     pub(crate) experience_months: Option<u32>,
 }
 
 impl Career {
-    /// In equal cases the first job counts: profiles begin with the latest.
+    /// Of equal dates the first job counts, because profiles begin with the latest.
     pub(crate) fn new(positions: Vec<Position>, headline: Option<String>, rule: ExperienceRule) -> Career {
         let jobs: Vec<Job> = positions.iter().map(|position| position.job).collect();
         let experience_months = experience_months(&jobs, rule);

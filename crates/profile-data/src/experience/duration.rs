@@ -1,14 +1,14 @@
-//! "3 years 2 months" as a number.
+//! Parses durations such as "3 years 2 months".
 
-/// Beginnings of words for years and for months, in the languages of [`super::YearMonth::parse`].
+/// The beginnings of words for years and for months, in the languages of [`super::YearMonth::parse`].
 const YEAR: [&str; 15] =
     ["year", "yr", "jahr", "ann", "an", "añ", "jaar", "lat", "rok", "yıl", "yil", "лет", "год", "рік", "рок"];
 const MONTH: [&str; 9] = ["mo", "mes", "mês", "mies", "maand", "mnd", "ay", "мес", "міс"];
 
-/// Abbreviations that are the whole word: the beginnings of too many others.
+/// Abbreviations that must be the whole word, because many other words begin with them.
 const SHORT_YEAR: [&str; 4] = ["y", "г", "л", "р"];
 
-/// "Less than a year" has no number; half of one is the middle of what it can mean.
+/// "Less than a year" has no number; half a year is the middle of its range.
 const LESS_THAN_A_YEAR: u32 = 6;
 const LESS: [&str; 6] = [
     "less than a year",
@@ -19,11 +19,11 @@ const LESS: [&str; 6] = [
     "менее года",
 ];
 
-/// The most years that are believed.
+/// The most years that are accepted.
 const MAX_YEARS: u32 = 200;
 
 /// Months in "3 years 2 months", "1 yr", "5 mos", "1.5 years", "2 года 3 месяца"; "less than a year" is 6.
-/// `None` when there is no duration in it.
+/// `None` for other texts.
 ///
 /// ```
 /// use profile_data::parse_duration;
@@ -50,7 +50,7 @@ pub fn parse_duration(text: &str) -> Option<u32> {
             continue;
         };
         if in_months <= f64::from(MAX_YEARS * 12) {
-            // Not negative and small, so nothing is cut but the fraction of a month.
+            // Not negative and small, so that only the fraction of a month is lost.
             months = Some(months.unwrap_or(0) + in_months.round() as u32);
         }
     }
@@ -74,7 +74,7 @@ fn words(text: &str) -> Vec<&str> {
     words
 }
 
-/// A number as durations have them; longer ones are none.
+/// A number of a duration; long numbers are ignored.
 fn number(word: &str) -> Option<f64> {
     let fits = word.len() <= 8 && word.starts_with(|c: char| c.is_ascii_digit());
     if fits { word.replace(',', ".").parse().ok() } else { None }

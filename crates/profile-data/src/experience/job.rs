@@ -1,27 +1,27 @@
-//! One job: from when to when, or how long.
+//! A job: its dates or its duration.
 
 use super::{YearMonth, parse_duration};
 
-/// How long a job was.
+/// The time of a job.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Job {
-    /// From one month to another, both included.
+    /// From one month to another, including both.
     Dated {
         /// The first month.
         start: YearMonth,
         /// The last month.
         end: YearMonth,
     },
-    /// This many months, nobody knows which.
+    /// A number of months without dates.
     Lasting {
-        /// How many.
+        /// The number.
         months: u32,
     },
-    /// Nothing is known of it.
+    /// Neither dates nor a duration.
     Unknown,
 }
 
-/// Beginnings of words for "still there", in the languages of [`YearMonth::parse`].
+/// The beginnings of words for "present", in the languages of [`YearMonth::parse`].
 const PRESENT: [&str; 30] = [
     "present",
     "présent",
@@ -58,9 +58,9 @@ const PRESENT: [&str; 30] = [
 impl Job {
     /// A job from the texts of a profile, any of which may be missing.
     ///
-    /// A duration may hold dates too, as in "Nov 2023 – Present 1 year 2 months". A job that goes on ends after
-    /// its duration if it says one, else at `as_of`. When the end is before the start, or is not understood, only
-    /// the duration is believed.
+    /// A duration may also contain dates, as in "Nov 2023 – Present 1 year 2 months". A current job ends
+    /// after its duration if it has one, else at `as_of`. If the end is before the start or cannot be parsed,
+    /// only the duration counts.
     pub fn from_texts(
         start: Option<&str>,
         end: Option<&str>,
@@ -91,13 +91,13 @@ impl Job {
     }
 }
 
-/// The two sides of a dash with space around it.
+/// The two sides of a dash between spaces.
 fn split_range(text: &str) -> Option<(&str, &str)> {
     [" - ", " – ", " — "].iter().find_map(|dash| text.split_once(dash))
 }
 
 pub(super) fn is_present(text: &str) -> bool {
     let text = text.to_lowercase();
-    // Of words: "unknown" has a "now" in it.
+    // Whole words: "unknown" contains "now".
     text.split(|c: char| !c.is_alphabetic()).any(|word| PRESENT.iter().any(|now| word.starts_with(now)))
 }

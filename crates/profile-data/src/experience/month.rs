@@ -1,9 +1,9 @@
-//! A month of a year, as profiles write it in several languages.
+//! Parses months of a year in several languages.
 
 use std::fmt;
 
-/// Beginnings of month names, January first: English, German, French, Spanish, Portuguese, Italian, Dutch,
-/// Polish, Turkish, Russian, Ukrainian.
+/// The beginnings of month names, January first: English, German, French, Spanish, Portuguese, Italian,
+/// Dutch, Polish, Turkish, Russian, Ukrainian.
 const NAMES: [&[&str]; 12] = [
     &["jan", "ene", "gen", "sty", "oca", "янв", "січ"],
     &["feb", "fev", "fév", "lut", "sub", "şub", "фев", "лют"],
@@ -19,10 +19,10 @@ const NAMES: [&[&str]; 12] = [
     &["dec", "dez", "déc", "dic", "gru", "ara", "дек", "гру"],
 ];
 
-/// Years that a job can be in.
+/// The years of jobs that are accepted.
 const YEARS: std::ops::RangeInclusive<u32> = 1900..=2100;
 
-/// The most characters of a date that are looked at.
+/// The most characters of a date that are read.
 const MAX_CHARS: usize = 60;
 
 /// A month of a year.
@@ -61,8 +61,8 @@ impl YearMonth {
             let names = |names: &&[&str]| names.iter().any(|name| word.starts_with(name));
             NAMES.iter().position(names).map(|month| month as u32 + 1)
         });
-        // 2020-01-15: the number that is tied to the year; 01/2020, 15.01.2020: the number before the year;
-        // 01/15/2020: the one before that. In "2020 3 years" there is none.
+        // 2020-01-15: the number that is joined to the year; 01/2020, 15.01.2020: the number before the year;
+        // 01/15/2020: the one before that. "2020 3 years" has none.
         let numbered = || {
             let month = |word: &&str| {
                 let digits = word.find(|c: char| !c.is_ascii_digit()).unwrap_or(word.len());
@@ -80,7 +80,7 @@ impl YearMonth {
         YearMonth::new(year.parse().ok()?, month)
     }
 
-    /// Months from `start` to this one, both included; 0 when this one is earlier.
+    /// Months from `start` to this one, including both; 0 when this one is earlier.
     pub fn months_since(self, start: YearMonth) -> u32 {
         (self.0 + 1).saturating_sub(start.0)
     }

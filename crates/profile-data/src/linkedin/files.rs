@@ -1,4 +1,4 @@
-//! The six files of an export that are read, found in a ZIP or in a folder.
+//! Finds the six files of an export in a ZIP or in a folder.
 
 use std::fs::{self, File};
 use std::io::{self, Cursor, Read};
@@ -9,21 +9,21 @@ use zip::result::ZipError;
 
 use super::error::{LinkedInError, MAX_LINKEDIN_ZIP_BYTES};
 
-/// The most that one file of the six may hold once it is unpacked.
+/// The largest size of an unpacked file, in bytes.
 const MAX_FILE_BYTES: u64 = 2 << 20;
 
 /// The files, in the order of [`Files`].
 const NAMES: [&str; 6] =
     ["Profile.csv", "Positions.csv", "Education.csv", "Skills.csv", "Certifications.csv", "Courses.csv"];
 
-/// One of the six and what it holds; empty when it is absent.
+/// A file's name and its content, which is empty if the file is absent.
 #[derive(Default)]
 pub(super) struct Content {
     pub(super) file: &'static str,
     pub(super) bytes: Vec<u8>,
 }
 
-/// What was found.
+/// The contents of all files.
 pub(super) struct Files {
     pub(super) profile: Content,
     pub(super) positions: Content,
@@ -34,7 +34,7 @@ pub(super) struct Files {
 }
 
 impl Files {
-    /// `read` gives the content of a file that was found, or nothing.
+    /// `read` returns the content of a file by its index, empty if it is absent.
     fn read<E>(mut read: impl FnMut(usize) -> Result<Vec<u8>, E>) -> Result<Files, E> {
         let mut next = 0;
         let mut content = || {
@@ -53,9 +53,9 @@ impl Files {
     }
 }
 
-/// Which of the six a name is, whatever its folder and its capitals. Exports that went through Windows have
+/// The index of a file in [`NAMES`], in any folder and in upper or lower case. Exports from Windows may have
 /// backslashes.
-fn place(path: &str) -> Option<usize> {
+fn index_of(path: &str) -> Option<usize> {
     let name = path.rsplit(['/', '\\']).next()?;
     NAMES.iter().position(|known| known.eq_ignore_ascii_case(name))
 }
@@ -75,36 +75,38 @@ pub(super) fn of_zip(name: &str, source: impl Read) -> Result<Files, LinkedInErr
     let mut found: [Option<(usize, usize)>; 6] = [None; 6];
     for index in 0..archive.len() {
         let Some(Ok(path)) = archive.name_for_index(index) else { continue };
-        let Some(place) = place(&path) else { continue };
+        let Some(file_index) = index_of(&path) else { continue };
         let depth = path.matches(['/', '\\']).count();
-        if found[place].is_none_or(|(least, _)| depth < least) {
-            found[place] = Some((depth, index));
+        if found[file_index].is_none_or(|(least, _)| depth < least) {
+            found[file_index] = Some((depth, index));
         }
     }
     if found.iter().all(Option::is_none) {
         return Err(LinkedInError::NotAnExport { name: name.into() });
     }
-    Files::read(|place| {
-        let Some((_, index)) = found[place] else { return Ok(Vec::new()) };
-        let file = NAMES[place];
+    Files::read(|file_index| {
+        let Some((_, index)) = found[file_index] else { return Ok(Vec::new()) };
+        let file = NAMES[file_index];
         let entry = archive
             .by_index(index)
             .map_err(|error| broken(format!("{file}: cannot be unpacked ({})", plain(&error))))?;
-        // The memory holds the archive, so that a failure is one of the archive.
+        // The archive is in memory, so a failure is caused by the archive.
         capped(entry).map_err(|error| broken(format!("{file}: cannot be unpacked ({error})")))
     })
 }
 
-/// The paths of the files that are there.
+/// The paths of the files that exist.
 pub(super) fn find_in(folder: &Path) -> io::Result<[Option<PathBuf>; 6]> {
     let mut found: [Option<PathBuf>; 6] = [const { None }; 6];
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        let Some(place) = path.file_name().and_then(|name| name.to_str()).and_then(place) else { continue };
-        // What is no plain file (a pipe would wait for ever) is none of the export.
-        let better = found[place].as_ref().is_none_or(|known| path < *known);
+        let Some(file_index) = path.file_name().and_then(|name| name.to_str()).and_then(index_of) else {
+            continue;
+        };
+        // Only plain files belong to an export; a pipe would wait forever.
+        let better = found[file_index].as_ref().is_none_or(|known| path < *known);
         if better && path.is_file() {
-            found[place] = Some(path);
+            found[file_index] = Some(path);
         }
     }
     Ok(found)
@@ -116,18 +118,19 @@ pub(super) fn of_folder(name: &str, folder: &Path) -> Result<Files, LinkedInErro
     if found.iter().all(Option::is_none) {
         return Err(LinkedInError::NotAnExport { name: name.into() });
     }
-    Files::read(|place| {
-        let Some(path) = &found[place] else { return Ok(Vec::new()) };
+    Files::read(|file_index| {
+        let Some(path) = &found[file_index] else { return Ok(Vec::new()) };
         File::open(path).and_then(capped).map_err(|source| match source.kind() {
-            io::ErrorKind::FileTooLarge => {
-                LinkedInError::Archive { name: name.into(), reason: format!("{}: {source}", NAMES[place]) }
-            }
+            io::ErrorKind::FileTooLarge => LinkedInError::Archive {
+                name: name.into(),
+                reason: format!("{}: {source}", NAMES[file_index]),
+            },
             _ => io_error(source),
         })
     })
 }
 
-/// All of a file, unless it is larger than a file of the export can be.
+/// The content of a file, up to the limit.
 fn capped(source: impl Read) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     source.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes)?;
@@ -138,7 +141,7 @@ fn capped(source: impl Read) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// What is wrong, without any text of the archive.
+/// The error, without any text of the archive.
 fn plain(error: &ZipError) -> &'static str {
     match error {
         ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => "it is encrypted",
@@ -156,7 +159,7 @@ mod tests {
     use super::{MAX_FILE_BYTES, capped};
 
     #[test]
-    fn no_more_is_unpacked_than_a_file_may_hold() {
+    fn at_most_the_limit_is_unpacked() {
         let mut rest = io::repeat(b'x').take(3 * MAX_FILE_BYTES);
         assert!(capped(&mut rest).is_err());
         assert_eq!(rest.limit(), 2 * MAX_FILE_BYTES - 1);

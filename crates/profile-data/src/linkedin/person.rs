@@ -1,16 +1,16 @@
-//! The tables of an export as a profile.
+//! Converts the tables of an export to a profile.
 
 use career_model::Profile;
 
 use super::error::LinkedInError;
 use super::files::{Content, Files};
-use super::table::{self, Broken};
+use super::table::{self, TableError};
 use crate::ReadOptions;
 use crate::degree_name::field_of;
 use crate::experience::{Career, Position};
 
 pub(super) fn profile(name: &str, files: &Files, options: &ReadOptions) -> Result<Profile, LinkedInError> {
-    read(files, options).map_err(|Broken { file, line, reason }| LinkedInError::File {
+    read(files, options).map_err(|TableError { file, line, reason }| LinkedInError::File {
         name: name.into(),
         file,
         line,
@@ -18,7 +18,7 @@ pub(super) fn profile(name: &str, files: &Files, options: &ReadOptions) -> Resul
     })
 }
 
-fn read(files: &Files, options: &ReadOptions) -> Result<Profile, Broken> {
+fn read(files: &Files, options: &ReadOptions) -> Result<Profile, TableError> {
     let columns = ["Title", "Company Name", "Started On", "Finished On"];
     let positions =
         table::rows(&files.positions, columns)?.into_iter().map(|[title, company, start, end]| {
@@ -41,11 +41,11 @@ fn read(files: &Files, options: &ReadOptions) -> Result<Profile, Broken> {
     })
 }
 
-fn names(content: &Content, column: &str) -> Result<Vec<String>, Broken> {
+fn names(content: &Content, column: &str) -> Result<Vec<String>, TableError> {
     Ok(table::rows(content, [column])?.into_iter().flatten().flatten().collect())
 }
 
-/// The title in a headline: "Data engineer at Example | Speaker" is a data engineer. Employers stay out.
+/// The title in a headline, without the employer: "Data engineer at Example | Speaker" is a data engineer.
 fn title_in(headline: &str) -> Option<String> {
     let ends = [" at ", " @", " @ ", " | ", " · ", " • ", " bei ", " chez ", " — ", " – "];
     let end = ends.iter().filter_map(|end| headline.find(end)).min().unwrap_or(headline.len());

@@ -1,4 +1,4 @@
-//! Lines of bounded length, and the hash of every byte they came from.
+//! Reads lines of bounded length, and hashes all bytes.
 
 use std::io::{self, BufRead};
 
@@ -6,26 +6,26 @@ use sha2::{Digest, Sha256};
 
 const BOM: &[u8] = b"\xEF\xBB\xBF";
 
-/// What [`LineReader::next_line`] found; the text is in [`LineReader::text`].
+/// The result of [`LineReader::next_line`]; the text is in [`LineReader::text`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Line {
-    /// Nothing but white space.
+    /// Only white space.
     Blank,
-    /// Whole, and within the limit.
+    /// A complete line within the limit.
     Whole,
     /// Longer than the limit; only its first bytes were kept.
     TooLong,
 }
 
-/// Reads line after line into one buffer that is used again, and hashes what it reads.
+/// Reads lines into a reused buffer, and hashes the bytes.
 pub(crate) struct LineReader<R> {
     source: R,
     max_line_bytes: usize,
     buffer: Vec<u8>,
-    /// Number of the last line given out or, inside `next_line`, of the line being read; from 1.
+    /// Number of the last returned line or, inside `next_line`, of the line being read; from 1.
     number: u64,
     bytes_read: u64,
-    /// `None` when somebody else hashes the bytes.
+    /// `None` when the source is already hashed.
     hash: Option<Sha256>,
 }
 
@@ -63,7 +63,7 @@ impl<R: BufRead> LineReader<R> {
         self.hash.clone().unwrap_or_default().finalize().into()
     }
 
-    /// The next line, or `None` at the end. Memory never exceeds the limit, however long a line is.
+    /// The next line, or `None` at the end. Memory never exceeds the limit.
     pub(crate) fn next_line(&mut self) -> io::Result<Option<Line>> {
         self.buffer.clear();
         self.number += 1;

@@ -1,4 +1,4 @@
-//! Why a path gives no profiles at all.
+//! Why a path could not be opened as a file of profiles.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -7,74 +7,69 @@ use thiserror::Error;
 
 use crate::Format;
 
-/// Why a path could not be opened as a file of profiles.
+/// Why a path could not be opened as a file of profiles. `path` and `pattern` are as given by the caller.
 #[derive(Debug, Error)]
+#[allow(missing_docs, reason = "the fields without a comment are explained above")]
 pub enum OpenError {
-    /// Nothing is there.
+    /// The path does not exist.
     #[error("{path}: no such file; check the path to the profiles", path = path.display())]
-    Missing {
-        /// As given by the caller.
-        path: PathBuf,
-    },
-    /// A directory is there.
-    #[error("{path}: a folder, and no LinkedIn export; name the files of profiles in it instead", path = path.display())]
-    IsDirectory {
-        /// As given by the caller.
-        path: PathBuf,
-    },
-    /// The operating system forbids it.
+    Missing { path: PathBuf },
+    /// The path is a directory.
+    #[error(
+        "{path}: a folder that is not a LinkedIn export; name the files of profiles in it instead",
+        path = path.display()
+    )]
+    IsDirectory { path: PathBuf },
+    /// The user may not read the file.
     #[error("{path}: permission denied; make the file readable for this user", path = path.display())]
-    PermissionDenied {
-        /// As given by the caller.
-        path: PathBuf,
-    },
+    PermissionDenied { path: PathBuf },
     /// No file matches.
-    #[error("{pattern}: no file matches this pattern; check the folder and the spelling", pattern = pattern.display())]
-    NoMatch {
-        /// As given by the caller.
-        pattern: PathBuf,
-    },
-    /// Not a pattern.
-    #[error("{pattern}: not a pattern of file names ({reason}); `*`, `?`, `[ab]` and `**` are understood", pattern = pattern.display())]
+    #[error(
+        "{pattern}: no file matches this pattern; check the folder and the spelling",
+        pattern = pattern.display()
+    )]
+    NoMatch { pattern: PathBuf },
+    /// The pattern is not valid.
+    #[error(
+        "{pattern}: not a pattern of file names ({reason}); use `*`, `?`, `[ab]` and `**`",
+        pattern = pattern.display()
+    )]
     Pattern {
-        /// As given by the caller.
         pattern: PathBuf,
-        /// What is wrong with it.
+        /// What is wrong.
         reason: &'static str,
     },
-    /// The content is of no form that is known.
+    /// The content is of no known format.
     #[error(
-        "{path}: the content is not recognised; understood are {known}, plain or with gzip or zstd; name one of them with --format if it is one",
+        "{path}: the format is not recognised; the formats are {known}, plain or with gzip or zstd; name the \
+         format with --format if it is one of them",
         path = path.display(), known = Format::known()
     )]
-    Unknown {
-        /// As given by the caller.
-        path: PathBuf,
-    },
-    /// Compressed, but not well.
-    #[error("{path}: the compressed data is damaged or cut off ({source}); fetch the file again", path = path.display())]
+    Unknown { path: PathBuf },
+    /// The compressed data is damaged.
+    #[error(
+        "{path}: the compressed data is damaged or cut off ({source}); fetch the file again",
+        path = path.display()
+    )]
     Damaged {
-        /// As given by the caller.
         path: PathBuf,
-        /// What the decoder said.
+        /// The decoder's error.
         source: io::Error,
     },
-    /// This form cannot be read from where it is.
+    /// This format cannot be read from this source.
     #[error("{path}: {format} {why}", path = path.display())]
     Unfit {
-        /// As given by the caller.
         path: PathBuf,
-        /// The form.
+        /// The format.
         format: Format,
         /// What to do instead.
         why: String,
     },
-    /// Anything else.
+    /// Any other error.
     #[error("{path}: cannot be opened; check the disk and the path", path = path.display())]
     Io {
-        /// As given by the caller.
         path: PathBuf,
-        /// What the operating system said.
+        /// The operating system's error.
         source: io::Error,
     },
 }

@@ -1,33 +1,33 @@
-//! Rows of a CSV file, cut out with bounded memory: a row may span lines inside quotes.
+//! Reads rows of a CSV file with bounded memory; a row may span several lines inside quotes.
 
 use std::io::{self, BufRead};
 
-/// What [`RowReader::next_row`] found; the cells are in [`RowReader::cells`].
+/// The result of [`RowReader::next_row`]; the cells are in [`RowReader::cells`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Row {
     /// A row.
     Whole,
-    /// Longer than the limit, as after a quote that is never closed. Reading goes on at the next line.
+    /// Longer than the limit, as after a quote that is not closed. Reading continues at the next line.
     TooLong,
     /// The file ends inside quotes.
     CutOff,
-    /// Quotes stand where none may, so lines cannot be told from cells.
+    /// A misplaced quote, so that the ends of rows are unknown.
     Torn,
 }
 
-/// Streams rows. Blank lines are skipped, a byte order mark too.
+/// Streams rows. Skips blank lines and a byte order mark.
 pub(crate) struct RowReader<R> {
     source: R,
     max_bytes: usize,
     buffer: Vec<u8>,
-    /// All cells of the last row, one after the other.
+    /// All cells of the last row, concatenated.
     output: Vec<u8>,
-    /// Where each of them ends.
+    /// The end of each cell.
     ends: Vec<usize>,
     parser: csv_core::Reader,
     /// Lines read so far.
     lines: u64,
-    /// Line at which the last row begins, from 1.
+    /// The first line of the last row, from 1.
     begins_at: u64,
 }
 
@@ -45,12 +45,12 @@ impl<R: BufRead> RowReader<R> {
         }
     }
 
-    /// The line at which the last row begins, from 1.
+    /// The first line of the last row, from 1.
     pub(crate) fn line(&self) -> u64 {
         self.begins_at
     }
 
-    /// The cells of the last whole row.
+    /// The cells of the last complete row.
     pub(crate) fn cells(&self) -> impl ExactSizeIterator<Item = &[u8]> {
         self.ends.iter().enumerate().map(|(index, &end)| {
             let start = if index == 0 { 0 } else { self.ends[index - 1] };
@@ -76,7 +76,7 @@ impl<R: BufRead> RowReader<R> {
         }
     }
 
-    /// Takes lines until all quotes are closed.
+    /// Reads lines until all quotes are closed.
     fn take_row(&mut self) -> io::Result<Option<Row>> {
         let mut quoted = false;
         let mut started = false;
@@ -117,16 +117,16 @@ impl<R: BufRead> RowReader<R> {
         }
     }
 
-    /// Parses the row that was taken into cells; false when it ends before its text does.
+    /// Parses the row into cells; false when the row ends before its text.
     fn split(&mut self) -> bool {
         self.parser.reset();
-        // No cell is longer than its row, and there are no more cells than separators and one.
+        // No cell is longer than its row, and there is at most one cell more than separators.
         self.output.resize(self.buffer.len(), 0);
         let separators = self.buffer.iter().filter(|&&byte| byte == b',').count();
         self.ends.resize(separators + 1, 0);
         let (mut at, mut written, mut cells) = (0, 0, 0);
         loop {
-            // After the last byte the input is empty, which tells the parser that this was all.
+            // After the last byte the input is empty, which means the end to the parser.
             let (result, read, out, ends) = self.parser.read_record(
                 &self.buffer[at..],
                 &mut self.output[written..],
@@ -139,7 +139,7 @@ impl<R: BufRead> RowReader<R> {
                     self.ends.truncate(cells);
                     return self.buffer[at..].trim_ascii().is_empty();
                 }
-                // Ruled out by the sizes above; a row that breaks them is no row.
+                // Impossible with the sizes above.
                 _ => return false,
             }
         }

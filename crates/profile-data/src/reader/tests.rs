@@ -10,7 +10,7 @@ fn read(bytes: &[u8]) -> Vec<Record> {
     ProfileReader::new("test", bytes).map(Result::unwrap).collect()
 }
 
-/// The lines and reasons of what was rejected.
+/// The lines and reasons of rejected records.
 fn rejected(bytes: &[u8]) -> Vec<String> {
     let records = read(bytes).into_iter();
     records
@@ -32,7 +32,7 @@ fn accepted_lines(bytes: &[u8]) -> Vec<u64> {
 }
 
 #[test]
-fn what_a_line_is_rejected_for() {
+fn reasons_for_rejected_lines() {
     let table: &[(&[u8], &str)] = &[
         (br#"{"experience_months": -3}"#, "experience_months: expected a whole number of months, found -3"),
         (br#"{"experience_months": 1.5}"#, "experience_months: expected a whole number of months, found 1.5"),
@@ -67,9 +67,12 @@ fn what_a_line_is_rejected_for() {
 }
 
 #[test]
-fn null_and_absent_and_unknown_are_no_reason() {
-    let line = br#"{"id": 5, "url": null, "experience_months": null, "skills": null, "courses": [null], "new": {"a": 1}}"#;
-    assert_eq!(accepted_lines(line), [1]);
+fn null_absent_and_unknown_keys_are_accepted() {
+    let line = concat!(
+        r#"{"id": 5, "url": null, "experience_months": null, "skills": null, "courses": [null], "#,
+        r#""new": {"a": 1}}"#,
+    );
+    assert_eq!(accepted_lines(line.as_bytes()), [1]);
     assert_eq!(accepted_lines(br#"{"experience_months": 2400}"#), [1]);
 }
 
@@ -79,7 +82,7 @@ fn byte_order_mark_crlf_and_blank_lines() {
     assert_eq!(accepted_lines(file), [1, 4]);
     assert_eq!(rejected(file).len(), 1);
     assert!(rejected(file)[0].starts_with("line 5: "));
-    // The mark is a mark only where the file begins.
+    // A byte order mark counts only at the beginning of a file.
     assert_eq!(rejected(b"{}\n\xEF\xBB\xBF{}").len(), 1);
 }
 
@@ -92,7 +95,7 @@ fn an_empty_file_has_no_records() {
     }
 }
 
-/// Endless `x` in chunks, counting nothing: a line that no memory could hold.
+/// Endless `x` in chunks: a line that fits into no memory.
 struct Endless {
     left: u64,
 }
@@ -107,7 +110,7 @@ impl Read for Endless {
 }
 
 #[test]
-fn a_line_too_long_is_rejected_in_bounded_memory() {
+fn a_line_that_is_too_long_is_rejected_in_bounded_memory() {
     let source = BufReader::new(Endless { left: 64 << 20 }.chain(&b"\n{\"id\": \"2\"}\n"[..]));
     let mut lines = LineReader::new(source, MAX_LINE_BYTES);
     assert_eq!(lines.next_line().unwrap(), Some(Line::TooLong));
@@ -117,7 +120,7 @@ fn a_line_too_long_is_rejected_in_bounded_memory() {
 }
 
 #[test]
-fn the_limit_counts_what_is_on_the_line() {
+fn the_limit_counts_the_text_of_the_line() {
     let line = |n: usize| format!("{{\"id\": \"{}\"}}", "x".repeat(n - 10));
     let (longest, longer) = (line(MAX_LINE_BYTES), line(MAX_LINE_BYTES + 1));
     assert_eq!(longest.len(), MAX_LINE_BYTES);
@@ -154,7 +157,7 @@ fn a_failing_source_ends_the_stream_with_file_and_line() {
 }
 
 #[test]
-fn opening_says_what_is_wrong_with_the_path() {
+fn errors_of_opening_name_the_problem() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("people.jsonl");
     let message = |path: &Path| ProfileReader::open(path).err().map(|error| error.to_string());
@@ -162,10 +165,11 @@ fn opening_says_what_is_wrong_with_the_path() {
     assert_eq!(message(&path).unwrap(), format!("{shown}: no such file; check the path to the profiles"));
     let directory = message(folder.path()).unwrap();
     assert!(
-        directory.ends_with(": a folder, and no LinkedIn export; name the files of profiles in it instead"),
+        directory
+            .ends_with(": a folder that is not a LinkedIn export; name the files of profiles in it instead"),
         "{directory}"
     );
-    // Tests may run as root, whom no permission stops, so the error is made by hand.
+    // Tests may run as root, who may read any file, so the error is constructed.
     let denied = OpenError::from_io(&path, io::ErrorKind::PermissionDenied.into());
     assert_eq!(
         denied.to_string(),
@@ -199,8 +203,8 @@ proptest! {
     fn any_bytes_give_one_record_per_line_with_ink(bytes in nearly_jsonl(), chunk in 1usize..40) {
         let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
         let lines = text.split(|&byte| byte == b'\n').enumerate();
-        let inked: Vec<u64> =
-            lines.filter(|(_, line)| !line.trim_ascii().is_empty()).map(|(index, _)| index as u64 + 1).collect();
+        let not_blank = lines.filter(|(_, line)| !line.trim_ascii().is_empty());
+        let inked: Vec<u64> = not_blank.map(|(index, _)| index as u64 + 1).collect();
 
         let mut reader = ProfileReader::new("test", BufReader::with_capacity(chunk, bytes.as_slice()));
         let mut found = Vec::new();
@@ -220,8 +224,9 @@ proptest! {
     fn a_reason_never_repeats_the_text(secret in "zq[a-z]{6}zq") {
         let lines = [
             format!("{{\"skills\": \"{secret}\"}}"), format!("{{\"experience_months\": \"{secret}\"}}"),
-            format!("{{\"{secret}\": 1, \"id\": true}}"), format!("\"{secret}\""), format!("{{\"id\": {secret}}}"),
-            format!("{{\"id\": \"{secret}"), format!("[\"{secret}\"]"), format!("{{\"position\": [\"{secret}\"]}}"),
+            format!("{{\"{secret}\": 1, \"id\": true}}"), format!("\"{secret}\""),
+            format!("{{\"id\": {secret}}}"), format!("{{\"id\": \"{secret}"), format!("[\"{secret}\"]"),
+            format!("{{\"position\": [\"{secret}\"]}}"),
         ];
         for line in lines {
             let reasons = rejected(line.as_bytes());
@@ -231,7 +236,9 @@ proptest! {
     }
 
     #[test]
-    fn short_limits_behave_like_long_ones(bytes in prop::collection::vec(prop_oneof![Just(b'\n'), Just(b'a'), Just(b' '), Just(b'\r')], 0..80)) {
+    fn short_limits_behave_like_long_ones(bytes in prop::collection::vec(
+        prop_oneof![Just(b'\n'), Just(b'a'), Just(b' '), Just(b'\r')], 0..80,
+    )) {
         let mut lines = LineReader::new(BufReader::with_capacity(3, bytes.as_slice()), 5);
         for line in bytes.split(|&byte| byte == b'\n') {
             let Some(found) = lines.next_line().unwrap() else {
@@ -243,8 +250,9 @@ proptest! {
                 1..=5 => Line::Whole,
                 _ => Line::TooLong,
             };
-            // White space at the end may count against a line, but only when it is far too long.
-            prop_assert!(found == wanted || (line.len() > 9 && found == Line::TooLong), "{:?} {:?}", found, wanted);
+            // White space at the end counts towards the length of a line only when it is far too long.
+            let is_right = found == wanted || (line.len() > 9 && found == Line::TooLong);
+            prop_assert!(is_right, "{:?} {:?}", found, wanted);
         }
         prop_assert!(lines.next_line().unwrap().is_none());
     }

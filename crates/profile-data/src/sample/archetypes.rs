@@ -1,8 +1,8 @@
-//! Kinds of tech people: what they studied, took, passed, do and know, tied together.
+//! Kinds of tech people, with matching fields of study, courses, certificates, positions and skills.
 //!
-//! Everything is invented from general knowledge. Lists are texts with items between `|`, the most common
-//! first, because tables of short strings are read and edited more easily that way. Skills and degree
-//! fields are given by the first name of their term in [`super::vocabulary`].
+//! All of it is invented from general knowledge. A list is a text with items between `|`, the most common
+//! first, because such tables of short strings are easy to read and edit. A skill or degree field is the
+//! first name of its term in [`super::vocabulary`].
 
 mod archetype;
 mod data;
@@ -13,7 +13,7 @@ mod software;
 
 pub(super) use archetype::Archetype;
 
-/// All kinds, in a fixed order: changing it changes every sample.
+/// All kinds, in a fixed order; another order would change every sample.
 pub(super) fn all() -> impl Iterator<Item = &'static Archetype> {
     [software::ALL, data::ALL, infrastructure::ALL, engineering::ALL, product::ALL].into_iter().flatten()
 }

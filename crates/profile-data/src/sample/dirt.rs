@@ -1,14 +1,14 @@
-//! What happens to words when people type them, and what strangers type on purpose.
+//! Errors in typed text, and hostile input.
 
 use super::draw::Draw;
 
-/// The most characters an item may have: the limit of the form that visitors fill in.
+/// The longest item, in characters: the limit of the visitors' form.
 pub(super) const MAX_ITEM_CHARS: usize = 200;
 
-/// `text` as somebody typed it: nearly always as it is.
+/// `text` as typed: nearly always unchanged.
 pub(super) fn typed(text: impl Into<String>, draw: &mut Draw) -> String {
     let mut text = text.into();
-    // Two long fields joined can pass the limit; the site that exported them would have cut them, too.
+    // Two joined fields can exceed the limit; a real export would have cut them too.
     if text.len() > MAX_ITEM_CHARS - 2 {
         text = text.chars().take(MAX_ITEM_CHARS - 2).collect();
     }
@@ -27,8 +27,8 @@ pub(super) fn typed(text: impl Into<String>, draw: &mut Draw) -> String {
     text
 }
 
-/// Swaps, drops or doubles a letter. Only near the start of a word of some length, so that a name has a
-/// few wrong spellings and not hundreds.
+/// Swaps, drops or doubles a letter. Only near the start of a longer word, so that a name has a few wrong
+/// spellings and not hundreds.
 fn with_typo(text: &str, draw: &mut Draw) -> String {
     let mut letters: Vec<char> = text.chars().collect();
     if letters.len() < 5 {
@@ -43,7 +43,7 @@ fn with_typo(text: &str, draw: &mut Draw) -> String {
     letters.into_iter().collect()
 }
 
-/// A field of study with what else people put into that box: a degree, a mark, a year, a domain.
+/// A field of study with other text that people type there: a degree, a grade, a year, a domain.
 pub(super) fn with_degree_dirt(field: &str, domains: &[&str], draw: &mut Draw) -> String {
     match draw.below(1_000) {
         0..12 => format!("B.Sc. {field}"),
@@ -60,7 +60,7 @@ pub(super) fn with_degree_dirt(field: &str, domains: &[&str], draw: &mut Draw) -
     }
 }
 
-/// Text of strangers who test whether somebody is careful.
+/// Hostile text.
 pub(super) fn hostile(draw: &mut Draw) -> String {
     const TEXTS: &[&str] = &[
         "<script>alert(1)</script>",

@@ -1,6 +1,6 @@
-//! Random draws in whole numbers only, so that a sample is the same on every platform.
+//! Random draws in integers only, so that a sample is the same on every platform.
 //!
-//! The distributions of `rand` may change between its versions, and `exp` or `ln` differ between
+//! The distributions of `rand` may change between its versions, and `exp` or `ln` may differ between
 //! platforms; the ChaCha stream and integer arithmetic do not.
 
 use rand_chacha::ChaCha8Rng;
@@ -10,7 +10,7 @@ use rand_chacha::rand_core::{Rng, SeedableRng};
 pub(super) struct Draw(ChaCha8Rng);
 
 impl Draw {
-    /// Person `index` has a stream of their own, whatever was drawn for the people before.
+    /// Each person has a separate stream, so a person does not depend on others.
     pub(super) fn new(seed: u64, index: u64) -> Draw {
         let mut key = [0; 32];
         key[..8].copy_from_slice(&seed.to_le_bytes());
@@ -21,11 +21,11 @@ impl Draw {
 
     /// Uniform in `0..n`; 0 for `n = 0`.
     pub(super) fn below(&mut self, n: usize) -> usize {
-        // The product's high half: the bias is below n / 2³², which no test of a sample can see.
+        // The high half of the product; its bias is below n / 2³², which no test can detect.
         ((u64::from(self.0.next_u32()) * n as u64) >> 32) as usize
     }
 
-    /// In `0..n`, the first ones most often: the product of two uniform numbers.
+    /// In `0..n`, small numbers most often: the product of two uniform numbers.
     pub(super) fn skewed(&mut self, n: usize) -> usize {
         let product = (u64::from(self.0.next_u32()) * u64::from(self.0.next_u32())) >> 32;
         ((product * n as u64) >> 32) as usize
@@ -36,7 +36,7 @@ impl Draw {
         self.below(1_000) < per_mille
     }
 
-    /// One of `items`, each as often; `items` must not be empty.
+    /// One of `items`, uniformly; `items` must not be empty.
     pub(super) fn pick<T: Copy>(&mut self, items: &[T]) -> T {
         items[self.below(items.len())]
     }

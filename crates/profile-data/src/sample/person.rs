@@ -1,4 +1,4 @@
-//! One person who does not exist, drawn from the tables.
+//! Draws a synthetic person from the tables.
 
 use career_model::{Level, Profile};
 
@@ -7,8 +7,8 @@ use super::draw::Draw;
 use super::vocabulary::{Language, MAX_TERMS, Term};
 use super::world::{Kind, WORLD, World};
 
-/// Months of experience at equal steps of the share of people, per level. Parallel jobs that were added
-/// up make the long tail of the last one.
+/// Months of experience at equal steps of the share of people, per level. Summed parallel jobs cause the long
+/// tail of the last one.
 const JUNIOR_MONTHS: &[u32] = &[1, 9, 18, 28, 38, 48, 57, 67, 77, 88, 99];
 const SENIOR_MONTHS: &[u32] = &[100, 108, 117, 127, 138, 150, 163, 180, 200, 224, 250];
 const EXPERT_MONTHS: &[u32] = &[
@@ -17,7 +17,7 @@ const EXPERT_MONTHS: &[u32] = &[
 
 /// Numbers of skills at equal steps of the share of people.
 const SKILLS: &[u32] = &[5, 7, 11, 14, 17, 20, 24, 28, 33, 39, 45];
-/// Numbers of degree fields, certificates and courses, likewise.
+/// Numbers of degree fields, certificates and courses at the same steps.
 const DEGREE_FIELDS: &[u32] = &[1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 6];
 const CERTIFICATIONS: &[u32] = &[1, 1, 1, 1, 2, 2, 3, 4, 6, 9, 18];
 const COURSES: &[u32] = &[1, 1, 1, 1, 2, 3, 3, 5, 7, 11, 19];
@@ -84,7 +84,7 @@ struct Person {
 }
 
 impl Person {
-    /// One number for each level, by the level of this person.
+    /// The number for the person's level.
     fn by_level(&self, numbers: [usize; 3]) -> usize {
         numbers[self.level.index()]
     }
@@ -140,7 +140,7 @@ impl Person {
         }
         let n = self.draw.quantile(DEGREE_FIELDS);
         let mut fields = Vec::with_capacity(n as usize);
-        // A second degree is often the same field again, or that of quite another kind of people.
+        // A second degree often has the same field, or one of another kind of people.
         for _ in 0..n {
             let kind = if self.draw.chance(60) { self.world.kind(&mut self.draw) } else { self.kind };
             let first = self.draw.pick_skewed(&kind.degree_fields);
@@ -168,7 +168,7 @@ impl Person {
             };
             courses.push(typed(text, &mut self.draw));
         }
-        // The same course twice is one course with two dates; here it is noise.
+        // A duplicate would be one course with two dates, which is only noise here.
         courses.sort_unstable();
         courses.dedup();
         courses
@@ -197,7 +197,7 @@ impl Person {
         certifications
     }
 
-    /// A title of a course or certificate that hardly anybody else has, about what this person does.
+    /// A rare title of a course or certificate, about a topic of this person's kind.
     fn rare_title(&mut self) -> String {
         let topic = self.draw.pick(&self.kind.topics);
         let stage = self.draw.pick_skewed(&self.world.stages);
@@ -226,7 +226,7 @@ impl Person {
         let second_stack = &self.kind.stacks[self.draw.skewed(self.kind.stacks.len())];
         let neighbour = self.world.kind(&mut self.draw);
         let lead = self.by_level([1, 6, 14]);
-        let mut taken = Taken::default();
+        let mut taken = TermSet::default();
         let mut skills = Vec::with_capacity(n);
         while skills.len() < n {
             let pool = match self.draw.below(100) {
@@ -241,7 +241,7 @@ impl Person {
                     continue;
                 }
             };
-            // A skill that is taken already gives way to the next one; an exhausted pool to another pool.
+            // Instead of a duplicate skill, the next one is used; instead of an exhausted pool, another pool.
             let start = self.draw.skewed(pool.len());
             let Some(id) = pool[start..].iter().chain(&pool[..start]).copied().find(|&id| taken.insert(id))
             else {
@@ -250,7 +250,7 @@ impl Person {
             let term = self.world.skills.get(id);
             let text = self.spelled(term);
             skills.push(typed(text, &mut self.draw));
-            // Sites keep both what was typed and what was suggested.
+            // Sites keep both the typed and the suggested spelling.
             if text != term.name && skills.len() < n && self.draw.chance(60) {
                 skills.push(term.name.to_owned());
             }
@@ -264,17 +264,17 @@ impl Person {
     }
 }
 
-/// Which terms a person has already.
-struct Taken([u64; MAX_TERMS / 64]);
+/// The terms that a person already has.
+struct TermSet([u64; MAX_TERMS / 64]);
 
-impl Default for Taken {
+impl Default for TermSet {
     fn default() -> Self {
-        Taken([0; MAX_TERMS / 64])
+        TermSet([0; MAX_TERMS / 64])
     }
 }
 
-impl Taken {
-    /// Whether the term is new; it is not afterwards.
+impl TermSet {
+    /// Adds a term; returns whether it is new.
     fn insert(&mut self, id: u16) -> bool {
         let (word, bit) = (usize::from(id) / 64, 1 << (id % 64));
         let new = self.0[word] & bit == 0;

@@ -1,4 +1,4 @@
-//! Words that people have in common, and the ways they spell them.
+//! Common terms, and their spellings.
 
 use std::collections::HashMap;
 
@@ -14,7 +14,7 @@ pub(super) fn items(list: &'static str) -> Vec<&'static str> {
     list.split('|').map(str::trim).collect()
 }
 
-/// What somebody writes besides English.
+/// A language besides English.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Language {
     Russian,
@@ -37,7 +37,7 @@ impl Language {
     }
 }
 
-/// A thing with a name that everybody knows, and its other spellings.
+/// A common term, and its other spellings.
 pub(super) struct Term {
     pub(super) name: &'static str,
     /// Other spellings in English, the most common first.
@@ -45,7 +45,7 @@ pub(super) struct Term {
     pub(super) translations: Vec<(Language, &'static str)>,
 }
 
-/// Terms by name; names that are in no table become terms with one spelling.
+/// Terms by name. A name without an entry becomes a term with one spelling.
 #[derive(Default)]
 pub(super) struct Terms {
     terms: Vec<Term>,
@@ -53,7 +53,7 @@ pub(super) struct Terms {
 }
 
 impl Terms {
-    /// Reads a table: one term a line, `name = spelling | xx:translation`.
+    /// Parses a table: one term per line, `name = spelling | xx:translation`.
     pub(super) fn from_table(table: &'static str) -> Terms {
         let mut terms = Terms::default();
         for line in table.lines() {
@@ -70,7 +70,7 @@ impl Terms {
         terms
     }
 
-    /// The term with this name, which is added if it is new.
+    /// The term with this name; adds it if it is new.
     pub(super) fn id(&mut self, name: &'static str) -> u16 {
         let Terms { terms, by_name } = self;
         *by_name.entry(name).or_insert_with(|| {

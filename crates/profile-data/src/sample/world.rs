@@ -1,4 +1,4 @@
-//! The tables, read once: every archetype with its lists split and its terms looked up.
+//! The parsed tables: every archetype with its lists split and its terms looked up.
 
 use std::sync::LazyLock;
 
@@ -19,7 +19,7 @@ pub(super) struct Kind {
     pub(super) topics: Vec<&'static str>,
 }
 
-/// Everything a person is made of.
+/// All tables for drawing people.
 pub(super) struct World {
     kinds: Vec<Kind>,
     /// Running sums of the archetypes' shares.
@@ -38,7 +38,7 @@ pub(super) struct World {
     pub(super) company_forms: Vec<&'static str>,
 }
 
-/// The one world all samples come from.
+/// The tables of all samples.
 pub(super) static WORLD: LazyLock<World> = LazyLock::new(World::read);
 
 impl World {
@@ -77,7 +77,7 @@ impl World {
         }
     }
 
-    /// A kind of people, each as often as its share.
+    /// Draws a kind of people by its share.
     pub(super) fn kind(&self, draw: &mut Draw) -> &Kind {
         let total = self.shares.last().copied().unwrap_or(0);
         let at = draw.below(total as usize) as u32;

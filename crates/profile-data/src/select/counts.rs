@@ -1,4 +1,4 @@
-//! How many people each rule kept and dropped.
+//! The numbers of people that each rule kept and dropped.
 
 use std::fmt;
 
@@ -6,18 +6,18 @@ use serde::Serialize;
 
 use super::{Rule, SelectionRules, Verdict};
 
-/// What one rule did to the people who came to it.
+/// The counts of one rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct RuleCount {
     /// The rule.
     pub rule: Rule,
-    /// People it kept.
+    /// People that it kept.
     pub kept: u64,
-    /// People it dropped.
+    /// People that it dropped.
     pub dropped: u64,
 }
 
-/// A count per rule. Rules are asked in order, so what one rule keeps is what comes to the next.
+/// The counts of all rules. A rule applies only to the people that the rules before it kept.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SelectionCounts {
     people: u64,
@@ -26,13 +26,13 @@ pub struct SelectionCounts {
 }
 
 impl SelectionCounts {
-    /// Nobody yet.
+    /// Counts of zero.
     pub fn new(rules: &SelectionRules) -> SelectionCounts {
         let rules = rules.rules().map(|rule| RuleCount { rule, kept: 0, dropped: 0 }).collect();
         SelectionCounts { people: 0, kept: 0, rules }
     }
 
-    /// Counts a person; `true` when the person is kept.
+    /// Counts a person; `true` if the person is kept.
     pub fn add(&mut self, verdict: &Verdict) -> bool {
         self.people += 1;
         for count in &mut self.rules {
@@ -46,17 +46,17 @@ impl SelectionCounts {
         true
     }
 
-    /// Everybody who was judged.
+    /// All people.
     pub fn people(&self) -> u64 {
         self.people
     }
 
-    /// Everybody whom all rules kept.
+    /// The people that all rules kept.
     pub fn kept(&self) -> u64 {
         self.kept
     }
 
-    /// Per rule, in the order in which they are asked.
+    /// The counts of each rule, in the order in which they apply.
     pub fn rules(&self) -> &[RuleCount] {
         &self.rules
     }

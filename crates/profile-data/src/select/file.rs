@@ -1,4 +1,4 @@
-//! A file of rules: TOML in, rules or a located error out.
+//! Parses a file of rules; errors have line and column.
 
 use std::ops::Range;
 
@@ -11,31 +11,31 @@ use super::words::plain;
 
 /// The longest file of rules that is read, in bytes.
 const MAX_FILE_BYTES: usize = 64 * 1024;
-/// The most entries in one list: every person is compared with all of them.
+/// The most entries in one list, because every person is compared with all of them.
 const MAX_ENTRIES: usize = 1_000;
 /// The longest entry, in characters.
 const MAX_ENTRY_CHARS: usize = 100;
 
-/// Why a text is no file of rules.
+/// Why a text is not a file of rules.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum RulesError {
-    /// It is longer than any list that a person writes.
-    #[error("{bytes} bytes are too many for a file of rules; it may have {MAX_FILE_BYTES}")]
+    /// The text is too long.
+    #[error("{bytes} bytes are too many for a file of rules; the limit is {MAX_FILE_BYTES}")]
     TooLong {
         /// Its length.
         bytes: usize,
     },
-    /// It does not say anything.
-    #[error("no rule is in it; give at least one of `companies`, `position_any` and `position_none`")]
+    /// The text has no rule.
+    #[error("it has no rule; give at least one of `companies`, `position_any` and `position_none`")]
     NoRule,
-    /// Something in it is wrong.
+    /// A value or the syntax is wrong.
     #[error("line {line}, column {column}: {problem}")]
     Wrong {
         /// The line, from 1.
         line: usize,
         /// The character in the line, from 1.
         column: usize,
-        /// What is wrong, and how to put it right.
+        /// What is wrong, and how to correct it.
         problem: String,
     },
 }
@@ -95,9 +95,7 @@ fn entries(text: &str, rule: Rule, list: &Entries) -> Result<Vec<String>, RulesE
             Rule::Companies | Rule::PositionAny => ("drops everybody", "keep"),
             Rule::PositionNone => ("drops nobody", "drop"),
         };
-        return at_list(format!(
-            "{key}: an empty list {effect}; write whom to {wanted}, or leave the key out to have no such rule"
-        ));
+        return at_list(format!("{key}: an empty list {effect}; list what to {wanted}, or remove the key"));
     }
     if list.get_ref().len() > MAX_ENTRIES {
         return at_list(format!("{key}: {} entries; at most {MAX_ENTRIES} are read", list.get_ref().len()));
@@ -111,7 +109,7 @@ fn entries(text: &str, rule: Rule, list: &Entries) -> Result<Vec<String>, RulesE
                 return at_entry(format!("{key}: an entry has at most {MAX_ENTRY_CHARS} characters"));
             }
             if !words.contains(char::is_alphanumeric) {
-                return at_entry(format!("{key}: an entry needs a letter or a digit; take this one out"));
+                return at_entry(format!("{key}: an entry needs a letter or a digit; remove this one"));
             }
             Ok(words)
         })

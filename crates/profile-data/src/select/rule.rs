@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-/// One of the rules that a file may have, in the order in which they are asked.
+/// A rule of a file, in the order in which rules apply.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Rule {

@@ -1,6 +1,7 @@
-//! What "has the word" means.
+//! Compares texts as words.
 
-/// How texts are compared: lower case, one space between words, dashes and slashes as spaces, "R & D" as "r&d".
+/// The text for comparisons: lower case, one space between words, dashes and slashes as spaces, "R & D" as
+/// "r&d".
 pub(super) fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for c in text.chars() {
@@ -12,8 +13,8 @@ pub(super) fn plain(text: &str) -> String {
             if c == '&' && plain.ends_with(' ') {
                 plain.pop();
             }
-            // Letter by letter, so that a letter is the same wherever it stands: `str::to_lowercase` makes
-            // a sigma at the end of a word another letter.
+            // Letter by letter, so that a letter does not depend on its position: `str::to_lowercase` changes
+            // a sigma at the end of a word.
             plain.extend(c.to_lowercase().map(|c| if c == 'ς' { 'σ' } else { c }));
         }
     }
@@ -25,7 +26,7 @@ fn is_space(c: char) -> bool {
     c.is_whitespace() || c.is_control() || matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '_' | '/')
 }
 
-/// Whether `words` stand in `text` as whole words; both are [`plain`].
+/// Whether `text` has `words` as whole words; both are [`plain`].
 pub(super) fn has_words(text: &str, words: &str) -> bool {
     // Not `match_indices`: occurrences may overlap, as "a a" in "ba a a".
     let mut from = 0;
@@ -42,13 +43,13 @@ pub(super) fn has_words(text: &str, words: &str) -> bool {
     false
 }
 
-/// Whether `text` begins with `words` as whole words, whatever marks stand before them; both are [`plain`].
+/// Whether `text` begins with `words` as whole words, after any punctuation; both are [`plain`].
 pub(super) fn begins_with_words(text: &str, words: &str) -> bool {
     let text = text.trim_start_matches(|c| !is_word_char(c) && !words.starts_with(c));
     text.starts_with(words) && are_whole(text, 0, words)
 }
 
-/// Whether no word goes on at either end of `found`, which stands in `text` at byte `start`.
+/// Whether `found`, at byte `start` of `text`, begins and ends at word boundaries.
 fn are_whole(text: &str, start: usize, found: &str) -> bool {
     let before = text[..start].chars().next_back();
     let mut after = text[start + found.len()..].chars();
@@ -63,7 +64,7 @@ fn are_whole(text: &str, start: usize, found: &str) -> bool {
     !joins(found.chars().next(), before) && !joins(found.chars().next_back(), next)
 }
 
-/// Letters and digits of any alphabet, and the marks that may be written after a letter.
+/// Letters and digits of any alphabet, and combining marks.
 fn is_word_char(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}')
 }

@@ -1,4 +1,4 @@
-//! From stored bytes to text: gzip and zstd are known by their first bytes, whatever the file is called.
+//! Decompresses files: gzip and zstd are detected by their first bytes, not by the file name.
 
 use std::io::{self, BufRead, BufReader, Cursor, Read};
 
@@ -6,26 +6,26 @@ use flate2::bufread::MultiGzDecoder;
 
 use super::zstandard::ZstdReader;
 
-/// Large enough that system calls are noise beside parsing.
+/// Large enough that the time of system calls is negligible.
 const BUFFER_BYTES: usize = 1 << 16;
 
-/// How much of the content is looked at to know its form.
+/// The number of bytes that are read to detect the format.
 pub(super) const PEEK_BYTES: usize = 1 << 16;
 
-/// What a file holds once it is decompressed.
-pub(super) struct Decoded {
+/// The decompressed content of a file.
+pub(super) struct DecodedContent {
     /// Its first [`PEEK_BYTES`] bytes, or all of it.
     pub(super) start: Vec<u8>,
-    /// What comes after them.
+    /// The bytes after them.
     rest: Box<dyn BufRead>,
     /// Whether it was compressed.
-    #[cfg_attr(not(feature = "parquet"), expect(dead_code, reason = "only Parquet asks"))]
+    #[cfg_attr(not(feature = "parquet"), expect(dead_code, reason = "only Parquet uses it"))]
     pub(super) compressed: bool,
 }
 
-impl Decoded {
-    /// Looks at the content; a source that fails here fails as a whole.
-    pub(super) fn new(stored: impl Read + 'static) -> io::Result<Decoded> {
+impl DecodedContent {
+    /// Reads the start of the content.
+    pub(super) fn new(stored: impl Read + 'static) -> io::Result<DecodedContent> {
         let mut stored = BufReader::with_capacity(BUFFER_BYTES, stored);
         let magic = up_to(&mut stored, 4)?;
         let is_gzip = magic.starts_with(&[0x1F, 0x8B]);
@@ -40,10 +40,10 @@ impl Decoded {
             Box::new(stored)
         };
         let start = up_to(&mut rest, PEEK_BYTES)?;
-        Ok(Decoded { start, rest, compressed: is_gzip || is_zstd })
+        Ok(DecodedContent { start, rest, compressed: is_gzip || is_zstd })
     }
 
-    /// All of it, from the beginning.
+    /// The whole content, from the beginning.
     pub(super) fn into_reader(self) -> Box<dyn BufRead> {
         Box::new(Cursor::new(self.start).chain(self.rest))
     }

@@ -1,14 +1,14 @@
-//! From what a user typed to files: patterns are expanded, in an order that is the same every time.
+//! Expands patterns to files, always in the same order.
 
 use std::path::PathBuf;
 
 use crate::OpenError;
 
-/// Expands `people-*.jsonl.gz` and the like; the files of one pattern are sorted by name. `-` and whatever
-/// exists under its very name (brackets may be part of one) are passed on as they are.
+/// Expands patterns such as `people-*.jsonl.gz`; the files of a pattern are sorted by name. `-` and names of
+/// existing files (which may contain brackets) are not expanded.
 ///
 /// # Errors
-/// A pattern that matches no file, or that is none.
+/// A pattern that matches no file, or that is not valid.
 pub fn expand_paths(patterns: &[PathBuf]) -> Result<Vec<PathBuf>, OpenError> {
     let mut paths = Vec::new();
     for pattern in patterns {

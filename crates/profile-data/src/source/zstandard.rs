@@ -1,12 +1,12 @@
-//! Zstandard, frame after frame, as `zstd` and `pzstd` write them.
+//! Decodes all frames of Zstandard, as `zstd` and `pzstd` write them.
 
 use std::io::{self, BufRead, Read};
 
 use ruzstd::decoding::errors::{FrameDecoderError, ReadFrameHeaderError};
 use ruzstd::decoding::{BlockDecodingStrategy, FrameDecoder};
 
-/// Decodes all frames of a source. Memory is bounded by the largest window (128 MiB, as `zstd` itself
-/// does without `--long`), whatever the frames say.
+/// Decodes all frames of a source. Memory is bounded by the largest window: 128 MiB, the limit of `zstd`
+/// itself without `--long`.
 pub(super) struct ZstdReader<R> {
     source: R,
     decoder: FrameDecoder,
@@ -18,7 +18,7 @@ impl<R: BufRead> ZstdReader<R> {
         ZstdReader { source, decoder: FrameDecoder::new(), inside: false }
     }
 
-    /// Goes to the next frame with content; false at the end.
+    /// Starts the next frame with content; false at the end.
     fn next_frame(&mut self) -> io::Result<bool> {
         loop {
             if self.source.fill_buf()?.is_empty() {

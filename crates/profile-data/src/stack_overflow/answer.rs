@@ -1,9 +1,9 @@
-//! Answers as the survey writes them.
+//! Parses answers of the survey.
 
-/// What stands for no answer.
+/// The text for a missing answer.
 const NOTHING: [&str; 4] = ["NA", "N/A", "NaN", "NULL"];
 
-/// Answers that name nothing: beginnings, in lower case.
+/// The beginnings of answers without a name, in lower case.
 const UNNAMED: [&str; 8] = [
     "other",
     "none of these",
@@ -15,17 +15,17 @@ const UNNAMED: [&str; 8] = [
     "zip file",
 ];
 
-/// Majors that name nothing.
+/// Majors without a name.
 const NO_MAJOR: [&str; 3] = ["undecided", "something else", "i never declared a major"];
 
-/// The text of a cell, unless it says that there is none.
+/// The text of a cell, unless it means a missing answer.
 pub(super) fn given(cell: &str) -> Option<&str> {
     let text = cell.trim();
     let nothing = text.is_empty() || NOTHING.iter().any(|nothing| nothing.eq_ignore_ascii_case(text));
     (!nothing).then_some(text)
 }
 
-/// The ticked choices that name something: `A;B`, or `A; B` as in 2017.
+/// The ticked choices with a name: `A;B`, or `A; B` as in 2017.
 pub(super) fn choices(text: &str) -> impl Iterator<Item = &str> {
     text.split(';').filter_map(given).filter(|choice| {
         let begins =
@@ -34,7 +34,7 @@ pub(super) fn choices(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// A major, commas and all.
+/// A major, with its commas.
 pub(super) fn major(text: &str) -> Option<&str> {
     let lower = text.to_lowercase();
     (!NO_MAJOR.contains(&lower.as_str())).then_some(text)

@@ -1,6 +1,6 @@
-//! Which column of which year means what. Names changed over the years; some only in their capitals.
+//! The columns of each year. Their names changed over the years; some only in upper and lower case.
 
-/// What a column is read as. The lowest rank wins where several columns could answer.
+/// The field of a column. Of several columns with an answer, the one of the lowest rank counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Field {
     Id,
@@ -21,7 +21,7 @@ const IDS: [&str; 2] = ["ResponseId", "Respondent"];
 
 const POSITIONS: [&str; 3] = ["DevType", "DeveloperType", "NonDeveloperType"];
 
-/// Years of work first, then years of coding for money, then all years of coding.
+/// Years of work first, then years of professional coding, then all years of coding.
 const YEARS: [&str; 8] = [
     "WorkExp",
     "YearsCodePro",
@@ -37,8 +37,8 @@ const MAJORS: [&str; 2] = ["UndergradMajor", "MajorUndergrad"];
 
 const CERTIFICATES: [&str; 2] = ["LearnCodeCoursesCert", "Certifications"];
 
-/// `NEWCollabToolsWorkedWith` of 2020 is missing on purpose: it asked for chat programs, and for editors only
-/// from 2021 on, under its longer name.
+/// Without `NEWCollabToolsWorkedWith` of 2020, which has chat programs; from 2021 on it has editors, with a
+/// longer name.
 const SKILLS: [&str; 24] = [
     // 2017
     "HaveWorkedLanguage",
@@ -70,7 +70,7 @@ const SKILLS: [&str; 24] = [
     "SOTagsHaveWorkedWith",
 ];
 
-/// The meaning of a column, and its name as it is written here.
+/// The field of a column, and its name in this table.
 fn meaning(cell: &str) -> Option<(&'static str, Field)> {
     let cell = cell.trim_start_matches('\u{feff}').trim();
     let rank = |names: &[&str]| names.iter().position(|name| name.eq_ignore_ascii_case(cell));
@@ -89,9 +89,9 @@ fn meaning(cell: &str) -> Option<(&'static str, Field)> {
     }
 }
 
-/// Whether these are the columns of a survey: a respondent, and at least one thing that is read of them.
+/// Whether these are the columns of a survey: a respondent, and at least one column that is read.
 ///
-/// `ResponseId` alone is not enough: every survey that was made with the same tool has it.
+/// `ResponseId` alone is not enough, because every survey of the same tool has it.
 ///
 /// ```
 /// use profile_data::is_stack_overflow_header;
@@ -107,7 +107,7 @@ pub fn is_stack_overflow_header(cells: &[&str]) -> bool {
 pub(super) struct Columns(Vec<Column>);
 
 impl Columns {
-    /// From the cells of the header.
+    /// The columns of a header.
     pub(super) fn find<'a>(cells: impl Iterator<Item = &'a [u8]>) -> Result<Columns, String> {
         let columns: Vec<Column> = cells
             .map(|cell| match std::str::from_utf8(cell).ok().and_then(meaning) {

@@ -1,4 +1,4 @@
-//! The order of asking, the same for every kind of question.
+//! Asks questions of any kind: from the cache, then in batches, then one by one.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -11,7 +11,7 @@ use super::loose_json;
 use crate::cache::{AnswerKey, Answers};
 use crate::gemini::{Gemini, GeminiError, Prompt};
 
-/// What became of the questions. Equal questions are one.
+/// The results of a run. Equal questions count once.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct AskReport {
     /// Different questions.
@@ -24,27 +24,27 @@ pub struct AskReport {
     pub answered: usize,
     /// Of these, answers that had to be repaired.
     pub repaired: usize,
-    /// Answers that broke a rule; each question was asked once more alone.
+    /// Answers that broke a rule; each of these questions was asked once more, alone.
     pub rejected: usize,
-    /// Prompts that failed after all tries, or whose answer was refused by the service.
+    /// Prompts that failed after all attempts, or that the service refused to answer.
     pub failed_calls: usize,
-    /// Questions that are left to the offline way.
+    /// Questions that are left to the offline method.
     pub left_offline: usize,
-    /// Answers that could not be kept for the next run.
+    /// Answers that could not be written to the cache.
     pub not_saved: usize,
-    /// Whether the budget ended the asking.
+    /// Whether the budget was used up.
     pub over_budget: bool,
-    /// Why else nothing more was asked, or the last failure. Safe to print.
+    /// Another reason why the run stopped, or the last failure. Safe to print.
     pub trouble: Option<String>,
 }
 
-/// What a task makes of one answer.
+/// A task's verdict on an answer.
 pub(crate) enum Verdict<T> {
-    /// Good as it is.
+    /// The answer is good.
     Good(T),
-    /// Good after a repair.
+    /// The answer is good after a repair.
     Repaired(T),
-    /// Breaks a rule.
+    /// The answer breaks a rule.
     Rejected,
 }
 
@@ -53,22 +53,22 @@ pub(crate) trait Task: Sync {
     /// The answer, as cached.
     type Answer: Clone + Send + Serialize + DeserializeOwned;
 
-    /// The name of the kind and the version of its prompt and rules.
+    /// The name of the kind, and the version of its prompt and rules.
     fn version(&self) -> &str;
     /// The instruction.
     fn system(&self) -> String;
-    /// What an answer is called in a record, and the schema of it.
+    /// The name of an answer in a record, and its schema.
     fn field(&self) -> (&'static str, Value);
-    /// What identifies a question.
+    /// The content that identifies a question.
     fn content<'a>(&self, question: &'a Value) -> Vec<&'a str>;
-    /// Looks at an answer to the question with this id. Cached answers are looked at too.
+    /// Checks an answer to the question with this id. Cached answers are checked too.
     fn judge(&self, raw: &Value, id: usize) -> Verdict<Self::Answer>;
-    /// An answer as `judge` expects to see it.
+    /// An answer as the input of `judge`.
     fn raw(&self, answer: &Self::Answer) -> Value;
 }
 
-/// Questions as JSON objects without an id; the answers in the same order, `None` for the offline way.
-/// At most `batch_size` questions go into one prompt.
+/// Asks questions, JSON objects without an id, at most `batch_size` in one prompt. Returns the answers in the
+/// same order, with `None` for questions without an answer.
 pub(crate) fn ask_all<T: Task>(
     task: &T,
     gemini: &Gemini,
@@ -94,7 +94,7 @@ pub(crate) fn ask_all<T: Task>(
         different.iter().copied().filter(|(key, _)| !run.is_cached(key)).collect();
     let batches: Vec<&[(AnswerKey, &Value)]> = open.chunks(batch_size.max(1)).collect();
     run.ask_batches(&batches);
-    // A batch of one has been asked alone already.
+    // The question of a batch of one was already asked alone.
     let again: Vec<&(AnswerKey, &Value)> = batches
         .iter()
         .filter(|batch| batch.len() > 1)
@@ -114,12 +114,12 @@ pub(crate) fn ask_all<T: Task>(
     (found, report)
 }
 
-/// What is kept of a question.
+/// The cached answer to a question.
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-enum Kept<A> {
+enum CachedAnswer<A> {
     Answer(A),
-    /// Both answers broke a rule. Kept too, so that the next run does not pay to hear them again.
+    /// Both answers broke a rule. Cached too, so that the next run does not pay for them again.
     Refused,
 }
 
@@ -128,13 +128,13 @@ struct Run<'a, T: Task> {
     gemini: &'a Gemini,
     answers: &'a Answers,
     state: Mutex<State<T::Answer>>,
-    /// Nothing more can be asked.
+    /// Whether no more questions can be asked.
     over: AtomicBool,
 }
 
 struct State<A> {
     report: AskReport,
-    /// `None`: [`Kept::Refused`].
+    /// `None`: [`CachedAnswer::Refused`].
     found: BTreeMap<AnswerKey, Option<A>>,
 }
 
@@ -148,14 +148,16 @@ impl<T: Task> Run<'_, T> {
     }
 
     fn is_cached(&self, key: &AnswerKey) -> bool {
-        let answer = match self.answers.get::<Kept<T::Answer>>(key) {
+        let answer = match self.answers.get::<CachedAnswer<T::Answer>>(key) {
             None => return false,
-            Some(Kept::Refused) => None,
-            // What lies in a folder is as foreign as what comes over the wire.
-            Some(Kept::Answer(answer)) => match self.task.judge(&self.task.raw(&answer), usize::MAX) {
-                Verdict::Good(answer) => Some(answer),
-                Verdict::Repaired(_) | Verdict::Rejected => return false,
-            },
+            Some(CachedAnswer::Refused) => None,
+            // Files in the folder are as untrusted as answers over the network.
+            Some(CachedAnswer::Answer(answer)) => {
+                match self.task.judge(&self.task.raw(&answer), usize::MAX) {
+                    Verdict::Good(answer) => Some(answer),
+                    Verdict::Repaired(_) | Verdict::Rejected => return false,
+                }
+            }
         };
         let mut state = self.state();
         state.report.cached += 1;
@@ -213,7 +215,7 @@ impl<T: Task> Run<'_, T> {
         for (at, (key, _)) in batch.iter().enumerate() {
             let id = at + 1;
             let verdict = match verdicts.get(&id).map(Vec::as_slice) {
-                // The same id twice with different answers: neither can be believed.
+                // An id with two different answers has none.
                 Some([first, rest @ ..]) if rest.iter().all(|other| other == first) => {
                     match self.task.judge(first, id) {
                         Verdict::Good(answer) if loose || !rest.is_empty() => Verdict::Repaired(answer),
@@ -230,7 +232,7 @@ impl<T: Task> Run<'_, T> {
                 }
                 Verdict::Rejected => {
                     state.report.rejected += 1;
-                    // In a batch it is asked again; alone that was the last word.
+                    // After a batch it is asked again, alone.
                     if batch.len() > 1 {
                         continue;
                     }
@@ -239,7 +241,7 @@ impl<T: Task> Run<'_, T> {
             };
             state.report.answered += usize::from(answer.is_some());
             state.found.insert(*key, answer.clone());
-            fresh.push((*key, answer.map_or(Kept::Refused, Kept::Answer)));
+            fresh.push((*key, answer.map_or(CachedAnswer::Refused, CachedAnswer::Answer)));
         }
         drop(state);
         let not_saved = fresh.iter().filter(|(key, kept)| self.answers.put(key, kept).is_err()).count();

@@ -1,13 +1,13 @@
-//! Records `{"id": …, …}` out of an answer that should be a JSON list of them, and may not be.
+//! Extracts records `{"id": …, …}` from an answer that should be a JSON list, but may not be.
 
 use serde_json::Value;
 
-/// More records than this are not looked at; a batch is far smaller.
+/// The most records that are read; a batch is far smaller.
 const MAX_RECORDS: usize = 1_000;
 
-/// The records of an answer, each with its id, and whether the text had to be repaired: markdown fences,
-/// words around the JSON, a cut-off end, a map by id, an object around the list, or plain lines `1: name`
-/// (`field` is then what the text after the number is called).
+/// The records of an answer, each with its id, and whether the text was repaired: Markdown fences, words
+/// around the JSON, a cut-off end, a map by id, an object around the list, or plain lines `1: name` (`field`
+/// then names the text after the number).
 pub(crate) fn records(text: &str, field: &str) -> (Vec<(usize, Value)>, bool) {
     if let Ok(value) = serde_json::from_str::<Value>(text.trim()) {
         let plain = value.is_array();
@@ -63,7 +63,7 @@ fn inner_json(text: &str) -> Option<Value> {
     serde_json::from_str(text.get(start..=end)?).ok()
 }
 
-/// Every innermost `{…}` that is a record by itself: what is whole in a cut-off list.
+/// Every innermost `{…}` that is a record: the complete records of a cut-off list.
 fn whole_objects(text: &str) -> Vec<(usize, Value)> {
     let mut found = Vec::new();
     let (mut start, mut in_string, mut escaped) = (None, false, false);
@@ -71,7 +71,7 @@ fn whole_objects(text: &str) -> Vec<(usize, Value)> {
         match byte {
             _ if escaped => escaped = false,
             b'\\' if in_string => escaped = true,
-            // Outside an object a quote opens nothing: prose has apostrophes and inches.
+            // Outside an object a quote opens no string, because prose has quotes too.
             b'"' if start.is_some() => in_string = !in_string,
             _ if in_string => {}
             b'{' => start = Some(at),
@@ -137,7 +137,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_text_is_survived(text in any::<String>()) {
+        fn no_text_panics(text in any::<String>()) {
             records(&text, "name");
         }
 
@@ -151,7 +151,8 @@ mod tests {
             let lens: Vec<usize> = list.iter().map(|value| value.to_string().len() + 1).collect();
             let text = Value::Array(list).to_string();
             let cut = (text.len() as f64 * share) as usize;
-            let n_whole = lens.iter().scan(0, |sum, len| { *sum += len; Some(*sum) }).filter(|&end| end <= cut).count();
+            let ends = lens.iter().scan(0, |sum, len| { *sum += len; Some(*sum) });
+            let n_whole = ends.filter(|&end| end <= cut).count();
             let got = names(&text[..cut]);
             prop_assert!(got.len() >= n_whole, "{} of {}", got.len(), n_whole);
             for (id, name) in got {

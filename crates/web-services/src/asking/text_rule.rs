@@ -1,12 +1,12 @@
-//! What a short label from outside may look like, going in and coming out.
+//! Rules for short labels, in prompts and in answers.
 
 use std::ops::RangeInclusive;
 
 /// A label that cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Refused;
+pub(crate) struct InvalidLabel;
 
-/// Characters that show nothing or change the direction of what follows.
+/// Characters that are invisible or change the direction of the following text.
 const INVISIBLE: [RangeInclusive<char>; 7] = [
     '\u{ad}'..='\u{ad}',
     '\u{61c}'..='\u{61c}',
@@ -17,19 +17,20 @@ const INVISIBLE: [RangeInclusive<char>; 7] = [
     '\u{feff}'..='\u{feff}',
 ];
 
-fn is_unseen(c: char) -> bool {
+fn is_invisible(c: char) -> bool {
     c.is_control()
         || INVISIBLE.iter().any(|range| range.contains(&c))
         || ('\u{e0000}'..='\u{e0fff}').contains(&c)
 }
 
-/// Text for a prompt: unseen characters become spaces, white space is single, at most `max_chars`.
+/// Text for a prompt, of at most `max_chars`: invisible characters become spaces, and white space a single
+/// space.
 pub(crate) fn plain_input(text: &str, max_chars: usize) -> String {
     let mut plain = String::new();
     let mut n_chars = 0;
-    // Each character is looked at once, and no more of a huge text than is kept, and a little.
+    // Of a huge text only the beginning is read.
     for c in text.chars().take(max_chars.saturating_mul(4)) {
-        let is_space = is_unseen(c) || c.is_whitespace();
+        let is_space = is_invisible(c) || c.is_whitespace();
         if n_chars == max_chars {
             break;
         }
@@ -45,23 +46,22 @@ pub(crate) fn plain_input(text: &str, max_chars: usize) -> String {
     plain
 }
 
-/// A label out of an answer: at most `max_words` words and `max_chars` characters of letters, digits and the
-/// punctuation of labels. Returns it with whether it had to be repaired (white space, quotes, emphasis, a
-/// number in front, a full stop behind). Markup, URLs, several labels in one and words that say nothing are
-/// refused.
+/// A label from an answer: at most `max_words` words and `max_chars` characters of letters, digits and the
+/// punctuation of labels. Returns it, and whether it was repaired (white space, quotes, emphasis, a leading
+/// number, a final full stop). Markup, URLs, several labels in one and meaningless words are errors.
 pub(crate) fn clean_label(
     raw: &str,
     id: usize,
     max_words: usize,
     max_chars: usize,
-) -> Result<(String, bool), Refused> {
-    // Long before any limit below: an answer of megabytes is not worth a look.
+) -> Result<(String, bool), InvalidLabel> {
+    // Far above the limits below; this spares work on an answer of megabytes.
     if raw.len() > 1_000 {
-        return Err(Refused);
+        return Err(InvalidLabel);
     }
-    let spaced: String = raw.chars().map(|c| if is_unseen(c) { ' ' } else { c }).collect();
+    let spaced: String = raw.chars().map(|c| if is_invisible(c) { ' ' } else { c }).collect();
     let mut text = spaced.split_whitespace().collect::<Vec<_>>().join(" ");
-    // One fault can hide another (a quoted number); every round shortens the text.
+    // One fault can hide another (a quoted number). Every round shortens the text.
     loop {
         let shorter = unwrapped(&text, id);
         if shorter.len() == text.len() {
@@ -78,15 +78,15 @@ pub(crate) fn clean_label(
         && !lower.contains("www.")
         && !lower.contains("//")
         && !lower.contains("http")
-        && !says_nothing(&lower);
+        && !is_meaningless(&lower);
     if !fits {
-        return Err(Refused);
+        return Err(InvalidLabel);
     }
     let repaired = text != raw;
     Ok((text, repaired))
 }
 
-/// Without quotes and emphasis around it, its own number in front and a full stop behind.
+/// Removes quotes and emphasis, its own leading number, and a final full stop.
 fn unwrapped(text: &str, id: usize) -> &str {
     let text =
         text.trim_matches(|c: char| c == ' ' || "\"'*_`“”‘’".contains(c)).trim_start_matches(['-', ' ']);
@@ -96,7 +96,7 @@ fn unwrapped(text: &str, id: usize) -> &str {
     text.strip_suffix('.').unwrap_or(text).trim()
 }
 
-fn says_nothing(lower: &str) -> bool {
+fn is_meaningless(lower: &str) -> bool {
     const EMPTY: [&str; 12] = [
         "n/a",
         "na",
@@ -147,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_a_label_is_refused() {
+    fn other_texts_are_no_labels() {
         for bad in [
             "",
             "   ",
@@ -165,16 +165,18 @@ mod tests {
             "cluster",
             "N/A",
         ] {
-            assert_eq!(clean_label(bad, 1, 5, 60), Err(Refused), "{bad:?}");
+            assert_eq!(clean_label(bad, 1, 5, 60), Err(InvalidLabel), "{bad:?}");
         }
-        assert_eq!(clean_label(&"x".repeat(61), 1, 5, 60), Err(Refused));
+        assert_eq!(clean_label(&"x".repeat(61), 1, 5, 60), Err(InvalidLabel));
     }
 
     proptest! {
         #[test]
-        fn a_label_is_always_plain_and_a_second_look_changes_nothing(raw in "[a1 .:)'\"*<-]{0,12}|\\PC{0,20}|.{0,20}", id in 0_usize..20) {
+        fn a_label_is_always_plain_and_a_second_check_changes_nothing(
+            raw in "[a1 .:)'\"*<-]{0,12}|\\PC{0,20}|.{0,20}", id in 0_usize..20,
+        ) {
             if let Ok((label, _)) = clean_label(&raw, id, 5, 60) {
-                let is_bad = |c: char| is_unseen(c) || "<>{}`\":\\".contains(c);
+                let is_bad = |c: char| is_invisible(c) || "<>{}`\":\\".contains(c);
                 prop_assert!(!label.chars().any(is_bad));
                 prop_assert!(label.chars().count() <= 60 && label.split(' ').count() <= 5);
                 prop_assert_eq!(clean_label(&label, usize::MAX, 5, 60), Ok((label, false)));
@@ -185,7 +187,7 @@ mod tests {
         fn input_is_bounded_and_plain(text in any::<String>(), max in 0_usize..50) {
             let plain = plain_input(&text, max);
             prop_assert!(plain.chars().count() <= max);
-            prop_assert!(!plain.chars().any(is_unseen));
+            prop_assert!(!plain.chars().any(is_invisible));
             prop_assert_eq!(plain.trim(), &plain);
             prop_assert_eq!(plain_input(&plain, max), plain);
         }

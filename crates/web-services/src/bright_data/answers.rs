@@ -1,29 +1,29 @@
-//! What the service's JSON answers say. Everything in them is checked, nothing of them is printed raw.
+//! Reads the service's JSON answers. All values are checked, and none is printed unchecked.
 
 use serde_json::Value;
 
-/// What `progress` says.
+/// The status of a snapshot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Status {
     Running,
     Ready,
     Failed,
-    /// Nothing that we know.
+    /// Not a known status.
     Unknown,
 }
 
-/// The id in the answer to a trigger; `None` for anything else.
+/// The id in the answer to a trigger; `None` without a valid one.
 pub(super) fn snapshot_id(body: &[u8]) -> Option<String> {
     let value: Value = serde_json::from_slice(body).ok()?;
     value["snapshot_id"].as_str().filter(|id| is_snapshot_id(id)).map(str::to_owned)
 }
 
-/// Ids become part of a path: letters, digits, `_` and `-` only.
+/// Ids become part of a path, so only letters, digits, `_` and `-` are valid.
 pub(super) fn is_snapshot_id(id: &str) -> bool {
     (1..=100).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'))
 }
 
-/// The status in the answer of `progress`, or in what `snapshot` answers in place of records.
+/// The status in the answer of `progress`, or in the answer of `snapshot` without records.
 pub(super) fn status(body: &[u8]) -> Status {
     let Ok(value) = serde_json::from_slice::<Value>(body) else { return Status::Unknown };
     match value["status"].as_str() {
@@ -34,7 +34,8 @@ pub(super) fn status(body: &[u8]) -> Status {
     }
 }
 
-/// A record that says why there is no profile: its `error_code`, else "no reason given". URLs and messages stay out.
+/// The reason in a record without a profile: its `error_code`, else "no reason given". Never a URL or
+/// message.
 pub(super) fn failed_record(record: &Value) -> Option<String> {
     let has = |key: &str| record.get(key).is_some_and(|value| !value.is_null());
     // A profile may carry a warning; a failed record has no profile.

@@ -1,4 +1,4 @@
-//! The collection itself: send what was never sent, wait for what runs, join what is there.
+//! A collection: sends the URLs that were never sent, waits for running batches, and joins the records.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::fs::{self, File};
@@ -15,29 +15,29 @@ use super::snapshot_lines::{Snapshot, copy_records};
 use super::{CollectError, Journal, PEOPLE_PROFILES};
 use crate::http::{Client, HttpError, Request, Response};
 
-/// How to collect.
+/// The settings of a collection.
 #[derive(Clone, Debug)]
 pub struct CollectionSettings {
     /// Bright Data's id of the data set.
     pub dataset_id: String,
     /// URLs sent in one request.
     pub batch_size: usize,
-    /// Batches that Bright Data works on at a time.
+    /// Batches that run at the same time.
     pub max_running: usize,
-    /// Between two rounds of asking.
+    /// Between two polls of the status.
     pub poll_interval: Duration,
-    /// For the whole run; what is not ready then is left for the next run.
+    /// For the whole run; batches that are not ready then are left for the next run.
     pub total_time: Duration,
     /// The largest snapshot that is downloaded.
     pub max_snapshot_bytes: u64,
-    /// Time for one download.
+    /// The time limit of a download.
     pub download_time: Duration,
-    /// Sends again what failed, or what nobody knows of. It may be paid for again.
+    /// Sends URLs again that failed or may not have been sent. They may be paid for again.
     pub retry_failed: bool,
 }
 
 impl Default for CollectionSettings {
-    /// 500 people profiles a request, ten requests at a time, asked every 10 s for at most 2 hours.
+    /// 500 people profiles per request, ten requests at a time, polled every 10 s for at most 2 hours.
     fn default() -> CollectionSettings {
         CollectionSettings {
             dataset_id: PEOPLE_PROFILES.to_owned(),
@@ -52,10 +52,10 @@ impl Default for CollectionSettings {
     }
 }
 
-/// How far a run is, in URLs.
+/// The progress of a run, in URLs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
-    /// In the list, each once.
+    /// In the list, without duplicates.
     pub urls: usize,
     /// Sent, now or in an earlier run.
     pub sent: usize,
@@ -63,18 +63,18 @@ pub struct Progress {
     pub answered: usize,
 }
 
-/// What a run ended with. Counts are over all runs into this output file.
+/// The result of a run. Counts are over all runs into this output file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outcome {
     /// Records in the output file.
     pub records: u64,
     /// URLs without a profile, by reason.
     pub failed: BTreeMap<String, u64>,
-    /// URLs that Bright Data still works on; the next run fetches them.
+    /// URLs whose batches still run; the next run fetches them.
     pub running: u64,
     /// URLs that were not sent; the next run sends them.
     pub unsent: u64,
-    /// The last error that was waited out, safe to print.
+    /// The last error that was retried, safe to print.
     pub trouble: Option<String>,
 }
 
@@ -100,10 +100,10 @@ impl std::fmt::Debug for Collection<'_> {
 }
 
 impl<'a> Collection<'a> {
-    /// Opens (or begins) the collection into `out`. The client carries the token as `authorization: Bearer …`.
+    /// Opens or starts the collection into `out`. The client sends the token as `authorization: Bearer …`.
     ///
     /// # Errors
-    /// Another run at work, or a journal that cannot be used.
+    /// Another run is active, or the journal cannot be used.
     pub fn open(
         client: &'a Client,
         settings: &'a CollectionSettings,
@@ -113,32 +113,34 @@ impl<'a> Collection<'a> {
         Ok(Collection { client, settings, out: out.to_owned(), journal })
     }
 
-    /// Sends what was never sent, waits, and writes the output file: complete records only, as Bright Data
-    /// has them (JSON Lines).
+    /// Sends the URLs that were never sent, waits, and writes the output file: complete records in Bright
+    /// Data's format (JSON Lines).
     ///
     /// # Errors
-    /// A refusal that would meet every request (wrong token), or a file that cannot be written. Everything
-    /// else is in the [`Outcome`].
+    /// A refusal of all requests (wrong token), or a file that cannot be written. All other failures are in
+    /// the [`Outcome`].
     pub fn run(mut self, urls: &[String], mut report: impl FnMut(Progress)) -> Result<Outcome, CollectError> {
         if self.settings.retry_failed {
             self.journal.forget_failed()?;
         }
         let unsent = self.journal.unsent(urls);
-        let mut waiting: VecDeque<&[&str]> = unsent.chunks(self.settings.batch_size.max(1)).collect();
+        let mut next_batches: VecDeque<&[&str]> = unsent.chunks(self.settings.batch_size.max(1)).collect();
         let start = self.client.sleeper().now();
         let mut refused = BTreeMap::new();
         let mut sent = urls.len() - unsent.len();
         let mut trouble = None;
         loop {
             while self.n_running() < self.settings.max_running
-                && let Some(batch) = waiting.front()
+                && let Some(batch) = next_batches.front()
             {
                 match self.trigger(batch)? {
-                    Triggered::Sent => sent += batch.len(),
-                    Triggered::Refused(reason) => *refused.entry(reason).or_default() += batch.len() as u64,
-                    Triggered::Busy => break,
+                    TriggerResult::Sent => sent += batch.len(),
+                    TriggerResult::Refused(reason) => {
+                        *refused.entry(reason).or_default() += batch.len() as u64;
+                    }
+                    TriggerResult::Busy => break,
                 }
-                waiting.pop_front();
+                next_batches.pop_front();
             }
             for index in 0..self.journal.len() {
                 if let Err(error) = self.advance(index) {
@@ -153,12 +155,12 @@ impl<'a> Collection<'a> {
             }
             let over = self.client.sleeper().now().saturating_sub(start) + self.settings.poll_interval
                 >= self.settings.total_time;
-            if self.n_running() == 0 && waiting.is_empty() || over {
+            if self.n_running() == 0 && next_batches.is_empty() || over {
                 break;
             }
             self.client.sleeper().sleep(self.settings.poll_interval);
         }
-        let unsent = waiting.iter().map(|batch| batch.len() as u64).sum();
+        let unsent = next_batches.iter().map(|batch| batch.len() as u64).sum();
         Ok(Outcome { trouble, ..self.join(unsent, refused)? })
     }
 
@@ -176,7 +178,7 @@ impl<'a> Collection<'a> {
             .sum()
     }
 
-    fn trigger(&mut self, urls: &[&str]) -> Result<Triggered, CollectError> {
+    fn trigger(&mut self, urls: &[&str]) -> Result<TriggerResult, CollectError> {
         let index = self.journal.begin(urls)?;
         let inputs: Vec<_> = urls.iter().map(|url| json!({ "url": url })).collect();
         let body = serde_json::Value::Array(inputs).to_string().into_bytes();
@@ -189,10 +191,10 @@ impl<'a> Collection<'a> {
             Ok(Response { body, .. }) => match snapshot_id(&body) {
                 Some(snapshot_id) => {
                     self.journal.set(index, Stage::Running { snapshot_id })?;
-                    Ok(Triggered::Sent)
+                    Ok(TriggerResult::Sent)
                 }
-                // Accepted, but we do not know as what; it stays in the journal as it is.
-                None => Ok(Triggered::Sent),
+                // Accepted, but with an unknown id; the batch stays in the journal as triggering.
+                None => Ok(TriggerResult::Sent),
             },
             Err(error) if error.was_never_sent() => {
                 self.journal.take_back()?;
@@ -201,22 +203,23 @@ impl<'a> Collection<'a> {
             Err(error) => match error.status() {
                 Some(429 | 503) => {
                     self.journal.take_back()?;
-                    Ok(Triggered::Busy)
+                    Ok(TriggerResult::Busy)
                 }
                 Some(status @ 300..=499) => {
                     self.journal.take_back()?;
                     if error.is_final() {
                         return Err(error.into());
                     }
-                    Ok(Triggered::Refused(format!("refused with status {status}")))
+                    Ok(TriggerResult::Refused(format!("refused with status {status}")))
                 }
-                // The connection broke, or the service did: it may have begun. Nothing is sent twice.
-                _ => Ok(Triggered::Sent),
+                // The connection broke, or the service failed: the batch may have started. Nothing is sent
+                // twice.
+                _ => Ok(TriggerResult::Sent),
             },
         }
     }
 
-    /// One step of one batch.
+    /// Polls a batch, and downloads its snapshot if it is ready.
     fn advance(&mut self, index: usize) -> Result<(), CollectError> {
         let Stage::Running { snapshot_id } = &self.journal.batches()[index].stage else { return Ok(()) };
         let id = snapshot_id.clone();
@@ -263,12 +266,12 @@ impl<'a> Collection<'a> {
                 let failures = serde_json::to_vec(&failed).map_err(io::Error::other);
                 let failures = failures.map_err(in_file(&part, unwritable))?;
                 write_whole(&beside(&part, ".failed.json"), |file| file.write_all(&failures).map(|()| true))?;
-                // Records can be fewer than URLs without a word from the service.
+                // The service may send fewer records than URLs without an error.
                 let failed = n_urls.saturating_sub(records);
                 self.journal.set(index, Stage::Done { records, failed })
             }
             Snapshot::NotReady => Ok(()),
-            Snapshot::Broken { line, why } => {
+            Snapshot::Invalid { line, why } => {
                 self.fail(index, &format!("the snapshot is not JSON Lines (line {line}: {why})"))
             }
         }
@@ -278,7 +281,7 @@ impl<'a> Collection<'a> {
         beside(&self.out, &format!(".part-{:05}", self.journal.batches()[index].part))
     }
 
-    /// Writes the output file, and counts.
+    /// Writes the output file and counts its records.
     fn join(&self, unsent: u64, refused: BTreeMap<String, u64>) -> Result<Outcome, CollectError> {
         let mut outcome = Outcome { unsent, failed: refused, ..Outcome::default() };
         let mut parts = Vec::new();
@@ -318,17 +321,17 @@ impl<'a> Collection<'a> {
     }
 }
 
-/// Why there is no snapshot to fetch, as far as a status tells.
+/// The reason for a status that means there is no snapshot.
 const GONE: &str = "the snapshot is empty, expired or unknown";
 
-enum Triggered {
+enum TriggerResult {
     Sent,
     Refused(String),
-    /// Not now.
+    /// The service is busy.
     Busy,
 }
 
-/// The service says that there is no such snapshot, or no more.
+/// Whether the service answered that there is no such snapshot.
 fn is_gone(error: &HttpError) -> bool {
     matches!(error.status(), Some(400 | 404 | 410))
 }
@@ -337,7 +340,7 @@ fn folder(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-/// The reasons of a part; the counts stay right without them.
+/// The reasons of a part. Without the file, the counts are still correct.
 fn reasons(path: &Path) -> BTreeMap<String, u64> {
     fs::read(path).ok().and_then(|text| serde_json::from_slice(&text).ok()).unwrap_or_default()
 }

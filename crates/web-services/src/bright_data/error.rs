@@ -1,4 +1,4 @@
-//! Why a collection stopped.
+//! Errors of collections.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -7,17 +7,17 @@ use thiserror::Error;
 
 use crate::http::HttpError;
 
-/// Why a collection stopped. None of these holds a URL or the token; what was triggered is in the journal.
+/// Why a collection stopped. No variant contains a URL or the token; the journal lists what was triggered.
 #[derive(Debug, Error)]
 pub enum CollectError {
     /// A file could not be read or written.
     #[error("{path}: {what}", path = path.display())]
     File {
-        /// Which.
+        /// The file.
         path: PathBuf,
-        /// What was tried, and what to do.
+        /// What failed, and what to do.
         what: &'static str,
-        /// What the operating system said.
+        /// The operating system's error.
         source: io::Error,
     },
     /// A line of the URL list is no URL.
@@ -38,26 +38,32 @@ pub enum CollectError {
         /// What is wrong.
         why: &'static str,
     },
-    /// The journal is not ours, or of another data set.
-    #[error("{path}: {why}; move it away to start again (its URLs will then be paid for again)", path = path.display())]
+    /// The journal is not one of this program, or has another data set.
+    #[error(
+        "{path}: {why}; move it away to start again (its URLs will then be paid for again)",
+        path = path.display()
+    )]
     BadJournal {
         /// The journal.
         path: PathBuf,
         /// What is wrong.
         why: &'static str,
     },
-    /// Another run holds the journal.
-    #[error("{path}: another collection into this file is running; wait for it to end", path = path.display())]
+    /// Another run has locked the journal.
+    #[error(
+        "{path}: another collection into this file is running; wait for it to end",
+        path = path.display()
+    )]
     Locked {
         /// The lock.
         path: PathBuf,
     },
-    /// Bright Data refuses whatever is asked: wrong token, wrong address.
-    #[error("nothing more can be asked; correct this and run the same command again")]
+    /// Bright Data refuses every request: wrong token, wrong address.
+    #[error("the service refuses all requests; correct this and run the same command again")]
     Service(#[from] HttpError),
 }
 
-/// Adds what was being done to which file.
+/// Adds the file and the failed action to an error.
 pub(crate) fn in_file(path: &Path, what: &'static str) -> impl FnOnce(io::Error) -> CollectError {
     let path = path.to_owned();
     move |source| CollectError::File { path, what, source }

@@ -1,4 +1,4 @@
-//! What was triggered, kept in a small file so that a second run goes on where the first one ended.
+//! The triggered batches, in a small file, so that a second run resumes where the first one ended.
 
 use std::collections::HashSet;
 use std::fs::{self, File, TryLockError};
@@ -12,20 +12,20 @@ use super::CollectError;
 use super::error::in_file;
 
 const VERSION: u32 = 1;
-/// A million hashes and their batches.
+/// Enough for a million hashes and their batches.
 const MAX_BYTES: u64 = 64 << 20;
 
-/// Where a batch of URLs stands.
+/// The stage of a batch of URLs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "at")]
 pub(super) enum Stage {
-    /// Written before the request: if it is still there in the next run, nobody knows whether it was sent.
+    /// Written before the request. In the next run it means that the batch may have been sent.
     Triggering,
-    /// Bright Data is at it.
+    /// Bright Data collects its profiles.
     Running { snapshot_id: String },
     /// Its records are in its part file.
     Done { records: u64, failed: u64 },
-    /// No records will come.
+    /// It has no records.
     Failed { reason: String },
 }
 
@@ -54,10 +54,11 @@ pub struct Journal {
 }
 
 impl Journal {
-    /// Opens the journal beside `out`, or begins one.
+    /// Opens the journal beside `out`, or starts one.
     ///
     /// # Errors
-    /// Another run at work, a file that cannot be read or written, or a journal of something else.
+    /// Another run is active, a file cannot be read or written, or the journal has another version or data
+    /// set.
     pub fn open(out: &Path, dataset_id: &str) -> Result<Journal, CollectError> {
         let lock_path = beside(out, ".lock");
         let unlockable = "the lock file cannot be made; check that the folder exists and is writable";
@@ -112,7 +113,7 @@ impl Journal {
         urls.iter().map(String::as_str).filter(|url| !sent.contains(hash(url).as_str())).collect()
     }
 
-    /// Notes that these are about to be sent; returns the batch's index.
+    /// Records that these URLs will be sent; returns the batch's index.
     pub(super) fn begin(&mut self, urls: &[&str]) -> Result<usize, CollectError> {
         let part = self.content.batches.iter().map(|batch| batch.part).max().unwrap_or(0) + 1;
         let urls = urls.iter().map(|url| hash(url)).collect();
@@ -121,7 +122,7 @@ impl Journal {
         Ok(self.content.batches.len() - 1)
     }
 
-    /// Notes that the last begun batch was certainly not sent.
+    /// Records that the last batch was certainly not sent.
     pub(super) fn take_back(&mut self) -> Result<(), CollectError> {
         self.content.batches.pop();
         self.write()
@@ -132,7 +133,7 @@ impl Journal {
         self.write()
     }
 
-    /// Forgets batches that failed, or of which nobody knows; their URLs count as never sent.
+    /// Removes batches that failed or may not have been sent; their URLs count as never sent.
     pub(super) fn forget_failed(&mut self) -> Result<(), CollectError> {
         self.content.batches.retain(|batch| !matches!(batch.stage, Stage::Failed { .. } | Stage::Triggering));
         self.write()
@@ -150,15 +151,14 @@ fn hash(url: &str) -> String {
     Sha256::digest(url.as_bytes())[..8].iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// `out` with something appended to its name.
+/// `out` with a suffix after its name.
 pub(super) fn beside(out: &Path, suffix: &str) -> PathBuf {
     let mut name = out.as_os_str().to_owned();
     name.push(suffix);
     PathBuf::from(name)
 }
 
-/// Writes a file so that it is whole or not there, also when the machine stops. Nothing is kept when `write`
-/// answers `false`.
+/// Writes a file atomically, also when the machine stops. Keeps nothing when `write` returns `false`.
 pub(super) fn write_whole(
     path: &Path,
     write: impl FnOnce(&mut File) -> std::io::Result<bool>,
@@ -171,7 +171,7 @@ pub(super) fn write_whole(
         }
         file.as_file().sync_all()?;
         file.persist(path)?;
-        // The new name itself must reach the disk too.
+        // The new name must be on disk too.
         fs::File::open(folder)?.sync_all()
     };
     attempt().map_err(in_file(path, "cannot be written; check the disk and its permissions"))

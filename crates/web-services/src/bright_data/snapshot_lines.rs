@@ -1,4 +1,4 @@
-//! A downloaded snapshot → lines that are records.
+//! Extracts the records of a downloaded snapshot.
 
 use std::collections::BTreeMap;
 use std::io::{self, BufRead, Read, Write};
@@ -10,7 +10,7 @@ use super::answers::{Status, failed_record, status};
 /// The longest record, in bytes.
 const MAX_RECORD_BYTES: usize = 16 << 20;
 
-/// What was in a snapshot.
+/// The content of a snapshot.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Snapshot {
     Records {
@@ -18,13 +18,13 @@ pub(super) enum Snapshot {
         /// URLs without a profile, by reason.
         failed: BTreeMap<String, u64>,
     },
-    /// A `200` that says "not ready yet".
+    /// A `200` whose body says "not ready yet".
     NotReady,
-    /// No JSON Lines; the line says where.
-    Broken { line: u64, why: &'static str },
+    /// Not JSON Lines, with the number of the invalid line.
+    Invalid { line: u64, why: &'static str },
 }
 
-/// Copies the profiles of a snapshot; records of failures are counted instead. One line is in memory at a time.
+/// Copies the profiles of a snapshot, and counts the records of failures. One line is in memory at a time.
 ///
 /// # Errors
 /// Reading or writing failed.
@@ -39,7 +39,7 @@ pub(super) fn copy_records(mut source: impl BufRead, mut out: impl Write) -> io:
             break;
         }
         if n_bytes > MAX_RECORD_BYTES {
-            return Ok(Snapshot::Broken { line: number, why: "longer than any record" });
+            return Ok(Snapshot::Invalid { line: number, why: "longer than any record" });
         }
         let text = line.trim_ascii();
         if text.is_empty() {
@@ -47,7 +47,7 @@ pub(super) fn copy_records(mut source: impl BufRead, mut out: impl Write) -> io:
         }
         let record = match serde_json::from_slice::<Value>(text) {
             Ok(record) if record.is_object() => record,
-            _ => return Ok(Snapshot::Broken { line: number, why: "not a JSON object" }),
+            _ => return Ok(Snapshot::Invalid { line: number, why: "not a JSON object" }),
         };
         if number == 1 && status(text) == Status::Running && record.get("message").is_some() {
             return Ok(Snapshot::NotReady);

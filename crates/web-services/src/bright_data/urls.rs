@@ -8,12 +8,12 @@ use std::path::Path;
 use super::CollectError;
 use super::error::in_file;
 
-/// The most URLs of one list.
+/// The most URLs in a list.
 pub const MAX_URLS: usize = 1_000_000;
 /// The longest URL, in bytes.
 const MAX_URL_BYTES: usize = 2_048;
 
-/// Reads a list: one http(s) URL a line, `#` begins a comment line, each URL once.
+/// Reads a list: one http(s) URL per line, `#` for comment lines; duplicates are dropped.
 ///
 /// # Errors
 /// A file that cannot be read, a line that is no http(s) URL, more than [`MAX_URLS`], or none.

@@ -6,14 +6,14 @@ use std::path::PathBuf;
 
 use super::{AnswerKey, AnswerStore, MAX_ENTRY_BYTES};
 
-/// A folder on this machine; the first write creates it. Files may be deleted at any time, one or all.
+/// A folder on this machine; the first write creates it. Its files may be deleted at any time.
 #[derive(Clone, Debug)]
 pub struct FolderAnswers {
     dir: PathBuf,
 }
 
 impl FolderAnswers {
-    /// Nothing is opened yet.
+    /// Opens nothing yet.
     pub fn new(dir: impl Into<PathBuf>) -> FolderAnswers {
         FolderAnswers { dir: dir.into() }
     }
@@ -26,12 +26,12 @@ impl FolderAnswers {
 impl AnswerStore for FolderAnswers {
     fn get(&self, key: &AnswerKey) -> Option<Vec<u8>> {
         let path = self.path(key);
-        // Looked at before it is opened: opening a pipe would wait for ever.
+        // Checked before it is opened, because opening a pipe would wait forever.
         if !fs::metadata(&path).ok()?.is_file() {
             return None;
         }
         let mut entry = Vec::new();
-        // One byte more than allowed, so that the caller sees that it is too large.
+        // One byte more than the limit, so that the caller can see that it is too large.
         File::open(path).ok()?.take(MAX_ENTRY_BYTES as u64 + 1).read_to_end(&mut entry).ok()?;
         Some(entry)
     }
@@ -57,7 +57,7 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_comes_back_and_a_damaged_one_is_written_anew() {
+    fn an_answer_is_read_back_and_a_damaged_one_is_replaced() {
         let dir = tempfile::tempdir().unwrap();
         let answers = Answers::new(FolderAnswers::new(dir.path().join("answers")));
         let (one, two) = (key(&["a"]), key(&["b"]));
@@ -74,7 +74,7 @@ mod tests {
         }
         fs::write(path(&one), vec![b' '; MAX_ENTRY_BYTES * 2]).unwrap();
         assert_eq!(answers.get::<String>(&one), None);
-        // An entry under another key's name is nobody's answer.
+        // An entry with another key's name is ignored.
         fs::write(path(&two), &whole).unwrap();
         assert_eq!(answers.get::<String>(&two), None);
 
@@ -85,7 +85,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn different_content_has_different_keys(a in prop::collection::vec("[ab]{0,3}", 0..4), b in prop::collection::vec("[ab]{0,3}", 0..4)) {
+        fn different_content_has_different_keys(
+            a in prop::collection::vec("[ab]{0,3}", 0..4), b in prop::collection::vec("[ab]{0,3}", 0..4),
+        ) {
             let of = |list: &[String]| AnswerKey::new("m", "p", list.iter().map(String::as_str));
             prop_assert_eq!(a == b, of(&a) == of(&b));
             prop_assert_ne!(of(&a), AnswerKey::new("m", "q", a.iter().map(String::as_str)));

@@ -1,16 +1,16 @@
-//! What an answer answers.
+//! Keys of answers.
 
 use std::fmt;
 
 use sha2::{Digest, Sha256};
 
-/// SHA-256 over the model's name, the prompt's version and the content.
+/// SHA-256 of the model's name, the prompt's version and the question's content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct AnswerKey([u8; 32]);
 
 impl AnswerKey {
-    /// The key of `content`, a list of strings, under this model and prompt. Every string is hashed with its
-    /// length, so that lists that only join to the same text differ.
+    /// The key of `content`, a list of strings, for this model and prompt. Every string is hashed with its
+    /// length, so that different lists with the same concatenation differ.
     pub fn new<'a>(model: &'a str, prompt: &'a str, content: impl IntoIterator<Item = &'a str>) -> AnswerKey {
         let mut hash = Sha256::new();
         for text in [model, prompt].into_iter().chain(content) {

@@ -1,11 +1,11 @@
-//! Skills from titles without any service: known skills, found as whole words.
+//! Finds known skills, as whole words, in titles.
 
 use std::collections::BTreeMap;
 
 use super::limits::{MAX_SKILLS, MAX_TITLE_CHARS, MAX_TITLES};
 use crate::asking::plain_input;
 
-/// Words of titles that are no skill by themselves, even where somebody lists them as one.
+/// Words of titles that are no skill by themselves, even if people list them as skills.
 const FILLER: [&str; 62] = [
     "a",
     "advanced",
@@ -84,8 +84,9 @@ pub struct OfflineExtractor {
 }
 
 impl OfflineExtractor {
-    /// A vocabulary of skills with the number of people who list each. `canonical` gives the key of a skill
-    /// (`None` for junk); spellings with the same key are one skill, and the key is found in titles too.
+    /// A vocabulary of skills, with the number of people who list each. `canonical` returns the key of a
+    /// skill (`None` for junk). Spellings with the same key are one skill, and the key is found in titles
+    /// too.
     pub fn new(
         vocabulary: impl IntoIterator<Item = (String, u64)>,
         canonical: impl Fn(&str) -> Option<String>,
@@ -108,10 +109,10 @@ impl OfflineExtractor {
                     continue;
                 }
                 extractor.longest = extractor.longest.max(words.len());
-                // The same words under two keys: the skill of more people has them.
-                let place = extractor.phrases.entry(words.join(" ")).or_insert(skill);
-                if extractor.skills.get(*place).is_some_and(|(_, others)| *others < people) {
-                    *place = skill;
+                // The same words with two keys belong to the skill of more people.
+                let owner = extractor.phrases.entry(words.join(" ")).or_insert(skill);
+                if extractor.skills.get(*owner).is_some_and(|(_, others)| *others < people) {
+                    *owner = skill;
                 }
             }
             extractor.skills.push((key, people));
@@ -121,7 +122,7 @@ impl OfflineExtractor {
 
     /// Up to three canonical keys: the longest phrases first, then those of more people, then by key.
     pub fn extract(&self, titles: &[String]) -> Vec<String> {
-        // Skill → words of the longest phrase that named it.
+        // Skill → number of words of its longest phrase.
         let mut found: BTreeMap<usize, usize> = BTreeMap::new();
         for title in titles.iter().take(MAX_TITLES) {
             self.find(&words(&plain_input(title, MAX_TITLE_CHARS)), &mut found);
@@ -153,8 +154,8 @@ impl OfflineExtractor {
     }
 }
 
-/// Lower-cased words. Signs that belong to names stay ("c++", "c#", ".net", "node.js", "r&d", "hands-on"),
-/// so that "c" is not found in "c++", nor "r" in "r&d".
+/// Lower-case words. Signs that belong to names stay ("c++", "c#", ".net", "node.js", "r&d", "hands-on"), so
+/// that "c" is not found in "c++", nor "r" in "r&d".
 fn words(text: &str) -> Vec<String> {
     let lower = text.to_lowercase();
     let is_word = |c: char| c.is_alphanumeric() || "+#.&'’-".contains(c);
@@ -216,7 +217,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_order_of_titles_does_not_matter_and_all_is_known(
+        fn the_order_of_titles_does_not_matter_and_all_skills_are_known(
             vocabulary in prop::collection::btree_map("[abc]( [abc]){0,2}", 0_u64..5, 0..12),
             mut titles in prop::collection::vec("[abc ]{0,12}", 0..6),
         ) {
@@ -225,15 +226,16 @@ mod tests {
             prop_assert!(found.len() <= MAX_SKILLS);
             for skill in &found {
                 prop_assert!(vocabulary.contains_key(skill));
-                let is_there = titles.iter().any(|title| format!(" {} ", words(title).join(" ")).contains(&format!(" {skill} ")));
-                prop_assert!(is_there);
+                let phrase = format!(" {skill} ");
+                let has = |title: &String| format!(" {} ", words(title).join(" ")).contains(&phrase);
+                prop_assert!(titles.iter().any(has));
             }
             titles.reverse();
             prop_assert_eq!(known.extract(&titles), found);
         }
 
         #[test]
-        fn any_title_is_survived(titles in prop::collection::vec(any::<String>(), 0..4), skill in any::<String>()) {
+        fn no_title_panics(titles in prop::collection::vec(any::<String>(), 0..4), skill in any::<String>()) {
             let known = OfflineExtractor::new([(skill, 1)], |skill| Some(skill.to_owned()));
             known.extract(&titles);
         }

@@ -1,10 +1,10 @@
-//! The text and the token counts in a `generateContent` answer.
+//! Reads the text and the token counts of a `generateContent` answer.
 
 use serde_json::Value;
 
 use super::GeminiError;
 
-/// Prompt and output tokens; `None` when the answer does not say.
+/// Prompt and output tokens; `None` when the answer does not count them.
 pub(crate) fn tokens(answer: &Value) -> Option<(u64, u64)> {
     let count = |name: &str| answer["usageMetadata"][name].as_u64();
     let output =
@@ -12,8 +12,8 @@ pub(crate) fn tokens(answer: &Value) -> Option<(u64, u64)> {
     Some((count("promptTokenCount")?, output))
 }
 
-/// The text of the first candidate, thoughts left out. A cut-off text (`MAX_TOKENS`) is returned: what is
-/// whole in it is still of use.
+/// The text of the first candidate, without thoughts. A cut-off text (`MAX_TOKENS`) is returned, because its
+/// complete records are useful.
 pub(crate) fn text(answer: &Value) -> Result<String, GeminiError> {
     if !answer.is_object() {
         return Err(GeminiError::Unreadable);
@@ -47,9 +47,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn text_and_tokens_are_taken_and_thoughts_are_not() {
+    fn text_and_tokens_are_read_without_thoughts() {
         let answer = json!({
-            "candidates": [{"content": {"parts": [{"text": "hm", "thought": true}, {"text": "[1,"}, {"text": "2]"}]}}],
+            "candidates": [
+                {"content": {"parts": [{"text": "hm", "thought": true}, {"text": "[1,"}, {"text": "2]"}]}},
+            ],
             "usageMetadata": {"promptTokenCount": 10, "candidatesTokenCount": 4, "thoughtsTokenCount": 6},
         });
         assert_eq!(text(&answer).unwrap(), "[1,2]");

@@ -1,19 +1,19 @@
-//! What calls cost, and where to stop.
+//! The prices of calls, and their limits.
 
 use serde::Serialize;
 
 /// US dollars per million tokens.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Prices {
-    /// Of the prompt.
+    /// For the prompt.
     pub input_usd: f64,
-    /// Of the answer, thinking included.
+    /// For the answer, including thinking.
     pub output_usd: f64,
 }
 
 impl Default for Prices {
-    /// `gemini-3.5-flash-lite`, paid tier, as published in July 2026. Prices change; the budget is counted
-    /// with these, the bill is Google's.
+    /// `gemini-3.5-flash-lite`, paid tier, as published in July 2026. The budget is counted with these
+    /// prices; Google's bill may differ.
     fn default() -> Prices {
         Prices { input_usd: 0.30, output_usd: 2.50 }
     }
@@ -25,12 +25,12 @@ impl Prices {
     }
 }
 
-/// Where to stop.
+/// The limits of a client.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Budget {
     /// Estimated US dollars.
     pub max_usd: f64,
-    /// Prompts sent; the repeated tries of one prompt count once.
+    /// Prompts sent; repeated attempts count once.
     pub max_calls: u64,
 }
 
@@ -41,7 +41,7 @@ impl Default for Budget {
     }
 }
 
-/// What was spent so far.
+/// The usage so far.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 pub struct Usage {
     /// Prompts sent.
@@ -50,6 +50,6 @@ pub struct Usage {
     pub prompt_tokens: u64,
     /// Tokens of the answers and of thinking.
     pub output_tokens: u64,
-    /// Estimated US dollars. A call whose answer was lost counts with the most it can have cost.
+    /// Estimated US dollars. A call whose answer was lost counts with its highest possible cost.
     pub cost_usd: f64,
 }

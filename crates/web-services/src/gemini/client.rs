@@ -1,4 +1,4 @@
-//! The calls.
+//! The client.
 
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
@@ -9,21 +9,21 @@ use super::ledger::{Ledger, Reservation};
 use super::{Budget, GeminiError, Prices, Usage, answer};
 use crate::http::{self, Client, HttpError, Request, Secret, Sleeper};
 
-/// Google's own address.
+/// Google's address.
 pub const DEFAULT_BASE_URL: &str = "https://generativelanguage.googleapis.com";
-/// The cheapest current flash model; it does not think before it answers, which naming does not need.
+/// The cheapest current flash model. It does not think before it answers, which naming does not need.
 pub const DEFAULT_MODEL: &str = "gemini-3.5-flash-lite";
-/// This many failed calls in a row, each after all its tries, and the service counts as down.
+/// After this many failed calls in a row, each after all attempts, the service counts as down.
 const MAX_FAILURES_IN_A_ROW: u32 = 3;
 
-/// How to call Gemini.
+/// The settings of a client.
 #[derive(Clone, Debug)]
 pub struct GeminiSettings {
     /// Such as [`DEFAULT_MODEL`].
     pub model: String,
-    /// Addresses and limits of the connection.
+    /// The address and limits of the connection.
     pub http: http::Settings,
-    /// What tokens cost.
+    /// The prices of tokens.
     pub prices: Prices,
     /// Where to stop.
     pub budget: Budget,
@@ -43,14 +43,14 @@ impl Default for GeminiSettings {
     }
 }
 
-/// What to ask.
+/// A prompt.
 #[derive(Clone, Debug)]
 pub struct Prompt {
-    /// The instruction, ours.
+    /// The instruction.
     pub system: String,
-    /// The data, foreign: always JSON, so that it cannot pass for an instruction.
+    /// Untrusted data: always JSON, so that it cannot be taken for an instruction.
     pub data: Value,
-    /// The form of the answer (`responseSchema`, the OpenAPI subset of the interface).
+    /// The schema of the answer (`responseSchema`, the OpenAPI subset of the interface).
     pub schema: Value,
 }
 
@@ -69,12 +69,12 @@ pub struct Gemini {
 #[derive(Debug, Default)]
 struct Health {
     failures_in_a_row: u32,
-    /// Why nothing more is asked, for the report.
+    /// Why no more calls are made, for the report.
     stopped: Option<String>,
 }
 
 impl Gemini {
-    /// Checks the settings; nothing is sent.
+    /// Checks the settings. Sends nothing.
     ///
     /// # Errors
     /// [`GeminiError::BadModel`], [`GeminiError::BadBudget`], or a base URL or key that cannot be used.
@@ -102,31 +102,31 @@ impl Gemini {
         })
     }
 
-    /// The model's name; answers of another model are other answers.
+    /// The model's name, which is part of the keys of cached answers.
     pub fn model(&self) -> &str {
         &self.model
     }
 
-    /// How many prompts may be under way at once.
+    /// The most calls at the same time.
     pub fn max_concurrent(&self) -> usize {
         self.client.settings().max_concurrent.max(1)
     }
 
-    /// What was spent so far.
+    /// The usage so far.
     pub fn usage(&self) -> Usage {
         lock(&self.ledger).usage()
     }
 
-    /// Why nothing more is asked (a refused key, a service that is down), when that is so.
+    /// Why no more calls are made (a refused key, a service that is down); `None` while they are.
     pub fn stopped(&self) -> Option<String> {
         lock(&self.health).stopped.clone()
     }
 
-    /// Asks, at temperature 0, and returns the text of the answer.
+    /// Sends a prompt, at temperature 0, and returns the text of the answer.
     ///
     /// # Errors
-    /// See [`GeminiError`]. After a refusal that every call would meet (401, 403, 404) or three failures in
-    /// a row, no call is made any more.
+    /// See [`GeminiError`]. After a refusal of all calls (401, 403, 404) or three failures in a row, no more
+    /// calls are made.
     pub fn generate(&self, prompt: &Prompt) -> Result<String, GeminiError> {
         if lock(&self.health).stopped.is_some() {
             return Err(GeminiError::Stopped);
@@ -161,7 +161,7 @@ impl Gemini {
         answer::text(&answer.ok_or(GeminiError::Unreadable)?)
     }
 
-    /// Waits while calls under way decide whether this one fits.
+    /// Waits for running calls while it depends on them whether this one fits into the budget.
     fn reserve(&self, prompt_bytes: usize) -> Result<Reservation, GeminiError> {
         let mut ledger = lock(&self.ledger);
         loop {
@@ -178,7 +178,7 @@ impl Gemini {
             health.failures_in_a_row = 0;
             return;
         };
-        // A bad request (400) is the fault of this prompt, unless it is the key's: three in a row decide.
+        // A bad request (400) may be caused by the prompt or by the key; three in a row mean the key.
         health.failures_in_a_row += 1;
         if health.stopped.is_none() && (error.is_final() || health.failures_in_a_row >= MAX_FAILURES_IN_A_ROW)
         {
@@ -187,7 +187,7 @@ impl Gemini {
     }
 }
 
-/// The values are plain counts: usable even if another thread panicked with the lock.
+/// The values are plain counts, so they are valid even after a panic of another thread.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -3,18 +3,18 @@
 use super::budget::{Budget, Prices, Usage};
 use super::error::GeminiError;
 
-/// The money side of a client.
+/// The account of a client.
 #[derive(Debug)]
 pub(crate) struct Ledger {
     prices: Prices,
     budget: Budget,
     usage: Usage,
-    /// Calls under way, and the dollars set aside for them.
+    /// Running calls, and the dollars reserved for them.
     n_open: usize,
     reserved_usd: f64,
 }
 
-/// The most that one call can cost, set aside before it is sent.
+/// The highest possible cost of a call, reserved before it is sent.
 #[derive(Debug)]
 #[must_use]
 pub(crate) struct Reservation(f64);
@@ -32,9 +32,9 @@ impl Ledger {
         self.usage
     }
 
-    /// Sets aside the most that a call can cost: a token has at least one byte, so a prompt has at most as
-    /// many tokens as bytes; the answer is limited by the request. `None`: it may fit when the calls under
-    /// way are settled, which cost far less than what is set aside for them.
+    /// Reserves the highest possible cost of a call: a token has at least one byte, so a prompt has at most
+    /// as many tokens as bytes, and the request limits the answer. `None`: the call may fit when the running
+    /// calls are settled, which usually cost far less than their reservations.
     pub(crate) fn reserve(
         &mut self,
         prompt_bytes: usize,
@@ -53,7 +53,7 @@ impl Ledger {
         Ok(Some(Reservation(most)))
     }
 
-    /// The call was answered; `None` when the answer does not say how many tokens.
+    /// Settles a call that was answered; `None` when the answer does not count its tokens.
     pub(crate) fn settle(&mut self, reservation: &Reservation, tokens: Option<(u64, u64)>) {
         self.release(reservation);
         match tokens {
@@ -66,10 +66,10 @@ impl Ledger {
         }
     }
 
-    /// The call was refused with an HTTP status: nothing is billed.
+    /// Settles a call that was refused with an HTTP status, which is not billed.
     pub(crate) fn release(&mut self, reservation: &Reservation) {
         self.n_open = self.n_open.saturating_sub(1);
-        // Nothing under way is nothing set aside, whatever the rounding of the sums.
+        // Without running calls nothing is reserved, whatever the rounding of the sums.
         self.reserved_usd = if self.n_open == 0 { 0.0 } else { self.reserved_usd - reservation.0 };
     }
 }
@@ -81,7 +81,7 @@ mod tests {
     use super::*;
 
     proptest! {
-        /// Whatever order calls come in, an honest service is never paid more than the budget.
+        /// In any order of calls, the cost never exceeds the budget.
         #[test]
         fn the_budget_holds(
             max_usd in 0.0_f64..0.01,

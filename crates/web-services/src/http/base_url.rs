@@ -1,4 +1,4 @@
-//! Which base URLs a key may be sent to.
+//! Checks the base URLs to which a key is sent.
 
 use std::net::IpAddr;
 
@@ -6,7 +6,7 @@ use ureq::http::Uri;
 
 /// Checks a base URL and returns it without a trailing slash.
 ///
-/// `https` anywhere; `http` only to this machine, for tests. No user name, query or fragment.
+/// `https` to any host; `http` only to this machine, for tests. No user name, query or fragment.
 pub(crate) fn checked(base_url: &str) -> Result<String, &'static str> {
     let text = base_url.trim().trim_end_matches('/');
     if text.contains(['#', '?']) {
@@ -36,7 +36,7 @@ mod tests {
     use super::checked;
 
     #[test]
-    fn https_anywhere_and_http_only_here() {
+    fn https_to_any_host_and_http_to_this_machine() {
         for good in [
             "https://example.com",
             "https://example.com:8443/api/",

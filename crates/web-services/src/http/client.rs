@@ -1,4 +1,4 @@
-//! The client: one connection pool, one key, one set of limits.
+//! The client: a connection pool, a key, and limits.
 
 use std::fs::File;
 use std::io::{self, Read, Seek};
@@ -12,34 +12,34 @@ use super::permits::Permits;
 use super::retry::{self, Verdict};
 use super::{HttpError, Request, Secret, Sleeper, base_url, error, message};
 
-/// The most bytes of a refused answer that are looked at for its message.
+/// The most bytes of an error answer that are read for its message.
 const MAX_ERROR_BYTES: u64 = 16 * 1024;
 
 /// The limits of a [`Client`].
 #[derive(Clone, Debug)]
 pub struct Settings {
-    /// What the service is called in errors.
+    /// The name of the service in errors.
     pub service: String,
     /// `https://…`; `http://` only on this machine.
     pub base_url: String,
-    /// For one try, from the name look-up to the last byte.
+    /// For one attempt, from the name look-up to the last byte.
     pub timeout_per_try: Duration,
-    /// Tries in all, at least one.
+    /// Attempts in total, at least one.
     pub max_attempts: u32,
-    /// For all tries and the waits between them.
+    /// For all attempts and the waits between them.
     pub total_time: Duration,
-    /// Requests at a time.
+    /// Requests at the same time.
     pub max_concurrent: usize,
     /// The largest answer that is read into memory.
     pub max_response_bytes: u64,
-    /// The first wait is drawn below this; the range doubles from try to try.
+    /// The maximum of the first random wait; it doubles with each attempt.
     pub backoff_base: Duration,
-    /// The range of a wait never grows beyond this, and no `Retry-After` is followed for longer than this.
+    /// The limit of every wait, including those of `Retry-After`.
     pub longest_wait: Duration,
 }
 
 impl Settings {
-    /// Five tries of a minute each within five minutes, four at a time, answers up to 8 MiB.
+    /// Five attempts of a minute each within five minutes, four requests at a time, answers up to 8 MiB.
     pub fn new(service: impl Into<String>, base_url: impl Into<String>) -> Settings {
         Settings {
             service: service.into(),
@@ -60,11 +60,11 @@ impl Settings {
 pub struct Response {
     /// HTTP status, 200 to 299.
     pub status: u16,
-    /// The body; empty when it went to a file.
+    /// The body; empty when it was written to a file.
     pub body: Vec<u8>,
 }
 
-/// A blocking client, shared by threads. No proxy, no redirects: the key goes to the base URL's host only.
+/// A blocking client, shared by threads. No proxy, no redirects: the key is sent to the base URL's host only.
 pub struct Client {
     agent: ureq::Agent,
     settings: Settings,
@@ -82,7 +82,7 @@ impl std::fmt::Debug for Client {
     }
 }
 
-/// How one try failed.
+/// The failure of an attempt.
 struct Failure {
     verdict: Verdict,
     retry_after: Option<Duration>,
@@ -119,7 +119,7 @@ impl Client {
         })
     }
 
-    /// The same client, sending `<header>: <prefix><secret>` with every request.
+    /// The same client, which sends `<header>: <prefix><secret>` with every request.
     ///
     /// # Errors
     /// [`HttpError::BadSecret`].
@@ -137,20 +137,20 @@ impl Client {
         Ok(self)
     }
 
-    /// The limits it was made with.
+    /// The limits.
     pub fn settings(&self) -> &Settings {
         &self.settings
     }
 
-    /// Time and waiting as this client sees them, for callers that poll.
+    /// The clock of this client, for callers that poll.
     pub fn sleeper(&self) -> &Arc<dyn Sleeper> {
         &self.sleeper
     }
 
-    /// Sends, and reads the answer into memory.
+    /// Sends a request and reads the answer into memory.
     ///
     /// # Errors
-    /// The last try's, when none succeeds within the limits.
+    /// The error of the last attempt, when none succeeds within the limits.
     pub fn send(&self, request: &Request) -> Result<Response, HttpError> {
         self.with_retries(request, |answer| {
             let status = answer.status().as_u16();
@@ -162,8 +162,8 @@ impl Client {
         })
     }
 
-    /// Sends, and writes the body of a `200` into `file` (which is emptied first, at every try). The body of
-    /// another success is small, and is returned instead.
+    /// Sends a request and writes the body of a `200` to `file`, which is emptied at every attempt. The body
+    /// of another success is small, and is returned instead.
     ///
     /// # Errors
     /// Like [`Client::send`]; [`HttpError::File`] when writing fails.
@@ -183,9 +183,9 @@ impl Client {
                     .map_err(|error| self.broken(&error, limit));
             }
             file.set_len(0).and_then(|()| file.rewind()).map_err(|source| self.unwritable(source))?;
-            // One byte more than allowed tells "too large" from "just fits".
+            // One byte more than allowed shows that the body is too large.
             let reader = answer.body_mut().with_config().limit(u64::MAX).reader();
-            let mut reader = FromService { reader: reader.take(max_bytes.saturating_add(1)), failed: None };
+            let mut reader = ServiceReader { reader: reader.take(max_bytes.saturating_add(1)), failed: None };
             match (io::copy(&mut reader, file), reader.failed) {
                 (Ok(n_bytes), None) if n_bytes > max_bytes => Err(self.too_large(max_bytes)),
                 (Ok(_), None) => Ok(Response { status, body: Vec::new() }),
@@ -231,7 +231,7 @@ impl Client {
         let (base, cap) = (self.settings.backoff_base, self.settings.longest_wait);
         let mut rng = self.rng.lock().unwrap_or_else(PoisonError::into_inner);
         match retry_after {
-            // A little more than asked for, so that many callers do not come back in the same moment.
+            // A little more than requested, so that not all callers retry at the same time.
             Some(asked) => asked.min(cap) + retry::jitter(&mut rng, base),
             None => retry::backoff(&mut rng, base, cap, attempt),
         }
@@ -252,7 +252,7 @@ impl Client {
         }
         let retry_after = retry::retry_after(answer.headers());
         let mut body = Vec::new();
-        // A refused answer whose body breaks is still that refusal; only its words are lost.
+        // If the body of an error answer breaks off, only its message is lost.
         let whole = answer.body_mut().as_reader().take(MAX_ERROR_BYTES).read_to_end(&mut body).is_ok();
         let message = if whole { message::sanitised(&body, self.secret.as_ref()) } else { None };
         let service = self.settings.service.clone();
@@ -324,13 +324,13 @@ fn with_attempts(error: HttpError, n: u32) -> HttpError {
     }
 }
 
-/// Tells a broken connection from a full disk: both are an [`io::Error`] to [`io::copy`].
-struct FromService<R> {
+/// Distinguishes a broken connection from a full disk: for [`io::copy`], both are an [`io::Error`].
+struct ServiceReader<R> {
     reader: R,
     failed: Option<io::Error>,
 }
 
-impl<R: Read> Read for FromService<R> {
+impl<R: Read> Read for ServiceReader<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         self.reader.read(buffer).map_err(|error| {
             let kind = error.kind();

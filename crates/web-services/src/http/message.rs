@@ -1,15 +1,14 @@
-//! The few words of a refused answer that are safe to print.
+//! The part of an error answer that is safe to print.
 
 use super::Secret;
 
-/// The most characters of a service's own message that an error repeats.
+/// The most characters of a service's message in an error.
 const MAX_CHARS: usize = 200;
-/// A run of key characters this long is treated as a key.
+/// A sequence of this many key characters is treated as a key.
 const MIN_KEY_CHARS: usize = 20;
 
-/// The service's own message out of an error body, bounded and without anything that could be a key, a URL
-/// or a terminal command. Only a JSON `error.message`, `error` or `message` string is taken; other bodies
-/// (pages of proxies) say nothing.
+/// The service's message in an error body, bounded and without keys, URLs and terminal commands. It is the
+/// JSON string `error.message`, `error` or `message`; other bodies (pages of proxies) are ignored.
 pub(crate) fn sanitised(body: &[u8], secret: Option<&Secret>) -> Option<String> {
     let value: serde_json::Value = serde_json::from_slice(body).ok()?;
     let text = value["error"]["message"]
@@ -22,8 +21,8 @@ pub(crate) fn sanitised(body: &[u8], secret: Option<&Secret>) -> Option<String> 
         text.split(|c: char| c.is_whitespace() || c.is_control()).map(safe_word).collect();
     let joined =
         words.iter().filter(|word| !word.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ");
-    // Again, because what was left out may have stood inside the key; and before the cut, which could leave
-    // half of it.
+    // Again, because removed characters may have split the key; and before the cut, which could leave half of
+    // it.
     let joined = redact(&joined);
     let mut short: String = joined.chars().take(MAX_CHARS).collect();
     if short.len() < joined.len() {
@@ -40,7 +39,7 @@ fn safe_word(word: &str) -> String {
     if word.split(|c| !is_key_char(c)).any(|run| run.len() >= MIN_KEY_CHARS) {
         return "***".to_owned();
     }
-    // Letters, digits and ASCII punctuation; this leaves out controls, bidi overrides and invisible characters.
+    // Letters, digits and ASCII punctuation; no control, direction or invisible characters.
     word.chars().filter(|c| c.is_alphanumeric() || c.is_ascii_punctuation()).collect()
 }
 
@@ -51,10 +50,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_services_words_are_kept_and_secrets_are_not() {
+    fn messages_are_kept_without_secrets() {
         let secret = Secret::new("k3y");
-        let body = br#"{"error":{"code":400,"message":"API key not valid: k3y, see https://x.example/?key=k3y \u001b[31m AIzaSyA0123456789abcdefgh"}}"#;
-        let message = sanitised(body, secret.as_ref()).unwrap();
+        let body = concat!(
+            r#"{"error":{"code":400,"message":"API key not valid: k3y, see https://x.example/?key=k3y "#,
+            r#"\u001b[31m AIzaSyA0123456789abcdefgh"}}"#,
+        );
+        let message = sanitised(body.as_bytes(), secret.as_ref()).unwrap();
         assert_eq!(message, "API key not valid: ***, see (URL) [31m ***");
         assert_eq!(sanitised(b"<html>k3y</html>", secret.as_ref()), None);
         let odd = sanitised("{\"error\":\"not a€b\"}".as_bytes(), Secret::new("a€b").as_ref());
@@ -67,8 +69,8 @@ mod tests {
             let body = serde_json::json!({ "message": text }).to_string();
             if let Some(message) = sanitised(body.as_bytes(), None) {
                 prop_assert!(message.chars().count() <= MAX_CHARS + 1);
-                let is_unseen = |c: char| c.is_control() || c == '\u{202e}';
-                prop_assert!(!message.chars().any(is_unseen));
+                let is_invisible = |c: char| c.is_control() || c == '\u{202e}';
+                prop_assert!(!message.chars().any(is_invisible));
             }
         }
 

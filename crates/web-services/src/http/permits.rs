@@ -1,4 +1,4 @@
-//! At most so many requests at a time.
+//! A limit on the number of requests at the same time.
 
 use std::sync::{Condvar, Mutex, PoisonError};
 
@@ -8,7 +8,7 @@ pub(crate) struct Permits {
     returned: Condvar,
 }
 
-/// One permit, given back on drop.
+/// A permit, which is returned on drop.
 pub(crate) struct Permit<'a>(&'a Permits);
 
 impl Permits {
@@ -19,7 +19,7 @@ impl Permits {
 
     /// Waits for a free permit.
     pub(crate) fn take(&self) -> Permit<'_> {
-        // A poisoned count is still a count: nothing can panic between the reading and the writing of it.
+        // The count is valid even after a panic: nothing can panic between its read and write.
         let mut free = self.free.lock().unwrap_or_else(PoisonError::into_inner);
         while *free == 0 {
             free = self.returned.wait(free).unwrap_or_else(PoisonError::into_inner);
@@ -43,7 +43,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn never_more_than_the_limit_at_once_and_everybody_gets_one() {
+    fn the_limit_holds_and_every_thread_gets_a_permit() {
         let permits = Permits::new(3);
         let (inside, most, served) = (AtomicUsize::new(0), AtomicUsize::new(0), AtomicUsize::new(0));
         std::thread::scope(|scope| {
@@ -61,7 +61,7 @@ mod tests {
         });
         assert!(most.into_inner() <= 3);
         assert_eq!(served.into_inner(), 600);
-        // A limit of nothing would wait for ever.
+        // A limit of zero would wait forever.
         drop(Permits::new(0).take());
     }
 }

@@ -1,13 +1,13 @@
-//! One request, before it is tried.
+//! Requests.
 
 use std::time::Duration;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-/// Everything but what RFC 3986 calls unreserved.
+/// All characters but the unreserved ones of RFC 3986.
 const QUERY: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// A request to a path under the client's base URL. A key never belongs in here: the client adds it.
+/// A request to a path under the client's base URL. It contains no key: the client adds it.
 #[derive(Clone, Debug)]
 pub struct Request {
     pub(crate) path: String,
@@ -38,15 +38,15 @@ impl Request {
         self
     }
 
-    /// Says that doing it twice costs twice: it is tried again only when the service certainly did not do
-    /// it (no connection, 429, 503).
+    /// For a request that costs money each time: it is repeated only when the service certainly did not
+    /// execute it (no connection, 429, 503).
     #[must_use]
     pub fn only_once(mut self) -> Request {
         self.repeatable = false;
         self
     }
 
-    /// Another time limit for one try than the client's (a long download).
+    /// Another time limit for each attempt than the client's (for a long download).
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Request {
         self.timeout = Some(timeout);

@@ -1,4 +1,4 @@
-//! When to try again, and after how long.
+//! Which failures are retried, and after which wait.
 
 use std::time::{Duration, UNIX_EPOCH};
 
@@ -6,14 +6,14 @@ use rand::Rng as _;
 use rand_chacha::ChaCha8Rng;
 use ureq::http::HeaderMap;
 
-/// What one failed try says about the next.
+/// Whether a failed attempt may be repeated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Verdict {
-    /// The service certainly did nothing.
+    /// The service certainly did not execute the request.
     NotDone,
-    /// The service may have done it.
+    /// The service may have executed the request.
     Unknown,
-    /// Trying again would end the same.
+    /// Another attempt would fail in the same way.
     Never,
 }
 
@@ -26,8 +26,8 @@ pub(crate) fn of_status(status: u16) -> Verdict {
     }
 }
 
-/// The verdict on a failed connection, with words for it. The library's own words are not used: they can
-/// hold the URL.
+/// The verdict on a failed connection, and a message. The library's own message is not used, because it may
+/// contain the URL.
 pub(crate) fn of_error(error: &ureq::Error) -> (Verdict, &'static str) {
     use std::io::ErrorKind;
     match error {
@@ -52,12 +52,12 @@ pub(crate) fn of_error(error: &ureq::Error) -> (Verdict, &'static str) {
     }
 }
 
-/// `Retry-After` in seconds or as a date. A date is taken relative to the answer's own `Date`, so that a
-/// wrong clock on either side does not matter; without that header it says nothing.
+/// `Retry-After` in seconds or as a date. A date is relative to the answer's own `Date`, so that a wrong
+/// clock on either side does not matter; without that header it is ignored.
 pub(crate) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let text = headers.get("retry-after")?.to_str().ok()?.trim();
     if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
-        // More digits than a number holds is "very long"; the cap decides.
+        // A number that does not fit is very long; the limit of waits applies.
         return Some(Duration::from_secs(text.parse().unwrap_or(u64::MAX)));
     }
     let until = httpdate::parse_http_date(text).ok()?.duration_since(UNIX_EPOCH).ok()?;
@@ -95,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn retry_after_is_seconds_or_a_date_beside_the_answers_own() {
+    fn retry_after_is_seconds_or_a_date_relative_to_the_answers_own() {
         let seconds = |value| retry_after(&headers(&[("retry-after", value)])).map(|wait| wait.as_secs());
         assert_eq!(seconds("7"), Some(7));
         assert_eq!(seconds("99999999999999999999999"), Some(u64::MAX));

@@ -1,4 +1,4 @@
-//! A key or token that cannot be printed by accident.
+//! Keys and tokens that cannot be printed by accident.
 
 use std::fmt;
 
@@ -10,8 +10,7 @@ use ureq::http::HeaderValue;
 pub struct Secret(String);
 
 impl Secret {
-    /// Takes the key as read by the caller (from the environment); surrounding white space is dropped.
-    /// `None` when nothing is left.
+    /// Takes the key from the caller, without white space at both ends. `None` when it is empty.
     pub fn new(text: &str) -> Option<Secret> {
         let text = text.trim();
         (!text.is_empty()).then(|| Secret(text.to_owned()))
@@ -48,7 +47,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nothing_prints_it() {
+    fn no_format_prints_it() {
         let secret = Secret::new(" k3y\n").unwrap();
         let header = secret.header("Bearer ").unwrap();
         assert_eq!(header.as_bytes(), b"Bearer k3y");

@@ -1,16 +1,16 @@
-//! Waiting and telling time, replaceable in tests.
+//! The clock, which tests replace.
 
 use std::time::{Duration, Instant};
 
-/// What the client knows of time.
+/// A clock that can wait.
 pub trait Sleeper: Send + Sync {
     /// Waits.
     fn sleep(&self, wait: Duration);
-    /// Time since some fixed moment; never goes back.
+    /// The time since a fixed moment; never decreases.
     fn now(&self) -> Duration;
 }
 
-/// The machine's own time.
+/// The machine's clock.
 #[derive(Debug)]
 pub struct SystemSleeper {
     start: Instant,

@@ -1,11 +1,11 @@
-//! Time that passes only when somebody waits.
+//! A clock that advances only during a wait.
 
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use web_services::http::Sleeper;
 
-/// Remembers the waits.
+/// Records the waits.
 #[derive(Debug, Default)]
 pub(crate) struct FakeTime {
     waits: Mutex<Vec<Duration>>,

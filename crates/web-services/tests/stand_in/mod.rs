@@ -1,7 +1,6 @@
-//! A stand-in for Gemini on this machine: an HTTP/1.1 server that answers by rule, and misbehaves as told.
+//! A stand-in for Gemini on this machine: an HTTP/1.1 server that answers by rules, and fails by a script.
 //!
-//! It is shared by the tests and by `examples/gemini_stand_in.rs`, so that other suites can start it as a
-//! process.
+//! The tests and `examples/gemini_stand_in.rs` share it, so that other suites can start it as a process.
 
 use std::collections::{HashMap, VecDeque};
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
@@ -10,23 +9,23 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde_json::{Value, json};
 
-/// How one request is treated.
+/// The answer to one request.
 #[allow(dead_code, reason = "each of the programs that share this file uses a part of it")]
 #[derive(Clone, Debug)]
 pub(crate) enum Behaviour {
     /// A good answer.
     Answer,
-    /// This status, these further header lines, this body.
+    /// A status, further header lines, and a body.
     Status(u16, Vec<String>, String),
     /// A `generateContent` answer with this text.
     Text(String),
-    /// Nothing, until the client gives up.
+    /// No answer until the client closes the connection.
     Silence,
     /// A good answer whose last half is missing.
     Truncated,
-    /// A good answer's envelope around a text that is cut in the middle.
+    /// A good answer whose text is cut off in the middle.
     CutText,
-    /// A good answer without every second record, and with one id that was never asked for.
+    /// A good answer without every second record, and with an unknown id.
     PartialIds,
     /// A body of this many bytes.
     Huge(usize),
@@ -34,7 +33,7 @@ pub(crate) enum Behaviour {
     Close,
 }
 
-/// A request as it came.
+/// A received request.
 #[allow(dead_code, reason = "each of the programs that share this file uses a part of it")]
 #[derive(Clone, Debug)]
 pub(crate) struct Seen {
@@ -66,14 +65,13 @@ fn lock(state: &Mutex<State>) -> MutexGuard<'_, State> {
 
 #[allow(dead_code, reason = "each of the programs that share this file uses a part of it")]
 impl StandIn {
-    /// Treats the first requests as the script says, and answers the rest well.
+    /// Answers the first requests by the script, and all others well.
     pub(crate) fn with_script(script: impl IntoIterator<Item = Behaviour>) -> StandIn {
         StandIn::start(State { script: script.into_iter().collect(), ..State::default() })
     }
 
-    /// Fails this share of the calls, evenly spread, in turn in every way that a call can fail. No prompt
-    /// fails more than twice, and a prompt of one question only in ways that the client tries again, so a
-    /// run always comes to its end.
+    /// Fails this share of the calls, evenly spread, in all ways in turn. No prompt fails more than twice,
+    /// and a prompt of one question only in ways that the client retries, so a run always ends.
     pub(crate) fn with_fail_share(fail_share: f64) -> StandIn {
         StandIn::start(State { fail_share, ..State::default() })
     }
@@ -87,7 +85,7 @@ impl StandIn {
             for stream in listener.incoming().flatten() {
                 let state = Arc::clone(&shared);
                 std::thread::spawn(move || {
-                    // A client that goes away ends its own connection, nothing else.
+                    // A client that closes its connection ends only that connection.
                     let _ = serve(stream, &state);
                 });
             }
@@ -104,7 +102,7 @@ impl StandIn {
         lock(&self.state).seen.clone()
     }
 
-    /// How many of them were treated badly by the share.
+    /// How many of them the share made fail.
     pub(crate) fn n_failures(&self) -> usize {
         lock(&self.state).n_failures
     }
@@ -172,7 +170,7 @@ fn next_behaviour(state: &mut State, seen: &Seen, n_questions: usize) -> Behavio
     let refusal = |status, header: &str| {
         let headers = if header.is_empty() { Vec::new() } else { vec![header.to_owned()] };
         let key = seen.headers.get("x-goog-api-key").cloned().unwrap_or_default();
-        // A careless service that repeats the key.
+        // A service that repeats the key.
         Behaviour::Status(
             status,
             headers,
@@ -185,7 +183,7 @@ fn next_behaviour(state: &mut State, seen: &Seen, n_questions: usize) -> Behavio
         Behaviour::Truncated,
         refusal(500, ""),
         Behaviour::Close,
-        // From here on the call succeeds and the answer is bad.
+        // From here on the call succeeds, but the answer is bad.
         Behaviour::PartialIds,
         Behaviour::CutText,
         Behaviour::Text("1: a 1: b".to_owned()),
@@ -222,7 +220,7 @@ fn respond(out: &mut TcpStream, status: u16, headers: &[String], body: &str) -> 
     write!(out, "HTTP/1.1 {status} Status\r\n{headers}content-length: {len}\r\n\r\n{body}")
 }
 
-/// What is asked, from the prompt's JSON.
+/// The questions in the prompt's JSON.
 fn questions(seen: &Seen) -> Option<Vec<Value>> {
     let request: Value = serde_json::from_str(&seen.body).ok()?;
     serde_json::from_str(request["contents"][0]["parts"][0]["text"].as_str()?).ok()
@@ -235,7 +233,7 @@ fn good_answer(seen: &Seen) -> String {
     envelope(&good_text(seen))
 }
 
-/// Topics are called after their first label, people know the first word of their titles.
+/// The name of a topic is its first label; the skill of a person is the first word of a title.
 fn good_text(seen: &Seen) -> String {
     let words = |text: &str, n: usize| {
         let is_word = |c: char| c.is_alphanumeric() || "+#".contains(c);
@@ -263,7 +261,9 @@ fn envelope(text: &str) -> String {
     json!({
         "candidates": [{"content": {"role": "model", "parts": [{"text": text}]}, "finishReason": "STOP"}],
         "usageMetadata": {
-            "promptTokenCount": 100, "candidatesTokenCount": text.len() / 4, "totalTokenCount": 100 + text.len() / 4,
+            "promptTokenCount": 100,
+            "candidatesTokenCount": text.len() / 4,
+            "totalTokenCount": 100 + text.len() / 4,
         },
     })
     .to_string()

@@ -1,8 +1,8 @@
-//! One kind of tech people.
+//! A kind of tech people.
 
-/// One kind of people. Each list is `|`-separated, the most common item first.
+/// A kind of people. Each list is `|`-separated, the most common item first.
 pub(in crate::sample) struct Archetype {
-    /// How many of all people are of this kind, relative to the other shares.
+    /// The share of this kind, relative to the other shares.
     pub(in crate::sample) share: u32,
     /// Job titles without seniority.
     pub(in crate::sample) positions: &'static str,
@@ -12,12 +12,12 @@ pub(in crate::sample) struct Archetype {
     pub(in crate::sample) intro_certifications: &'static str,
     /// Certificates of people with years of practice.
     pub(in crate::sample) certifications: &'static str,
-    /// Skills that most of them share.
+    /// Skills that most of them have.
     pub(in crate::sample) core: &'static str,
-    /// Skills that come together: a person has one of these, sometimes two.
+    /// Skills that belong together: a person has one of these, sometimes two.
     pub(in crate::sample) stacks: &'static [&'static str],
-    /// Skills that come with years.
+    /// Skills of people with years of practice.
     pub(in crate::sample) lead: &'static str,
-    /// What the long tail of their courses and certificates is about.
+    /// Topics of the long tail of their courses and certificates.
     pub(in crate::sample) topics: &'static str,
 }

@@ -1,8 +1,8 @@
-//! How people spell skills. One term a line: `name = other spelling | xx:translation`.
+//! Spellings of skills. One term per line: `name = other spelling | xx:translation`.
 //!
-//! A skill that is not here has one spelling: its name in the archetypes.
+//! A skill without an entry has one spelling: its name in the archetypes.
 
-/// The terms; the first name is what the archetypes use.
+/// The terms; archetypes use the first name.
 pub(in crate::sample) const TERMS: &str = "\
 Python = Python (Programming Language) | python | Python 3 | Python3 | ru:Питон
 Java = java | Java (Programming Language) | Core Java | Java 8 | Java SE
@@ -30,16 +30,21 @@ Microsoft SQL Server = MS SQL | MSSQL | SQL Server | MS SQL Server
 MongoDB = Mongo | mongodb
 Docker = docker | Docker Products | Docker Compose
 Kubernetes = K8s | k8s | Kubernetes (K8s)
-CI/CD = Continuous Integration and Continuous Delivery (CI/CD) | CI CD | Continuous Integration (CI) | Gitlab CI
+CI/CD = Continuous Integration and Continuous Delivery (CI/CD) | CI CD | Continuous Integration (CI) | \
+    Gitlab CI
 Amazon Web Services (AWS) = AWS | Amazon Web Services | Amazon AWS | aws
 Google Cloud Platform (GCP) = GCP | Google Cloud | Google Cloud Platform
 Microsoft Azure = Azure | MS Azure
 REST APIs = REST API | RESTful WebServices | REST | Representational State Transfer (REST) | RESTful API
-Object-Oriented Programming (OOP) = OOP | Object Oriented Programming | ru:ООП | ru:Объектно-ориентированное программирование | de:Objektorientierte Programmierung
-Algorithms = Algorithm Design | Algorithm Development | ru:Алгоритмы | uk:Алгоритми | de:Algorithmen | es:Algoritmos
+Object-Oriented Programming (OOP) = OOP | Object Oriented Programming | ru:ООП | \
+    ru:Объектно-ориентированное программирование | de:Objektorientierte Programmierung
+Algorithms = Algorithm Design | Algorithm Development | ru:Алгоритмы | uk:Алгоритми | de:Algorithmen | \
+    es:Algoritmos
 Data Structures = Data structures and algorithms | ru:Структуры данных
 Databases = Database | DB | ru:Базы данных | uk:Бази даних | de:Datenbanken | es:Bases de datos
-Software Development = Software development | Software Engineering Practices | ru:Разработка программного обеспечения | uk:Розробка програмного забезпечення | de:Softwareentwicklung | es:Desarrollo de software
+Software Development = Software development | Software Engineering Practices | \
+    ru:Разработка программного обеспечения | uk:Розробка програмного забезпечення | de:Softwareentwicklung | \
+    es:Desarrollo de software
 Web Development = Web Programming | ru:Веб-разработка | de:Webentwicklung | es:Desarrollo web
 Front-End Development = Frontend Development | Front-end | Frontend
 Spring Framework = Spring | Java Spring
@@ -53,15 +58,18 @@ Microservices = Microservice Architecture | Microservices Architecture | ru:Ми
 Apache Kafka = Kafka
 Apache Spark = Spark | PySpark
 Apache Airflow = Airflow
-Machine Learning = ML | machine learning | Machine learning | ru:Машинное обучение | uk:Машинне навчання | de:Maschinelles Lernen | es:Aprendizaje automático
+Machine Learning = ML | machine learning | Machine learning | ru:Машинное обучение | uk:Машинне навчання | \
+    de:Maschinelles Lernen | es:Aprendizaje automático
 Deep Learning = deep learning | DL | ru:Глубокое обучение
-Artificial Intelligence (AI) = AI | Artificial Intelligence | ru:Искусственный интеллект | uk:Штучний інтелект | de:Künstliche Intelligenz | es:Inteligencia artificial
+Artificial Intelligence (AI) = AI | Artificial Intelligence | ru:Искусственный интеллект | \
+    uk:Штучний інтелект | de:Künstliche Intelligenz | es:Inteligencia artificial
 Neural Networks = Artificial Neural Networks | NN | ru:Нейронные сети
 Computer Vision = CV | computer vision | ru:Компьютерное зрение
 Natural Language Processing (NLP) = NLP | Natural Language Processing | natural language processing
 Large Language Models (LLM) = LLM | LLMs | Large Language Models
 Convolutional Neural Networks (CNN) = CNN | Convolutional Neural Networks
-Data Analysis = Data Analytics | data analysis | ru:Анализ данных | uk:Аналіз даних | de:Datenanalyse | es:Análisis de datos
+Data Analysis = Data Analytics | data analysis | ru:Анализ данных | uk:Аналіз даних | de:Datenanalyse | \
+    es:Análisis de datos
 Data Science = data science | Datascience
 Data Visualization = Data visualisation | DataViz | ru:Визуализация данных
 Statistics = Statistical Data Analysis | ru:Статистика | de:Statistik | es:Estadística
@@ -79,13 +87,18 @@ Microsoft Excel = Excel | MS Excel | Microsoft Office Excel
 Microsoft Office = MS Office | Office | Microsoft Office Suite | ru:Офисный пакет
 Microsoft Word = Word | MS Word
 PowerPoint = Microsoft PowerPoint | MS PowerPoint
-Project Management = Project management | PM | ru:Управление проектами | uk:Управління проектами | de:Projektmanagement | es:Gestión de proyectos
-Product Management = Product management | ru:Управление продуктом | de:Produktmanagement | es:Gestión de productos
+Project Management = Project management | PM | ru:Управление проектами | uk:Управління проектами | \
+    de:Projektmanagement | es:Gestión de proyectos
+Product Management = Product management | ru:Управление продуктом | de:Produktmanagement | \
+    es:Gestión de productos
 Management = management | ru:Менеджмент | de:Führung | es:Gestión
-Team Leadership = Team Lead | Teamlead | Leading Teams | ru:Управление командой | de:Teamleitung | es:Liderazgo de equipos
+Team Leadership = Team Lead | Teamlead | Leading Teams | ru:Управление командой | de:Teamleitung | \
+    es:Liderazgo de equipos
 Leadership = leadership | ru:Лидерство | de:Leadership & Führung | es:Liderazgo
-Teamwork = Team work | Team Player | ru:Командная работа | uk:Робота в команді | de:Teamarbeit | es:Trabajo en equipo
-Communication = Communication Skills | communication | ru:Коммуникабельность | de:Kommunikation | es:Comunicación
+Teamwork = Team work | Team Player | ru:Командная работа | uk:Робота в команді | de:Teamarbeit | \
+    es:Trabajo en equipo
+Communication = Communication Skills | communication | ru:Коммуникабельность | de:Kommunikation | \
+    es:Comunicación
 Problem Solving = Problem-Solving | ru:Решение проблем | de:Problemlösung | es:Resolución de problemas
 Analytical Skills = Analytical Thinking | ru:Аналитическое мышление | de:Analytisches Denken
 English = English language | English (B2) | ru:Английский язык | uk:Англійська мова | de:Englisch | es:Inglés
@@ -97,7 +110,8 @@ Time Management = Time-management | ru:Тайм-менеджмент | de:Zeitma
 Negotiation = Negotiations | ru:Ведение переговоров | de:Verhandlungsführung
 Research = Research Skills | ru:Исследования | de:Forschung | es:Investigación
 Teaching = ru:Преподавание | de:Lehre | es:Enseñanza
-Programming = Computer Programming | Coding | ru:Программирование | uk:Програмування | de:Programmierung | es:Programación
+Programming = Computer Programming | Coding | ru:Программирование | uk:Програмування | de:Programmierung | \
+    es:Programación
 Scrum = SCRUM | scrum
 Agile Methodologies = Agile | Agile Development | Agile & Scrum
 Jira = JIRA | Atlassian Jira
@@ -145,10 +159,11 @@ Creativity = Creative Thinking | ru:Креативность
 Adaptability = Flexibility | ru:Адаптивность
 ";
 
-/// Skills of anybody.
+/// Skills of people of any kind.
 pub(in crate::sample) const GENERAL: &str = "\
-    English | Teamwork | Communication | Problem Solving | Leadership | Microsoft Office | Project Management | Git | \
-    Analytical Skills | Programming | Research | Time Management | Microsoft Excel | SQL | Python | Public Speaking | \
-    Management | Teaching | Team Leadership | Agile Methodologies | German | Russian | PowerPoint | Microsoft Word | \
-    Creativity | Adaptability | Critical Thinking | Customer Service | Negotiation | Marketing | Sales | Spanish | \
-    Strategic Planning | Mentoring | Presentations | Editing | Translation | Photography | Social Media | Event Management";
+    English | Teamwork | Communication | Problem Solving | Leadership | Microsoft Office | \
+    Project Management | Git | Analytical Skills | Programming | Research | Time Management | \
+    Microsoft Excel | SQL | Python | Public Speaking | Management | Teaching | Team Leadership | \
+    Agile Methodologies | German | Russian | PowerPoint | Microsoft Word | Creativity | Adaptability | \
+    Critical Thinking | Customer Service | Negotiation | Marketing | Sales | Spanish | Strategic Planning | \
+    Mentoring | Presentations | Editing | Translation | Photography | Social Media | Event Management";

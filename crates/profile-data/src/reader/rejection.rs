@@ -1,21 +1,21 @@
-//! Why a line is no profile, in plain words and without a word of the profile itself.
+//! Why a line is not a profile, without any text of the profile.
 
 use std::fmt;
 
 use serde_json::Value;
 
-/// A record that is no profile. It was skipped, and the next one is read as usual.
+/// A record that is not a profile. It is skipped, and the next one is read.
 ///
-/// Says positions and types only: what a stranger wrote is neither repeated nor logged.
+/// The reason has positions and types only; the text of the record is neither repeated nor logged.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Rejected {
-    /// Where it begins: the line in its file or, in Parquet, the row; from 1.
+pub struct Rejection {
+    /// The first line of the record in its file or, in Parquet, its row; from 1.
     pub line: u64,
-    /// What was expected and what was found.
+    /// The expected and the found value.
     pub reason: String,
 }
 
-impl fmt::Display for Rejected {
+impl fmt::Display for Rejection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "line {}: {}", self.line, self.reason)
     }
@@ -24,7 +24,7 @@ impl fmt::Display for Rejected {
 const TEXT_KEYS: [&str; 3] = ["url", "position", "company"];
 const LIST_KEYS: [&str; 4] = ["degree_fields", "courses", "certifications", "skills"];
 
-/// Why `text` did not become a profile. Slow, and only called for lines that failed.
+/// Why `text` is not a profile. Slow, and called only for rejected lines.
 pub(super) fn diagnose(text: &str) -> String {
     let value = match serde_json::from_str::<Value>(text) {
         Ok(value) => value,
@@ -37,7 +37,7 @@ pub(super) fn diagnose(text: &str) -> String {
     let Value::Object(record) = &value else {
         return format!("expected one JSON object a line, found {}", describe(&value));
     };
-    // The order is that of the documented form, so that the same line always gets the same reason.
+    // In the order of the documented format, so that the same line always gets the same reason.
     let id = record.get("id").filter(|id| !(id.is_null() || id.is_string() || id.is_u64()));
     if let Some(found) = id {
         return format!("id: expected a string, found {}", describe(found));
@@ -68,11 +68,11 @@ pub(super) fn diagnose(text: &str) -> String {
             Some(found) => return format!("{key}: expected a list of strings, found {}", describe(found)),
         }
     }
-    // All types are right, so the one thing left that a profile refuses is a key given twice.
+    // All types are right, so the remaining reason is a duplicate key.
     "a key of the profile is given twice".into()
 }
 
-/// A value by its type; a number by itself, which is short and no text.
+/// The type of a value; a number itself, which is short and not text.
 pub(crate) fn describe(value: &Value) -> String {
     match value {
         Value::Null => "null".into(),

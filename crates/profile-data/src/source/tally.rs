@@ -1,11 +1,12 @@
-//! The bytes of a file as it is stored: counted and hashed on their way to whoever decodes them.
+//! Counts and hashes the bytes of a stored file before they are decoded.
 
 use std::io::{self, Read};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use sha2::{Digest, Sha256};
 
-/// What went by so far; shared by the reader, which is buried in decoders, and by who wants to know.
+/// The count and hash of the bytes read so far, shared by the reader inside the decoders and by
+/// [`super::ProfileSource`].
 #[derive(Clone, Default)]
 pub(super) struct Tally(Arc<Mutex<(Sha256, u64)>>);
 
@@ -25,19 +26,19 @@ impl Tally {
     }
 }
 
-/// Passes bytes on and tallies them.
-pub(super) struct Stored<R> {
+/// A reader that tallies its bytes.
+pub(super) struct TalliedReader<R> {
     inner: R,
     tally: Tally,
 }
 
-impl<R: Read> Stored<R> {
+impl<R: Read> TalliedReader<R> {
     pub(super) fn new(inner: R, tally: Tally) -> Self {
-        Stored { inner, tally }
+        TalliedReader { inner, tally }
     }
 }
 
-impl<R: Read> Read for Stored<R> {
+impl<R: Read> Read for TalliedReader<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let n = self.inner.read(buffer)?;
         self.tally.add(&buffer[..n]);
