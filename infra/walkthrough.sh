@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
-# The newcomer's walk through infra/README.md, with moto in place of AWS: `cargo xtask walk` runs it.
+# The steps of infra/README.md, with moto instead of AWS: `cargo xtask walk` runs this.
 #
-# It sees an environment in which AWS_ENDPOINT_URL is moto's and TERRAFORM_FOLDER a copy of infra/terraform. Everything else is what an
-# operator does on AWS, in the same words; only what CloudFront and Lambda would do is not here, because moto does neither.
+# AWS_ENDPOINT_URL is moto's, and TERRAFORM_FOLDER is a copy of infra/terraform. The commands are those of an
+# operator on AWS, except for CloudFront and Lambda, which moto does not run.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 : "${AWS_ENDPOINT_URL:?run it as: cargo xtask walk}" "${TERRAFORM_FOLDER:?run it as: cargo xtask walk}"
 case $AWS_ENDPOINT_URL in
 http://127.0.0.1:*) ;;
-*) echo "walkthrough: $AWS_ENDPOINT_URL is not on this machine; the walk ends with a destroy" >&2 && exit 1 ;;
+*) echo "walkthrough: $AWS_ENDPOINT_URL is not local, and the last step is destroy" >&2 && exit 1 ;;
 esac
 
 work=${TERRAFORM_FOLDER%/*}
@@ -16,50 +16,56 @@ site_gen=${CARGO_TARGET_DIR:-target}/release/site-gen
 step() { printf '\n-- %s\n' "$*"; }
 fail() { echo "walkthrough: $*" >&2 && exit 1; }
 value() { terraform -chdir="$TERRAFORM_FOLDER" output -raw "$1"; }
-# An object, signed as CloudFront signs: the buckets are private, to moto too.
+# Fetches an object with a signed request, as CloudFront does: the buckets are private in moto, too.
 fetch() {
     curl --fail --silent --show-error --aws-sigv4 "aws:amz:$AWS_REGION:s3" \
         --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" "$AWS_ENDPOINT_URL/${1#s3://}"
 }
 
-step "What would happen"
+step "Dry run"
 cargo xtask deploy --terraform "$TERRAFORM_FOLDER" --dry-run
 
-step "One command, from an account to a site (made-up people)"
+step "Deploy a site of synthetic people"
 cargo xtask deploy --terraform "$TERRAFORM_FOLDER" --yes
 releases=$(value releases_uri) site=$(value site_url) profiles=$(value profiles_uri)
 
-step "Private to strangers"
-if curl --fail --silent "$AWS_ENDPOINT_URL/${releases#s3://}/current.json"; then fail "anybody can read the bucket"; fi
+step "The bucket is private"
+if curl --fail --silent "$AWS_ENDPOINT_URL/${releases#s3://}/current.json"; then
+    fail "the bucket is public"
+fi
 
-step "What is live"
+step "The live release"
 fetch "$releases/current.json" | tee "$work/first.json"
 "$site_gen" releases --at "$releases"
 fetch "$releases/site/index.html" >"$work/index.html"
 grep -q '<form' "$work/index.html" || fail "the first page has no form"
 fetch "$releases/site/sitemap.xml" >"$work/sitemap.xml"
-grep -q "<loc>$site/" "$work/sitemap.xml" || fail "the sitemap does not speak of $site"
+grep -q "<loc>$site/" "$work/sitemap.xml" || fail "the sitemap does not contain $site"
 pages=$(grep -o "<loc>[^<]*" "$work/sitemap.xml" | sed "s|<loc>$site/||")
 count=0
 for page in $pages; do
-    fetch "$releases/site/${page}index.html" >"$work/page.html" || fail "/$page is in the sitemap and not in the bucket"
+    fetch "$releases/site/${page}index.html" >"$work/page.html" ||
+        fail "/$page is in the sitemap but not in the bucket"
     count=$((count + 1))
 done
 echo "$count pages of the sitemap are in the bucket"
 
-step "The same profiles again: nothing changes"
-"$site_gen" refresh --profiles "$profiles" --to "$releases" --base-url "$site" --seed "$(value refresh_seed)"
+step "A refresh with the same profiles: nothing changes"
+seed=$(value refresh_seed)
+"$site_gen" refresh --profiles "$profiles" --to "$releases" --base-url "$site" --seed "$seed"
 live() { python3 -c 'import json, sys; print(json.load(open(sys.argv[1]))["live"]["release"])' "$1"; }
 fetch "$releases/current.json" >"$work/second.json"
-[ "$(live "$work/first.json")" = "$(live "$work/second.json")" ] || fail "the same profiles made another release"
+[ "$(live "$work/first.json")" = "$(live "$work/second.json")" ] ||
+    fail "the same profiles made another release"
 
-step "Deployed again: the live release stays"
+step "A second deploy: the live release stays"
 cargo xtask deploy --terraform "$TERRAFORM_FOLDER" --yes
 fetch "$releases/current.json" >"$work/third.json"
-[ "$(live "$work/first.json")" = "$(live "$work/third.json")" ] || fail "deploying again replaced the live release"
+[ "$(live "$work/first.json")" = "$(live "$work/third.json")" ] ||
+    fail "the second deploy replaced the live release"
 
-step "Gone"
+step "Destroy"
 cargo xtask destroy --terraform "$TERRAFORM_FOLDER" --yes
-if fetch "$releases/current.json" >"$work/gone.json" 2>&1; then fail "the bucket is still there"; fi
+if fetch "$releases/current.json" >"$work/gone.json" 2>&1; then fail "the bucket still exists"; fi
 echo
 echo "walkthrough: done"
