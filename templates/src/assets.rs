@@ -30,25 +30,25 @@ pub(crate) const STYLE: &str = concat!(
 
 const ICON: &str = include_str!("../static/icon.svg");
 
-/// What a browser is told about scripts.
+/// The `Content-Type` of scripts.
 const JAVASCRIPT: &str = "text/javascript; charset=utf-8";
 
 /// Hexadecimal digits of the SHA-256 in a name: 48 bits, enough to tell versions apart.
 const HASH_DIGITS: usize = 12;
 
-/// A file that pages link to. Its name changes with its content, so it may be cached for ever.
+/// A file that pages link to. Its name changes with its content, so browsers may cache it forever.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asset {
-    /// Its absolute path on the site, such as `/assets/style-0123456789ab.css`.
+    /// The absolute path on the site, such as `/assets/style-0123456789ab.css`.
     pub path: String,
-    /// Its content.
+    /// The content.
     pub bytes: Cow<'static, [u8]>,
-    /// Its `Content-Type`.
+    /// The `Content-Type`.
     pub content_type: &'static str,
 }
 
 impl Asset {
-    /// `/assets/<stem>-<hash of the bytes>.<extension>`
+    /// An asset with the path `/assets/<stem>-<hash of the bytes>.<extension>`.
     pub fn new(
         stem: &str,
         extension: &str,
@@ -69,27 +69,27 @@ pub struct Assets {
     pub style: Asset,
     /// The icon in the browser's tab.
     pub icon: Asset,
-    /// Scripts, each for the pages that ask for it.
+    /// The scripts; each page links to those that it needs.
     pub scripts: Scripts<Asset>,
 }
 
-/// Something for each script.
+/// A value for each script.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Scripts<T> {
-    /// Roadmaps and levels: what the visitor has, and what is next.
+    /// Roadmaps and levels: the skills that the visitor has, and the next ones to learn.
     pub you: T,
-    /// The form: suggestions and the button that imports.
+    /// The form: suggestions, and the button that loads the import.
     pub form: T,
-    /// The import, a module that the form's script loads when it is asked to.
+    /// The import, a module that the form's script loads on demand.
     pub import: T,
-    /// What unpacks an archive, a library that the import loads when it is given one.
+    /// The library that unpacks archives, which the import loads on demand.
     pub unzip: T,
-    /// Search over skills.
+    /// The search for skills.
     pub search: T,
 }
 
 impl<T> Scripts<T> {
-    /// The same for each script.
+    /// Applies a function to each value.
     pub fn map<U>(&self, mut f: impl FnMut(&T) -> U) -> Scripts<U> {
         Scripts {
             you: f(&self.you),
@@ -102,14 +102,14 @@ impl<T> Scripts<T> {
 }
 
 impl Assets {
-    /// All of them.
+    /// All assets.
     pub fn all(&self) -> impl Iterator<Item = &Asset> {
         let Scripts { you, form, import, unzip, search } = &self.scripts;
         [&self.style, &self.icon, you, form, import, unzip, search].into_iter()
     }
 }
 
-/// All assets; files of the same name in `dir` (`style.css`, `icon.svg`, `you.js` and so on) replace the embedded ones.
+/// All assets. A file in `dir` replaces the embedded asset of its name (`style.css`, `icon.svg`, `you.js`, …).
 ///
 /// # Errors
 /// A file in `dir` that exists but cannot be read. A script that cannot be bundled, which a test rules out.
