@@ -12,7 +12,7 @@ use std::fmt::Write as _;
 use std::hash::{BuildHasher, Hasher};
 use std::time::Duration;
 
-use artifact_store::pointer::{Claim, Live, MAX_POINTER_LEN, Pointer};
+use artifact_store::pointer::{Claim, LiveRelease, MAX_POINTER_LEN, Pointer};
 use artifact_store::{ArtifactStore, Condition, Put, ReleaseId, StoreError, Version, layout};
 use tokio::time::{Instant, sleep};
 
@@ -217,7 +217,7 @@ impl<'a> Lease<'a> {
     ///
     /// # Errors
     /// [`LeaseError::TakenOver`] if another publish has the claim; the live release stays.
-    pub async fn finish(self, live: Live, rolled_back: Vec<String>) -> Result<(), LeaseError> {
+    pub async fn finish(self, live: LiveRelease, rolled_back: Vec<String>) -> Result<(), LeaseError> {
         let pointer = Pointer { live: Some(live), claim: None, unfinished: Vec::new(), rolled_back };
         self.write(pointer).await?;
         Ok(())

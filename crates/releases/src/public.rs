@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, HashMap};
 
 use anyhow::{Context, Result};
-use artifact_store::{ArtifactStore, Condition, Listed, Put, Version, cache_control, content_type, layout};
+use artifact_store::{
+    ArtifactStore, Condition, ListedObject, Put, Version, cache_control, content_type, layout,
+};
 use futures_util::future::try_join_all;
 
 use crate::lease::Lease;
@@ -44,9 +46,9 @@ enum Phase {
 pub(crate) fn plan<'a>(
     release: &'a Manifest,
     known: &[&Manifest],
-    listed: &[Listed],
+    listed: &[ListedObject],
 ) -> Vec<PendingWrite<'a>> {
-    let existing: HashMap<&str, &Listed> = listed
+    let existing: HashMap<&str, &ListedObject> = listed
         .iter()
         .filter_map(|listed| Some((listed.key.as_str().strip_prefix(layout::SITE)?, listed)))
         .collect();
@@ -149,7 +151,7 @@ mod tests {
         }
     }
 
-    fn listed(files: &[(&str, &str)]) -> Vec<Listed> {
+    fn listed(files: &[(&str, &str)]) -> Vec<ListedObject> {
         let store = ArtifactStore::Memory(MemoryStore::default());
         for (path, text) in files {
             let key = layout::site(path).expect("a key");

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use anyhow::{Result, ensure};
-use artifact_store::pointer::Live;
+use artifact_store::pointer::LiveRelease;
 use artifact_store::{ArtifactStore, Condition, Put, ReleaseId, StoreError, content_type, layout};
 use futures_util::future::try_join_all;
 
@@ -55,7 +55,7 @@ pub async fn publish(
     let ClaimOutcome::Granted(mut lease) = claim else { return Ok(None) };
     match write(store, before, &mut release, &mut lease, options).await {
         Ok(written) => {
-            let live = Live {
+            let live = LiveRelease {
                 release: id,
                 sequence: release.manifest.sequence,
                 model_sha256: release.manifest.model.sha256.clone(),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use artifact_store::ArtifactStore;
-use artifact_store::pointer::Live;
+use artifact_store::pointer::LiveRelease;
 use jiff::Timestamp;
 use lambda_http::Context;
 use releases::catalogue::Catalogue;
@@ -146,7 +146,7 @@ impl Setup {
     }
 
     /// The live release of the pointer; reads nothing else.
-    async fn live(&self) -> Result<Option<Live>, Failure> {
+    async fn live(&self) -> Result<Option<LiveRelease>, Failure> {
         match timeout(POINTER_TIMEOUT, Box::pin(LivePointer::read(&self.store))).await {
             Ok(Ok(live)) => Ok(live.pointer.live),
             Ok(Err(error)) => Err(Failure::of(&anyhow::Error::from(error))),

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use artifact_store::ReleaseId;
-use artifact_store::pointer::Live;
+use artifact_store::pointer::LiveRelease;
 use jiff::Timestamp;
 use releases::judgement::Judgement;
 use releases::refresh::Report;
@@ -112,7 +112,7 @@ pub(crate) struct Invocation<'a> {
     pub(crate) function: &'a str,
     pub(crate) now: Timestamp,
     pub(crate) duration_ms: u64,
-    pub(crate) live: Option<Live>,
+    pub(crate) live: Option<LiveRelease>,
 }
 
 impl EventResult {

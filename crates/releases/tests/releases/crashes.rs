@@ -12,9 +12,9 @@ use crate::visitor::walk;
 /// killed.
 async fn killed_after(memory: &MemoryStore, store: &ArtifactStore, writes: u64) -> bool {
     release(store, candidate(&models()[0], "first")).await.expect("published");
-    memory.die_after(Some(writes));
+    memory.fail_after(Some(writes));
     let killed = release(store, candidate(&models()[1], "second")).await.is_err();
-    memory.die_after(None);
+    memory.fail_after(None);
     killed
 }
 
@@ -92,9 +92,9 @@ fn pages_of_a_killed_publish_are_replaced_even_if_their_length_is_the_same() {
         for writes in 0.. {
             let (memory, store) = store();
             release(&store, candidate(&models()[0], "first")).await.expect("published");
-            memory.die_after(Some(writes));
+            memory.fail_after(Some(writes));
             let killed = release(&store, candidate(&reversed, "reversed")).await.is_err();
-            memory.die_after(None);
+            memory.fail_after(None);
             release(&store, candidate(&models()[0], "again")).await.expect("published");
             assert_only_live(&store, writes).await;
             if !killed {
@@ -127,9 +127,9 @@ fn the_first_publish_may_be_killed() {
     now(async {
         for writes in 0.. {
             let (memory, store) = store();
-            memory.die_after(Some(writes));
+            memory.fail_after(Some(writes));
             let killed = release(&store, candidate(&models()[0], "first")).await.is_err();
-            memory.die_after(None);
+            memory.fail_after(None);
             if !killed {
                 break;
             }

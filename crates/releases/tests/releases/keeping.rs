@@ -129,9 +129,9 @@ fn pruning_deletes_files_of_crashed_publishes_but_not_of_running_ones() {
     now(async {
         let (memory, store) = store();
         release(&store, candidate(&models()[0], "first")).await.expect("published");
-        memory.die_after(Some(5));
+        memory.fail_after(Some(5));
         release(&store, candidate(&models()[1], "killed")).await.expect_err("killed");
-        memory.die_after(None);
+        memory.fail_after(None);
         let during = Catalogue::read(&store).await.expect("read");
         assert!(during.surplus(1).is_empty(), "its claim has not expired");
         release(&store, candidate(&models()[2], "third")).await.expect("published");

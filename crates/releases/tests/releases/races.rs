@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use artifact_store::pointer::Live;
+use artifact_store::pointer::LiveRelease;
 use artifact_store::{ArtifactStore, layout};
 use releases::inputs::Inputs;
 use releases::lease::{ClaimOutcome, Lease, LeaseError, LivePointer};
@@ -88,7 +88,7 @@ fn a_claim_that_is_not_renewed_is_taken_over_and_its_holder_stops() {
         tokio::time::sleep(LEASE).await;
         let stopped = paused.keep().await;
         assert!(matches!(stopped, Err(LeaseError::TakenOver)), "{stopped:?}");
-        let live = Live {
+        let live = LiveRelease {
             release: Inputs::default().release_id(),
             sequence: 1,
             model_sha256: String::new(),

@@ -52,7 +52,7 @@ fn request(trigger: Trigger) -> Result<Request, EventError> {
 }
 
 fn event_result(request: &Result<Request, EventError>, result: RunResult) -> EventResult {
-    let live = Live {
+    let live = LiveRelease {
         release: id('b'),
         sequence: 2,
         model_sha256: "e".repeat(64),
