@@ -11,9 +11,9 @@ use sha2::{Digest, Sha256};
 use crate::scripts;
 use crate::sources::TemplatesError;
 
-/// One stylesheet, of files that are each about one thing. What is about the medium comes last.
+/// One stylesheet of several files, in this order. Rules for screen widths and print come last.
 pub(crate) const STYLE: &str = concat!(
-    include_str!("../static/style/ground.css"),
+    include_str!("../static/style/base.css"),
     include_str!("../static/style/frame.css"),
     include_str!("../static/style/road.css"),
     include_str!("../static/style/columns.css"),
@@ -24,7 +24,7 @@ pub(crate) const STYLE: &str = concat!(
     include_str!("../static/style/form.css"),
     include_str!("../static/style/method.css"),
     include_str!("../static/style/charts.css"),
-    include_str!("../static/style/room.css"),
+    include_str!("../static/style/media.css"),
     include_str!("../static/style/print.css"),
 );
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use career_model::clean::skill_identity;
 use career_model::roadmap::{Backgrounds, ItemCount};
 use career_model::{Model, Roadmap};
-use site::history::{Named, Permalinks, Replaced, SkillMoved, SkillsMoved};
+use site::history::{Permalinks, Replacement, RoadmapName, SkillChange, SkillChanges};
 
 use crate::matching::{Fate, MatchedModel};
 
@@ -22,10 +22,10 @@ const MIN_STANDARD_ERRORS: f64 = 2.0;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names say it")]
 pub struct ChangeLists {
-    pub new: Vec<Named>,
-    pub revived: Vec<Named>,
-    pub retired: Vec<Replaced>,
-    pub moved: Vec<SkillsMoved>,
+    pub new: Vec<RoadmapName>,
+    pub revived: Vec<RoadmapName>,
+    pub retired: Vec<Replacement>,
+    pub moved: Vec<SkillChanges>,
 }
 
 impl ChangeLists {
@@ -39,7 +39,7 @@ impl ChangeLists {
             match fate {
                 Fate::New => lists.new.push(named),
                 Fate::Revived => lists.revived.push(named),
-                Fate::Retired(by) => lists.retired.push(Replaced {
+                Fate::Retired(by) => lists.retired.push(Replacement {
                     roadmap: named,
                     by: by.clone(),
                     by_name: name_of(&matched.permalinks, by),
@@ -48,7 +48,7 @@ impl ChangeLists {
                     let (Some(after), Some(before)) = (roadmaps.get(path), old.get(path)) else { continue };
                     let [rose, fell] = moved(&before.has, &after.has);
                     if !(rose.is_empty() && fell.is_empty()) {
-                        lists.moved.push(SkillsMoved { roadmap: named, rose, fell });
+                        lists.moved.push(SkillChanges { roadmap: named, rose, fell });
                     }
                 }
             }
@@ -61,9 +61,9 @@ fn by_path(model: &Model) -> BTreeMap<String, &Roadmap> {
     model.roadmaps().map(|(level, roadmap)| (roadmap.path(level), roadmap)).collect()
 }
 
-fn named(permalinks: &Permalinks, path: &str) -> Option<Named> {
+fn named(permalinks: &Permalinks, path: &str) -> Option<RoadmapName> {
     let link = permalinks.entries.get(path)?;
-    Some(Named { path: path.to_owned(), level: link.level, name: link.name.clone() })
+    Some(RoadmapName { path: path.to_owned(), level: link.level, name: link.name.clone() })
 }
 
 /// A roadmap's name; a level's overview has no permalink.
@@ -76,10 +76,10 @@ fn name_of(permalinks: &Permalinks, path: &str) -> String {
 
 /// The skills whose share rose, and those whose share fell. A skill on only one of the two pages is left out:
 /// on the other page it may have been below the minimum number of people.
-fn moved(before: &Backgrounds, after: &Backgrounds) -> [Vec<SkillMoved>; 2] {
+fn moved(before: &Backgrounds, after: &Backgrounds) -> [Vec<SkillChange>; 2] {
     let old_skills: HashMap<String, &ItemCount> =
         before.skills.iter().map(|skill| (skill_identity(&skill.name), skill)).collect();
-    let mut moves: Vec<(f64, SkillMoved)> = Vec::new();
+    let mut moves: Vec<(f64, SkillChange)> = Vec::new();
     for skill in &after.skills {
         let Some(old) = old_skills.get(&skill_identity(&skill.name)) else { continue };
         let [before_of, after_of] = [before.people, after.people].map(|people| people.max(1) as f64);
@@ -87,7 +87,7 @@ fn moved(before: &Backgrounds, after: &Backgrounds) -> [Vec<SkillMoved>; 2] {
         let difference = have / after_of - had / before_of;
         let chance = MIN_STANDARD_ERRORS * standard_error(had, before_of, have, after_of);
         if difference.abs() >= MIN_DIFFERENCE.max(chance) {
-            let counts = SkillMoved {
+            let counts = SkillChange {
                 skill: skill.name.clone(),
                 before: (old.people.into(), before.people),
                 after: (skill.people.into(), after.people),
@@ -124,7 +124,7 @@ mod tests {
         let after = group(100, &[("Git", 54), ("kafka", 30), ("Perl", 20), ("SQL", 58), ("Rust", 50)]);
         let [rose, fell] = moved(&before, &after);
         let names =
-            |skills: &[SkillMoved]| skills.iter().map(|moved| moved.skill.clone()).collect::<Vec<_>>();
+            |skills: &[SkillChange]| skills.iter().map(|moved| moved.skill.clone()).collect::<Vec<_>>();
         assert_eq!((names(&rose), names(&fell)), (vec!["kafka".to_owned()], vec!["Perl".to_owned()]));
         assert_eq!((rose[0].before, rose[0].after), ((10, 100), (30, 100)));
         // The same shares in a small group.

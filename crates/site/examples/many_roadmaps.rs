@@ -1,5 +1,5 @@
-//! A model with many roadmaps, for `tests/yardstick/pages_speed.py`: those of a trained one, again and again under other names.
-//! `cargo run --release -p site-gen --example many_roadmaps -- model/model.bin 1000 many`
+//! Makes a model with many roadmaps for `tests/yardstick/pages_speed.py`, copies of those of a trained model:
+//! `cargo run --release -p site --example many_roadmaps -- model/model.bin 1000 many`
 
 use std::fs;
 use std::path::Path;
@@ -10,23 +10,23 @@ use career_model::{Level, RoadmapSlug, artifact};
 fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let [model, count, out] = arguments.as_slice() else {
-        anyhow::bail!("a model.bin, how many roadmaps, and a folder to write the model to")
+        anyhow::bail!("arguments: a model.bin, a number of roadmaps, and a folder for the new model")
     };
-    let count: usize = count.parse().context("how many roadmaps")?;
+    let count: usize = count.parse().context("the number of roadmaps")?;
     let mut parts = artifact::decode(&fs::read(model).context("the model")?)?.parts().clone();
     for (index, level) in parts.levels.iter_mut().enumerate() {
         let first = std::mem::take(&mut level.roadmaps);
-        ensure!(!first.is_empty(), "{}: no roadmaps to begin with", Level::ALL[index]);
+        ensure!(!first.is_empty(), "{}: the level has no roadmap to copy", Level::ALL[index]);
         let wanted = count / 3 + usize::from(index < count % 3);
         for number in 0..wanted {
             let mut roadmap = first[number % first.len()].clone();
             roadmap.slug = RoadmapSlug::new(&format!("roadmap-{number}")).context("a slug")?;
             roadmap.name = format!("{} {number}", roadmap.name);
-            // Nobody has the same people: every page and every picture is another.
+            // Different numbers of people, so that every page and every card is different.
             roadmap.has.people += number as u64;
             level.roadmaps.push(roadmap);
         }
-        // Pages are made from counts alone; nobody is placed.
+        // Pages are made from counts alone; people are not assigned to roadmaps.
         level.clusters = None;
     }
     let model = parts.checked()?;

@@ -1,7 +1,7 @@
 //! The census: for each level and roadmap of a model, the number of people with each item.
 //!
-//! It has only counts that may be shown: no item of fewer than five people, and no item of a group of fewer than
-//! ten.
+//! It has only counts that may be shown: no item of fewer than five people, and no item of a group of fewer
+//! than ten.
 
 mod group;
 mod lift;

@@ -9,7 +9,7 @@ mod signature;
 use artifact_store::Timestamp;
 use serde::{Deserialize, Serialize};
 
-pub use changes::{Change, Named, Replaced, SkillMoved, SkillsMoved};
+pub use changes::{Change, Replacement, RoadmapName, SkillChange, SkillChanges};
 pub use permalinks::{Permalink, Permalinks};
 pub use signature::Signature;
 
@@ -24,8 +24,8 @@ pub struct History {
     pub figures: Option<Figures>,
 }
 
-/// The release that first published the figures of a model. Pages name it, not the release that wrote them, so
-/// that a release with the same figures leaves pages unchanged.
+/// The release that first published the figures of a model. Pages name it, not the release that wrote them,
+/// so that a release with the same figures leaves pages unchanged.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Figures {
     /// Number of the release, from 1.

@@ -72,8 +72,8 @@ pub fn render(model: &Model, out: &Path, options: &RenderOptions) -> Result<Rend
     })
 }
 
-/// Renders every page: path within the site (without a leading slash) → bytes. The same model and options give
-/// the same bytes.
+/// Renders every page: path within the site (without a leading slash) → bytes. The same model and options
+/// give the same bytes.
 ///
 /// # Errors
 /// If a template or the base URL is wrong.

@@ -1,4 +1,4 @@
-//! A page speaks the language it says it does: what is English in the catalogue is on no German page.
+//! Every page is in its own language: no German page has an English message, and every message is used.
 
 #![allow(clippy::unwrap_used, reason = "a test may stop where it fails")]
 
@@ -14,14 +14,14 @@ use hostile_model::hostile_model;
 use site::pages::{RenderOptions, render_to_memory};
 use templates::{Language, sources};
 
-/// A shorter text may be the same in both languages by chance.
+/// Shorter texts may be the same in both languages by chance.
 const SENTENCE_CHARS: usize = 20;
 
-/// Words that hardly any English text is without, and that no German one has.
+/// Words that most English texts have and no German text has.
 const ENGLISH: [&str; 12] =
     ["the", "and", "of", "with", "people", "your", "you", "this", "have", "are", "from", "or"];
 
-/// Pages of a language below its root, as HTML.
+/// Paths and HTML of a language's pages.
 fn pages(language: Language) -> Vec<(String, String)> {
     let root = format!("{language}/");
     let options = RenderOptions {
@@ -34,7 +34,7 @@ fn pages(language: Language) -> Vec<(String, String)> {
     pages.map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap())).collect()
 }
 
-/// The texts of a language's messages, in parts between arguments and tags.
+/// Texts of a language's messages, split at arguments and tags.
 fn parts(language: Language) -> BTreeSet<String> {
     let prefix = format!("{language}/");
     let mut parts = BTreeSet::new();
@@ -44,7 +44,7 @@ fn parts(language: Language) -> BTreeSet<String> {
             let variant = message.trim_start().strip_prefix(['[', '*']).and_then(|rest| rest.split_once(']'));
             let text = variant.map_or(message, |(_, text)| text);
             let pieces = text.split(['{', '<']).map(|piece| {
-                // What follows an argument or a tag, which itself holds neither sign.
+                // The text after the end of an argument or a tag; neither contains `}` or `>`.
                 piece.rsplit_once(['}', '>']).map_or(piece, |(_, text)| text)
             });
             parts.extend(pieces.map(|piece| piece.trim().to_owned()));
@@ -65,8 +65,9 @@ fn keys() -> Vec<(String, String)> {
     english.flat_map(keys).collect()
 }
 
-/// What a reader sees, without names out of the data: these stand in `<bdi>`, in pictures and in data for machines.
-fn read(html: &str) -> String {
+/// The visible text of a page, without names from the data, which are in `<bdi>`, in SVG and in data for
+/// programs.
+fn visible_text(html: &str) -> String {
     let body = html.split_once("<body>").unwrap().1;
     let mut text = body.to_owned();
     for element in ["bdi", "svg", "script", "code"] {
@@ -81,7 +82,7 @@ fn read(html: &str) -> String {
 }
 
 #[test]
-fn no_page_has_a_sentence_of_the_english_catalogue_in_another_language() {
+fn no_page_in_another_language_has_an_english_message() {
     for language in Language::ALL.into_iter().filter(|language| *language != Language::English) {
         let own = parts(language);
         let english: Vec<String> = parts(Language::English)
@@ -92,18 +93,18 @@ fn no_page_has_a_sentence_of_the_english_catalogue_in_another_language() {
         let mut found = BTreeSet::new();
         for (path, html) in pages(language) {
             let text = html.replace("&#39;", "'").replace("&quot;", "\"").replace("&amp;", "&");
-            let said = english.iter().filter(|part| text.contains(part.as_str()));
-            found.extend(said.map(|part| format!("{path}: {part}")));
+            let shown = english.iter().filter(|part| text.contains(part.as_str()));
+            found.extend(shown.map(|part| format!("{path}: {part}")));
         }
         assert!(found.is_empty(), "{found:#?}");
     }
 }
 
 #[test]
-fn no_german_page_has_english_words_that_are_in_no_catalogue() {
+fn no_german_page_has_english_words() {
     let mut found = BTreeSet::new();
     for (path, html) in pages(Language::German) {
-        let text = read(&html);
+        let text = visible_text(&html);
         let words: BTreeSet<&str> = text.split(|c: char| !c.is_alphanumeric()).collect();
         for word in ENGLISH.iter().filter(|word| words.contains(*word)) {
             let around = text.split_once(&format!(" {word} ")).map_or("", |(before, _)| before);
@@ -116,9 +117,9 @@ fn no_german_page_has_english_words_that_are_in_no_catalogue() {
 }
 
 #[test]
-fn every_message_is_said_somewhere() {
+fn every_message_is_used() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let mut said = String::new();
+    let mut code = String::new();
     let mut open: Vec<PathBuf> = [
         "crates/site/src",
         "crates/charts/src",
@@ -132,24 +133,24 @@ fn every_message_is_said_somewhere() {
         if path.is_dir() {
             open.extend(fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()));
         } else {
-            said.push_str(&fs::read_to_string(&path).unwrap());
+            code.push_str(&fs::read_to_string(&path).unwrap());
         }
     }
     let templates = sources(None).unwrap().into_iter().filter(|(name, _)| !name.ends_with(".ftl"));
-    said.extend(templates.map(|(_, text)| text));
-    let mut silent = Vec::new();
+    code.extend(templates.map(|(_, text)| text));
+    let mut unused = Vec::new();
     for (file, key) in keys() {
-        // Scripts are given such a file as a whole.
-        let is_given = file.ends_with("-scripts.ftl");
-        let is_said = |key: &str| said.contains(&format!("\"{key}\""));
+        // Scripts receive all messages of such a file.
+        let is_for_scripts = file.ends_with("-scripts.ftl");
+        let is_quoted = |key: &str| code.contains(&format!("\"{key}\""));
         // `t(key=key ~ "-hint")`
         let is_composed = || {
             let (stem, last) = key.rsplit_once('-').unwrap_or_default();
-            is_said(stem) && said.contains(&format!("~ \"-{last}\""))
+            is_quoted(stem) && code.contains(&format!("~ \"-{last}\""))
         };
-        if !is_given && !is_said(&key) && !is_composed() {
-            silent.push(format!("{file}: {key}"));
+        if !is_for_scripts && !is_quoted(&key) && !is_composed() {
+            unused.push(format!("{file}: {key}"));
         }
     }
-    assert!(silent.is_empty(), "nothing says {silent:#?}");
+    assert!(unused.is_empty(), "unused messages: {unused:#?}");
 }

@@ -1,4 +1,4 @@
-//! What machines read of a site: open data, JSON-LD and the index of skills; and how large pages get.
+//! Data for programs (open data, JSON-LD, the search index), comparisons, and the size of large pages.
 
 #![allow(clippy::unwrap_used, reason = "a test may stop where it fails")]
 
@@ -45,7 +45,7 @@ fn of_type<'v>(data: &'v Value, kind: &str) -> &'v Value {
 }
 
 #[test]
-fn open_data_says_what_the_page_says() {
+fn open_data_has_the_figures_of_the_page() {
     let site = site();
     let data: Value = serde_json::from_slice(&site["roadmaps/junior/data/index.json"]).unwrap();
     assert_eq!((&data["v"], &data["level"], &data["people"]), (&1.into(), &"junior".into(), &1200.into()));
@@ -66,15 +66,15 @@ fn open_data_says_what_the_page_says() {
     assert_eq!(moved, serde_json::json!({ "v": 1, "moved_to": "/roadmaps/junior/data/" }));
 }
 
-/// A roadmap lists a few skills under each of its topics; the model knows where the others belong.
+/// A roadmap lists only a few skills under each topic; the topics of the others are in the model.
 #[test]
-fn a_skill_that_is_not_listed_under_its_topic_is_in_it_all_the_same() {
+fn skills_that_are_not_listed_under_a_topic_get_it_from_the_model() {
     let mut parts = hostile_model().parts().clone();
     let mean = SparseVector { indices: Vec::new(), values: Vec::new() };
     parts.skill_topics = LabelTopics {
         known: FingerprintIndex::from_pairs([("perl", 0), ("rust", 1), ("kotlin", 2)]),
         means: vec![mean.clone(), mean.clone(), mean],
-        names: ["Databases", "Of nobody here", "Rare Secret Topic"].map(str::to_owned).to_vec(),
+        names: ["Databases", "Absent Topic", "Rare Secret Topic"].map(str::to_owned).to_vec(),
         ..LabelTopics::default()
     };
     let site = render_to_memory(&parts.checked().unwrap(), &RenderOptions::default()).unwrap();
@@ -83,19 +83,23 @@ fn a_skill_that_is_not_listed_under_its_topic_is_in_it_all_the_same() {
         let mut skills = data["skills"].as_array().unwrap().iter();
         skills.find(|skill| skill["id"] == id).unwrap()["topic"].clone()
     };
-    assert_eq!([topic("skill:sql"), topic("skill:git")], ["Databases", "Tools"], "as they are listed");
-    assert_eq!(topic("skill:perl"), "Databases", "as the model knows");
+    assert_eq!([topic("skill:sql"), topic("skill:git")], ["Databases", "Tools"], "from the roadmap");
+    assert_eq!(topic("skill:perl"), "Databases", "from the model");
     let unseen = ["skill:rust", "skill:kotlin", "skill:java"].map(topic);
-    assert_eq!(unseen, [Value::Null, Value::Null, Value::Null], "no topic, none here, and one of few people");
+    assert_eq!(
+        unseen,
+        [Value::Null, Value::Null, Value::Null],
+        "a topic that the roadmap lacks, one of few people, and none"
+    );
 }
 
 #[test]
-fn no_file_holds_what_few_people_share() {
+fn no_json_file_has_items_of_few_people() {
     for (path, bytes) in site().iter().filter(|(path, _)| path.ends_with(".json")) {
         let text = std::str::from_utf8(bytes).unwrap();
-        assert!(!text.contains("Rare Secret"), "{path} holds an item of 4 people");
-        assert!(!text.contains("Tiny Group"), "{path} holds what 9 people have");
-        // Nobody of this group said anything.
+        assert!(!text.contains("Rare Secret"), "{path} has an item of 4 people");
+        assert!(!text.contains("Tiny Group"), "{path} has an item of a group of 9 people");
+        // The people of this roadmap list nothing.
         let bare = path == "roadmaps/junior/bare/index.json";
         assert!(
             !bare || (text.contains("\"skills\":[]") && text.contains("\"experience_months\":null")),
@@ -105,7 +109,7 @@ fn no_file_holds_what_few_people_share() {
 }
 
 #[test]
-fn linked_data_holds_hostile_names_as_text_and_absolute_addresses_only() {
+fn linked_data_escapes_hostile_names_and_has_only_absolute_urls() {
     let site = site();
     let html = text(&site, "roadmaps/senior/hostile/index.html");
     let block = html.split("<script type=\"application/ld+json\">").nth(1).unwrap();
@@ -122,18 +126,18 @@ fn linked_data_holds_hostile_names_as_text_and_absolute_addresses_only() {
     assert_eq!(of_type(&data, "BreadcrumbList")["itemListElement"][2]["position"], 3);
     let german = linked_data(text(&site, "de/roadmaps/senior/hostile/index.html"));
     assert_eq!(of_type(&german, "Occupation")["url"], "https://example.org/de/roadmaps/senior/hostile/");
-    // The data is one file for all languages.
+    // All languages share one data file.
     assert_eq!(of_type(&german, "Dataset")["distribution"]["contentUrl"], url);
 
-    let nowhere = RenderOptions::default();
-    let site = render_to_memory(&hostile_model(), &nowhere).unwrap();
+    let without_base_url = RenderOptions::default();
+    let site = render_to_memory(&hostile_model(), &without_base_url).unwrap();
     let data = linked_data(text(&site, "roadmaps/senior/hostile/index.html"));
     assert!(of_type(&data, "Occupation").get("url").is_none(), "{data}");
-    assert!(!data.to_string().contains("/roadmaps/"), "no address that is not absolute: {data}");
+    assert!(!data.to_string().contains("/roadmaps/"), "no relative address: {data}");
 }
 
 #[test]
-fn the_index_of_skills_names_roadmaps_and_how_many_of_their_people_have_them() {
+fn the_search_index_has_the_roadmaps_and_people_of_each_skill() {
     let site = site();
     let page = text(&site, "skills/index.html");
     let path = page.split("data-index=\"/").nth(1).unwrap().split('"').next().unwrap();
@@ -161,7 +165,7 @@ fn two_roadmaps_are_compared_once() {
     assert_eq!(
         pages("senior"),
         [
-            // No longer made: it says so, and leads on.
+            // No longer compared: the page links to both roadmaps.
             "compare/senior/gone/quoted/index.html",
             "compare/senior/hostile/quoted/index.html",
             "compare/senior/hostile/script/index.html",
@@ -169,18 +173,14 @@ fn two_roadmaps_are_compared_once() {
             "compare/senior/quoted/script/index.html",
         ]
     );
-    assert_eq!(
-        pages("expert"),
-        ["compare/expert/index.html"],
-        "a level without roadmaps has nothing to compare"
-    );
+    assert_eq!(pages("expert"), ["compare/expert/index.html"], "a level without roadmaps has no comparisons");
     assert!(text(&site, "compare/senior/gone/quoted/index.html").contains("href=\"/roadmaps/senior/gone/\""));
     let page = text(&site, "roadmaps/senior/script/index.html");
     assert!(page.contains("href=\"/compare/senior/hostile/script/\""));
     assert!(page.contains("href=\"/compare/senior/quoted/script/\""));
 }
 
-/// A level of as many roadmaps as a large site has, each with lists as long as training keeps.
+/// A model with as many roadmaps in a level as a large site has, and with lists of the maximum length.
 fn large_model() -> Model {
     let names = |n: usize| {
         (0..260).map(move |skill| format!("Skill number {} of a kind", (skill * 7 + n * 13) % 900))
@@ -230,13 +230,13 @@ fn large_model() -> Model {
     ModelParts { metadata: Metadata::default(), levels, ..ModelParts::default() }.checked().unwrap()
 }
 
-/// The budget of issue 6: 30 kB of HTML, compressed.
+/// The budget is 30 kB of HTML, compressed.
 #[test]
 fn a_large_page_is_within_its_budget() {
     let site = render_to_memory(&large_model(), &RenderOptions::default()).unwrap();
     let mut checked = 0;
-    let is_held = |path: &str| path.ends_with(".html") && path.contains("roadmap-");
-    for (path, bytes) in site.iter().filter(|(path, _)| is_held(path)) {
+    let has_budget = |path: &str| path.ends_with(".html") && path.contains("roadmap-");
+    for (path, bytes) in site.iter().filter(|(path, _)| has_budget(path)) {
         let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
         gzip.write_all(bytes).unwrap();
         let compressed = gzip.finish().unwrap().len();
@@ -244,7 +244,7 @@ fn a_large_page_is_within_its_budget() {
         checked += 1;
     }
     assert!(checked > 100, "{checked} pages of roadmaps and comparisons");
-    // Beyond twenty roadmaps of a level, each is compared with its nearest only.
+    // In a level of more than twenty roadmaps, each is compared only with its neighbours.
     let pairs = site.keys().filter(|path| path.starts_with("compare/junior/")).count() - 1;
     assert!((24 * 5 / 2..=24 * 5).contains(&pairs), "{pairs}");
 }

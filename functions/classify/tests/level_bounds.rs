@@ -1,5 +1,5 @@
-//! The function assigns levels by `Level::months`, the one owner of the bounds. `cargo xtask test` runs this test with
-//! the real bounds and with moved ones, as the test of the same name in `site`.
+//! The function assigns levels by `Level::months`, the one owner of the bounds. `cargo xtask test` runs this
+//! test with the real bounds and with moved ones, as the test of the same name in `site`.
 
 mod requests;
 mod synthetic_model;
@@ -10,7 +10,7 @@ use requests::{FORM, classifier, header, now, post};
 /// The path of the roadmap or overview that a form without any skill is redirected to.
 fn path(months: u32) -> String {
     let form = format!("experience_months={months}");
-    let response = now(classifier().handle(post(FORM, "text/html", &form)));
+    let response = now(classifier().handle(post(FORM, "text/html", form.as_str())));
     let location = header(&response, "location").to_owned();
     location.split('#').next().unwrap_or_default().to_owned()
 }

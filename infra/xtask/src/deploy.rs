@@ -147,8 +147,8 @@ fn keep_state_in(terraform: &Terraform, uri: &str, dry_run: bool) -> Result<()> 
         return Ok(());
     }
     let text = format!(
-        "terraform {{\n  backend \"s3\" {{\n    bucket       = \"{bucket}\"\n    key          = \"{key}\"\n    \
-         encrypt      = true\n    use_lockfile = true\n  }}\n}}\n"
+        "terraform {{\n  backend \"s3\" {{\n    bucket       = \"{bucket}\"\n    \
+         key          = \"{key}\"\n    encrypt      = true\n    use_lockfile = true\n  }}\n}}\n"
     );
     fs::write(&file, text).with_context(|| file.display().to_string())
 }

@@ -59,8 +59,8 @@ pub(crate) fn check(binary: &[u8], architecture: Architecture) -> Result<Option<
     let newest = glibc(header, endian, binary)?;
     if let Some((major, minor)) = newest.filter(|version| *version > NEWEST_GLIBC) {
         bail!(
-            "requires GLIBC {major}.{minor}, but Lambda has {}.{}: build with an older GLIBC, e.g. in a container \
-             of Amazon Linux 2023 or Debian 11",
+            "requires GLIBC {major}.{minor}, but Lambda has {}.{}: build with an older GLIBC, e.g. in a \
+             container of Amazon Linux 2023 or Debian 11",
             NEWEST_GLIBC.0,
             NEWEST_GLIBC.1
         );

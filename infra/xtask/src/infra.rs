@@ -132,8 +132,8 @@ fn terraform_on_moto() -> Result<TestResult> {
     terraform.run(&["fmt", "-check", "-recursive"])?;
     if let Err(error) = terraform.output(&["init", "-no-color"]) {
         return Ok(TestResult::Absent(format!(
-            "the infrastructure was not applied: Terraform finds no AWS provider (TF_PLUGIN_MIRROR may name a \
-             folder with it): {error:#}"
+            "the infrastructure was not applied: Terraform finds no AWS provider (TF_PLUGIN_MIRROR may name \
+             a folder with it): {error:#}"
         )));
     }
     terraform.run(&["validate", "-no-color"])?;

@@ -48,8 +48,8 @@ cargo xtask <command>
   test      all tests, with the real programs; fetches its tools into .tools/
   ci        rustfmt, structure, clippy, dependency checks, then the same as `test`
   closure   compares the crates that the function links with infra/xtask/function-closure.txt
-  bench     compares site-gen and its topics with scikit-learn, and measures the function's start and warm requests
-            (bench PROFILES.jsonl SEED_PIPELINE.py; default: those in ../shared, if they exist)
+  bench     compares site-gen and its topics with scikit-learn, and measures the function's start and its warm
+            requests (bench PROFILES.jsonl SEED_PIPELINE.py; default: those in ../shared, if they exist)
   browser   runs tests/browser in Chromium with the built site-gen, or only files whose paths contain a name
             [--debug] [name…] (--debug: target/debug instead of target/release; SITE_GEN: another program)
   eslint    runs ESLint on the site's scripts and on tests/browser

@@ -24,21 +24,21 @@ fn overlap(old: &[String], new: &[String], moves: &[(usize, usize, u64)]) -> Ove
     Overlap { pairs: moves.iter().map(pair).collect() }
 }
 
-struct Live {
+struct LiveRelease {
     paths: BTreeSet<String>,
     permalinks: Permalinks,
     juniors: Vec<String>,
 }
 
-impl Live {
+impl LiveRelease {
     /// A model with at least two junior pages, published.
-    fn new(model: &Model) -> Live {
+    fn new(model: &Model) -> LiveRelease {
         now(async {
             let (_, store): (_, ArtifactStore) = store();
             release(&store, candidate(model, "live")).await.expect("published");
             let paths = live(&store).await.roadmaps.into_iter().map(|roadmap| roadmap.path).collect();
             let permalinks = StoredPermalinks::read(&store).await.expect("read").permalinks;
-            Live { paths, permalinks, juniors: juniors(model) }
+            LiveRelease { paths, permalinks, juniors: juniors(model) }
         })
     }
 
@@ -53,7 +53,7 @@ impl Live {
 #[test]
 fn links_follow_people_and_not_names() {
     let model = fitted(&people(0, 400), 3);
-    let live = Live::new(&model);
+    let live = LiveRelease::new(&model);
     assert!(live.juniors.len() >= 2);
     // The same model, but the people of its first two groups are swapped.
     let matched = live.matched(&model, &[(0, 1, 40), (1, 0, 30), (0, 0, 5)]);
@@ -70,7 +70,7 @@ fn links_follow_people_and_not_names() {
 #[test]
 fn the_larger_part_of_a_split_group_keeps_the_link() {
     let model = fitted(&people(0, 400), 3);
-    let live = Live::new(&model);
+    let live = LiveRelease::new(&model);
     let matched = live.matched(&model, &[(0, 0, 20), (0, 1, 60)]);
     assert_eq!(matched.link_of[&live.juniors[1]], live.juniors[0]);
     let other = &matched.link_of[&live.juniors[0]];
@@ -81,7 +81,7 @@ fn the_larger_part_of_a_split_group_keeps_the_link() {
 #[test]
 fn when_two_groups_merge_the_smaller_is_replaced_by_the_larger() {
     let model = fitted(&people(0, 400), 3);
-    let live = Live::new(&model);
+    let live = LiveRelease::new(&model);
     let one = fitted(&people(0, 400), 2);
     let matched = live.matched(&one, &[(0, 0, 50), (1, 0, 20)]);
     let retired = &matched.permalinks.entries[&live.juniors[1]];
@@ -93,7 +93,7 @@ fn when_two_groups_merge_the_smaller_is_replaced_by_the_larger() {
 #[test]
 fn a_group_with_few_shared_people_does_not_keep_the_link() {
     let model = fitted(&people(0, 400), 3);
-    let live = Live::new(&model);
+    let live = LiveRelease::new(&model);
     // A third of the old page's people and a third of the new group's people are too few.
     let matched = live.matched(&model, &[(0, 0, 10), (0, 1, 10), (0, 2, 10), (1, 0, 20), (2, 0, 0)]);
     assert_ne!(
@@ -105,7 +105,7 @@ fn a_group_with_few_shared_people_does_not_keep_the_link() {
 #[test]
 fn a_published_link_is_never_given_to_other_people() {
     let model = fitted(&people(0, 400), 3);
-    let mut live = Live::new(&model);
+    let mut live = LiveRelease::new(&model);
     // All links are retired and had other people.
     for link in live.permalinks.entries.values_mut() {
         link.replaced_by = Some("/roadmaps/junior/".to_owned());

@@ -1,5 +1,5 @@
-//! A group of people and its items that may be shown: no item of fewer than five people, and no item of a group of
-//! fewer than ten.
+//! A group of people and its items that may be shown: no item of fewer than five people, and no item of a
+//! group of fewer than ten.
 
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};

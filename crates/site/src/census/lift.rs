@@ -30,8 +30,8 @@ impl LevelComparison {
 
 /// Compares a group's item with the whole level; `None` if the level does not list the item.
 ///
-/// A lift is significant if it is at least 1.1, and if at most about one in forty random samples of the level of this
-/// size would reach it (hypergeometric distribution, by its mean and variance).
+/// A lift is significant if it is at least 1.1, and if at most about one in forty random samples of the level
+/// of this size would reach it (hypergeometric distribution, by its mean and variance).
 pub fn compare_with_level(item: &Item<'_>, group: &Group<'_>, level: &Group<'_>) -> Option<LevelComparison> {
     let in_level = level.items(item.kind).people(&item.identity)?;
     let (drawn, of) = (group.people() as f64, level.people() as f64);

@@ -26,8 +26,8 @@ pub fn nearest(groups: &[&Group<'_>]) -> Vec<Vec<Neighbour>> {
     (0..vectors.len()).into_par_iter().map(neighbours).collect()
 }
 
-/// A group's skills as a unit vector: fingerprint and weight, in ascending order of fingerprints. Counts give the
-/// same unit vector as shares.
+/// A group's skills as a unit vector: fingerprint and weight, in ascending order of fingerprints. Counts give
+/// the same unit vector as shares.
 fn unit_vector(group: &Group<'_>) -> Vec<(u64, f64)> {
     let skills = group.items(Kind::Skill).iter();
     let mut vector: Vec<(u64, f64)> =

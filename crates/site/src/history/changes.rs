@@ -21,18 +21,18 @@ pub struct Change {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub back_to: Option<ReleaseId>,
     /// New roadmaps.
-    pub new: Vec<Named>,
+    pub new: Vec<RoadmapName>,
     /// Roadmaps that were retired and are live again.
-    pub revived: Vec<Named>,
+    pub revived: Vec<RoadmapName>,
     /// Retired roadmaps and their successors.
-    pub retired: Vec<Replaced>,
+    pub retired: Vec<Replacement>,
     /// Roadmaps that stayed, and whose shares of skills changed.
-    pub moved: Vec<SkillsMoved>,
+    pub moved: Vec<SkillChanges>,
 }
 
 /// A roadmap with the name that it had in a release.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Named {
+pub struct RoadmapName {
     /// Path of its page.
     pub path: String,
     /// Its level.
@@ -43,9 +43,9 @@ pub struct Named {
 
 /// A retired roadmap and its successor.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Replaced {
+pub struct Replacement {
     /// The retired roadmap.
-    pub roadmap: Named,
+    pub roadmap: RoadmapName,
     /// Path of the page that replaces it.
     pub by: String,
     /// Name of that page.
@@ -54,18 +54,18 @@ pub struct Replaced {
 
 /// A roadmap whose shares of skills changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SkillsMoved {
+pub struct SkillChanges {
     /// The roadmap.
-    pub roadmap: Named,
+    pub roadmap: RoadmapName,
     /// Skills that became more common, the greatest difference first.
-    pub rose: Vec<SkillMoved>,
+    pub rose: Vec<SkillChange>,
     /// Skills that became less common, the greatest difference first.
-    pub fell: Vec<SkillMoved>,
+    pub fell: Vec<SkillChange>,
 }
 
 /// Share of a skill before and after.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SkillMoved {
+pub struct SkillChange {
     /// Name of the skill.
     pub skill: String,
     /// People who had it, and all people, before.

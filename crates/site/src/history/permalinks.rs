@@ -28,11 +28,12 @@ pub struct Permalink {
     /// Path of its successor; absent while it is live.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub replaced_by: Option<String>,
-    /// Slugs of roadmaps of the level with which it has or had a page at `/compare/<level>/<slug>/<other>/`. Only
-    /// slugs that sort after its own.
+    /// Slugs of roadmaps of the level with which it has or had a page at `/compare/<level>/<slug>/<other>/`.
+    /// Only slugs that sort after its own.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub compared_with: BTreeSet<String>,
-    /// Distinctive skills of its people, by which it is recognised in another model if people cannot be compared.
+    /// Distinctive skills of its people, by which it is recognised in another model if people cannot be
+    /// compared.
     pub signature: Signature,
 }
 
@@ -61,8 +62,8 @@ impl Permalinks {
         })
     }
 
-    /// The live address that a path leads to: the path itself while it is live, else that of its successor, or of
-    /// the successor's successor, and so on. If the chain ends nowhere, the overview of the level.
+    /// The live address that a path leads to: the path itself while it is live, else that of its successor,
+    /// or of the successor's successor, and so on. If the chain ends nowhere, the overview of the level.
     pub fn resolve(&self, path: &str) -> String {
         let mut seen = BTreeSet::new();
         let mut here = path;

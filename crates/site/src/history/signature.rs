@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 const MAX_SKILLS: usize = 24;
 
 /// Skills that are more common in a group than in its level → their terms of the Kullback–Leibler divergence,
-/// `share · ln(share / share in the level)`. It is made from the counts on the page, so at least five people list
-/// each of the skills.
+/// `share · ln(share / share in the level)`. It is made from the counts on the page, so at least five people
+/// list each of the skills.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Signature(BTreeMap<String, f64>);

@@ -53,7 +53,8 @@ impl Cards {
         })
     }
 
-    /// Paths and bytes of the cards' files. Drawing is most of the work of a large site, so it runs in parallel.
+    /// Paths and bytes of the cards' files. Drawing is most of the work of a large site, so it runs in
+    /// parallel.
     pub(crate) fn files(&self) -> Result<Vec<(String, Vec<u8>)>> {
         let draw = |(path, card): (&String, &Card)| {
             let file = format!("{}{path}card.png", self.root).trim_start_matches('/').to_owned();

@@ -9,7 +9,8 @@ use charts::ScatterPoint;
 /// Most dots of a group.
 const MAX_DOTS: u64 = 60;
 
-/// As many dots as people, up to [`MAX_DOTS`], from the normal distribution with the group's mean and covariance.
+/// As many dots as people, up to [`MAX_DOTS`], from the normal distribution with the group's mean and
+/// covariance.
 pub fn cloud(page: &PageMetrics, people: u64, cluster: usize) -> Vec<ScatterPoint> {
     let ([x, y], [xx, xy, yy]) = (page.centre.as_slice(), page.spread.as_slice()) else { return Vec::new() };
     // Cholesky factor of the covariance matrix.

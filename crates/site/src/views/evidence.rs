@@ -1,9 +1,9 @@
-//! The model card's pictures.
+//! Charts of the method page.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use career_model::metadata::{Metadata, MethodRecall, PageMetrics, Recommender};
-use career_model::roadmap::{Backgrounds, Roadmap};
+use career_model::roadmap::{Backgrounds, ItemCount, Roadmap};
 use career_model::{Level, Model};
 use career_training::people::table::{BINS, MONTHS_PER_BIN};
 use serde::Serialize;
@@ -14,47 +14,47 @@ use crate::views::levels::title;
 use crate::views::recommender::recommender;
 use charts::{BarRow, Bars, IntervalRow, Intervals, Lines, Scatter, Series, Unit};
 
-/// Skills of a page that are drawn.
-const TOP: usize = 5;
+/// Most skills in the chart of a page.
+const MAX_SKILLS: usize = 5;
 
-/// Skills of everyone that are drawn.
-const TOP_OF_ALL: usize = 15;
+/// Most skills in the chart of all levels.
+const MAX_SKILLS_OF_ALL: usize = 15;
 
-/// Numbers of top skills by which pages are told apart.
+/// Numbers of top skills for which the share of unique pages is drawn.
 const TOP_N: std::ops::RangeInclusive<usize> = 2..=8;
 
-/// Pictures; each is absent where there is nothing to draw.
+/// Charts of the method page; a chart is absent if it has no data.
 #[derive(Debug, Serialize)]
 pub struct EvidenceView {
     /// People by years of experience.
     pub experience: Option<Bars>,
-    /// Hidden skills found by each method.
+    /// Recall of hidden skills by each recommender.
     pub recall: Option<Intervals>,
-    /// Levels that have roadmaps.
+    /// Charts of each level that has roadmaps.
     pub levels: Vec<LevelEvidence>,
-    /// People with a hit, per page.
+    /// Share of people with a hit, per page.
     pub success: Option<Bars>,
-    /// Pages told apart by their first skills.
+    /// Share of pages that are unique by their top skills.
     pub unique: Option<Lines>,
     /// The most frequent skills of all levels.
     pub skills: Option<Bars>,
 }
 
-/// Pictures of one level.
+/// Charts of one level.
 #[derive(Debug, Serialize)]
 pub struct LevelEvidence {
-    /// Its name.
+    /// Title of the level.
     pub title: String,
-    /// Its groups in the plane where people differ most.
+    /// Its roadmaps in the plane of the first two principal components.
     pub map: Option<Scatter>,
-    /// The two groups that differ most.
+    /// Skills of the two roadmaps that differ most.
     pub apart: Option<Bars>,
-    /// The most frequent skills of each group.
+    /// The most frequent skills of each roadmap.
     pub skills: Vec<Bars>,
 }
 
 impl EvidenceView {
-    /// The pictures of a model.
+    /// The charts of a model.
     pub fn new(words: &Words, model: &Model) -> EvidenceView {
         let metadata = model.metadata();
         let levels = Level::ALL.into_iter().filter(|level| !model.level(*level).roadmaps.is_empty());
@@ -64,7 +64,7 @@ impl EvidenceView {
             levels: levels.map(|level| LevelEvidence::new(words, model, level)).collect(),
             success: success(words, model),
             unique: unique(words, model),
-            skills: of_all(words, model),
+            skills: skills_of_all(words, model),
         }
     }
 }
@@ -74,7 +74,7 @@ impl LevelEvidence {
         let roadmaps = &model.level(level).roadmaps;
         let skills = |(index, roadmap): (usize, &Roadmap)| {
             let id = format!("skills-{level}-{index}");
-            Bars::new(words, &id, &roadmap.name, &rows(words, &roadmap.has, TOP))
+            Bars::new(words, &id, &roadmap.name, &rows(words, &roadmap.has, MAX_SKILLS))
         };
         LevelEvidence {
             title: title(words, level),
@@ -93,15 +93,20 @@ fn share(people: u64, of: u64) -> f64 {
     people as f64 / of.max(1) as f64
 }
 
-/// The most frequent skills, with their shares.
-fn rows(words: &Words, has: &Backgrounds, most: usize) -> Vec<BarRow> {
-    let mut skills: Vec<_> = has.skills.iter().collect();
+/// Skills, the most common first, then by name.
+fn by_people(has: &Backgrounds) -> Vec<&ItemCount> {
+    let mut skills: Vec<&ItemCount> = has.skills.iter().collect();
     skills.sort_by(|a, b| b.people.cmp(&a.people).then_with(|| a.name.cmp(&b.name)));
-    let row = |skill: &&career_model::roadmap::ItemCount| {
+    skills
+}
+
+/// The most frequent skills with their shares.
+fn rows(words: &Words, has: &Backgrounds, most: usize) -> Vec<BarRow> {
+    let row = |skill: &ItemCount| {
         let share = share(u64::from(skill.people), has.people);
         BarRow::new(&skill.name, &words.share(share, 0), share)
     };
-    skills.iter().take(most).map(row).collect()
+    by_people(has).into_iter().take(most).map(row).collect()
 }
 
 /// One bar per bin of experience. A bar in which a level begins has the level in its label.
@@ -140,9 +145,9 @@ fn with_level(words: &Words, years: &str, level: Level) -> String {
 }
 
 fn recall(words: &Words, metadata: &Metadata) -> Option<Intervals> {
-    let row = |(of, recall): (Recommender, &MethodRecall)| {
-        let row = IntervalRow::new(&recommender(words, of), recall.mean, recall.low, recall.high);
-        if matches!(of, Recommender::Page | Recommender::Personal) { row.ours() } else { row }
+    let row = |(method, recall): (Recommender, &MethodRecall)| {
+        let row = IntervalRow::new(&recommender(words, method), recall.mean, recall.low, recall.high);
+        if matches!(method, Recommender::Page | Recommender::Personal) { row.ours() } else { row }
     };
     let rows: Vec<IntervalRow> = metadata.search.as_ref()?.recalls().map(row).collect();
     let [title, axis] =
@@ -169,25 +174,23 @@ fn map(words: &Words, level: Level, roadmaps: &[Roadmap], pages: &[PageMetrics])
     picture.map(Scatter::without_point_table)
 }
 
-/// The two roadmaps whose shares of skills differ most, by the sum of differences.
+/// Skills of the two roadmaps whose shares of skills differ most.
 fn apart(words: &Words, level: Level, roadmaps: &[Roadmap]) -> Option<Bars> {
     let shares = |roadmap: &Roadmap| -> BTreeMap<String, f64> {
         let share = |people| share(u64::from(people), roadmap.has.people);
         roadmap.has.skills.iter().map(|skill| (skill.name.clone(), share(skill.people))).collect()
     };
     let all: Vec<_> = roadmaps.iter().map(shares).collect();
-    let of = |page: usize, skill: &str| all[page].get(skill).copied().unwrap_or(0.0);
+    let share_in = |page: usize, skill: &str| all[page].get(skill).copied().unwrap_or(0.0);
     let (a, b) = farthest(&all)?;
     let mut skills: Vec<&str> = Vec::new();
     for roadmap in [&roadmaps[a], &roadmaps[b]] {
-        let mut own: Vec<_> = roadmap.has.skills.iter().collect();
-        own.sort_by(|a, b| b.people.cmp(&a.people).then_with(|| a.name.cmp(&b.name)));
-        skills.extend(own.iter().take(TOP).map(|skill| skill.name.as_str()));
+        skills.extend(by_people(&roadmap.has).iter().take(MAX_SKILLS).map(|skill| skill.name.as_str()));
     }
     let mut seen = BTreeSet::new();
     skills.retain(|skill| seen.insert(*skill));
     let row = |skill: &&str| {
-        let (first, second) = (of(a, skill), of(b, skill));
+        let (first, second) = (share_in(a, skill), share_in(b, skill));
         let format = |share: f64| if share > 0.0 { words.share(share, 0) } else { "–".to_owned() };
         BarRow::new(skill, &format(first), first).second(&format(second), second)
     };
@@ -197,9 +200,10 @@ fn apart(words: &Words, level: Level, roadmaps: &[Roadmap]) -> Option<Bars> {
     Bars::paired(words, &format!("apart-{level}"), &heading, names, &rows)
 }
 
-/// The two that differ most, by the sum of absolute differences; of equals the last. `None` where there are not two.
+/// Positions of the two that differ most, by the sum of absolute differences, the last of equal pairs. `None`
+/// if there are fewer than two.
 fn farthest(all: &[BTreeMap<String, f64>]) -> Option<(usize, usize)> {
-    // Every two are compared, so names are numbers, in the order of the names.
+    // All pairs are compared, so names are replaced by numbers, in the order of the names.
     let names: BTreeSet<&String> = all.iter().flat_map(BTreeMap::keys).collect();
     let numbers: HashMap<&String, usize> = names.into_iter().zip(0..).collect();
     let vectors: Vec<Vec<(usize, f64)>> = all
@@ -211,7 +215,7 @@ fn farthest(all: &[BTreeMap<String, f64>]) -> Option<(usize, usize)> {
     far.max_by(|x, y| x.0.total_cmp(&y.0)).map(|(_, pair)| pair)
 }
 
-/// The sum of absolute differences of two sparse vectors whose places ascend.
+/// The sum of absolute differences of two sparse vectors in ascending order of indices.
 fn manhattan(mut a: &[(usize, f64)], mut b: &[(usize, f64)]) -> f64 {
     let mut sum = 0.0;
     loop {
@@ -248,7 +252,7 @@ fn success(words: &Words, model: &Model) -> Option<Bars> {
 
 fn unique(words: &Words, model: &Model) -> Option<Lines> {
     let all: Vec<&Roadmap> = model.roadmaps().map(|(_, roadmap)| roadmap).collect();
-    let told_apart = |n: usize| {
+    let unique_share = |n: usize| {
         let mut pages_with: BTreeMap<Vec<u64>, u64> = BTreeMap::new();
         for roadmap in &all {
             let mut top: Vec<u64> = roadmap.has.skill_fingerprints.iter().take(n).copied().collect();
@@ -259,15 +263,15 @@ fn unique(words: &Words, model: &Model) -> Option<Lines> {
     };
     let series = Series::new(
         &words.text("method-picture-unique-line", &[]),
-        TOP_N.map(|n| (n as i32, told_apart(n))).collect(),
+        TOP_N.map(|n| (n as i32, unique_share(n))).collect(),
     );
     let heading = words.text("method-picture-unique", &[]);
     let axes = ["n", &words.text("method-picture-unique-axis", &[])];
     (!all.is_empty()).then(|| Lines::new(words, "unique", &heading, axes, Unit::Share, &[series]))?
 }
 
-/// The most frequent skills of everyone, from the levels' overviews.
-fn of_all(words: &Words, model: &Model) -> Option<Bars> {
+/// The most frequent skills of all people, from the overviews of the levels.
+fn skills_of_all(words: &Words, model: &Model) -> Option<Bars> {
     let mut people_with: BTreeMap<&str, u64> = BTreeMap::new();
     let mut people = 0;
     for level in Level::ALL {
@@ -283,7 +287,7 @@ fn of_all(words: &Words, model: &Model) -> Option<Bars> {
         let share = share(*with, people);
         BarRow::new(name, &words.share(share, 0), share)
     };
-    let rows: Vec<BarRow> = skills.iter().take(TOP_OF_ALL).map(row).collect();
+    let rows: Vec<BarRow> = skills.iter().take(MAX_SKILLS_OF_ALL).map(row).collect();
     Bars::new(words, "all-skills", &words.text("method-picture-skills", &[]), &rows)
 }
 
@@ -298,8 +302,9 @@ mod tests {
     }
 
     #[test]
-    fn the_farthest_two_differ_most_in_sum() {
-        let shares = |of: &[(&str, f64)]| of.iter().map(|&(name, share)| (name.to_owned(), share)).collect();
+    fn the_farthest_pair_has_the_largest_sum_of_differences() {
+        let shares =
+            |pairs: &[(&str, f64)]| pairs.iter().map(|&(name, share)| (name.to_owned(), share)).collect();
         let all: Vec<BTreeMap<String, f64>> = vec![
             shares(&[("Go", 0.5), ("Rust", 0.5)]),
             shares(&[("Go", 0.4), ("SQL", 0.2)]),
@@ -309,7 +314,7 @@ mod tests {
         // 0 and 2: 0.9 + 0.4 + 0.5 + 0.2.
         assert_eq!(farthest(&all), Some((0, 2)));
         assert_eq!((farthest(&all[..1]), farthest(&[])), (None, None));
-        let vector = |of: &[f64]| of.iter().copied().enumerate().collect::<Vec<(usize, f64)>>();
+        let vector = |values: &[f64]| values.iter().copied().enumerate().collect::<Vec<(usize, f64)>>();
         let distance = |a: &[f64], b: &[f64]| manhattan(&vector(a), &vector(b));
         assert_eq!(distance(&[0.5, 0.0, 1.0], &[0.25]), 1.25);
         assert_eq!(distance(&[], &[0.25, 0.5]), 0.75);

@@ -5,7 +5,7 @@ use career_model::{Level, Model};
 use serde::Serialize;
 use templates::Words;
 
-use crate::history::{Change, Named, SkillMoved, SkillsMoved};
+use crate::history::{Change, RoadmapName, SkillChange, SkillChanges};
 use crate::history::{Permalink, Permalinks};
 use crate::views::levels::title;
 
@@ -102,7 +102,7 @@ pub struct RetiredView {
 impl ChangeView {
     /// A release's changes in the language of the page.
     pub fn new(words: &Words, change: &Change) -> ChangeView {
-        let changed = |named: &Named| RoadmapNameView::new(words, named);
+        let changed = |named: &RoadmapName| RoadmapNameView::new(words, named);
         ChangeView {
             anchor: format!("release-{}", change.sequence),
             urn: format!("urn:career-roadmap:release:{}", change.release),
@@ -132,7 +132,7 @@ impl ChangeView {
 }
 
 impl RoadmapNameView {
-    fn new(words: &Words, named: &Named) -> RoadmapNameView {
+    fn new(words: &Words, named: &RoadmapName) -> RoadmapNameView {
         RoadmapNameView {
             name: named.name.clone(),
             level: title(words, named.level),
@@ -142,9 +142,9 @@ impl RoadmapNameView {
 }
 
 impl SkillChangesView {
-    fn new(words: &Words, moved: &SkillsMoved) -> SkillChangesView {
+    fn new(words: &Words, moved: &SkillChanges) -> SkillChangesView {
         let all =
-            |skills: &[SkillMoved]| skills.iter().map(|skill| SkillChangeView::new(words, skill)).collect();
+            |skills: &[SkillChange]| skills.iter().map(|skill| SkillChangeView::new(words, skill)).collect();
         SkillChangesView {
             roadmap: RoadmapNameView::new(words, &moved.roadmap),
             rose: all(&moved.rose),
@@ -154,7 +154,7 @@ impl SkillChangesView {
 }
 
 impl SkillChangeView {
-    fn new(words: &Words, moved: &SkillMoved) -> SkillChangeView {
+    fn new(words: &Words, moved: &SkillChange) -> SkillChangeView {
         let share = |(people, of): (u64, u64)| words.percent(people, of);
         let (people, of) = moved.after;
         SkillChangeView {

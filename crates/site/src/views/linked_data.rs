@@ -1,4 +1,4 @@
-//! A roadmap for machines that read pages: schema.org as JSON-LD.
+//! A roadmap as linked data for programs: schema.org in JSON-LD.
 
 use serde_json::{Value, json};
 use templates::Words;
@@ -9,10 +9,10 @@ use crate::views::levels::title;
 use crate::views::path::stages;
 use crate::views::profile::experience;
 
-/// Steps of the path that are told. More would be most of the page once again.
-const STEPS: usize = 12;
+/// Most skills, and most certificates. More would repeat most of the page.
+const MAX_STEPS: usize = 12;
 
-/// `Occupation`, `ItemList`, `BreadcrumbList` and `Dataset` of a roadmap, ready to stand between script tags.
+/// `Occupation`, `ItemList`, `BreadcrumbList` and `Dataset` of a roadmap, escaped for a script element.
 pub(crate) fn linked_data(
     words: &Words,
     census: &Census<'_>,
@@ -26,9 +26,9 @@ pub(crate) fn linked_data(
     let page = roadmap.path(level_census.level);
     let stages = stages(census.model, group, Some(&level_census.overview));
     let skills: Vec<&str> =
-        stages.iter().flat_map(|stage| &stage.skills).take(STEPS).map(|skill| skill.item.name).collect();
+        stages.iter().flat_map(|stage| &stage.skills).take(MAX_STEPS).map(|skill| skill.item.name).collect();
     let titles: Vec<&str> =
-        group.items(Kind::Certification).iter().take(STEPS).map(|item| item.name).collect();
+        group.items(Kind::Certification).iter().take(MAX_STEPS).map(|item| item.name).collect();
     let crumbs = [
         (words.text("nav-roadmaps", &[]), "/roadmaps/".to_owned()),
         (title(words, level_census.level), level_census.level.path()),
@@ -72,7 +72,7 @@ pub(crate) fn linked_data(
     inert(&graph.to_string())
 }
 
-/// An object with one more entry, where there is a value for it.
+/// The object with one more entry, if it has a value.
 fn with(mut object: Value, key: &str, value: Option<String>) -> Value {
     if let Some(value) = value {
         object[key] = Value::String(value);
@@ -80,7 +80,7 @@ fn with(mut object: Value, key: &str, value: Option<String>) -> Value {
     object
 }
 
-/// JSON in which nothing can end a script or begin a tag.
+/// JSON escaped so that nothing in it can end a script element or begin a tag.
 pub fn inert(json: &str) -> String {
     let mut text = String::with_capacity(json.len());
     for c in json.chars() {
@@ -98,7 +98,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nothing_ends_the_script_and_nothing_is_lost() {
+    fn escaped_json_cannot_end_the_script_and_keeps_its_value() {
         let hostile = "'</script><!--<script>&amp;\u{2028}\u{2029}\"\\\u{202e}]]>";
         let text = inert(&json!({ "name": hostile }).to_string());
         for sign in ['<', '>', '&', '\'', '\u{2028}', '\u{2029}'] {

@@ -58,7 +58,8 @@ pub struct SearchView {
     pub asked: u64,
     /// True if all levels are grouped together.
     pub shared: bool,
-    /// A row per recommender: recall of the hidden skills in percent, and as a multiple of the recall of popularity.
+    /// A row per recommender: recall of the hidden skills in percent, and as a multiple of the recall of
+    /// popularity.
     pub recall: Vec<RowView>,
     /// Number of skills, courses and certificates in the ranking.
     pub items: u64,

@@ -1,4 +1,4 @@
-//! The step to the level above, as a list of what is more common there.
+//! The next step: the roadmap of the next level that follows, and the items that are more common there.
 
 use career_model::Level;
 use career_model::roadmap::MIN_PEOPLE_PER_ITEM;
@@ -11,43 +11,44 @@ use crate::views::levels::name;
 use crate::views::link::LinkView;
 use crate::views::share::{ShareView, width};
 
-/// Skills that are named for the next step.
-const SKILLS: usize = 8;
-/// Courses, and certificates, that are.
-const TITLES: usize = 3;
+/// Most skills in the next step.
+const MAX_SKILLS: usize = 8;
+/// Most courses, and most certificates, in the next step.
+const MAX_TITLES: usize = 3;
 
-/// Where the road goes on, and what is more common there.
+/// The next step.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct NextStepView {
-    /// The roadmap of the next level, where one follows.
+    /// The roadmap of the next level, if one follows.
     pub to: Option<LinkView>,
-    /// Skills, courses and certificates, the greatest difference first.
+    /// Lists of skills, courses and certificates.
     pub lists: Vec<GainListView>,
-    /// The next level's name within a sentence, when the lists are what comes with that level: no roadmap follows, or its people share
-    /// nothing that is more common among them.
+    /// Name of the next level within a sentence, if the lists compare whole levels: no roadmap follows, or no
+    /// item is more common in the roadmap that does.
     pub of_level: Option<String>,
 }
 
-/// What is more common there, of one kind.
+/// Items of one kind that are more common in the next step.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct GainListView {
     /// `skill`, `course` or `certification`.
     pub kind: &'static str,
-    /// The greatest difference first.
+    /// Items, the greatest difference of shares first.
     pub items: Vec<GainView>,
 }
 
-/// One difference.
+/// An item that is more common in the next step.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct GainView {
-    /// There; the mark is the share here.
+    /// Share in the next step; the mark is the share in this roadmap.
     pub there: ShareView,
-    /// How many have it there and here: `in 60 of 80 there, 20 of 120 here`.
+    /// Numbers of people in both: `in 60 of 80 there, 20 of 120 here`.
     pub figure: String,
 }
 
 impl NextStepView {
-    /// From people of a level to those of a roadmap, or else of all the level above; `None` at the top.
+    /// The step from a group of the level `from` to the roadmap `to`, given by level and position, or to the
+    /// whole next level. `None` at the highest level without `to`.
     pub fn new(
         words: &Words,
         census: &Census<'_>,
@@ -65,7 +66,7 @@ impl NextStepView {
             return Some(NextStepView { to: link, lists, of_level: None });
         }
         let level = to.map(|(level, _)| level).or(from.next())?;
-        // Beside their own level, or people would be sent to what is merely of another field.
+        // Also compare the two whole levels, or the list would have items that are only of another field.
         let lists = gain_lists(&census.level(level).overview, Some(&census.level(from).overview));
         let of_level = (!lists.is_empty()).then(|| name(words, level));
         Some(NextStepView { to: link, lists, of_level })
@@ -73,8 +74,8 @@ impl NextStepView {
 }
 
 impl GainListView {
-    /// What is more common there than here; where `own` is a whole level, only what is more common there than in it, too, and more than
-    /// chance would make it.
+    /// Items that are more common `there` than `here`. If the level `own` is given, only items that are also
+    /// significantly more common `there` than in it.
     fn new(
         words: &Words,
         kind: Kind,
@@ -82,8 +83,8 @@ impl GainListView {
         there: &Group<'_>,
         own: Option<&Group<'_>>,
     ) -> GainListView {
-        let at_most = if kind == Kind::Skill { SKILLS } else { TITLES };
-        // Who is too few to show what they have has nothing to be compared with.
+        let at_most = if kind == Kind::Skill { MAX_SKILLS } else { MAX_TITLES };
+        // A group that is too small has no counts to compare with.
         let comparable = !here.is_too_few();
         let mut gains: Vec<_> = there
             .items(kind)
@@ -100,7 +101,7 @@ impl GainListView {
         let items = gains.into_iter().map(|(_, before, item)| {
             let people = here.items(kind).people(&item.identity);
             let is_rare_here = people.is_none() && here.items(kind).is_complete();
-            // What is not in a list that was cut may be anything below its end.
+            // If the list was cut, the number of people with an item that is not in it is unknown.
             let key = match people {
                 Some(_) => "next-figure",
                 None if is_rare_here => "next-figure-rare",
@@ -124,8 +125,9 @@ impl GainListView {
     }
 }
 
-/// Whether an item comes with a level: its share there is above that of the level below by more than two standard errors of the
-/// difference (two proportions, their variance pooled). What is not in a list that was cut may be anything, and is not told.
+/// True if an item is significantly more common `there` than in the level below: by more than two standard
+/// errors of the difference of two proportions with pooled variance. False if the list of the level below was
+/// cut and omits the item.
 fn is_rising(item: &Item<'_>, below: &Group<'_>, there: &Group<'_>) -> bool {
     let known = below.items(item.kind).people(&item.identity);
     let Some(before) = known.or(below.items(item.kind).is_complete().then_some(MIN_PEOPLE_PER_ITEM)) else {
@@ -145,7 +147,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_comes_with_a_level_is_more_than_chance_and_more_than_another_field() {
+    fn rising_items_differ_from_the_level_below_by_more_than_chance() {
         let has = |people, python| {
             let skills = vec![ItemCount { name: "Python".to_owned(), people: python }];
             Backgrounds { people, skills, ..Backgrounds::default() }
@@ -156,10 +158,10 @@ mod tests {
             super::is_rising(there.items(Kind::Skill).iter().next().expect("one"), &below, &there)
         };
         assert!(is_rising((400, 40), (100, 40)));
-        // A standard error of 4.7 points for a difference of 8, and of 11.
+        // A standard error of about 5 points, and differences of 8 and of 11 points.
         assert!(!is_rising((100, 10), (100, 18)) && is_rising((100, 10), (100, 21)));
         assert!(!is_rising((400, 200), (100, 50)) && !is_rising((400, 200), (100, 30)));
-        // Fewer than five of those below, which is known because their list was not cut.
+        // Fewer than five people of the level below, which is known because its list was not cut.
         assert!(is_rising((400, 0), (100, 20)) && !is_rising((12, 0), (100, 20)));
     }
 }

@@ -1,6 +1,6 @@
-//! A roadmap as open data: `index.json` beside its page. Its form is told in `docs/pages.md`.
+//! Open data: `index.json` beside each roadmap page. `docs/pages.md` describes its fields.
 //!
-//! The same limits as for pages: it is made of the census, which holds nothing rarer.
+//! It is made from the census, and so has the same limits as pages.
 
 use career_model::roadmap::{ItemCount, Roadmap};
 use serde::Serialize;
@@ -9,29 +9,29 @@ use crate::census::{Census, Group, Item, Kind, LevelCensus};
 use crate::census::{LevelComparison, compare_with_level};
 use crate::history::Figures;
 use crate::views::neighbours::MAX_NEIGHBOURS;
-use crate::views::path::stages;
+use crate::views::path::{PathSkill, stages};
 use crate::views::profile::experience;
 
-/// What is said about using it.
-const LICENSE: &str = "Counts of people, made from profiles by career-roadmap: no item of fewer than 5 people, no group \
-                       of fewer than 10. Counts are facts; whoever runs this site answers for its terms of use.";
+/// Terms of use.
+const LICENSE: &str = "Counts of people, made from profiles by career-roadmap: no item of fewer than 5 \
+                       people, no group of fewer than 10. Counts are facts; the operator of this site is \
+                       responsible for its terms of use.";
 
-/// A roadmap.
+/// Open data of a roadmap.
 #[derive(Debug, Serialize)]
 pub struct OpenData<'m> {
     v: u32,
     license: &'static str,
-    /// The release whose figures these are; absent where nothing is published.
+    /// The release that first published these figures; `null` if nothing is published.
     release: Option<&'m Figures>,
     level: &'static str,
     name: &'m str,
     path: String,
     people: u64,
     level_people: u64,
-    /// Months of experience: a quarter, half and three quarters of the people have at most this many.
     experience_months: Option<Quartiles>,
-    positions: Vec<Named<'m>>,
-    studies: Vec<Named<'m>>,
+    positions: Vec<NameCount<'m>>,
+    studies: Vec<NameCount<'m>>,
     skills: Vec<OpenItem<'m>>,
     courses: Vec<OpenItem<'m>>,
     certifications: Vec<OpenItem<'m>>,
@@ -39,6 +39,7 @@ pub struct OpenData<'m> {
     neighbours: Vec<OpenNeighbour<'m>>,
 }
 
+/// The experience that a quarter, a half and three quarters of the people have at most.
 #[derive(Debug, Serialize)]
 struct Quartiles {
     q1: u32,
@@ -47,7 +48,7 @@ struct Quartiles {
 }
 
 #[derive(Debug, Serialize)]
-struct Named<'m> {
+struct NameCount<'m> {
     name: &'m str,
     people: u32,
 }
@@ -60,12 +61,12 @@ struct OpenItem<'m> {
     share: f64,
     #[serde(skip_serializing_if = "Option::is_none")]
     level_people: Option<u64>,
-    /// The share over that of the level.
+    /// Share of the group divided by the share of the level.
     #[serde(skip_serializing_if = "Option::is_none")]
     lift: Option<f64>,
-    /// Whether the lift is more than chance would do.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    telling: bool,
+    /// Written only if true.
+    #[serde(rename = "telling", skip_serializing_if = "std::ops::Not::not")]
+    is_significant: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     stage: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -84,12 +85,12 @@ struct OpenNext<'m> {
 struct OpenNeighbour<'m> {
     name: &'m str,
     path: String,
-    /// Cosine of the shares of skills.
+    /// Cosine similarity of the shares of skills.
     likeness: f64,
 }
 
 impl<'m> OpenData<'m> {
-    /// A level's roadmap, by its position there.
+    /// The data of the level's roadmap at `index`.
     pub fn new(
         census: &'m Census<'m>,
         level_census: &'m LevelCensus<'m>,
@@ -99,7 +100,7 @@ impl<'m> OpenData<'m> {
         let (roadmap, group) = &level_census.roadmaps[index];
         let skills =
             stages(census.model, group, Some(&level_census.overview)).into_iter().flat_map(|stage| {
-                let open = |skill: crate::views::path::PathSkill<'m, 'm>| OpenItem {
+                let open = |skill: PathSkill<'m, 'm>| OpenItem {
                     stage: Some(stage.key),
                     topic: skill.topic,
                     ..OpenItem::new(skill.item, group, skill.level)
@@ -124,8 +125,8 @@ impl<'m> OpenData<'m> {
             people: group.people(),
             level_people: level_census.overview.people(),
             experience_months: experience(group).map(|[q1, median, q3]| Quartiles { q1, median, q3 }),
-            positions: named(group, &group.backgrounds.positions),
-            studies: named(group, &group.backgrounds.degree_topics),
+            positions: name_counts(group, &group.backgrounds.positions),
+            studies: name_counts(group, &group.backgrounds.degree_topics),
             skills: skills.collect(),
             courses: titles(Kind::Course),
             certifications: titles(Kind::Certification),
@@ -143,13 +144,13 @@ impl<'m> OpenData<'m> {
         }
     }
 
-    /// As JSON.
+    /// The contents of `index.json`.
     pub fn json(&self) -> Vec<u8> {
         serde_json::to_vec(self).unwrap_or_default()
     }
 }
 
-/// At the address of a roadmap that is no more.
+/// The contents of `index.json` of a retired roadmap.
 pub fn moved(to: &str) -> Vec<u8> {
     serde_json::to_vec(&serde_json::json!({ "v": 1, "moved_to": to })).unwrap_or_default()
 }
@@ -163,15 +164,15 @@ impl<'m> OpenItem<'m> {
             share: rounded(group.share(item.kind, &item.identity)),
             level_people: level.map(|level| level.people),
             lift: level.map(|level| rounded(level.lift)),
-            telling: level.is_some_and(|level| level.is_significant),
+            is_significant: level.is_some_and(|level| level.is_significant),
             stage: None,
             topic: None,
         }
     }
 }
 
-fn named<'m>(group: &Group<'m>, items: &'m [ItemCount]) -> Vec<Named<'m>> {
-    group.shown(items).map(|item| Named { name: &item.name, people: item.people }).collect()
+fn name_counts<'m>(group: &Group<'m>, items: &'m [ItemCount]) -> Vec<NameCount<'m>> {
+    group.shown(items).map(|item| NameCount { name: &item.name, people: item.people }).collect()
 }
 
 fn next<'m>(census: &'m Census<'m>, roadmap: &Roadmap) -> Option<OpenNext<'m>> {
@@ -185,7 +186,7 @@ fn next<'m>(census: &'m Census<'m>, roadmap: &Roadmap) -> Option<OpenNext<'m>> {
     })
 }
 
-/// Three decimals say all that counts of people can.
+/// Rounds to three decimals, which is precise enough for counts of people.
 fn rounded(number: f64) -> f64 {
     (number * 1000.0).round() / 1000.0
 }

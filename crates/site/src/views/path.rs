@@ -39,7 +39,8 @@ pub struct PathSkill<'g, 'm> {
 /// A stage of the path.
 #[derive(Clone, Debug)]
 pub struct Stage<'g, 'm> {
-    /// `start` (the most common skills), `apart` (significantly more common than in the level) or `later` (the others).
+    /// `start` (the most common skills), `apart` (significantly more common than in the level) or `later`
+    /// (the others).
     pub key: &'static str,
     /// Number of visible skills.
     visible: usize,
@@ -147,8 +148,8 @@ impl PathView {
     }
 }
 
-/// Groups skills by topic, in the order of the topics' first skills. Skills that are alone in their topics are one
-/// group.
+/// Groups skills by topic, in the order of the topics' first skills. Skills that are alone in their topics
+/// are one group.
 fn by_topic<'g, 'm>(
     skills: &[PathSkill<'g, 'm>],
     share: impl Fn(&PathSkill<'g, 'm>) -> ShareView,
@@ -175,8 +176,8 @@ struct Topics<'a, 'g> {
 }
 
 impl<'a> Topics<'a, '_> {
-    /// The topic under which a group lists the skill, or else the skill's topic in the model: a group lists only a few
-    /// skills under each topic.
+    /// The topic under which a group lists the skill, or else the skill's topic in the model: a group lists
+    /// only a few skills under each topic.
     fn topic_of(&self, item: &Item<'_>) -> Option<&'a str> {
         let mut groups = self.groups.iter().flatten();
         if let Some(name) = groups.find_map(|group| group.topics().topic_of(&item.identity)) {

@@ -105,8 +105,8 @@ impl<T> ListView<T> {
     }
 }
 
-/// Number of visible items among `len`. A single item is never hidden, because the button that shows it needs as much
-/// room.
+/// Number of visible items among `len`. A single item is never hidden, because the button that shows it needs
+/// as much room.
 pub fn visible_count(len: usize, visible: usize) -> usize {
     if len <= visible + 1 { len } else { visible }
 }

@@ -140,7 +140,8 @@ pub fn letter_path(letter: &str) -> String {
     format!("/skills/{letter}/")
 }
 
-/// HTML id of a skill on its letter page: its words, and its fingerprint if the words are not the whole identity.
+/// HTML id of a skill on its letter page: its words, and its fingerprint if the words are not the whole
+/// identity.
 pub fn anchor(identity: &str) -> String {
     let mut slug = String::new();
     for c in identity.chars().filter(char::is_ascii) {
@@ -187,7 +188,7 @@ pub struct SkillView {
     pub people: u64,
     /// Number of roadmaps whose people have it.
     pub roadmaps: usize,
-    /// Listed roadmaps, the largest share first.
+    /// ListedObject roadmaps, the largest share first.
     pub holders: Vec<HolderView>,
     /// Number of roadmaps that are not listed.
     pub more: usize,

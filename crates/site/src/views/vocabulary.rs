@@ -1,4 +1,4 @@
-//! What the form suggests: labels that many people have, by field, the commonest first.
+//! The form's suggestions: labels that many people have, by field, the most common first.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -10,38 +10,34 @@ use templates::Asset;
 
 use crate::census::is_shown;
 
-/// Bytes of labels in each list. Words shrink to about two fifths, so that the file is a download of 60 kB at most.
+/// Bytes of labels in each list. Compression leaves about two fifths, so the download is at most 60 kB.
 const MAX_POSITIONS: usize = 25_000;
 const MAX_DEGREE_FIELDS: usize = 15_000;
 const MAX_COURSES: usize = 25_000;
 const MAX_CERTIFICATIONS: usize = 25_000;
 const MAX_SKILLS: usize = 60_000;
 
-/// Longer labels are sentences, which nobody looks for by their beginning.
+/// Longer labels are usually sentences, which nobody begins to type.
 const MAX_CHARS: usize = 100;
 
-/// The labels of each field, under the field's name.
+/// Labels under the names of the form's fields.
+#[allow(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Vocabulary {
-    /// Job titles.
     pub position: Vec<String>,
-    /// Topics of degree fields.
     pub degree_fields: Vec<String>,
-    /// Courses.
     pub courses: Vec<String>,
-    /// Certificates.
     pub certifications: Vec<String>,
-    /// Skills.
     pub skills: Vec<String>,
 }
 
 impl Vocabulary {
-    /// The labels of a model that are shown on its pages.
+    /// The labels that a model's pages show.
     pub fn new(model: &Model) -> Vocabulary {
-        let labels = |of: fn(&Backgrounds) -> &[ItemCount], most: usize| {
+        let labels = |list: fn(&Backgrounds) -> &[ItemCount], max_bytes: usize| {
             bounded(
-                by_people(model, |has| of(has).iter().map(|item| (item.name.as_str(), item.people))),
-                most,
+                by_people(model, |has| list(has).iter().map(|item| (item.name.as_str(), item.people))),
+                max_bytes,
             )
         };
         Vocabulary {
@@ -53,20 +49,20 @@ impl Vocabulary {
         }
     }
 
-    /// The file that the form's script loads when somebody begins to type.
+    /// The file that the form's script loads when a visitor begins to type.
     pub fn asset(&self) -> Asset {
         let bytes = serde_json::to_vec(self).unwrap_or_default();
         Asset::new("vocabulary", "json", bytes, "application/json")
     }
 }
 
-/// Labels and how many people have them, the commonest first. A level's overview counts everyone of it; what
-/// only a roadmap lists counts as often as there.
+/// Labels, the most common first. In each level, a label counts as often as in the group where most people
+/// have it, the overview or a roadmap.
 fn by_people<'m, I: Iterator<Item = (&'m str, u32)>>(
     model: &'m Model,
-    of: impl Fn(&'m Backgrounds) -> I,
+    list: impl Fn(&'m Backgrounds) -> I,
 ) -> Vec<&'m str> {
-    // However it is capitalised it is one label, spelled as in the group where most have it.
+    // Capitalisation does not matter; the spelling is that of the group where most people have the label.
     let mut all: BTreeMap<String, (&str, u32, u64)> = BTreeMap::new();
     for level in Level::ALL {
         let fitted = model.level(level);
@@ -74,7 +70,7 @@ fn by_people<'m, I: Iterator<Item = (&'m str, u32)>>(
             std::iter::once(&fitted.overview).chain(fitted.roadmaps.iter().map(|roadmap| &roadmap.has));
         let mut in_level: BTreeMap<String, (&str, u32)> = BTreeMap::new();
         for has in groups.filter(|has| has.people >= MIN_PEOPLE_PER_PAGE) {
-            for (name, people) in of(has).filter(|(_, people)| is_shown(*people)) {
+            for (name, people) in list(has).filter(|(_, people)| is_shown(*people)) {
                 let known = in_level.entry(name.to_lowercase()).or_insert((name, people));
                 if people > known.1 {
                     *known = (name, people);
@@ -101,10 +97,10 @@ fn by_people<'m, I: Iterator<Item = (&'m str, u32)>>(
     labels.into_iter().map(|(name, _)| name).collect()
 }
 
-/// As many of the first labels as fit.
-fn bounded(labels: Vec<&str>, most: usize) -> Vec<String> {
+/// The first labels, as many as fit into `max_bytes`.
+fn bounded(labels: Vec<&str>, max_bytes: usize) -> Vec<String> {
     let short = labels.into_iter().filter(|label| !label.is_empty() && label.chars().count() <= MAX_CHARS);
-    let mut room = most;
+    let mut room = max_bytes;
     let fits = |label: &&str| {
         room = room.saturating_sub(label.len() + 3);
         room > 0
@@ -117,7 +113,7 @@ mod tests {
     use super::{MAX_CHARS, bounded};
 
     #[test]
-    fn lists_keep_the_commonest_that_fit() {
+    fn lists_keep_the_first_labels_that_fit() {
         let labels: Vec<String> = (0..100).map(|n| format!("label {n:02}")).collect();
         let kept = bounded(labels.iter().map(String::as_str).collect(), 56);
         assert_eq!(kept, ["label 00", "label 01", "label 02", "label 03", "label 04"]);

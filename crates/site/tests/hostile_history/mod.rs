@@ -1,8 +1,8 @@
-//! What was published before the hostile model, by the same people.
+//! A history with hostile names, for the hostile model.
 
 use career_model::Level;
 use site::history::Signature;
-use site::history::{Change, Named, Replaced, SkillMoved, SkillsMoved};
+use site::history::{Change, Replacement, RoadmapName, SkillChange, SkillChanges};
 use site::history::{Figures, History};
 use site::history::{Permalink, Permalinks};
 
@@ -26,14 +26,15 @@ fn link(path: &str, name: &str, replaced_by: Option<&str>) -> (String, Permalink
     (path.to_owned(), link)
 }
 
-fn named(path: &str, level: Level, name: &str) -> Named {
-    Named { path: path.to_owned(), level, name: name.to_owned() }
+fn named(path: &str, level: Level, name: &str) -> RoadmapName {
+    RoadmapName { path: path.to_owned(), level, name: name.to_owned() }
 }
 
-/// Two releases: in the second a roadmap is new, one is back, two are retired, and skills moved; the first has nothing to
-/// tell.
+/// Two releases. In the second, a roadmap is new, one is live again, two are retired, and one has changed
+/// shares of skills. The first has no changes of roadmaps.
 pub(crate) fn hostile_history() -> History {
-    let moved = |skill: &str| SkillMoved { skill: skill.to_owned(), before: (12, 60), after: (1_100, 1_200) };
+    let moved =
+        |skill: &str| SkillChange { skill: skill.to_owned(), before: (12, 60), after: (1_100, 1_200) };
     let second = Change {
         release: "00112233445566aa".parse().unwrap(),
         sequence: 2,
@@ -44,18 +45,18 @@ pub(crate) fn hostile_history() -> History {
         new: vec![named("/roadmaps/senior/hostile/", Level::Senior, &HOSTILE.join(" "))],
         revived: vec![named("/roadmaps/senior/quoted/", Level::Senior, HOSTILE[1])],
         retired: vec![
-            Replaced {
+            Replacement {
                 roadmap: named(GONE, Level::Senior, HOSTILE[0]),
                 by: DATA.to_owned(),
                 by_name: HOSTILE[5].to_owned(),
             },
-            Replaced {
+            Replacement {
                 roadmap: named(NOWHERE, Level::Expert, HOSTILE[4]),
                 by: "/roadmaps/expert/".to_owned(),
                 by_name: "all roadmaps of the level".to_owned(),
             },
         ],
-        moved: vec![SkillsMoved {
+        moved: vec![SkillChanges {
             roadmap: named(DATA, Level::Junior, "Data · Databases"),
             rose: vec![moved(HOSTILE[0]), moved("SQL")],
             fell: vec![moved(HOSTILE[5])],

@@ -1,4 +1,4 @@
-//! A model small enough to read, made by someone who means harm.
+//! A small model with hostile names.
 
 use career_model::clean::skill_fingerprint;
 use career_model::metadata::{
@@ -8,7 +8,7 @@ use career_model::model::{LevelModel, ModelParts};
 use career_model::roadmap::{Backgrounds, ItemCount, Roadmap, RoadmapLink, TopicSkills};
 use career_model::{Level, Model, RoadmapSlug};
 
-/// Names that try to be something else than names.
+/// Names that attack HTML, scripts, templates and the direction of text.
 pub(crate) const HOSTILE: [&str; 7] = [
     "<script>alert(1)</script>",
     "\"><img src=x onerror=alert(2)>",
@@ -23,17 +23,17 @@ fn counted(name: &str, people: u32) -> ItemCount {
     ItemCount { name: name.to_owned(), people }
 }
 
-/// A topic of skills that are among `all`.
+/// A topic; its `skills` are positions in `all`.
 fn topic(name: &str, people: u32, skills: &[&str], all: &[ItemCount]) -> TopicSkills {
-    let index = |skill: &&str| all.iter().position(|item| item.name == *skill).unwrap() as u32;
-    TopicSkills { name: name.to_owned(), people, skills: skills.iter().map(index).collect() }
+    let position = |skill: &&str| all.iter().position(|item| item.name == *skill).unwrap() as u32;
+    TopicSkills { name: name.to_owned(), people, skills: skills.iter().map(position).collect() }
 }
 
 fn roadmap(slug: &str, name: &str, has: Backgrounds, next: Option<RoadmapLink>) -> Roadmap {
     Roadmap { slug: RoadmapSlug::new(slug).unwrap(), name: name.to_owned(), has, next }
 }
 
-/// 1,200 people with ordinary skills, enough of them for a "more" list.
+/// 1,200 people with ordinary skills, enough skills for a list whose end is hidden.
 fn ordinary() -> Backgrounds {
     let names = ["SQL", "Git", "Python", "Linux", "Docker", "Java", "Bash", "C++"];
     let more = ["Go (Programming Language)", "Rust", "Excel", "Scrum", "Perl", "R", "Kotlin", "PHP"];
@@ -62,7 +62,7 @@ fn ordinary() -> Backgrounds {
     }
 }
 
-/// All juniors, among whom Git is less common than among those of `ordinary`.
+/// 4,000 juniors, of whom a smaller share has Git than of `ordinary`.
 fn juniors_overview() -> Backgrounds {
     let mut has = ordinary();
     has.people = 4000;
@@ -139,7 +139,7 @@ fn searched() -> SearchMetrics {
     }
 }
 
-/// Two junior roadmaps, three senior ones, and an expert level of nine people without any.
+/// Two junior roadmaps, three senior roadmaps, and an expert level of nine people without roadmaps.
 pub(crate) fn hostile_model() -> Model {
     let tiny_skill = vec![counted("Tiny Group Skill", 9)];
     let tiny = Backgrounds {
