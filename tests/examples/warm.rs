@@ -1,10 +1,10 @@
-//! Warm requests through the Runtime API stand-in, beside a bare function's.
+//! Measures warm requests through the Runtime API stand-in, and those of a bare function.
 //!
 //! `MOTO_SERVER=… cargo run --release -p tests --example warm -- MODEL_DIR`
 //!
-//! Prints median and p99 of a round trip: the event goes to the function, its answer comes back. All functions take
-//! turns, so that what else the machine does meets them alike. The one that follows a bucket looks at its pointer every
-//! second, sixty times as often as it would, so that looks are part of what is measured.
+//! Prints median and p99 of a round trip, from event to answer. The functions take turns, so that other load
+//! on the machine affects all of them. The one that follows a bucket reads its pointer every second, sixty
+//! times as often as in production, so that these checks are measured too.
 
 use std::env;
 use std::error::Error;
@@ -18,11 +18,11 @@ use tests::built;
 use tests::function::{Environment, Function};
 use tests::gateway::Request;
 use tests::moto::Moto;
-use tests::releases::{Bucket, Place};
+use tests::releases::{Bucket, ReleaseStore};
 
-/// Of each function.
+/// Requests of each function.
 const REQUESTS: usize = 10_000;
-/// In a row, before it is the next one's turn.
+/// Consecutive requests, before the next function's turn.
 const TURN: usize = 500;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -42,8 +42,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         "experience_months": 75, "position": "Software Engineer", "degree_fields": ["Computer Science"],
         "courses": ["Algorithms and Data Structures", "Operating Systems", "Linear Algebra", "Databases"],
         "certifications": ["AWS Certified Developer - Associate", "Machine Learning"],
-        "skills": ["Python (Programming Language)", "Java", "C++", "SQL", "Git", "Docker", "Linux", "React.js",
-                   "Machine Learning", "Data Analysis", "Project Management", "Teamwork"]
+        "skills": ["Python (Programming Language)", "Java", "C++", "SQL", "Git", "Docker", "Linux",
+                   "React.js", "Machine Learning", "Data Analysis", "Project Management", "Teamwork"]
     }))
     .to_event();
     let mut micros = vec![Vec::with_capacity(REQUESTS); functions.len()];

@@ -1,4 +1,4 @@
-//! The programs under test, built as they ship.
+//! Builds the programs under test in their release profiles.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -15,7 +15,7 @@ pub fn site_gen() -> &'static Path {
     BUILT.get_or_init(|| build(&["--release", "-p", "site-gen"], "release/site-gen"))
 }
 
-/// The function's binary in the profile it ships in.
+/// The function's binary in its release profile.
 pub fn bootstrap() -> &'static Path {
     static BUILT: OnceLock<PathBuf> = OnceLock::new();
     BUILT.get_or_init(|| {
@@ -23,13 +23,13 @@ pub fn bootstrap() -> &'static Path {
     })
 }
 
-/// The scheduled refresh in the profile it ships in.
+/// The scheduled refresh in its release profile.
 pub fn refresh() -> &'static Path {
     static BUILT: OnceLock<PathBuf> = OnceLock::new();
     BUILT.get_or_init(|| build(&["--release", "-p", "refresh", "--bin", "refresh"], "release/refresh"))
 }
 
-/// The least a function can be, in the profile that ours ships in.
+/// The smallest possible function, in the same profile as ours.
 pub fn bare_function() -> &'static Path {
     static BUILT: OnceLock<PathBuf> = OnceLock::new();
     BUILT.get_or_init(|| {
@@ -49,8 +49,8 @@ fn build(args: &[&str], artifact: &str) -> PathBuf {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut build = Command::new(cargo);
     build.arg("build").args(args).current_dir(root());
-    // Cargo describes this package to its tests in variables that `ring`'s build script watches: left in, they would
-    // build `ring` and everything above it anew, here and in the next build from a shell.
+    // Cargo sets variables about this package, which `ring`'s build script watches. They are removed here,
+    // because otherwise `ring` and its dependents would be rebuilt, here and in the next build from a shell.
     for (name, _) in std::env::vars_os() {
         let text = name.to_string_lossy();
         if text.starts_with("CARGO_PKG_") || text.starts_with("CARGO_MANIFEST_") {

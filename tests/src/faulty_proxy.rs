@@ -1,4 +1,4 @@
-//! The network between a program and an HTTP server, with the faults that networks have.
+//! A proxy between a program and an HTTP server, with faults of networks.
 
 use std::collections::VecDeque;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -10,28 +10,29 @@ use std::time::Duration;
 
 use crate::http_client::read_answer;
 
-/// What happens to one request.
+/// The fault of a request.
 #[derive(Clone, Debug)]
 pub enum Fault {
-    /// None: it is passed on, and so is its answer.
+    /// None: the request and its answer are passed on.
     None,
-    /// It is passed on and done; its answer is lost.
+    /// The request is executed; its answer is lost.
     LoseAnswer,
-    /// The body of its answer ends after this many bytes.
+    /// The body of the answer ends after this many bytes.
     CutBody(usize),
-    /// The first byte of its answer's body arrives as another.
+    /// The first byte of the answer's body is changed.
     FlipByte,
-    /// It is not passed on, and nothing is answered for this long.
+    /// The request is not passed on, and there is no answer for this time.
     Silence(Duration),
-    /// It is not passed on, and answered with this status and XML body.
+    /// The request is not passed on; the answer has this status and XML body.
     Answer(u16, String),
-    /// Half of it is passed on, then both connections end.
+    /// Half of the request is passed on, then both connections end.
     Tear,
-    /// It is passed on and done; then nothing is answered until the client goes, and whoever listens hears of it.
+    /// The request is executed, but not answered until the client closes the connection. A message is sent
+    /// then.
     Hold(Sender<()>),
 }
 
-/// A proxy on 127.0.0.1. It passes on one request at a time, whoever sends them: the server behind it need not be atomic.
+/// A proxy on 127.0.0.1. It passes on one request at a time, so the server behind it need not be atomic.
 pub struct FaultyProxy {
     address: SocketAddr,
     state: Arc<Mutex<State>>,
@@ -41,17 +42,17 @@ pub struct FaultyProxy {
 struct State {
     faults: VecDeque<Fault>,
     requests: Vec<String>,
-    /// Which write meets a fault, and again when it is repeated.
+    /// Selects the write that fails, also when it is repeated.
     write: Option<(Chosen, Fault)>,
-    /// The write that has met it.
+    /// The write that failed.
     met: Option<String>,
 }
 
-/// Whether this target, such as `/bucket/key`, is the one; asked once for every write until it is.
+/// Selects a write by its target, such as `/bucket/key`; called once for every write until it is selected.
 type Chosen = Box<dyn FnMut(&str) -> bool + Send>;
 
 impl State {
-    /// What happens to this request.
+    /// The fault of this request.
     fn fault(&mut self, request: &str) -> Fault {
         self.requests.push(request.to_owned());
         if let Some(fault) = self.faults.pop_front() {
@@ -77,31 +78,31 @@ impl FaultyProxy {
         thread::spawn(move || {
             for client in listener.incoming().flatten() {
                 let (server, shared, turn) = (server.clone(), Arc::clone(&shared), Arc::clone(&turn));
-                // A client that hangs up early has what it wanted.
+                // A client may close the connection early.
                 thread::spawn(move || serve(client, &server, &shared, &turn).ok());
             }
         });
         FaultyProxy { address, state }
     }
 
-    /// Where to send requests.
+    /// The address of the proxy.
     pub fn url(&self) -> String {
         format!("http://{}", self.address)
     }
 
-    /// What happens to the next requests, in their order; those after them meet no fault.
+    /// Sets the faults of the next requests, in order; later requests have none.
     pub fn next(&self, faults: impl IntoIterator<Item = Fault>) {
         lock(&self.state).faults = faults.into_iter().collect();
     }
 
-    /// The first write whose target `chosen` accepts meets a fault, and so does every repetition of it.
+    /// The first write whose target `chosen` accepts fails, and so does every repetition.
     pub fn fail_write(&self, chosen: impl FnMut(&str) -> bool + Send + 'static, fault: Fault) {
         let mut state = lock(&self.state);
         state.write = Some((Box::new(chosen), fault));
         state.met = None;
     }
 
-    /// After this many writes, the next one meets a fault, and so does every repetition of it.
+    /// The write after this many writes fails, and so does every repetition.
     pub fn fail_write_after(&self, mut writes: usize, fault: Fault) {
         let is_it = move |_: &str| {
             let passes = writes > 0;
@@ -111,7 +112,7 @@ impl FaultyProxy {
         self.fail_write(is_it, fault);
     }
 
-    /// No more faults; whether a write has met one.
+    /// Ends all faults; returns whether a write failed.
     pub fn heal(&self) -> bool {
         let mut state = lock(&self.state);
         state.write = None;
@@ -124,7 +125,7 @@ impl FaultyProxy {
     }
 }
 
-/// One request, then the connection ends.
+/// Serves one request, then closes the connection.
 fn serve(mut client: TcpStream, server: &str, state: &Mutex<State>, turn: &Mutex<()>) -> std::io::Result<()> {
     let Some((line, request)) = read_request(&client)? else { return Ok(()) };
     let fault = {
@@ -158,14 +159,15 @@ fn serve(mut client: TcpStream, server: &str, state: &Mutex<State>, turn: &Mutex
         Fault::Tear => TcpStream::connect(server)?.write_all(&request[..request.len() / 2]),
         Fault::Hold(done) => {
             pass_on()?;
-            // Nobody may be listening any more.
+            // The receiver may be gone.
             let _ = done.send(());
-            // Ends with the client, which sends no more.
+            // Ends when the client closes the connection.
             client.read_to_end(&mut Vec::new()).map(drop)
         }
         Fault::Answer(status, body) => {
             let head = format!(
-                "HTTP/1.1 {status} Canned\r\nContent-Type: application/xml\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+                "HTTP/1.1 {status} Canned\r\nContent-Type: application/xml\r\nContent-Length: {}\r\n\
+                 Connection: close\r\n\r\n",
                 body.len()
             );
             client.write_all((head + &body).as_bytes())
@@ -173,7 +175,7 @@ fn serve(mut client: TcpStream, server: &str, state: &Mutex<State>, turn: &Mutex
     }
 }
 
-/// The request line, and the whole request, which asks the server to close the connection.
+/// The request line, and the whole request with `connection: close`.
 fn read_request(client: &TcpStream) -> std::io::Result<Option<(String, Vec<u8>)>> {
     let mut reader = BufReader::new(client);
     let mut line = String::new();

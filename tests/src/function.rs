@@ -1,4 +1,4 @@
-//! The real function: `bootstrap` behind the Runtime API stand-in.
+//! Runs the real function, `bootstrap`, with the Runtime API stand-in.
 
 use std::ffi::{OsStr, OsString};
 use std::fs::File;
@@ -12,20 +12,20 @@ use crate::built;
 use crate::gateway::{Request, Response};
 use crate::runtime_api::RuntimeApi;
 
-/// A running function; it is stopped when this is dropped.
+/// A running function. It is stopped on drop.
 #[derive(Debug)]
 pub struct Function {
     api: RuntimeApi,
     process: Child,
-    said: NamedTempFile,
+    log: NamedTempFile,
 }
 
-/// What the function finds in its environment, beside what Lambda always puts there.
+/// The environment variables of the function, beside those of Lambda.
 #[derive(Clone, Debug, Default)]
 pub struct Environment(Vec<(String, OsString)>);
 
 impl Environment {
-    /// With one more variable.
+    /// Adds a variable.
     #[must_use]
     pub fn set(mut self, name: &str, value: impl AsRef<OsStr>) -> Environment {
         self.0.push((name.to_owned(), value.as_ref().to_owned()));
@@ -37,17 +37,17 @@ impl Environment {
         self.start_binary(built::bootstrap())
     }
 
-    /// Starts another function than ours, to compare.
+    /// Starts another function, to compare it with ours.
     pub fn start_binary(self, binary: &Path) -> Function {
         let api = RuntimeApi::start();
-        let said = NamedTempFile::new().expect("a file");
+        let log = NamedTempFile::new().expect("a file");
         let process = as_lambda_starts(binary, "classify", &api)
             .envs(self.0)
             .stdout(Stdio::null())
-            .stderr(File::options().append(true).open(said.path()).expect("a file"))
+            .stderr(File::options().append(true).open(log.path()).expect("a file"))
             .spawn()
             .expect("bootstrap starts");
-        Function { api, process, said }
+        Function { api, process, log }
     }
 }
 
@@ -62,18 +62,18 @@ impl Function {
         Response::from_answer(&self.invoke(request.to_event()))
     }
 
-    /// Hands the function an event and takes its answer as they are.
+    /// Sends an event to the function and returns its answer.
     pub fn invoke(&self, event: Value) -> Value {
         self.api.invoke(event)
     }
 
-    /// What it wrote to standard error so far: in Lambda, its log.
-    pub fn said(&self) -> String {
-        std::fs::read_to_string(self.said.path()).expect("UTF-8")
+    /// The text on standard error so far, which is the log in Lambda.
+    pub fn log(&self) -> String {
+        std::fs::read_to_string(self.log.path()).expect("UTF-8")
     }
 }
 
-/// A function's program with the environment that Lambda gives it, and nothing else of this one's.
+/// The command of a function with only the environment of Lambda.
 pub(crate) fn as_lambda_starts(program: &Path, name: &str, api: &RuntimeApi) -> Command {
     let mut command = Command::new(program);
     command
@@ -91,7 +91,7 @@ pub(crate) fn as_lambda_starts(program: &Path, name: &str, api: &RuntimeApi) -> 
 
 impl Drop for Function {
     fn drop(&mut self) {
-        // It may have ended by itself; there is nothing left to stop then.
+        // An error means that it has ended already.
         let _ = self.process.kill();
         let _ = self.process.wait();
     }

@@ -1,8 +1,8 @@
-//! API Gateway: HTTP requests as payload format 2.0 events, and the function's answers as HTTP again.
+//! API Gateway: converts HTTP requests to events of payload format 2.0, and answers back to HTTP.
 
 use serde_json::{Map, Value, json};
 
-/// What a browser or a program sends.
+/// A request of a browser or a program.
 #[derive(Clone, Debug)]
 pub struct Request {
     /// `POST`.
@@ -34,21 +34,21 @@ impl Request {
             .body(body)
     }
 
-    /// With one more header.
+    /// Adds a header.
     #[must_use]
     pub fn header(mut self, name: &str, value: &str) -> Request {
         self.headers.push((name.to_owned(), value.to_owned()));
         self
     }
 
-    /// With this body.
+    /// Sets the body.
     #[must_use]
     pub fn body(mut self, body: impl Into<String>) -> Request {
         self.body = body.into();
         self
     }
 
-    /// As the gateway hands it to the function.
+    /// The gateway's event for the function.
     pub fn to_event(&self) -> Value {
         let headers: Map<String, Value> =
             self.headers.iter().map(|(name, value)| (name.clone(), json!(value))).collect();
@@ -56,7 +56,8 @@ impl Request {
             "version": "2.0", "routeKey": "$default", "rawPath": self.path, "rawQueryString": "",
             "headers": headers,
             "requestContext": {
-                "accountId": "123456789012", "apiId": "api", "domainName": "api.example", "domainPrefix": "api",
+                "accountId": "123456789012", "apiId": "api",
+                "domainName": "api.example", "domainPrefix": "api",
                 "http": { "method": self.method, "path": self.path, "protocol": "HTTP/1.1",
                           "sourceIp": "192.0.2.1", "userAgent": "testsuite" },
                 "requestId": "id", "routeKey": "$default", "stage": "$default",
@@ -71,7 +72,7 @@ impl Request {
     }
 }
 
-/// What the function answered.
+/// An answer of the function.
 #[derive(Clone, Debug)]
 pub struct Response {
     /// The status code.

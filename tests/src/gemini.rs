@@ -1,15 +1,15 @@
-//! The stand-in for Gemini as a process.
+//! Runs the stand-in for Gemini as a process.
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 
 use crate::built;
 
-/// A running stand-in; it is stopped when this is dropped.
+/// A running stand-in. It is stopped on drop.
 #[derive(Debug)]
 pub struct Gemini {
     process: Child,
-    /// Where it answers.
+    /// Its address.
     pub url: String,
 }
 
@@ -30,7 +30,7 @@ impl Gemini {
 
 impl Drop for Gemini {
     fn drop(&mut self) {
-        // It may have ended by itself; there is nothing left to stop then.
+        // An error means that it has ended already.
         let _ = self.process.kill();
         let _ = self.process.wait();
     }

@@ -1,4 +1,4 @@
-//! Just enough HTTP to ask a server on 127.0.0.1.
+//! A minimal HTTP client for servers on 127.0.0.1.
 
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
@@ -28,7 +28,7 @@ pub fn send(url: &str, method: &str, path: &str, headers: &[(&str, &str)], body:
     send_bytes(url, method, path, headers, body.as_bytes())
 }
 
-/// The same with a body that is no text.
+/// The same with a body of bytes.
 pub fn send_bytes(url: &str, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Reply {
     let host = url.trim_start_matches("http://").trim_end_matches('/');
     let mut stream = TcpStream::connect(host).expect("the server listens");
@@ -43,7 +43,7 @@ pub fn send_bytes(url: &str, method: &str, path: &str, headers: &[(&str, &str)],
     let reply = String::from_utf8_lossy(&reply);
     let (head, body) = reply.split_once("\r\n\r\n").expect("a head and a body");
     let status = head.split(' ').nth(1).and_then(|code| code.parse().ok()).expect("a status");
-    // Only values that tests compare without regard to case are read from the head, but for `location`.
+    // Tests compare the headers without regard to case, except for `location`.
     let head = head
         .lines()
         .map(|line| match line.split_once(':') {
@@ -54,9 +54,10 @@ pub fn send_bytes(url: &str, method: &str, path: &str, headers: &[(&str, &str)],
     Reply { status, head, body: body.to_owned() }
 }
 
-/// A whole answer, head and body, of a server that was asked to close the connection.
+/// A whole answer, head and body, to a request with `connection: close`.
 ///
-/// It ends where its length says: moto closes some ten milliseconds after its last byte, and a test asks it thousands of times.
+/// Its length determines the end: moto closes the connection some ten milliseconds after the last byte, and a
+/// test sends thousands of requests.
 pub(crate) fn read_answer(stream: &mut impl Read, method: &str) -> io::Result<Vec<u8>> {
     let mut reader = BufReader::new(stream);
     let mut answer = Vec::new();

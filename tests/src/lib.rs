@@ -1,6 +1,6 @@
-//! The parts end-to-end tests are made of: the built programs, a Lambda Runtime API, API Gateway events.
+//! Helpers of the end-to-end tests: the built programs, a Lambda Runtime API, API Gateway events.
 //!
-//! Everything runs on 127.0.0.1, every wait is bounded, and every process is stopped with its owner.
+//! All servers run on 127.0.0.1, all waits are bounded, and all processes are stopped on drop.
 
 pub mod built;
 pub mod faulty_proxy;

@@ -1,4 +1,4 @@
-//! S3 on this machine: `moto_server`, as a process.
+//! Runs `moto_server`, an S3 on this machine.
 
 use std::env;
 use std::ffi::OsStr;
@@ -9,16 +9,16 @@ use std::thread;
 
 use crate::http_client::{self, Reply};
 
-/// Ends the server when the owner closes stdin: when it is dropped, and when it dies however it may.
+/// Stops the server when its stdin closes: on drop, and when the test process ends in any way.
 const GUARD: &str = r#""$0" "$@" </dev/null & read -r _; kill $!; wait"#;
 
 const SIGNATURE: &str =
     "AWS4-HMAC-SHA256 Credential=any/20260101/us-east-1/s3/aws4_request, SignedHeaders=host, Signature=any";
 
-/// The most objects in an answer to a listing. S3 has 1000 of them; fewer make pages of what a test can write.
+/// The most objects on a page of a list. S3 has 1000; with fewer, a test can write several pages.
 pub const LIST_PAGE: usize = 20;
 
-/// A running moto; it is stopped when its owner goes, even where that is a `static`.
+/// A running moto. It is stopped with the test process, even in a `static`.
 #[derive(Debug)]
 pub struct Moto {
     guard: Child,
@@ -26,18 +26,18 @@ pub struct Moto {
 }
 
 impl Moto {
-    /// The program that the environment names, `MOTO_SERVER`; `cargo xtask test` sets it.
+    /// The program in the environment variable `MOTO_SERVER`; `cargo xtask test` sets it.
     pub fn program() -> Option<PathBuf> {
         env::var_os("MOTO_SERVER").map(PathBuf::from)
     }
 
-    /// Starts it on a free port; ends when it listens.
+    /// Starts it on a free port, and waits until it listens.
     pub fn start(program: &OsStr) -> Moto {
         let mut guard = Command::new("sh")
             .args(["-c", GUARD])
             .arg(program)
             .args(["-H", "127.0.0.1", "-p", "0"])
-            // It reads credentials of a real account otherwise, if only to look at them.
+            // Otherwise it would read the credentials of a real account.
             .env_remove("AWS_PROFILE")
             .env("MOTO_S3_DEFAULT_MAX_KEYS", LIST_PAGE.to_string())
             .stdin(Stdio::piped())
@@ -49,7 +49,7 @@ impl Moto {
         let listening = |line: String| line.split_once("Running on ").map(|(_, url)| url.trim().to_owned());
         let url = log.by_ref().map_while(Result::ok).find_map(listening);
         let url = url.expect("moto_server says where it listens");
-        // A log that nobody reads would fill the pipe and stop it.
+        // A full pipe would stop it.
         thread::spawn(move || log.map_while(Result::ok).for_each(drop));
         Moto { guard, url }
     }
@@ -59,18 +59,19 @@ impl Moto {
         &self.url
     }
 
-    /// One request as the owner of every bucket, such as `GET /bucket/key`. moto asks for a signature and believes any.
+    /// Sends a request, such as `GET /bucket/key`, as the owner of all buckets. moto requires a signature but
+    /// accepts any.
     pub fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Reply {
         self.send_bytes(method, path, headers, body.as_bytes())
     }
 
-    /// The same with a body that is no text.
+    /// The same with a body of bytes.
     pub fn send_bytes(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Reply {
         let headers = [headers, &[("Authorization", SIGNATURE)]].concat();
         http_client::send_bytes(&self.url, method, path, &headers, body)
     }
 
-    /// Makes an empty bucket in us-east-1.
+    /// Creates an empty bucket in us-east-1.
     pub fn create_bucket(&self, name: &str) {
         let reply = self.send("PUT", &format!("/{name}"), &[], "");
         assert_eq!(reply.status, 200, "{}", reply.body);

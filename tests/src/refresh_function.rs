@@ -1,4 +1,4 @@
-//! The scheduled refresh: the real `refresh` behind the Runtime API stand-in, with all that it says.
+//! Runs the real scheduled refresh, `refresh`, with the Runtime API stand-in, and captures its output.
 
 use std::io::Read;
 use std::process::{Child, Stdio};
@@ -11,7 +11,7 @@ use crate::built;
 use crate::function::as_lambda_starts;
 use crate::runtime_api::RuntimeApi;
 
-/// A running refresh function; it is stopped when this is dropped.
+/// A running refresh function. It is stopped on drop.
 #[derive(Debug)]
 pub struct RefreshFunction {
     api: RuntimeApi,
@@ -21,7 +21,7 @@ pub struct RefreshFunction {
 }
 
 impl RefreshFunction {
-    /// Starts `refresh` with these variables beside those of Lambda.
+    /// Starts `refresh` with these variables and those of Lambda.
     pub fn start(vars: &[(&str, &str)]) -> RefreshFunction {
         let api = RuntimeApi::start();
         let mut process = as_lambda_starts(built::refresh(), "refresh", &api)
@@ -35,7 +35,7 @@ impl RefreshFunction {
         RefreshFunction { api, process, stdout, stderr }
     }
 
-    /// One event, in an invocation of so many seconds: the answer, or the error as the service gets it.
+    /// Sends an event, in an invocation of this many seconds; returns the answer or the reported error.
     pub fn send(&self, event: Value, seconds: u64) -> Result<Value, Value> {
         let answer = self.api.invoke_within(event, Duration::from_secs(seconds));
         answer.map_err(|error| {
@@ -43,7 +43,7 @@ impl RefreshFunction {
         })
     }
 
-    /// Stops it; returns everything on stdout and on stderr.
+    /// Stops it; returns the text on stdout and on stderr.
     pub fn stop(mut self) -> (String, String) {
         self.end();
         let all =
@@ -52,7 +52,7 @@ impl RefreshFunction {
     }
 
     fn end(&mut self) {
-        // It may have ended by itself; there is nothing left to stop then.
+        // An error means that it has ended already.
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
@@ -64,11 +64,11 @@ impl Drop for RefreshFunction {
     }
 }
 
-/// Takes all of an output, so that the pipe is never full.
+/// Reads an output to its end, so that the pipe is never full.
 fn collect(mut output: impl Read + Send + 'static) -> JoinHandle<String> {
     thread::spawn(move || {
         let mut all = Vec::new();
-        // What was said until the process ended is what counts.
+        // The text until the end of the process counts.
         let _ = output.read_to_end(&mut all);
         String::from_utf8_lossy(&all).into_owned()
     })

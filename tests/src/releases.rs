@@ -1,4 +1,4 @@
-//! A place with releases, written by hand: what the function reads of them, and no more.
+//! Writes releases by hand: only the objects that the function reads.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,16 +10,19 @@ use tempfile::TempDir;
 use crate::function::Environment;
 use crate::moto::Moto;
 
-/// Puts an object where releases are.
-pub trait Place {
+/// A store of releases.
+pub trait ReleaseStore {
     /// Writes a whole object.
     fn put(&self, key: &str, bytes: &[u8]);
 
-    /// Makes a model the live release: the model first, then the pointer. `id` has 16 hexadecimal digits.
+    /// Publishes a model: writes the model, then the pointer. `id` has 16 hexadecimal digits.
     fn publish(&self, id: &str, model: &[u8]) {
         let sha256: String = Sha256::digest(model).iter().map(|byte| format!("{byte:02x}")).collect();
-        let pointer = json!({ "live": { "release": id, "sequence": 1, "model_sha256": sha256, "inputs": "none",
-                                        "published_at": "2026-01-01T00:00:00Z" } });
+        let live = json!({
+            "release": id, "sequence": 1, "model_sha256": sha256, "inputs": "none",
+            "published_at": "2026-01-01T00:00:00Z",
+        });
+        let pointer = json!({ "live": live });
         self.put(&format!("releases/{id}/model.bin"), model);
         self.put("current.json", pointer.to_string().as_bytes());
     }
@@ -30,12 +33,12 @@ pub trait Place {
 pub struct Folder(TempDir);
 
 impl Folder {
-    /// An empty one.
+    /// An empty store.
     pub fn new() -> Folder {
         Folder(tempfile::tempdir().expect("a folder"))
     }
 
-    /// Where.
+    /// Its path.
     pub fn path(&self) -> &Path {
         self.0.path()
     }
@@ -47,18 +50,18 @@ impl Default for Folder {
     }
 }
 
-impl Place for Folder {
+impl ReleaseStore for Folder {
     fn put(&self, key: &str, bytes: &[u8]) {
         let path: PathBuf = self.path().join(key);
         fs::create_dir_all(path.parent().expect("above")).expect("a folder");
-        // Readers see the old file or the new one.
+        // Atomic: a reader sees the old file or the new one.
         let beside = path.with_extension("new");
         fs::write(&beside, bytes).expect("written");
         fs::rename(&beside, &path).expect("renamed");
     }
 }
 
-/// Releases in a bucket of a moto that runs.
+/// Releases in a bucket of a running moto.
 #[derive(Debug)]
 pub struct Bucket<'m> {
     moto: &'m Moto,
@@ -66,13 +69,13 @@ pub struct Bucket<'m> {
 }
 
 impl<'m> Bucket<'m> {
-    /// An empty one.
+    /// An empty store.
     pub fn new(moto: &'m Moto, name: &'static str) -> Bucket<'m> {
         moto.create_bucket(name);
         Bucket { moto, name }
     }
 
-    /// What a function needs to read it: the place, an endpoint, and credentials as Lambda gives them.
+    /// The environment in which a function reads it: location, endpoint, and credentials as in Lambda.
     pub fn environment(&self) -> Environment {
         Environment::default()
             .set("RELEASES_URI", format!("s3://{}/live", self.name))
@@ -82,7 +85,7 @@ impl<'m> Bucket<'m> {
             .set("AWS_SESSION_TOKEN", "testing")
     }
 
-    /// Takes an object away.
+    /// Deletes an object.
     pub fn delete(&self, key: &str) {
         self.send("DELETE", key, b"");
     }
@@ -93,7 +96,7 @@ impl<'m> Bucket<'m> {
     }
 }
 
-impl Place for Bucket<'_> {
+impl ReleaseStore for Bucket<'_> {
     fn put(&self, key: &str, bytes: &[u8]) {
         self.send("PUT", key, bytes);
     }

@@ -1,4 +1,4 @@
-//! A stand-in for the Lambda Runtime API: what the service does for one function, on 127.0.0.1.
+//! A stand-in for the Lambda Runtime API of one function, on 127.0.0.1.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
@@ -9,10 +9,10 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use serde_json::Value;
 
-/// Nothing in these tests takes this long unless it hangs.
+/// After this time a test has hung.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// Hands events to a function and takes its answers.
+/// Sends events to a function and receives its answers.
 #[derive(Debug)]
 pub struct RuntimeApi {
     address: SocketAddr,
@@ -20,14 +20,14 @@ pub struct RuntimeApi {
     answers: Receiver<Result<Value, String>>,
 }
 
-/// An event, and when the service would end the process, in milliseconds since 1970.
+/// An event, and its deadline, in milliseconds since 1970.
 #[derive(Debug)]
 struct Invocation {
     event: Value,
     deadline_ms: u64,
 }
 
-/// Later than any test.
+/// A deadline after any test.
 const NO_DEADLINE_MS: u64 = 9_999_999_999_999;
 
 type Events = Arc<Mutex<Receiver<Invocation>>>;
@@ -55,20 +55,19 @@ impl RuntimeApi {
         self.address.to_string()
     }
 
-    /// One invocation: the event goes to the function, its answer comes back.
+    /// Invokes the function with an event, and returns its answer.
     ///
     /// # Panics
-    /// When the function reports an error or stays silent.
+    /// If the function reports an error or does not answer.
     pub fn invoke(&self, event: Value) -> Value {
         let answer = self.hand_over(Invocation { event, deadline_ms: NO_DEADLINE_MS }, PATIENCE);
         answer.unwrap_or_else(|error| panic!("the function failed: {error}"))
     }
 
-    /// One invocation that the service would end after `limit`: the function's answer, or the error it reports, as it
-    /// sends it to the service.
+    /// Invokes the function with a deadline after `limit`; returns its answer, or the error that it reports.
     ///
     /// # Panics
-    /// When the function stays silent until then, or for a minute where the limit is shorter.
+    /// If the function does not answer within the limit, and within a minute.
     pub fn invoke_within(&self, event: Value, limit: Duration) -> Result<Value, String> {
         let now = SystemTime::now().duration_since(UNIX_EPOCH).expect("after 1970");
         let deadline_ms = u64::try_from((now + limit).as_millis()).expect("this age");
@@ -81,14 +80,14 @@ impl RuntimeApi {
     }
 }
 
-/// One connection, kept alive until the function closes it.
+/// Serves a connection until the function closes it.
 fn serve(stream: TcpStream, events: &Events, answers: &Answers) {
     let mut writer = stream.try_clone().expect("a socket");
     let mut reader = BufReader::new(stream);
     let mut invocation = 0;
     while let Some((request, body)) = read_request(&mut reader) {
         let written = if request.starts_with("GET ") && request.contains("/runtime/invocation/next") {
-            // Blocks as the service does; ends when the test drops its end.
+            // Blocks like the service, until the test drops its end.
             let Ok(next) = events.lock().expect("not poisoned").recv() else { return };
             invocation += 1;
             next_event(&mut writer, invocation, &next)
@@ -101,7 +100,7 @@ fn serve(stream: TcpStream, events: &Events, answers: &Answers) {
                 Err(format!("{request} {}", String::from_utf8_lossy(&body)))
             };
             let accepted = writer.write_all(b"HTTP/1.1 202 Accepted\r\nContent-Length: 0\r\n\r\n");
-            // The test may have ended already.
+            // The test may have ended.
             let _ = answers.send(answer);
             accepted
         };
@@ -118,13 +117,14 @@ fn next_event(writer: &mut TcpStream, invocation: u32, next: &Invocation) -> std
         "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\
          Lambda-Runtime-Aws-Request-Id: 00000000-0000-4000-8000-{invocation:012}\r\n\
          Lambda-Runtime-Deadline-Ms: {deadline_ms}\r\n\
-         Lambda-Runtime-Invoked-Function-Arn: arn:aws:lambda:eu-west-1:123456789012:function:classify\r\n\r\n",
+         Lambda-Runtime-Invoked-Function-Arn: \
+         arn:aws:lambda:eu-west-1:123456789012:function:classify\r\n\r\n",
         body.len()
     );
     writer.write_all((head + &body).as_bytes())
 }
 
-/// The request line and the body; `None` when the connection ends.
+/// The request line and the body; `None` at the end of the connection.
 fn read_request(reader: &mut BufReader<TcpStream>) -> Option<(String, Vec<u8>)> {
     let mut request = String::new();
     reader.read_line(&mut request).ok().filter(|&n| n > 0)?;

@@ -1,4 +1,4 @@
-//! A model and its pages, made by the program from a file of profiles.
+//! Makes a model and its pages from a file of profiles, with the program.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,12 +8,12 @@ use tempfile::TempDir;
 
 use crate::program::site_gen;
 
-/// Profiles, model and pages in a folder that goes with its owner.
+/// Profiles, model and pages in a temporary folder.
 #[derive(Debug)]
 pub struct Site {
     folder: TempDir,
     profiles: PathBuf,
-    /// What `train --json` printed.
+    /// The output of `train --json`.
     pub summary: Value,
 }
 
@@ -26,7 +26,7 @@ impl Site {
         Site::new(folder, profiles)
     }
 
-    /// `train` → `render` on profiles that are there.
+    /// `train` → `render` on existing profiles.
     pub fn of_file(profiles: &Path) -> Site {
         Site::new(tempfile::tempdir().expect("a folder"), profiles.to_owned())
     }
@@ -40,7 +40,7 @@ impl Site {
         Site { folder, profiles, summary }
     }
 
-    /// The profiles it was trained on.
+    /// The profiles.
     pub fn profiles(&self) -> &Path {
         &self.profiles
     }
@@ -75,7 +75,7 @@ pub fn read_profiles(path: &Path) -> Vec<Value> {
     text.lines().map(|line| serde_json::from_str(line).expect("a profile")).collect()
 }
 
-/// Real profiles beside the repository, where there are any.
+/// Real profiles beside the repository, if they exist.
 pub fn real_profiles() -> Option<PathBuf> {
     let path = crate::built::root().join("../shared/data/tech_profiles.jsonl");
     path.is_file().then_some(path)

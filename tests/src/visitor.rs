@@ -1,16 +1,16 @@
-//! Someone who follows every link of a published site.
+//! A visitor who follows every link of a published site.
 
 use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-/// Where the made-up sites of the tests live.
+/// The base URL of the sites of tests.
 const BASE_URL: &str = "https://example.org";
 
 /// Finds an object by its key.
 type Get<'a> = dyn Fn(&str) -> Option<Vec<u8>> + 'a;
 
-/// Reads objects of a place with releases by their keys, as a visitor, the CDN and the function would.
+/// Reads objects of a store of releases by their keys, like a visitor, the CDN and the function.
 pub struct Visitor<'a> {
     get: Box<Get<'a>>,
 }
@@ -21,7 +21,7 @@ impl<'a> Visitor<'a> {
         Visitor { get: Box::new(get) }
     }
 
-    /// What a visitor of this path gets, as the CDN maps paths to objects.
+    /// The page for a visitor of this path, as the CDN maps paths to objects.
     pub fn visit(&self, path: &str) -> Option<String> {
         let path = path.split('#').next()?.trim_start_matches('/');
         let file = if path.is_empty() || path.ends_with('/') {
@@ -32,12 +32,12 @@ impl<'a> Visitor<'a> {
         Some(String::from_utf8_lossy(&(self.get)(&format!("site/{file}"))?).into_owned())
     }
 
-    /// The pointer; null where nothing was ever published.
+    /// The pointer; null before the first publish.
     pub fn pointer(&self) -> Value {
         self.json("current.json")
     }
 
-    /// The live release's manifest; null before the first.
+    /// The live release's manifest; null before the first release.
     pub fn manifest(&self) -> Value {
         let pointer = self.pointer();
         let live = pointer["live"]["release"].as_str();
@@ -51,11 +51,11 @@ impl<'a> Visitor<'a> {
         roadmaps.filter_map(|roadmap| roadmap["path"].as_str()).map(str::to_owned).collect()
     }
 
-    /// Walks the whole site from the front page, everywhere the function may send somebody, and every address in `ever`:
-    /// nothing is dead, and every address ends at a roadmap of today.
+    /// Follows all links from the front page, all targets of the function, and every address in `ever`. No
+    /// link is dead, and every address leads to a current roadmap.
     ///
     /// # Panics
-    /// With the page and the link that is dead.
+    /// At a dead link, with its page.
     pub fn walk(&self, ever: &BTreeSet<String>) {
         let live = self.roadmaps();
         let from =
@@ -81,7 +81,7 @@ impl<'a> Visitor<'a> {
                 open.extend(links(&content).map(|link| from(&path, link)));
             }
         }
-        // While a publish is under way, or after one that did not get through, a page may be one of the next release already.
+        // During a publish, or after a failed one, a page may already be of the next release.
         let pointer = self.pointer();
         let under_way = !pointer["claim"].is_null() || !pointer["unfinished"].is_null();
         for path in ever {
@@ -91,10 +91,10 @@ impl<'a> Visitor<'a> {
         }
     }
 
-    /// Where an address ends: the page that says it stands for itself.
+    /// The page to which an address leads: the one with its own path as canonical link.
     ///
     /// # Panics
-    /// When there is none.
+    /// If there is none.
     pub fn end(&self, path: &str) -> String {
         let mut path = path.to_owned();
         for _ in 0..3 {
@@ -115,7 +115,7 @@ impl<'a> Visitor<'a> {
     }
 }
 
-/// Links within the site; the function answers `/classify`.
+/// Links within the site, without `/classify`, which the function answers.
 fn links(html: &str) -> impl Iterator<Item = &str> {
     let attributes = [" href=\"", " src=\"", " action=\""];
     attributes.into_iter().flat_map(|attribute| html.split(attribute).skip(1)).filter_map(|rest| {

@@ -1,13 +1,13 @@
-//! The program's contract: what goes where, what fails how, what is the same twice.
+//! The program's contract: outputs, failures, reproducibility.
 
 use std::fs;
 use std::path::Path;
 
 use serde_json::Value;
-use tests::program::{Ran, site_gen, site_gen_with_threads};
+use tests::program::{RunOutput, site_gen, site_gen_with_threads};
 use tests::site::{Site, read_profiles, sample};
 
-fn train(profiles: &Path, out: &Path, more: &[&str]) -> Ran {
+fn train(profiles: &Path, out: &Path, more: &[&str]) -> RunOutput {
     let args = ["train", "--profiles"].map(Path::new).into_iter().chain([profiles, Path::new("--out"), out]);
     site_gen(&args.chain(more.iter().map(Path::new)).collect::<Vec<&Path>>())
 }
@@ -26,7 +26,7 @@ fn wrong_usage_is_2_and_help_has_examples() {
 }
 
 #[test]
-fn what_cannot_be_read_is_one_clear_sentence() {
+fn an_unreadable_file_is_one_clear_sentence() {
     let folder = tempfile::tempdir().expect("a folder");
     let (empty, out) = (folder.path().join("empty.jsonl"), folder.path().join("model"));
     fs::write(&empty, "\n\n").expect("written");
@@ -57,17 +57,17 @@ fn a_broken_record_is_skipped_counted_and_reported_unless_strict() {
     let ran = train(&file, &out, &["--json"]).ok();
     let summary = ran.json();
     assert_eq!((&summary["people"], &summary["rejected"]), (&200.into(), &2.into()));
-    for place in ["line 3", "line 10"] {
-        assert!(ran.stderr.contains(&format!("{}: {place}: ", file.display())), "{}", ran.stderr);
+    for position in ["line 3", "line 10"] {
+        assert!(ran.stderr.contains(&format!("{}: {position}: ", file.display())), "{}", ran.stderr);
     }
-    assert!(!ran.stderr.contains("secret"), "what people wrote is not repeated");
+    assert!(!ran.stderr.contains("secret"), "texts of people are not repeated");
     let strict = train(&file, &out, &["--strict"]);
     assert_eq!(strict.code, 1);
     assert!(strict.stderr.contains("line 3"), "{}", strict.stderr);
 }
 
 #[test]
-fn the_summary_has_the_figures_the_contract_names() {
+fn the_summary_has_the_figures_of_the_contract() {
     let site = Site::of_sample(1200, 2);
     let number = |pointer: &str| {
         let value = site.summary.pointer(pointer).unwrap_or_else(|| panic!("{pointer} is missing"));
@@ -94,7 +94,7 @@ fn the_summary_has_the_figures_the_contract_names() {
     let twin = fs::read_to_string(site.model().join("model.json")).expect("model.json");
     let twin: Value = serde_json::from_str(&twin).expect("JSON");
     assert_eq!(twin["levels"][0]["n_features"], site.summary["levels"]["junior"]["n_features"]);
-    assert!(twin.get("seconds").is_none(), "the twin of model.bin is the same twice");
+    assert!(twin.get("seconds").is_none(), "model.json is reproducible like model.bin");
 }
 
 #[test]
@@ -115,7 +115,7 @@ fn the_same_command_gives_the_same_bytes_for_any_number_of_threads() {
 }
 
 #[test]
-fn a_level_with_too_few_people_says_so_and_still_has_its_page() {
+fn a_level_with_too_few_people_is_named_and_has_a_page() {
     let site = Site::of_sample(300, 4);
     let expert = &site.summary["levels"]["expert"];
     assert_eq!(expert["n_clusters"], 0);
@@ -132,7 +132,7 @@ fn clusters_can_be_given() {
     assert_eq!(summary["levels"]["junior"]["n_clusters"], 7);
 }
 
-/// Case, brackets and spaces aside, as a person would compare two skills.
+/// A skill without case, brackets and spaces, for comparisons.
 fn plain(skill: &str) -> String {
     let lower = skill.to_lowercase();
     let outside = lower.split(['(', '[']).next().unwrap_or_default().trim().to_owned();
@@ -140,7 +140,7 @@ fn plain(skill: &str) -> String {
 }
 
 #[test]
-fn nothing_that_a_person_has_is_recommended() {
+fn skills_of_the_person_are_not_recommended() {
     let site = Site::of_sample(1200, 2);
     let (model, profiles) = (site.model(), site.profiles().to_owned());
     let args = ["recommend", "--top", "10", "--json", "--model"].map(Path::new).into_iter();
@@ -188,7 +188,7 @@ fn one_person_is_found_by_url() {
 }
 
 #[test]
-fn a_model_that_is_not_there_or_damaged_is_told_from_one_that_is() {
+fn missing_and_damaged_models_have_different_errors() {
     let site = Site::of_sample(300, 4);
     let out = site.model().join("pages");
     let render = |model: &Path| {

@@ -1,4 +1,4 @@
-//! `site-gen demo`, as a newcomer meets it.
+//! `site-gen demo`, as for a new user.
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
@@ -29,7 +29,7 @@ impl Demo {
 
 impl Drop for Demo {
     fn drop(&mut self) {
-        // It may have ended by itself; there is nothing left to stop then.
+        // An error means that it has ended already.
         let _ = self.process.kill();
         let _ = self.process.wait();
     }

@@ -1,21 +1,21 @@
-//! `site-gen evaluate`: better than popularity on people not seen, the same twice, nobody named, and every figure in the
-//! text, the JSON and the page.
+//! `site-gen evaluate`: better than popularity for held-out people, reproducible, without names of people,
+//! and with every figure in the text, the JSON and the page.
 
 use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
 use serde_json::Value;
-use tests::program::{Ran, site_gen};
+use tests::program::{RunOutput, site_gen};
 use tests::site::{read_profiles, sample};
 
-fn evaluate(profiles: &Path, more: &[&str]) -> Ran {
+fn evaluate(profiles: &Path, more: &[&str]) -> RunOutput {
     let args = ["evaluate", "--profiles"].map(Path::new).into_iter().chain([profiles]);
     site_gen(&args.chain(more.iter().map(Path::new)).collect::<Vec<&Path>>())
 }
 
 #[test]
-fn recommendations_beat_popularity_on_people_not_seen() {
+fn recommendations_beat_popularity_for_held_out_people() {
     let folder = tempfile::tempdir().expect("a folder");
     let (file, dir) = (folder.path().join("people.jsonl"), folder.path().join("report"));
     sample(600, 7, &file);
@@ -36,7 +36,7 @@ fn recommendations_beat_popularity_on_people_not_seen() {
     assert!(text.contains("Ranked for the person") && text.contains("95% interval"), "{text}");
 
     let page = fs::read_to_string(dir.join("evaluation.html")).expect("a page");
-    assert!(page.contains("<svg") && !page.contains("<script"), "pictures, and nothing that acts");
+    assert!(page.contains("<svg") && !page.contains("<script"), "pictures without scripts");
     let people = read_profiles(&file);
     for url in people.iter().filter_map(|person| person["url"].as_str()) {
         assert!(!page.contains(url) && !ran.stdout.contains(url));
@@ -51,7 +51,7 @@ fn number(value: &Value) -> f64 {
     value.as_f64().expect("a number")
 }
 
-/// One evaluation in all its forms, split by time: the first four fifths of the file are learned from.
+/// An evaluation in all its formats, split by time: the first four fifths of the file are the training set.
 struct Evaluation {
     people: String,
     text: String,
@@ -88,7 +88,7 @@ fn every_figure_is_in_the_json_the_text_and_the_page() {
         );
         assert!((0.0..=1.0).contains(&number(&page["in_sample"])), "{page}");
         let name = page["name"].as_str().expect("a name");
-        // Names are of labels as they are written; a page escapes them and a terminal cuts them.
+        // Names are labels as written; a page escapes them and a terminal cuts them.
         let start: String = name.chars().take(20).take_while(|c| !"&<>\"'".contains(*c)).collect();
         let line = text.lines().find(|line| {
             line.starts_with(&start)
@@ -110,9 +110,9 @@ fn every_figure_is_in_the_json_the_text_and_the_page() {
     }
 }
 
-/// The seed's silhouettes are those that `train` finds; those of shuffled people are others.
+/// The silhouettes of the reference method are those of `train`, and differ from those of shuffled people.
 #[test]
-fn silhouettes_stand_beside_those_of_shuffled_people() {
+fn silhouettes_are_compared_with_those_of_shuffled_people() {
     let Evaluation { people, report, .. } = &*EVALUATION;
     let folder = tempfile::tempdir().expect("a folder");
     let learned = folder.path().join("learned.jsonl");
@@ -146,16 +146,17 @@ fn silhouettes_stand_beside_those_of_shuffled_people() {
     assert!(number(&ours["own"]) > number(&ours["shuffled"]), "{ours}");
 }
 
-/// Who is kept out and cannot be asked is counted by the reason, and few people are neither a bin nor a share.
+/// Held-out people without a question are counted by the reason, and few people are neither a bin nor a
+/// share.
 #[test]
-fn few_people_are_not_told_apart_and_who_is_not_asked_is_counted() {
+fn few_people_are_no_bin_and_people_without_a_question_are_counted() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("people.jsonl");
     sample(500, 5, &file);
     let mut people = read_profiles(&file);
-    // Split by time, the last hundred are kept out.
-    for (place, person) in people.iter_mut().enumerate().skip(400) {
-        match place {
+    // Split by time, the last hundred people are held out.
+    for (index, person) in people.iter_mut().enumerate().skip(400) {
+        match index {
             400..407 => person["experience_months"] = Value::Null,
             407..410 => person["skills"] = serde_json::json!(["Git", "git", "SQL"]),
             410..414 => person["experience_months"] = 1_100.into(),
@@ -172,7 +173,7 @@ fn few_people_are_not_told_apart_and_who_is_not_asked_is_counted() {
 
     let bins = list(&report, "/experience");
     let first = |months: u64| bins.iter().find(|bin| bin["from"] == months);
-    assert!(first(1_080).is_none(), "four people are no bin");
+    assert!(first(1_080).is_none(), "four people are too few for a bin");
     assert_eq!(first(984).map(|bin| &bin["people"]), Some(&Value::from(5)));
     assert!(bins.iter().all(|bin| bin["people"].as_u64() >= Some(5)), "{bins:?}");
     assert_eq!(
@@ -182,7 +183,7 @@ fn few_people_are_not_told_apart_and_who_is_not_asked_is_counted() {
 }
 
 #[test]
-fn too_few_people_to_ask_is_a_clear_error() {
+fn too_few_people_are_a_clear_error() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("people.jsonl");
     fs::write(&file, "{\"experience_months\": 12, \"skills\": [\"Git\"]}\n".repeat(20)).expect("written");

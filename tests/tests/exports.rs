@@ -1,4 +1,4 @@
-//! From exports as they exist in the world to a model: formats, selection, skills out of course titles.
+//! From real exports to a model: formats, selection, skills from course titles.
 
 use std::fs;
 use std::path::Path;
@@ -6,7 +6,7 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 use tests::gemini::Gemini;
-use tests::program::{Ran, site_gen, site_gen_with_env};
+use tests::program::{RunOutput, site_gen, site_gen_with_env};
 use tests::site::{read_profiles, sample};
 
 /// The people of a sample as a Bright Data export: one JSON array.
@@ -21,9 +21,13 @@ fn bright_data(profiles: &[Value]) -> Value {
             "position": profile["position"],
             "current_company": { "name": if number % 2 == 0 { "Google" } else { "Example" } },
             "experience": profile["experience_months"].as_u64().map(|months| json!([
-                { "title": "Work", "duration_short": format!("{} years {} months", months / 12, months % 12) }
+                {
+                    "title": "Work",
+                    "duration_short": format!("{} years {} months", months / 12, months % 12),
+                }
             ])),
-            "education": fields.map(|field| json!({ "title": "A school", "field": field })).collect::<Vec<Value>>(),
+            "education":
+                fields.map(|field| json!({ "title": "A school", "field": field })).collect::<Vec<Value>>(),
             "certifications": titles(&profile["certifications"]),
             "courses": titles(&profile["courses"]),
             "skills": profile["skills"],
@@ -32,14 +36,14 @@ fn bright_data(profiles: &[Value]) -> Value {
     profiles.iter().enumerate().map(record).collect()
 }
 
-fn train(profiles: &Path, out: &Path, more: &[&str]) -> Ran {
+fn train(profiles: &Path, out: &Path, more: &[&str]) -> RunOutput {
     let args = ["train", "--json", "--profiles"].map(Path::new).into_iter();
     let args = args.chain([profiles, Path::new("--out"), out]).chain(more.iter().map(Path::new));
     site_gen(&args.collect::<Vec<&Path>>())
 }
 
 #[test]
-fn an_export_trains_the_model_that_its_json_lines_train() {
+fn an_export_trains_the_same_model_as_json_lines() {
     let folder = tempfile::tempdir().expect("a folder");
     let at = |name: &str| folder.path().join(name);
     sample(600, 3, &at("people.jsonl"));
@@ -55,7 +59,7 @@ fn an_export_trains_the_model_that_its_json_lines_train() {
 }
 
 #[test]
-fn selection_says_what_each_rule_kept_and_dropped() {
+fn selection_counts_the_people_that_each_rule_kept_and_dropped() {
     let folder = tempfile::tempdir().expect("a folder");
     let at = |name: &str| folder.path().join(name);
     sample(600, 3, &at("people.jsonl"));
@@ -79,7 +83,7 @@ fn selection_says_what_each_rule_kept_and_dropped() {
 }
 
 #[test]
-fn inspect_counts_what_is_there() {
+fn inspect_counts_people_and_strings() {
     let folder = tempfile::tempdir().expect("a folder");
     let (file, html) = (folder.path().join("people.jsonl"), folder.path().join("report.html"));
     sample(200, 3, &file);
@@ -91,11 +95,11 @@ fn inspect_counts_what_is_there() {
     let found = report.to_string();
     assert!(found.contains("200") && found.contains("\"rejected\""), "{found}");
     let page = fs::read_to_string(&html).expect("a page");
-    assert!(page.contains("<svg") && !page.contains("<script"), "a page with pictures and nothing that acts");
+    assert!(page.contains("<svg") && !page.contains("<script"), "a page with pictures and without scripts");
 }
 
 #[test]
-fn skills_are_read_out_of_course_titles() {
+fn skills_are_found_in_course_titles() {
     let folder = tempfile::tempdir().expect("a folder");
     let at = |name: &str| folder.path().join(name);
     sample(400, 3, &at("people.jsonl"));
@@ -128,7 +132,7 @@ fn skills_are_read_out_of_course_titles() {
     }
 }
 
-/// The people of a sample as the survey of 2024 asks them.
+/// The people of a sample in the format of the survey of 2024.
 fn survey(profiles: &[Value]) -> String {
     let mut csv = "ResponseId,WorkExp,DevType,LanguageHaveWorkedWith,EdLevel\n".to_owned();
     let text = |value: &Value| value.as_str().unwrap_or("NA").replace('"', "\"\"");
@@ -169,13 +173,13 @@ fn recommended(model: &Path, profile: &Path) -> Value {
 }
 
 #[test]
-fn one_person_comes_as_linkedin_export_or_json_resume() {
+fn one_person_is_read_from_a_linkedin_export_or_a_json_resume() {
     let folder = tempfile::tempdir().expect("a folder");
     let at = |name: &str| folder.path().join(name);
     sample(900, 3, &at("people.jsonl"));
     train(&at("people.jsonl"), &at("model"), &[]).ok();
 
-    // Five years and two: a junior, who has Python.
+    // Five years and two: a junior with Python.
     let files = [
         ("Profile.csv", "First Name,Last Name,Headline\nKim,Sample,Data Engineer\n"),
         (

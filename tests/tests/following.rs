@@ -1,5 +1,5 @@
-//! The function follows the live release, as it ships: it is answered by the old model until the look that a request
-//! started has ended, and by the last good one whatever happens to the releases.
+//! The real function follows the live release: the old model answers until the check of a request has ended,
+//! and the last good model answers after any failure.
 
 use std::fs;
 use std::net::TcpListener;
@@ -9,13 +9,13 @@ use serde_json::{Value, json};
 use tests::function::{Environment, Function};
 use tests::gateway::Request;
 use tests::moto::Moto;
-use tests::releases::{Bucket, Folder, Place};
+use tests::releases::{Bucket, Folder, ReleaseStore};
 use tests::site::{Site, read_profiles, sample};
 
 const A: &str = "00000000000000aa";
 const B: &str = "00000000000000bb";
 
-/// Two models, and somebody whom they send to different pages.
+/// Two models, and a person with different pages in them.
 struct Two {
     a: Vec<u8>,
     b: Vec<u8>,
@@ -25,7 +25,7 @@ struct Two {
 }
 
 impl Two {
-    /// Trained once for all tests here; nothing of it stays on the disk.
+    /// Trained once for all tests of this file, without files that remain.
     fn get() -> &'static Two {
         static TWO: OnceLock<Two> = OnceLock::new();
         TWO.get_or_init(Two::new)
@@ -66,31 +66,31 @@ fn health(function: &Function) -> (Value, Value) {
     (health["release"].clone(), health["source"].clone())
 }
 
-/// The next request may still go to the old page (or not: the look of the one before may have come late enough to see
-/// the new release), the next but one goes to the new page, because looks end between requests.
+/// The next request may lead to the old page or the new one, depending on the time of the check before it.
+/// The request after it leads to the new page, because checks end between requests.
 fn turns_to(function: &Function, profile: &Value, old: &str, new: &str) {
     let first = page(function, profile);
     assert!([old, new].contains(&first.as_str()), "{first}");
     assert_eq!(page(function, profile), new);
 }
 
-/// Publishes A, then B, then damages the place; looks with every request.
-fn follows(two: &Two, place: &impl Place, environment: Environment, destroy: impl FnOnce()) {
-    place.publish(A, &two.a);
+/// Publishes A, then B, then damages the store; checks with every request.
+fn follows(two: &Two, store: &impl ReleaseStore, environment: Environment, destroy: impl FnOnce()) {
+    store.publish(A, &two.a);
     let function = environment.set("MODEL_CHECK_SECONDS", "0").start();
     assert_eq!(health(&function), (json!(A), json!("releases")));
     assert_eq!(page(&function, &two.profile), two.page_a);
-    place.publish(B, &two.b);
+    store.publish(B, &two.b);
     turns_to(&function, &two.profile, &two.page_a, &two.page_b);
     assert_eq!(health(&function), (json!(B), json!("releases")));
-    assert_eq!(function.said(), "", "nothing was wrong");
+    assert_eq!(function.log(), "", "nothing was wrong");
 
-    place.put(&format!("releases/{A}/model.bin"), b"damaged");
-    let pointer = format!(
-        r#"{{"live": {{"release": "{A}", "sequence": 3, "model_sha256": "{}", "inputs": "", "published_at": ""}}}}"#,
-        "0".repeat(64)
-    );
-    place.put("current.json", pointer.as_bytes());
+    store.put(&format!("releases/{A}/model.bin"), b"damaged");
+    let live = json!({
+        "release": A, "sequence": 3, "model_sha256": "0".repeat(64), "inputs": "",
+        "published_at": "2026-01-01T00:00:00Z",
+    });
+    store.put("current.json", json!({ "live": live }).to_string().as_bytes());
     for _ in 0..3 {
         assert_eq!(page(&function, &two.profile), two.page_b);
     }
@@ -98,10 +98,10 @@ fn follows(two: &Two, place: &impl Place, environment: Environment, destroy: imp
     for _ in 0..3 {
         assert_eq!(page(&function, &two.profile), two.page_b);
     }
-    // The last look may still be on its way; it has nothing new to say.
-    let said = function.said();
-    assert_eq!(said.lines().count(), 2, "a line for each thing that went wrong: {said}");
-    assert!(said.contains("does not match the pointer"), "{said}");
+    // The last check may still run; it logs nothing new.
+    let log = function.log();
+    assert_eq!(log.lines().count(), 2, "a line for each failure: {log}");
+    assert!(log.contains("does not match the pointer"), "{log}");
 }
 
 #[test]
@@ -123,9 +123,9 @@ fn releases_in_a_bucket_are_followed() {
 }
 
 #[test]
-fn a_bucket_that_is_not_there_is_said_and_the_bundled_model_answers() {
+fn a_missing_bucket_is_logged_and_the_bundled_model_answers() {
     let (two, bundled) = (Two::get(), Two::get().bundled());
-    // Nobody listens on port 9 of this machine, and whoever asks there is told so at once.
+    // No program listens on port 9 of this machine, so connections are refused at once.
     let function = Environment::default()
         .set("RELEASES_URI", "s3://releases")
         .set("AWS_ENDPOINT_URL_S3", "http://127.0.0.1:9")
@@ -135,15 +135,15 @@ fn a_bucket_that_is_not_there_is_said_and_the_bundled_model_answers() {
         .start();
     assert_eq!(page(&function, &two.profile), two.page_a);
     assert_eq!(health(&function), (Value::Null, json!("bundled")));
-    let said = function.said();
-    assert_eq!(said.lines().count(), 1, "{said}");
-    assert!(said.contains("s3://releases/current.json"), "{said}");
+    let log = function.log();
+    assert_eq!(log.lines().count(), 1, "{log}");
+    assert!(log.contains("s3://releases/current.json"), "{log}");
 }
 
 #[test]
-fn a_bucket_that_never_answers_does_not_hold_the_start_for_ever() {
+fn a_bucket_that_never_answers_does_not_block_the_start() {
     let (two, bundled) = (Two::get(), Two::get().bundled());
-    // Connections are taken by the system; nobody ever reads what they say.
+    // The system accepts connections, but no program reads from them.
     let silent = TcpListener::bind("127.0.0.1:0").expect("a port");
     let function = Environment::default()
         .set("RELEASES_URI", "s3://releases")
@@ -153,7 +153,7 @@ fn a_bucket_that_never_answers_does_not_hold_the_start_for_ever() {
         .set("MODEL_URI", bundled.path())
         .start();
     assert_eq!(page(&function, &two.profile), two.page_a);
-    assert!(function.said().contains("no answer for 8 seconds"), "{}", function.said());
+    assert!(function.log().contains("no answer for 8 seconds"), "{}", function.log());
 }
 
 #[test]
@@ -169,5 +169,5 @@ fn the_bundled_model_answers_while_there_are_no_releases() {
     folder.publish(B, &two.b);
     turns_to(&function, &two.profile, &two.page_a, &two.page_b);
     assert_eq!(health(&function), (json!(B), json!("releases")));
-    assert_eq!(function.said().lines().count(), 1, "{}", function.said());
+    assert_eq!(function.log().lines().count(), 1, "{}", function.log());
 }

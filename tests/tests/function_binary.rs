@@ -1,4 +1,4 @@
-//! The function as a file.
+//! The size of the function's binary.
 
 use tests::built;
 

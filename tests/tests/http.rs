@@ -1,4 +1,4 @@
-//! The function's HTTP contract through the real binary and the gateway's event format.
+//! The function's HTTP contract, with the real binary and the gateway's event format.
 
 use serde_json::{Value, json};
 use tests::function::Function;
@@ -7,7 +7,7 @@ use tests::site::Site;
 
 const JSON: &str = "application/json";
 
-/// One row of the table: what is sent, and what must come back.
+/// A row of the table: a request and its expected answer.
 struct Row {
     name: &'static str,
     request: Request,
@@ -157,7 +157,7 @@ fn table() -> Vec<Row> {
 }
 
 #[test]
-fn the_contract_row_by_row() {
+fn the_contract() {
     let site = Site::of_sample(800, 7);
     let function = Function::start(&site.model());
     for Row { name, request, status, check } in table() {
@@ -171,7 +171,7 @@ fn the_contract_row_by_row() {
 }
 
 #[test]
-fn nothing_in_a_request_chooses_where_the_redirect_goes() {
+fn no_part_of_a_request_changes_the_target_of_the_redirect() {
     let site = Site::of_sample(800, 7);
     let function = Function::start(&site.model());
     let hostile = [
@@ -184,7 +184,8 @@ fn nothing_in_a_request_chooses_where_the_redirect_goes() {
     ];
     for text in hostile {
         let profile = json!({ "id": text, "url": text, "position": text, "experience_months": 38,
-                              "degree_fields": [text, "Computer Science"], "courses": [text], "skills": [text] });
+                              "degree_fields": [text, "Computer Science"], "courses": [text],
+                              "skills": [text] });
         let request =
             Request::json(&profile).header("host", "evil.example").header("x-forwarded-host", "evil.example");
         let response = function.send(&request);
@@ -192,13 +193,13 @@ fn nothing_in_a_request_chooses_where_the_redirect_goes() {
         assert!(site.has_page(response.location_path()), "{}", response.header("location"));
         let (path, fragment) = response.header("location").split_once('#').unwrap_or_default();
         assert!(!path.contains("evil"), "{path}");
-        // What was not understood comes back in the fragment, which names no place.
+        // Unknown inputs are in the fragment, which does not change the target.
         assert!(!fragment.contains("//") && !fragment.contains(['?', '#', '\r', '\n']), "{fragment}");
     }
 }
 
 #[test]
-fn without_a_model_it_says_when_to_come_back() {
+fn without_a_model_the_answer_has_retry_after() {
     let nothing = tempfile::tempdir().expect("a folder");
     let function = Function::start(nothing.path());
     let response = function.send(&Request::json(&json!({})).header("accept", JSON));

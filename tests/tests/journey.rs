@@ -1,4 +1,4 @@
-//! From a file of profiles to the page that a person is sent to, with the programs as they ship.
+//! From a file of profiles to a person's page, with the release builds.
 
 use serde_json::{Value, json};
 use tests::function::Function;
@@ -6,7 +6,7 @@ use tests::gateway::Request;
 use tests::program::site_gen;
 use tests::site::{Site, read_profiles, real_profiles, sample};
 
-/// The profile as the form sends it: lists one item a line.
+/// The profile as the form sends it: one item of a list per line.
 fn as_form(profile: &Value) -> Request {
     let months = profile["experience_months"].as_u64().map_or(String::new(), |months| months.to_string());
     let lines = |list: &str| {
@@ -25,7 +25,7 @@ fn as_form(profile: &Value) -> Request {
 }
 
 #[test]
-fn everyone_of_a_sample_is_sent_to_a_page_that_exists() {
+fn all_people_of_a_sample_are_sent_to_existing_pages() {
     let site = Site::of_sample(1500, 7);
     let function = Function::start(&site.model());
     let strangers = site.model().join("strangers.jsonl");
@@ -41,10 +41,10 @@ fn everyone_of_a_sample_is_sent_to_a_page_that_exists() {
         assert_eq!(from_form.status, 303, "{profile}: {}", from_form.body);
         assert!(site.has_page(from_form.location_path()), "{}", from_form.location_path());
     }
-    assert!(to_roadmaps > 100, "most people find a group of their own, not {to_roadmaps} of 200");
+    assert!(to_roadmaps > 100, "most people have a roadmap, not only {to_roadmaps} of 200");
 }
 
-/// Every line of `recommend` says what the function says of the same person.
+/// Every line of `recommend` has the same result as the function for the same person.
 fn agrees(site: &Site) {
     let function = Function::start(&site.model());
     let (model, profiles) = (site.model(), site.profiles().to_owned());
@@ -65,12 +65,12 @@ fn agrees(site: &Site) {
 }
 
 #[test]
-fn the_function_gives_training_people_the_labels_of_training() {
+fn the_function_assigns_people_as_the_training_did() {
     agrees(&Site::of_sample(1500, 3));
 }
 
 #[test]
-fn real_people_too_where_there_are_any() {
+fn real_people_too_if_the_file_exists() {
     let Some(profiles) = real_profiles() else {
         eprintln!("skipped: no real profiles beside the repository");
         return;
@@ -96,7 +96,7 @@ fn real_people_too_where_there_are_any() {
     let small_enough = site.model().join("within.jsonl");
     let lines: Vec<String> = within.iter().map(Value::to_string).collect();
     std::fs::write(&small_enough, lines.join("\n")).expect("written");
-    // The model is trained on everyone; the function is asked about those whom its limits let in.
+    // The model is trained on all people; requests are sent for those within the function's limits.
     let function = Function::start(&site.model());
     let args = ["recommend", "--json", "--model"].map(std::path::Path::new);
     let model = site.model();

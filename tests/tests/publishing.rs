@@ -1,4 +1,4 @@
-//! Publishing as operators do it: the program as it ships, a bucket of moto, and a network with faults between them.
+//! Publishing like an operator: the release build, a bucket of moto, and a network with faults between them.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -17,7 +17,7 @@ use tests::function::Environment;
 use tests::gateway::Request;
 use tests::http_client::send_bytes;
 use tests::moto::Moto;
-use tests::program::{Ran, site_gen, site_gen_with_env};
+use tests::program::{RunOutput, site_gen, site_gen_with_env};
 use tests::site::{read_profiles, real_profiles, sample};
 use tests::visitor::Visitor;
 
@@ -30,7 +30,7 @@ fn moto() -> Option<&'static Moto> {
     moto.as_ref()
 }
 
-/// Two models of made-up people whose roadmaps differ.
+/// Two models of synthetic people with different roadmaps.
 struct Models {
     folder: TempDir,
 }
@@ -57,7 +57,7 @@ impl Models {
     }
 }
 
-/// An operator with a bucket, behind a network.
+/// An operator with a bucket, and a network between them.
 struct Operator {
     moto: &'static Moto,
     proxy: FaultyProxy,
@@ -70,7 +70,7 @@ impl Operator {
         Operator { moto, proxy: FaultyProxy::start(moto.url()), bucket }
     }
 
-    fn place(&self) -> String {
+    fn location(&self) -> String {
         format!("s3://{}/live", self.bucket)
     }
 
@@ -83,7 +83,7 @@ impl Operator {
         ]
     }
 
-    fn run(&self, args: &[&str]) -> Ran {
+    fn run(&self, args: &[&str]) -> RunOutput {
         let env = self.env();
         let env: Vec<(&str, &str)> = env.iter().map(|(name, value)| (*name, value.as_str())).collect();
         site_gen_with_env(&env, args)
@@ -93,7 +93,7 @@ impl Operator {
     fn publish(&self, model: &str) -> Vec<String> {
         let model = Models::get().path(model);
         let model = model.to_str().expect("UTF-8");
-        let place = self.place();
+        let location = self.location();
         [
             "publish",
             "--json",
@@ -103,12 +103,12 @@ impl Operator {
             "0.5",
             "--base-url",
             "https://example.org",
-            // A second language is the same files once more.
+            // A second language would only double the files.
             "--languages",
             "en",
         ]
         .into_iter()
-        .chain(["--model", model, "--to", &place])
+        .chain(["--model", model, "--to", &location])
         .map(str::to_owned)
         .collect()
     }
@@ -140,7 +140,7 @@ impl Operator {
 }
 
 #[test]
-fn real_people_are_published_once_and_sent_to_pages_that_are_there() {
+fn real_people_are_published_once_and_sent_to_existing_pages() {
     let Some(moto) = moto() else { return };
     let operator = Operator::new(moto, "people");
     let folder = tempfile::tempdir().expect("a folder");
@@ -152,10 +152,18 @@ fn real_people_are_published_once_and_sent_to_pages_that_are_there() {
     let bytes = fs::read(&profiles).expect("profiles");
     let key = "/people/profiles/people%20of%20today.jsonl";
     assert_eq!(send_bytes(moto.url(), "PUT", key, &[], &bytes).status, 200);
-    let place = operator.place();
+    let location = operator.location();
     let address = "https://example.org";
-    let refresh =
-        ["refresh", "--json", "--profiles", "s3://people/profiles/", "--to", &place, "--base-url", address];
+    let refresh = [
+        "refresh",
+        "--json",
+        "--profiles",
+        "s3://people/profiles/",
+        "--to",
+        &location,
+        "--base-url",
+        address,
+    ];
     let first = operator.run(&refresh).ok().json();
     assert_eq!(first["outcome"], "published");
     assert!(first["pages_written"].as_u64() > Some(10), "{first}");
@@ -165,11 +173,11 @@ fn real_people_are_published_once_and_sent_to_pages_that_are_there() {
     let before = writes(&operator);
     let second = operator.run(&refresh).ok().json();
     assert_eq!((&second["outcome"], &second["pages_written"]), (&"unchanged".into(), &0.into()), "{second}");
-    assert_eq!(writes(&operator), before, "nothing at all was written");
+    assert_eq!(writes(&operator), before, "nothing was written");
     let roadmaps = operator.visitor().roadmaps();
     operator.visitor().walk(&roadmaps);
 
-    let mut environment = Environment::default().set("RELEASES_URI", &place);
+    let mut environment = Environment::default().set("RELEASES_URI", &location);
     for (name, value) in operator.env() {
         environment = environment.set(name, value);
     }
@@ -180,7 +188,7 @@ fn real_people_are_published_once_and_sent_to_pages_that_are_there() {
     let mut to_roadmaps = BTreeSet::new();
     for profile in read_profiles(&profiles).iter().take(100) {
         let answer = function.send(&Request::json(profile));
-        // Some real people list more than the function takes.
+        // Some real people exceed the function's limits.
         if answer.status == 303 {
             assert!(visitor.visit(answer.location_path()).is_some(), "{}", answer.location_path());
             to_roadmaps.insert(answer.location_path().to_owned());
@@ -190,7 +198,7 @@ fn real_people_are_published_once_and_sent_to_pages_that_are_there() {
 }
 
 #[test]
-fn a_bucket_goes_wherever_a_path_does() {
+fn a_bucket_is_accepted_wherever_a_path_is() {
     let Some(moto) = moto() else { return };
     let operator = Operator::new(moto, "anywhere");
     let folder = tempfile::tempdir().expect("a folder");
@@ -199,9 +207,9 @@ fn a_bucket_goes_wherever_a_path_does() {
     let bytes = fs::read(&profiles).expect("profiles");
     assert_eq!(send_bytes(moto.url(), "PUT", "/anywhere/in/people.jsonl", &[], &bytes).status, 200);
     let run = |args: &[&str]| operator.run(args).ok();
-    let there = ["--profiles", "s3://anywhere/in/people.jsonl", "--features", "seed", "--clusters", "3"];
+    let in_bucket = ["--profiles", "s3://anywhere/in/people.jsonl", "--features", "seed", "--clusters", "3"];
     let model = ["--model", "s3://anywhere/model"];
-    run(&[&["train", "--out", "s3://anywhere/model"], &there[..]].concat());
+    run(&[&["train", "--out", "s3://anywhere/model"], &in_bucket[..]].concat());
     let here = folder.path().join("model");
     let (from, to) = (profiles.to_str().expect("UTF-8"), here.to_str().expect("UTF-8"));
     run(&["train", "--profiles", from, "--out", to, "--features", "seed", "--clusters", "3"]);
@@ -210,7 +218,7 @@ fn a_bucket_goes_wherever_a_path_does() {
     let expected: String = expected.iter().map(|byte| format!("{byte:02x}")).collect();
     assert_eq!(stored.header("x-amz-meta-sha256"), expected, "the same to the byte");
 
-    let advice = run(&[&["recommend", "--json"], &model[..], &there[..2]].concat());
+    let advice = run(&[&["recommend", "--json"], &model[..], &in_bucket[..2]].concat());
     assert_eq!(advice.json_lines().len(), 300);
     let inspected = run(&["inspect", "--json", "s3://anywhere/in/"]).json();
     assert_eq!(inspected["profiles"], 300, "{inspected}");
@@ -225,16 +233,16 @@ fn a_bucket_goes_wherever_a_path_does() {
 }
 
 #[test]
-fn a_process_killed_after_any_write_leaves_a_whole_site() {
+fn a_process_killed_after_any_write_leaves_a_complete_site() {
     let Some(moto) = moto() else { return };
     let operator = Operator::new(moto, "killed");
     operator.published("one");
     let mut ever = operator.visitor().roadmaps();
     let mut killed = 0;
-    // Every write at the beginning, where the claim and the release are, then every few: each starts the real program twice. In memory
-    // every single one is the last once (site-gen/tests/releases/crashes.rs).
+    // Every write at the beginning, with the claim and the release, then a few: each starts the real program
+    // twice. The tests in memory stop after every write (crates/releases/tests/releases/crashes.rs).
     for writes in (0..12).chain((12..).step_by(7)) {
-        // The two take turns, so that every publish has something to do.
+        // The two models take turns, so that every publish has something to do.
         let model = if killed % 2 == 0 { "two" } else { "one" };
         let live = operator.visitor().roadmaps();
         let (done, after) = channel();
@@ -259,17 +267,17 @@ fn a_process_killed_after_any_write_leaves_a_whole_site() {
         if !reached {
             break;
         }
-        // The last write is the move of the pointer: done before the process was.
+        // The last write changes the pointer, so the publish was complete.
         let now = visitor.roadmaps();
         assert!(now == live || visitor.pointer()["claim"].is_null(), "after {writes} writes");
         operator.published(model);
         ever.extend(operator.visitor().roadmaps());
         operator.visitor().walk(&ever);
     }
-    assert!(killed > 16, "writes of every kind were the last one once, not only {killed}");
+    assert!(killed > 16, "the process was killed at too few writes: {killed}");
 }
 
-/// A write of every kind that a publish does, by what its key begins with and, after a `*`, what comes later in it.
+/// All kinds of writes of a publish, by the beginning of the key and, after a `*`, a later part of it.
 const WRITES: [(&str, &str); 8] = [
     ("the claim", "current.json"),
     ("a model", "releases/*/model.bin"),
@@ -281,8 +289,8 @@ const WRITES: [(&str, &str); 8] = [
     ("the move", "current.json"),
 ];
 
-/// Accepts the first write of a kind, or the one after `before` others of it: by its key, because how many writes of other kinds there
-/// are, and in which order, differs from publish to publish.
+/// Accepts the first write of a kind, or the one after `before` others of the kind. It selects by the key,
+/// because the number and order of other writes differ from publish to publish.
 fn nth_of_kind(pattern: &'static str, mut before: usize) -> impl FnMut(&str) -> bool {
     let (start, rest) = pattern.split_once('*').unwrap_or((pattern, ""));
     move |target| {
@@ -295,7 +303,7 @@ fn nth_of_kind(pattern: &'static str, mut before: usize) -> impl FnMut(&str) -> 
 }
 
 #[test]
-fn every_kind_of_write_may_fail_in_every_way() {
+fn any_kind_of_write_may_fail_in_any_way() {
     let Some(moto) = moto() else { return };
     let operator = Operator::new(moto, "faults");
     operator.published("one");
@@ -314,7 +322,7 @@ fn every_kind_of_write_may_fail_in_every_way() {
     let mut published = "two";
     for (what, pattern) in WRITES {
         let nth = usize::from(what == "the move");
-        for (how, fault, said) in &faults {
+        for (how, fault, message) in &faults {
             let model = if published == "one" { "two" } else { "one" };
             let live = operator.visitor().roadmaps();
             operator.proxy.fail_write(nth_of_kind(pattern, nth), fault.clone());
@@ -324,14 +332,14 @@ fn every_kind_of_write_may_fail_in_every_way() {
             let visitor = operator.visitor();
             visitor.walk(&ever);
             if ran.code == 0 {
-                // The store was asked again, or the write was through although its answer was lost.
+                // The request was repeated, or the write succeeded although its answer was lost.
                 assert_eq!(*how, "a lost answer", "{what} met {how}");
                 published = model;
                 continue;
             }
             assert_eq!(ran.code, 1, "{}", ran.stderr);
             assert!(ran.stderr.starts_with("error: ") || ran.stderr.contains("\nerror: "), "{}", ran.stderr);
-            assert!(ran.stderr.contains(said), "{what} met {how}: {}", ran.stderr);
+            assert!(ran.stderr.contains(message), "{what} met {how}: {}", ran.stderr);
             assert!(
                 visitor.roadmaps() == live || *how == "a lost answer",
                 "{what} met {how}: the old release stays live"
@@ -344,10 +352,10 @@ fn every_kind_of_write_may_fail_in_every_way() {
 }
 
 #[test]
-fn a_silent_store_is_asked_again() {
+fn a_request_to_a_silent_store_is_repeated() {
     let Some(moto) = moto() else { return };
     let operator = Operator::new(moto, "silence");
-    // The first answer does not come within the time-out of an attempt; the second does.
+    // The first attempt exceeds its time limit; the second does not.
     operator.proxy.next([Fault::Silence(Duration::from_secs(8))]);
     let report = operator.published("one");
     assert_eq!(report["outcome"], "published");
@@ -355,7 +363,7 @@ fn a_silent_store_is_asked_again() {
 }
 
 #[test]
-fn of_sixteen_refreshes_at_once_one_moves_the_pointer() {
+fn of_sixteen_concurrent_refreshes_one_changes_the_pointer() {
     let Some(moto) = moto() else { return };
     let operator = Operator::new(moto, "sixteen");
     operator.published("one");
@@ -365,17 +373,17 @@ fn of_sixteen_refreshes_at_once_one_moves_the_pointer() {
         let children: Vec<Child> = (0..16)
             .map(|n| {
                 let mut args = operator.publish(if (n + round) % 2 == 0 { "one" } else { "two" });
-                // Every one of them makes another release: templates of its own would do, an address is simpler.
+                // Another address makes another release.
                 args.extend(["--base-url".to_owned(), format!("https://example-{n}.org")]);
                 let at = args.iter().position(|arg| arg == "https://example.org").expect("given");
                 args.drain(at - 1..=at);
-                // Nobody dies here, so nobody's claim is to be taken over, however slow this machine is.
+                // No process crashes here, so no claim may be taken over, even on a slow machine.
                 let at = args.iter().position(|arg| arg == "--lease-seconds").expect("given");
                 args.drain(at..=at + 1);
                 operator.start(&args)
             })
             .collect();
-        let (mut won, mut said) = (Vec::new(), 0);
+        let (mut won, mut lost) = (Vec::new(), 0);
         for child in children {
             let output = child.wait_with_output().expect("it ends");
             let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
@@ -385,11 +393,12 @@ fn of_sixteen_refreshes_at_once_one_moves_the_pointer() {
                 won.push(report["release"].as_str().expect("a name").to_owned());
             } else {
                 assert!(stderr.contains("nothing was written"), "{stderr}");
-                said += 1;
+                lost += 1;
             }
         }
-        // Whoever begins after another has published builds on that: several may win, one after the other.
-        assert!(!won.is_empty() && won.len() + said == 16, "{won:?}");
+        // A refresh that starts after another has published builds on it, so several may win, one after the
+        // other.
+        assert!(!won.is_empty() && won.len() + lost == 16, "{won:?}");
         let moves = operator.proxy.requests().split_off(requests);
         let moves =
             moves.iter().filter(|request| request.contains("current.json") && request.starts_with("PUT"));
@@ -402,17 +411,17 @@ fn of_sixteen_refreshes_at_once_one_moves_the_pointer() {
             .filter_map(|c| c["release"].as_str())
             .collect();
         assert!(won.iter().all(|release| known.contains(release.as_str())), "no release was lost: {won:?}");
-        let releases = operator.run(&["releases", "--json", "--at", &operator.place()]).ok().json();
+        let releases = operator.run(&["releases", "--json", "--at", &operator.location()]).ok().json();
         let all: BTreeSet<&str> =
             releases.as_array().into_iter().flatten().filter_map(|line| line["release"].as_str()).collect();
-        assert_eq!(all, known, "whoever lost has left nothing");
+        assert_eq!(all, known, "the others left nothing");
         ever.extend(operator.visitor().roadmaps());
         let address = manifest["base_url"].as_str().expect("an address").to_owned();
         assert!(mixture(&operator, &address).is_none(), "{:?}", mixture(&operator, &address));
     }
 }
 
-/// A public page that is of another release than the one that is live.
+/// A public page of another release than the live one.
 fn mixture(operator: &Operator, address: &str) -> Option<String> {
     let manifest = operator.visitor().manifest();
     let files = manifest["files"].as_object().expect("files").keys();
@@ -425,10 +434,10 @@ fn mixture(operator: &Operator, address: &str) -> Option<String> {
 }
 
 #[test]
-fn a_rollback_is_one_command_in_a_folder_too() {
+fn a_rollback_is_one_command_also_in_a_folder() {
     let folder = tempfile::tempdir().expect("a folder");
-    let place = folder.path().join("public");
-    let place = place.to_str().expect("UTF-8");
+    let path = folder.path().join("public");
+    let location = path.to_str().expect("UTF-8");
     let models = Models::get();
     let publish = |model: &str| {
         let model = models.path(model);
@@ -442,24 +451,24 @@ fn a_rollback_is_one_command_in_a_folder_too() {
             "--model",
             model,
             "--to",
-            place,
+            location,
         ];
         site_gen(&args).ok()
     };
-    let get = |key: &str| fs::read(Path::new(place).join(key)).ok();
+    let get = |key: &str| fs::read(Path::new(location).join(key)).ok();
     let visitor = Visitor::new(get);
     publish("one");
     let one = visitor.roadmaps();
     publish("two");
     let ever: BTreeSet<String> = &one | &visitor.roadmaps();
-    let ran = site_gen(&["rollback", "--at", place]).ok();
+    let ran = site_gen(&["rollback", "--at", location]).ok();
     assert!(ran.stdout.contains("is live"), "{}", ran.stdout);
     assert_eq!(visitor.roadmaps(), one);
     visitor.walk(&ever);
-    let list = site_gen(&["releases", "--at", place]).ok();
+    let list = site_gen(&["releases", "--at", location]).ok();
     assert_eq!(list.stdout.matches("\nlive").count(), 1, "{}", list.stdout);
     assert!(list.stdout.contains("back to "), "{}", list.stdout);
-    let pruned = site_gen(&["releases", "--at", place, "--keep", "1"]).ok();
+    let pruned = site_gen(&["releases", "--at", location, "--keep", "1"]).ok();
     assert!(
         pruned.stderr.contains("1 releases deleted") || pruned.stderr.contains("0 releases deleted"),
         "{}",
@@ -469,16 +478,16 @@ fn a_rollback_is_one_command_in_a_folder_too() {
 }
 
 #[test]
-fn what_is_wrong_is_said() {
+fn errors_name_the_problem() {
     let folder = tempfile::tempdir().expect("a folder");
-    let place = folder.path().to_str().expect("UTF-8");
-    let ran = site_gen(&["rollback", "--at", place]);
+    let location = folder.path().to_str().expect("UTF-8");
+    let ran = site_gen(&["rollback", "--at", location]);
     assert_eq!(ran.code, 1);
     assert!(ran.stderr.contains("nothing is published here"), "{}", ran.stderr);
     fs::write(folder.path().join("current.json"), "{\"live\": 7}").expect("written");
-    let ran = site_gen(&["releases", "--at", place]);
+    let ran = site_gen(&["releases", "--at", location]);
     assert!(ran.stderr.contains("current.json: not a pointer to a release"), "{}", ran.stderr);
-    let ran = site_gen(&["rollback", "--at", place, "--release", "../../etc"]);
+    let ran = site_gen(&["rollback", "--at", location, "--release", "../../etc"]);
     assert_eq!(ran.code, 2, "wrong usage: {}", ran.stderr);
     assert!(ran.stderr.contains("16 hexadecimal digits"), "{}", ran.stderr);
 }

@@ -1,4 +1,4 @@
-//! The scheduled refresh as it ships: events in, releases out, one line each.
+//! The real scheduled refresh: events, releases, and one line per event.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -11,7 +11,7 @@ use tests::program::site_gen_with_env;
 use tests::refresh_function::RefreshFunction;
 use tests::site::{read_profiles, sample};
 
-/// As long as Lambda allows.
+/// Lambda's longest time limit.
 const LIMIT: u64 = 900;
 
 fn s3_event() -> Value {
@@ -22,7 +22,7 @@ fn s3_event() -> Value {
 }
 
 /// Every file below a folder, with its bytes.
-fn everything(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+fn all_files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut files = BTreeMap::new();
     let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop() {
@@ -38,7 +38,7 @@ fn everything(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     files
 }
 
-/// One line of JSON per event, each with metrics as CloudWatch reads them.
+/// One line of JSON per event, each with metrics for CloudWatch.
 fn lines(stdout: &str, events: usize) -> Vec<Value> {
     let lines: Vec<Value> = stdout
         .lines()
@@ -54,8 +54,8 @@ fn lines(stdout: &str, events: usize) -> Vec<Value> {
     lines
 }
 
-/// No skill, title, course, employer or address of anybody, and nothing of an event.
-fn assert_no_strangers(profiles: &Path, said: &str) {
+/// The output has no text of any person, and nothing of an event.
+fn assert_no_personal_data(profiles: &Path, output: &str) {
     let mut texts: Vec<String> = vec!["needle".to_owned()];
     for profile in read_profiles(profiles) {
         for value in profile.as_object().expect("a profile").values() {
@@ -63,16 +63,16 @@ fn assert_no_strangers(profiles: &Path, said: &str) {
             texts.extend(of_list.chain(value.as_str()).filter(|text| text.len() > 8).map(str::to_owned));
         }
     }
-    assert!(texts.len() > 100, "there are texts to look for");
+    assert!(texts.len() > 100, "there are texts to search for");
     texts.sort();
     texts.dedup();
     for text in &texts {
-        assert!(!said.contains(text), "`{text}` in {said}");
+        assert!(!output.contains(text), "`{text}` in {output}");
     }
 }
 
 #[test]
-fn events_publish_once_and_every_one_says_so_in_a_line() {
+fn events_publish_once_and_each_has_a_line() {
     let folder = tempfile::tempdir().expect("a folder");
     let (profiles, releases) = (folder.path().join("people.jsonl"), folder.path().join("public"));
     sample(2_000, 1, &profiles);
@@ -82,7 +82,7 @@ fn events_publish_once_and_every_one_says_so_in_a_line() {
         ("SITE_BASE_URL", "https://roadmap.example"),
     ]);
 
-    // Too late before it begins.
+    // No time left at the start.
     let slow = function.send(json!({}), 61).expect_err("too little time");
     assert_eq!(slow["errorType"], "OutOfTime");
     let message = slow["errorMessage"].as_str().expect("a message");
@@ -98,13 +98,13 @@ fn events_publish_once_and_every_one_says_so_in_a_line() {
     let sitemap = fs::read_to_string(releases.join("site/sitemap.xml")).expect("a sitemap");
     assert!(sitemap.contains("https://roadmap.example/"));
 
-    let before = everything(&releases);
+    let before = all_files(&releases);
     let again = function.send(json!({}), LIMIT).expect("unchanged");
     assert_eq!((&again["outcome"], &again["pages_written"]), (&json!("unchanged"), &json!(0)));
     let by_s3 = function.send(s3_event(), LIMIT).expect("unchanged");
     assert_eq!((&by_s3["outcome"], &by_s3["trigger"]), (&json!("unchanged"), &json!("s3")));
 
-    // An upload that is cut short must not take the site with it.
+    // An incomplete upload must not change the site.
     let whole = fs::read(&profiles).expect("profiles");
     let few: Vec<&[u8]> = whole.split_inclusive(|byte| *byte == b'\n').take(50).collect();
     let few = [few.concat(), b"{\"skills\": [\"needle\n".to_vec()].concat();
@@ -113,7 +113,7 @@ fn events_publish_once_and_every_one_says_so_in_a_line() {
     assert_eq!(refused["errorType"], "Refused");
     let message = refused["errorMessage"].as_str().expect("a message");
     assert!(message.contains("no roadmap is left"), "{message}");
-    assert_eq!(everything(&releases), before, "the live release stays, and nothing was written beside it");
+    assert_eq!(all_files(&releases), before, "the live release is unchanged, and nothing else was written");
 
     let report = function.send(json!({ "action": "report" }), 3).expect("an age");
     assert_eq!(report["live_release"], published["release"]);
@@ -136,7 +136,7 @@ fn events_publish_once_and_every_one_says_so_in_a_line() {
         lines[4]
     );
     fs::write(&profiles, whole).expect("written");
-    assert_no_strangers(&profiles, &(stdout + &stderr));
+    assert_no_personal_data(&profiles, &(stdout + &stderr));
 }
 
 #[test]
@@ -192,7 +192,7 @@ fn profiles_and_releases_in_buckets() {
     let again = function.send(json!({}), LIMIT).expect("unchanged");
     assert_eq!((&again["outcome"], &again["pages_written"]), (&json!("unchanged"), &json!(0)));
 
-    // The command that an error names makes the release that the function would have made.
+    // The command in an error makes the same release as the function.
     let args = [
         "refresh",
         "--profiles",
@@ -214,5 +214,5 @@ fn profiles_and_releases_in_buckets() {
 
     let (stdout, stderr) = function.stop();
     lines(&stdout, 3);
-    assert_no_strangers(&folder.path().join("people.jsonl"), &(stdout + &stderr));
+    assert_no_personal_data(&folder.path().join("people.jsonl"), &(stdout + &stderr));
 }

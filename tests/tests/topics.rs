@@ -1,11 +1,11 @@
-//! Topics: named by Gemini, kept across refits, written for review and taken back.
+//! Topics: named by Gemini, kept across refits, written for review and read back.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use tests::gemini::Gemini;
-use tests::program::{Ran, site_gen, site_gen_with_env};
+use tests::program::{RunOutput, site_gen, site_gen_with_env};
 use tests::site::sample;
 
 const KEY: &str = "a-key-that-nobody-may-see";
@@ -27,19 +27,19 @@ fn text(path: &Path) -> &str {
 }
 
 #[test]
-fn gemini_names_every_topic_though_a_fifth_of_its_calls_fails_and_is_asked_once() {
+fn gemini_names_every_topic_with_failures_and_answers_are_cached() {
     let folder = tempfile::tempdir().expect("a folder");
     let at = |name: &str| folder.path().join(name);
     sample(2_000, 3, &at("people.jsonl"));
     let gemini = Gemini::start("0.2");
-    let train = |out: &str| -> Ran {
+    let train = |out: &str| -> RunOutput {
         let (profiles, out, answers) = (at("people.jsonl"), at(out), at("answers"));
         let args = ["train", "--profiles", text(&profiles), "--out", text(&out), "--naming", "gemini"];
         let service = ["--gemini-url", &gemini.url, "--answers", text(&answers)];
         site_gen_with_env(&[("GEMINI_API_KEY", KEY)], &[&args[..], &service[..]].concat()).ok()
     };
     let (first, second) = (train("a"), train("b"));
-    let lines = |ran: &Ran| -> Vec<String> {
+    let lines = |ran: &RunOutput| -> Vec<String> {
         ran.stderr.lines().filter(|line| line.contains(" asked, ")).map(str::to_owned).collect()
     };
     for (kind, line) in ["skill", "degree field"].iter().zip(lines(&first)) {
@@ -59,12 +59,12 @@ fn gemini_names_every_topic_though_a_fifth_of_its_calls_fails_and_is_asked_once(
 }
 
 #[test]
-fn topics_that_somebody_edited_are_the_topics() {
+fn edited_topics_are_used() {
     let folder = tempfile::tempdir().expect("a folder");
     let at = |name: &str| folder.path().join(name);
     sample(600, 3, &at("people.jsonl"));
     let people = at("people.jsonl");
-    let run = |more: &[&str]| -> Ran {
+    let run = |more: &[&str]| -> RunOutput {
         let args = [more[0], "--naming", "offline", "--profiles", text(&people)];
         let args: Vec<&Path> = args.iter().chain(&more[1..]).map(Path::new).collect();
         site_gen(&args)
@@ -73,7 +73,7 @@ fn topics_that_somebody_edited_are_the_topics() {
     let before = topics(&at("topics"), "skills.csv");
     let (string, topic) = before.iter().find(|(_, topic)| !topic.is_empty()).expect("a string with a topic");
 
-    // One string goes to a topic of its own; everything else stays.
+    // One string moves to a new topic; the others are unchanged.
     let file = at("topics/skills.csv");
     let edited = fs::read_to_string(&file)
         .expect("written")
@@ -87,7 +87,7 @@ fn topics_that_somebody_edited_are_the_topics() {
     after.retain(|string, _| expected.contains_key(string));
     assert_eq!(after, expected);
 
-    // Names that were given by hand stay in a refit that does not see the file.
+    // Names given by hand are kept in a refit without the file.
     run(&["train", "--topics", text(&at("topics")), "--out", text(&at("model"))]).ok();
     run(&["topics", "--names-from", text(&at("model")), "--out", text(&at("refit"))]).ok();
     let refit = topics(&at("refit"), "skills.csv");

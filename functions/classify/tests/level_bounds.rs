@@ -1,5 +1,5 @@
-//! The function assigns levels by `Level::months`, the one owner of the bounds. `cargo xtask test` runs this test with
-//! the real bounds and with moved ones, as the test of the same name in `site`.
+//! The function assigns levels by `Level::months`, the one owner of the bounds. `cargo xtask test` runs this
+//! test with the real bounds and with moved ones, as the test of the same name in `site`.
 
 mod requests;
 mod synthetic_model;

@@ -1,4 +1,4 @@
-//! Figures, with their yardsticks run beside them.
+//! Benchmarks, with reference implementations.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -9,14 +9,14 @@ use anyhow::{Result, ensure};
 use crate::run::{cargo, heading, root, run, target};
 use crate::tools::{SCIKIT_LEARN, python_program};
 
-/// What topics are compared with, where it lies beside the repository: its file, and the option that takes it.
+/// Topics that people named, beside the profiles: the option and the file.
 const NAMED_BY_PEOPLE: [(&str, &str); 3] = [
     ("--degrees", "reference_degree_clusters.json"),
     ("--skills", "reference_skill_clusters.json"),
     ("--degree-strings", "degree_field_strings.jsonl"),
 ];
 
-/// Label topics and their cleaning, beside scikit-learn and topics that people named.
+/// Compares label topics with scikit-learn and with topics that people named.
 fn topic_quality(python: &Path, profiles: &Path) -> Result<()> {
     heading("Label topics against topics that people named");
     let folder = profiles.parent().unwrap_or(Path::new("."));
@@ -34,10 +34,10 @@ fn topic_quality(python: &Path, profiles: &Path) -> Result<()> {
     run(&mut command)
 }
 
-/// People with a role that somebody else gave them, where they lie beside the profiles, and their roles.
+/// People whose roles are known, beside the profiles, and their roles.
 const ROLES: [&str; 2] = ["us_profiles.jsonl", "us_profiles.labels.jsonl"];
 
-/// Pages beside roles that the model does not know.
+/// Compares pages with roles that the model does not know.
 fn roles(python: &Path, profiles: &Path) -> Result<()> {
     heading("Pages against roles");
     let folder = profiles.parent().unwrap_or(Path::new("."));
@@ -51,16 +51,16 @@ fn roles(python: &Path, profiles: &Path) -> Result<()> {
         .args(ROLES.map(|name| folder.join(name))))
 }
 
-/// Compares `site-gen train` with the seed's method in scikit-learn, and measures a warm request.
+/// Compares `site-gen train` with the reference method in scikit-learn, and measures a warm request.
 pub(crate) fn compare(files: Option<(PathBuf, PathBuf)>) -> Result<()> {
-    let beside = || root().join("../shared");
+    let shared = || root().join("../shared");
     let (profiles, yardstick) = files.unwrap_or_else(|| {
-        (beside().join("data/tech_profiles.jsonl"), beside().join("reference/seed_pipeline.py"))
+        (shared().join("data/tech_profiles.jsonl"), shared().join("reference/seed_pipeline.py"))
     });
     for file in [&profiles, &yardstick] {
         ensure!(
             file.is_file(),
-            "{}: not there; name both: cargo xtask bench PROFILES.jsonl SEED_PIPELINE.py",
+            "{}: no such file; name both: cargo xtask bench PROFILES.jsonl SEED_PIPELINE.py",
             file.display()
         );
     }
@@ -81,13 +81,13 @@ pub(crate) fn compare(files: Option<(PathBuf, PathBuf)>) -> Result<()> {
         .arg("--out")
         .arg(&model))?;
     topic_quality(&python, &profiles)?;
-    heading("Recommendations for people not seen, beside popularity and EASE");
+    heading("Recommendations for held-out people against popularity and EASE");
     run(Command::new(&python)
         .arg(root().join("tests/yardstick/recommend.py"))
         .arg(target().join("release/site-gen"))
         .arg(&profiles))?;
     roles(&python, &profiles)?;
-    heading("The function beside a bare lambda_http one");
+    heading("The function against a bare lambda_http one");
     let build = ["build", "--profile", "lambda", "-p", "classify"];
     cargo(&[&build[..], &["--bin", "bootstrap", "--examples"]].concat())?;
     let built = target().join("lambda");

@@ -42,8 +42,8 @@ pub(crate) fn command(options: &[&str]) -> Result<()> {
     }
 }
 
-/// ESLint, then every test that may run beside others, against the release build. Returns why no test was run,
-/// if something could not be fetched.
+/// ESLint, then every test that may run beside others, against the release build. Returns why no test was
+/// run, if something could not be fetched.
 pub(crate) fn run_all() -> Result<Option<String>> {
     if let Ok(packages) = packages() {
         eslint::lint(&packages)?;
@@ -51,7 +51,7 @@ pub(crate) fn run_all() -> Result<Option<String>> {
     run_files(&released(), files(&[])?.into_iter().filter(|file| !is_alone(file)).collect())
 }
 
-/// Lighthouse, against the release build; returns the same.
+/// Runs Lighthouse, against the release build. Returns the reason if a tool is missing.
 pub(crate) fn lighthouse() -> Result<Option<String>> {
     run_files(&released(), files(&[ALONE])?)
 }
@@ -64,7 +64,7 @@ fn is_alone(file: &str) -> bool {
     file.contains(ALONE)
 }
 
-/// Runs these test files, those that want the machine for themselves after the others.
+/// Runs these test files, and after them those that run alone.
 fn run_files(program: &Path, files: Vec<String>) -> Result<Option<String>> {
     ensure!(program.exists(), "{} is not built (cargo build -p site-gen)", program.display());
     let (packages, browser) = match packages().and_then(|packages| Ok((packages, chromium()?))) {
@@ -89,7 +89,7 @@ fn run_files(program: &Path, files: Vec<String>) -> Result<Option<String>> {
     Ok(None)
 }
 
-/// Test files whose path has one of these words; all of them without words. Relative to the repository.
+/// The test files whose path contains one of these words, or all without words. Relative to the repository.
 fn files(names: &[&str]) -> Result<Vec<String>> {
     let mut found = Vec::new();
     for folder in ["tests/browser", "tests/browser/journeys"] {

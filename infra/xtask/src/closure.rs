@@ -1,4 +1,4 @@
-//! What the function links: an allow-list, so that it stays small and its start short.
+//! Compares the crates that the function links with a list, so that it stays small and starts fast.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -10,10 +10,10 @@ use crate::run::{output, root};
 
 const LIST: &str = "infra/xtask/function-closure.txt";
 
-/// Crates that inference must never reach for: runtimes, threads, randomness, the fit.
+/// Crates that inference must not depend on: runtimes, threads, randomness, the fit.
 const NOT_IN_MODEL: [&str; 7] = ["tokio", "rayon", "rand", "ndarray", "nalgebra", "hyper", "career-training"];
 
-/// Fails when the function or the model depends on a crate it should not.
+/// Fails when the function or the model depends on another crate.
 pub(crate) fn check() -> Result<()> {
     let allowed: BTreeSet<String> = fs::read_to_string(root().join(LIST))?
         .lines()
@@ -25,12 +25,13 @@ pub(crate) fn check() -> Result<()> {
     let unknown: Vec<&String> = linked.difference(&allowed).collect();
     if !unknown.is_empty() {
         bail!(
-            "the function links crates that are not in {LIST}: {unknown:?}\nIf they are worth their bytes, add them there with the reason as a comment."
+            "the function links crates that are not in {LIST}: {unknown:?}\n\
+             If they are worth their size, add them there, with the reason as a comment."
         );
     }
     let gone: Vec<&String> = allowed.difference(&linked).collect();
     if !gone.is_empty() {
-        bail!("{LIST} names crates that the function no longer links: {gone:?}\nTake them out.");
+        bail!("{LIST} names crates that the function no longer links: {gone:?}\nRemove them.");
     }
     let model = dependencies("career-model")?;
     if let Some(heavy) = NOT_IN_MODEL.into_iter().find(|name| model.contains(*name)) {
@@ -40,7 +41,7 @@ pub(crate) fn check() -> Result<()> {
     Ok(())
 }
 
-/// The names of all crates that a package links on Linux, itself included.
+/// The names of all crates that a package links on Linux, including itself.
 pub(crate) fn dependencies(package: &str) -> Result<BTreeSet<String>> {
     let args = [
         "tree",

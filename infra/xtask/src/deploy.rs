@@ -16,16 +16,16 @@ use crate::tools::aws;
 /// Options of `deploy` that take a value.
 const WITH_VALUE: [&str; 5] = ["--arch", "--model", "--profiles", "--state", "--terraform"];
 
-/// AWS's default limit of concurrent calls in a new account, all of which it wants left unreserved.
+/// AWS's limit of concurrent calls in a new account. AWS requires that this many stay unreserved.
 const UNRESERVED_CONCURRENCY: u64 = 10;
 
-/// What is published first.
+/// The source of the first release.
 enum First {
     /// A model as `train` wrote it.
     Model(PathBuf),
-    /// Profiles, which go to the bucket too, for the refreshes to come.
+    /// Profiles, which are copied to the bucket too, for later refreshes.
     Profiles(Vec<PathBuf>),
-    /// Made-up people, unless something is live.
+    /// Synthetic people, unless a release is live.
     Sample,
 }
 
@@ -37,7 +37,7 @@ pub(crate) fn command(args: &[&str]) -> Result<()> {
     let dry_run = options.has("--dry-run");
     let folder = folder(&options);
 
-    heading("What is needed");
+    heading("Requirements");
     let terraform = Terraform::on(&folder)?.env("TF_VAR_architecture", architecture.name());
     let aws = aws().context("AWS's command line is needed (https://aws.amazon.com/cli/)")?;
     let account = account(&aws);
@@ -48,7 +48,8 @@ pub(crate) fn command(args: &[&str]) -> Result<()> {
     let mut terraform = with_zips(terraform);
     if account.is_ok() && reserves_nothing(&aws) {
         println!(
-            "this account may run {UNRESERVED_CONCURRENCY} calls at once and reserve none: refresh is not held to one at a time"
+            "this account allows {UNRESERVED_CONCURRENCY} concurrent calls and no reservation: \
+             refreshes may run at the same time"
         );
         terraform = terraform.env("TF_VAR_refresh_reserved_concurrency", "-1");
     }
@@ -70,7 +71,7 @@ pub(crate) fn command(args: &[&str]) -> Result<()> {
     terraform.run(&init)?;
     terraform.run(&planned)?;
     if !options.has("--yes") {
-        ask::expect("yes", "Make all that is above in your account?")?;
+        ask::expect("yes", "Create all of the above in your account?")?;
     }
     terraform.run(&apply)?;
     fs::remove_file(&plan)?;
@@ -79,16 +80,16 @@ pub(crate) fn command(args: &[&str]) -> Result<()> {
     publish(&aws, &outputs, &first)?;
     heading("Live");
     println!("{}", text_of(&outputs, "site_url")?);
-    println!("CloudFront takes a few minutes to be everywhere.");
+    println!("CloudFront needs a few minutes until the site is available everywhere.");
     Ok(())
 }
 
-/// Where the configuration and its state are.
+/// The folder of the configuration and its state.
 pub(crate) fn folder(options: &Options) -> PathBuf {
     options.value("--terraform").map_or_else(Terraform::default_folder, PathBuf::from)
 }
 
-/// Tells Terraform where the zips are, wherever cargo puts what it builds.
+/// Passes the paths of the zips to Terraform.
 fn with_zips(terraform: Terraform) -> Terraform {
     terraform
         .env("TF_VAR_classify_zip", zip_of("classify").display().to_string())
@@ -99,25 +100,25 @@ fn first(options: &Options) -> Result<First> {
     let profiles: Vec<PathBuf> = options.values("--profiles").map(PathBuf::from).collect();
     let first = match options.value("--model") {
         Some(model) if !profiles.is_empty() => {
-            return Err(wrong_value("--model", model, "a model is published as it is; leave --profiles out"));
+            return Err(wrong_value("--model", model, "--model and --profiles exclude each other"));
         }
         Some(model) => First::Model(model.into()),
         None if profiles.is_empty() => First::Sample,
         None => First::Profiles(profiles),
     };
-    // Before anything is made: what is to be published must be there.
+    // Checked first, before any resource is created.
     let needed = match &first {
         First::Model(model) => vec![model.join("model.bin")],
         First::Profiles(files) => files.clone(),
         First::Sample => Vec::new(),
     };
     for file in needed {
-        ensure!(file.is_file(), "{}: not there", file.display());
+        ensure!(file.is_file(), "{}: no such file", file.display());
     }
     Ok(first)
 }
 
-/// The account that the credentials are for.
+/// The account of the credentials.
 pub(crate) fn account(aws: &Path) -> Result<String> {
     let args = ["sts", "get-caller-identity", "--query", "Account", "--output", "text"];
     let account = output(Command::new(aws).args(args))?.trim().to_owned();
@@ -125,7 +126,8 @@ pub(crate) fn account(aws: &Path) -> Result<String> {
     Ok(account)
 }
 
-/// Whether the account is so new that no concurrency can be reserved. One that does not tell is taken for a usual one.
+/// Whether the account is so new that no concurrency can be reserved. Without an answer, it is assumed that
+/// it can.
 fn reserves_nothing(aws: &Path) -> bool {
     let query = "AccountLimit.ConcurrentExecutions";
     let args = ["lambda", "get-account-settings", "--query", query, "--output", "text"];
@@ -135,9 +137,9 @@ fn reserves_nothing(aws: &Path) -> bool {
 
 /// Makes Terraform keep its state in a bucket, now and in every later run.
 fn keep_state_in(terraform: &Terraform, uri: &str, dry_run: bool) -> Result<()> {
-    let place = uri.strip_prefix("s3://").and_then(|rest| rest.split_once('/'));
-    let Some((bucket, key)) = place.filter(|(bucket, key)| !bucket.is_empty() && !key.is_empty()) else {
-        return Err(wrong_value("--state", uri, "s3://bucket/key, of a bucket that exists"));
+    let location = uri.strip_prefix("s3://").and_then(|rest| rest.split_once('/'));
+    let Some((bucket, key)) = location.filter(|(bucket, key)| !bucket.is_empty() && !key.is_empty()) else {
+        return Err(wrong_value("--state", uri, "s3://bucket/key of an existing bucket"));
     };
     let file = terraform.folder().join("backend_override.tf");
     if dry_run {
@@ -145,13 +147,13 @@ fn keep_state_in(terraform: &Terraform, uri: &str, dry_run: bool) -> Result<()> 
         return Ok(());
     }
     let text = format!(
-        "terraform {{\n  backend \"s3\" {{\n    bucket       = \"{bucket}\"\n    key          = \"{key}\"\n    \
-         encrypt      = true\n    use_lockfile = true\n  }}\n}}\n"
+        "terraform {{\n  backend \"s3\" {{\n    bucket       = \"{bucket}\"\n    \
+         key          = \"{key}\"\n    encrypt      = true\n    use_lockfile = true\n  }}\n}}\n"
     );
     fs::write(&file, text).with_context(|| file.display().to_string())
 }
 
-/// Prints what would be run, and plans where that can be done.
+/// Prints the commands, and runs `terraform plan` if possible.
 fn dry_infrastructure(
     terraform: &Terraform,
     account: bool,
@@ -166,7 +168,7 @@ fn dry_infrastructure(
         terraform.run(commands[0])?;
         terraform.run(&["plan", "-no-color"])?;
     } else {
-        println!("not planned: that needs an AWS account, and the zips of `cargo xtask package`");
+        println!("not planned: a plan needs an AWS account, and the zips of `cargo xtask package`");
     }
     heading("First release");
     match first {
@@ -179,12 +181,12 @@ fn dry_infrastructure(
             }
             println!("would run: site-gen refresh --profiles … --to RELEASES --base-url SITE");
         }
-        First::Sample => println!("would do the same with made-up people, unless a release is live"),
+        First::Sample => println!("would do the same with synthetic people, unless a release is live"),
     }
     Ok(())
 }
 
-/// Publishes the first release, and puts the profiles where refreshes find them.
+/// Publishes the first release, and copies the profiles to the bucket for later refreshes.
 fn publish(aws: &Path, outputs: &serde_json::Value, first: &First) -> Result<()> {
     heading("First release");
     let (releases, site) = (text_of(outputs, "releases_uri")?, text_of(outputs, "site_url")?);
@@ -199,7 +201,7 @@ fn publish(aws: &Path, outputs: &serde_json::Value, first: &First) -> Result<()>
             files.clone()
         }
         First::Sample if is_live(aws, &releases) => {
-            println!("a release is live and stays; --profiles or --model publish another");
+            println!("a release is live and is kept; use --profiles or --model to publish another");
             return Ok(());
         }
         First::Sample => {
@@ -211,7 +213,7 @@ fn publish(aws: &Path, outputs: &serde_json::Value, first: &First) -> Result<()>
     let mut refresh = site_gen();
     refresh.arg("refresh").arg("--profiles").args(&profiles).args(to).args(["--seed", &seed]);
     run(&mut refresh)?;
-    // Behind the release, so that the function, which each file wakes, finds nothing to do.
+    // After the release, so that the function, which each file starts, has nothing to do.
     let bucket = text_of(outputs, "profiles_uri")?;
     for file in &profiles {
         run(Command::new(aws).args(["s3", "cp", "--no-progress"]).arg(file).arg(&bucket))?;

@@ -1,4 +1,4 @@
-//! `cargo xtask destroy`: the site and everything it holds, gone.
+//! `cargo xtask destroy`: deletes the site and all its data.
 
 use anyhow::{Context, Result};
 
@@ -9,8 +9,8 @@ use crate::run::heading;
 use crate::terraform::{Terraform, text_of};
 use crate::tools::aws;
 
-/// Buckets must be told, while they exist, that they may go with what is in them.
-const LET_GO: [&str; 6] = [
+/// Allows Terraform to delete buckets that are not empty; this must be applied before they are deleted.
+const ALLOW_DELETION: [&str; 6] = [
     "apply",
     "-auto-approve",
     "-no-color",
@@ -21,7 +21,8 @@ const LET_GO: [&str; 6] = [
 
 const DESTROY: [&str; 4] = ["destroy", "-auto-approve", "-no-color", "-var=force_destroy=true"];
 
-/// Terraform hashes the zips even to destroy, and after `cargo clean` there are none. Any file will do; this one is there.
+/// Terraform hashes the zips even to destroy, and after `cargo clean` there are none. Any existing file
+/// works.
 const IN_PLACE_OF_ZIPS: &str = "versions.tf";
 
 /// The command.
@@ -32,20 +33,20 @@ pub(crate) fn command(args: &[&str]) -> Result<()> {
         .env("TF_VAR_refresh_zip", IN_PLACE_OF_ZIPS);
     if options.has("--dry-run") {
         println!("would ask for the site's name, then run:");
-        println!("{}", terraform.shown(&LET_GO));
+        println!("{}", terraform.shown(&ALLOW_DELETION));
         println!("{}", terraform.shown(&DESTROY));
         return Ok(());
     }
-    heading("What would go");
+    heading("To be deleted");
     account(&aws()?).context("no AWS account; set AWS_PROFILE, or run `aws configure`")?;
     let outputs = terraform.outputs()?;
     let name = text_of(&outputs, "name").context("nothing to destroy here")?;
-    println!("{}: every address of it, for good", text_of(&outputs, "site_url")?);
-    println!("{}: every release, with all versions", text_of(&outputs, "releases_uri")?);
-    println!("{}: every profile, with all versions", text_of(&outputs, "profiles_uri")?);
+    println!("{}: all its addresses, permanently", text_of(&outputs, "site_url")?);
+    println!("{}: all releases, with all versions", text_of(&outputs, "releases_uri")?);
+    println!("{}: all profiles, with all versions", text_of(&outputs, "profiles_uri")?);
     if !options.has("--yes") {
-        ask::expect(&name, "This cannot be taken back. Which site shall go?")?;
+        ask::expect(&name, "This cannot be undone. Which site do you want to delete?")?;
     }
-    terraform.run(&LET_GO)?;
+    terraform.run(&ALLOW_DELETION)?;
     terraform.run(&DESTROY)
 }

@@ -1,13 +1,13 @@
-//! What a binary asks of the machine it runs on, read from its ELF headers.
+//! Reads the requirements of a binary from its ELF headers.
 
 use anyhow::{Context, Result, bail, ensure};
 use object::read::elf::FileHeader;
 use object::{Endianness, elf};
 
-/// The GLIBC of Amazon Linux 2023, which `provided.al2023` is.
+/// The GLIBC version of Amazon Linux 2023, which is the base of `provided.al2023`.
 pub(crate) const NEWEST_GLIBC: (u32, u32) = (2, 34);
 
-/// A processor that Lambda has.
+/// A processor of Lambda.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Architecture {
     /// Intel's and AMD's.
@@ -33,7 +33,7 @@ impl Architecture {
         }
     }
 
-    /// By Lambda's name.
+    /// The processor with this name in Lambda.
     pub(crate) fn named(name: &str) -> Option<Architecture> {
         [Architecture::X86_64, Architecture::Arm64].into_iter().find(|one| one.name() == name)
     }
@@ -46,21 +46,21 @@ impl Architecture {
     }
 }
 
-/// Fails when Lambda could not start the binary. Returns the newest GLIBC version that it asks for, if any.
+/// Fails when Lambda cannot start the binary. Returns the newest GLIBC version that it requires, if any.
 pub(crate) fn check(binary: &[u8], architecture: Architecture) -> Result<Option<(u32, u32)>> {
     let header = elf::FileHeader64::<Endianness>::parse(binary)
         .context("not a 64-bit ELF binary; Lambda runs Linux: build on Linux, or in a container")?;
     let endian = header.endian()?;
     ensure!(
         header.e_machine(endian) == architecture.machine(),
-        "built for another processor than {}; `--arch` says which one Lambda shall have",
+        "built for another processor than {}; select Lambda's processor with `--arch`",
         architecture.name()
     );
     let newest = glibc(header, endian, binary)?;
     if let Some((major, minor)) = newest.filter(|version| *version > NEWEST_GLIBC) {
         bail!(
-            "asks for GLIBC {major}.{minor}, and Lambda has {}.{}: build where GLIBC is older, e.g. in a container of Amazon \
-             Linux 2023 or Debian 11",
+            "requires GLIBC {major}.{minor}, but Lambda has {}.{}: build with an older GLIBC, e.g. in a \
+             container of Amazon Linux 2023 or Debian 11",
             NEWEST_GLIBC.0,
             NEWEST_GLIBC.1
         );
@@ -85,7 +85,7 @@ fn glibc(
     Ok(newest)
 }
 
-/// `GLIBC_2.34`; of `GLIBC_2.2.5` the third number changes nothing here.
+/// Parses `GLIBC_2.34`; the third number of `GLIBC_2.2.5` does not matter here.
 fn parsed(name: &[u8]) -> Option<(u32, u32)> {
     let mut numbers = std::str::from_utf8(name).ok()?.strip_prefix("GLIBC_")?.split('.');
     Some((numbers.next()?.parse().ok()?, numbers.next()?.parse().ok()?))
@@ -106,14 +106,14 @@ mod tests {
     /// This test is a binary of the machine that builds.
     #[cfg(all(target_os = "linux", target_arch = "x86_64", target_env = "gnu"))]
     #[test]
-    fn the_processor_is_seen() {
+    fn another_processor_is_refused() {
         let this = std::fs::read(std::env::current_exe().expect("a path")).expect("readable");
         let error = check(&this, Architecture::Arm64).expect_err("x86_64 is not arm64");
         assert!(error.to_string().contains("another processor than arm64"), "{error:#}");
     }
 
     #[test]
-    fn what_is_no_elf_is_refused_with_advice() {
+    fn other_files_are_refused_with_advice() {
         let error = check(b"#!/bin/sh\n", Architecture::X86_64).expect_err("a script");
         assert!(error.to_string().contains("build on Linux"), "{error:#}");
     }

@@ -7,7 +7,8 @@ use anyhow::Result;
 use crate::packages::packages;
 use crate::tools::{CHECKOV, MOTO, SCHEMATHESIS, aws, chromium, python_program};
 
-/// Everything that the tests fetch, in advance. What cannot be had is said, and is no failure here: whoever needs it tries again.
+/// Fetches all tools of the tests. A failure is only printed, because the tests that need a tool fetch it
+/// again.
 pub(crate) fn command() -> Result<()> {
     let tools: [(&str, Result<PathBuf>); 6] = [
         ("moto", python_program(MOTO, "moto_server")),
@@ -19,7 +20,7 @@ pub(crate) fn command() -> Result<()> {
     ];
     for (name, fetched) in tools {
         match fetched {
-            Ok(_) => println!("{name}: there"),
+            Ok(_) => println!("{name}: available"),
             Err(error) => println!("{name}: not fetched: {error:#}"),
         }
     }

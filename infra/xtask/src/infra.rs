@@ -1,4 +1,4 @@
-//! `cargo xtask infra`: everything about the infrastructure that can be known without AWS.
+//! `cargo xtask infra`: tests the infrastructure without AWS.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,30 +13,30 @@ use crate::tools::{self, CHECKOV, python_program};
 use crate::walk;
 use crate::zip_file::{Kind, zipped};
 
-/// What was not tested, and why.
+/// The tests that were skipped, with reasons.
 #[derive(Debug, Default)]
 struct Skipped {
-    /// What the registries have; in CI that is a failure.
+    /// Missing tools that registries have; in CI these are failures.
     missing: Vec<String>,
-    /// What no registry has: Terraform and its provider. Said, also in CI, and no failure.
+    /// Missing tools that no registry has: Terraform and its provider. These are no failures, even in CI.
     absent: Vec<String>,
 }
 
-/// The whole of it.
+/// Runs all tests.
 fn run_all() -> Result<Skipped> {
     let mut skipped = Skipped::default();
     heading("CloudFront's function");
     skipped.missing.extend(edge_function()?);
-    heading("What is unsafe, by checkov");
+    heading("Security checks with checkov");
     skipped.missing.extend(checkov()?);
-    heading("Terraform onto moto, and who may do what then");
+    heading("Terraform with moto, and the rights of every role");
     match terraform_on_moto()? {
-        Tried::Done => {
+        TestResult::Passed => {
             heading("The newcomer's walk through infra/README.md");
             walk::command()?;
         }
-        Tried::Missing(reason) => skipped.missing.push(reason),
-        Tried::Absent(reason) => skipped.absent.push(reason),
+        TestResult::Missing(reason) => skipped.missing.push(reason),
+        TestResult::Absent(reason) => skipped.absent.push(reason),
     }
     Ok(skipped)
 }
@@ -46,7 +46,7 @@ pub(crate) fn command() -> Result<()> {
     let skipped = run_all()?;
     ensure!(
         skipped.missing.is_empty() || !tools::in_ci(),
-        "in CI every tool must be there; missing: {}",
+        "in CI all tools are required; missing: {}",
         skipped.missing.join("; ")
     );
     for reason in skipped.missing.iter().chain(&skipped.absent) {
@@ -55,14 +55,15 @@ pub(crate) fn command() -> Result<()> {
     Ok(())
 }
 
-/// Everything that is off by default, in another region, so that the ways not taken are at least planned.
+/// All options that are off by default, in another region, so that these are planned at least.
 const EVERYTHING_ON: [&str; 10] = [
     "-var=region=eu-central-1",
     "-var=architecture=arm64",
     "-var=alarm_email=ops@example.org",
     "-var=waf_rate_limit=100",
     "-var=domain_name=roadmap.example.org",
-    "-var=certificate_arn=arn:aws:acm:us-east-1:123456789012:certificate/00000000-0000-0000-0000-000000000000",
+    "-var=certificate_arn=\
+     arn:aws:acm:us-east-1:123456789012:certificate/00000000-0000-0000-0000-000000000000",
     "-var=hosted_zone_id=Z0000000000000",
     "-var=refresh_cron=cron(30 3 ? * SUN *)",
     "-var=encrypt_alarms=false",
@@ -79,7 +80,7 @@ fn edge_function() -> Result<Option<String>> {
     Ok(None)
 }
 
-/// Every finding is mended or skipped where it is, with its reason; a skip without one is a finding here.
+/// Every finding is fixed, or skipped in the file with a reason; a skip without a reason is an error.
 fn checkov() -> Result<Option<String>> {
     let checkov = match python_program(CHECKOV, "checkov") {
         Ok(program) => program,
@@ -93,7 +94,7 @@ fn checkov() -> Result<Option<String>> {
             ensure!(reason.len() > 20, "{}:{}: a skip without a reason", file.display(), number + 1);
         }
     }
-    // Without --skip-download it asks a service outside for texts about its own checks.
+    // Without --skip-download it requests texts about its checks from a service.
     let args = ["--directory", "infra/terraform", "--framework", "terraform", "--compact", "--quiet"];
     let report = output(Command::new(checkov).args(args).arg("--skip-download"))?;
     println!("{}", report.lines().find(|line| line.starts_with("Passed checks")).unwrap_or_default());
@@ -114,27 +115,30 @@ fn terraform_files(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-enum Tried {
-    Done,
+enum TestResult {
+    Passed,
     Missing(String),
     Absent(String),
 }
 
-fn terraform_on_moto() -> Result<Tried> {
+fn terraform_on_moto() -> Result<TestResult> {
     let work = target().join("infra");
     let terraform = match copy(&work).and_then(|folder| on_machine(&folder, &work)) {
         Ok(terraform) => terraform,
-        Err(error) => return Ok(Tried::Absent(format!("the infrastructure was not applied: {error:#}"))),
+        Err(error) => {
+            return Ok(TestResult::Absent(format!("the infrastructure was not applied: {error:#}")));
+        }
     };
     terraform.run(&["fmt", "-check", "-recursive"])?;
     if let Err(error) = terraform.output(&["init", "-no-color"]) {
-        return Ok(Tried::Absent(format!(
-            "the infrastructure was not applied: Terraform finds no AWS provider (TF_PLUGIN_MIRROR may name a folder with it): {error:#}"
+        return Ok(TestResult::Absent(format!(
+            "the infrastructure was not applied: Terraform finds no AWS provider (TF_PLUGIN_MIRROR may name \
+             a folder with it): {error:#}"
         )));
     }
     terraform.run(&["validate", "-no-color"])?;
     if let Err(error) = Moto::fetch() {
-        return Ok(Tried::Missing(format!("moto could not be fetched: {error:#}")));
+        return Ok(TestResult::Missing(format!("moto could not be fetched: {error:#}")));
     }
     let moto = Moto::start(&work.join("moto.log"))?;
     let mut terraform = terraform;
@@ -147,8 +151,8 @@ fn terraform_on_moto() -> Result<Tried> {
         terraform = terraform.env(name, zip.display().to_string());
     }
     let plan = terraform.output(&[&["plan", "-no-color"], &EVERYTHING_ON[..]].concat())?;
-    println!("with everything on: {}", last_line(&plan, "Plan:"));
-    println!("applying, a minute or two: the provider waits for S3 and SQS to settle");
+    println!("with all options: {}", last_line(&plan, "Plan:"));
+    println!("applying takes a minute or two, because the provider waits for S3 and SQS");
     println!("{}", last_line(&terraform.output(&["apply", "-auto-approve", "-no-color"])?, "Apply complete"));
     let state = work.join("state.json");
     fs::write(&state, terraform.output(&["show", "-json"])?)?;
@@ -158,14 +162,14 @@ fn terraform_on_moto() -> Result<Tried> {
         "{}",
         last_line(&terraform.output(&["destroy", "-auto-approve", "-no-color"])?, "Destroy complete")
     );
-    Ok(Tried::Done)
+    Ok(TestResult::Passed)
 }
 
 fn last_line<'a>(text: &'a str, start: &str) -> &'a str {
     text.lines().rev().find(|line| line.starts_with(start)).unwrap_or_default()
 }
 
-/// Terraform on a folder, with the providers of this machine where there are some.
+/// Terraform on a folder, with the providers of this machine, if any.
 fn on_machine(folder: &Path, work: &Path) -> Result<Terraform> {
     let terraform = Terraform::on(folder)?;
     Ok(match providers_of_machine(work)? {

@@ -1,6 +1,6 @@
-//! The workshop: `cargo xtask <command>`. See `cargo xtask help`.
+//! Tools for developers and operators: `cargo xtask <command>`. See `cargo xtask help`.
 
-#![allow(clippy::print_stdout, reason = "a program whose output is for people")]
+#![allow(clippy::print_stdout, reason = "the output of this program is for people")]
 
 mod aside;
 mod ask;
@@ -41,36 +41,38 @@ use crate::tools::{MOTO, python_program};
 const HELP: &str = "\
 cargo xtask <command>
 
-  fetch     the tools of the tests, into .tools/ (and Debian's Chromium); `test` does it by itself
+  fetch     fetches the tools of the tests into .tools/ (and Debian's Chromium); `test` does the same
   check     in under a minute: rustfmt, structure, clippy, the unit tests, and ESLint if it has been fetched
-  structure no circles between files, crates that depend only downwards (infra/xtask/layers.txt), lines that fit
-  test      every test, with real parts; fetches its own tools into .tools/
+  structure finds files that import each other in a circle, crates that depend on a higher layer
+            (infra/xtask/layers.txt), long lines, and mod.rs files
+  test      all tests, with the real programs; fetches its tools into .tools/
   ci        rustfmt, structure, clippy, dependency checks, then the same as `test`
-  closure   what the function links, against infra/xtask/function-closure.txt
-  bench     site-gen and its topics against scikit-learn, the function's start and its warm request
-            (bench PROFILES.jsonl SEED_PIPELINE.py; default: those in ../shared, if they are there)
-  browser   the pages in Chromium, with the site-gen that is built: tests/browser, or only files with such names
-            [--debug] [name…] (--debug: target/debug instead of target/release; SITE_GEN names another)
-  eslint    ESLint on the site's scripts and on tests/browser
+  closure   compares the crates that the function links with infra/xtask/function-closure.txt
+  bench     compares site-gen and its topics with scikit-learn, and measures the function's start and its warm
+            requests (bench PROFILES.jsonl SEED_PIPELINE.py; default: those in ../shared, if they exist)
+  browser   runs tests/browser in Chromium with the built site-gen, or only files whose paths contain a name
+            [--debug] [name…] (--debug: target/debug instead of target/release; SITE_GEN: another program)
+  eslint    runs ESLint on the site's scripts and on tests/browser
   lighthouse
-            Lighthouse on three pages, as for a phone; `browser lighthouse` [--debug]
-  infra     infra/ without AWS: CloudFront's function, checkov, Terraform onto moto, every role's rights, and the walk
-  walk      the newcomer's walk through infra/README.md, with moto in place of AWS
-  package   the functions' zips into target/package, fit for Lambda
+            runs Lighthouse on three pages, as for a phone; same as `browser lighthouse` [--debug]
+  infra     tests infra/ without AWS: CloudFront's function, checkov, Terraform with moto, the rights of every
+            role, and `walk`
+  walk      runs the walkthrough of infra/README.md, with moto instead of AWS
+  package   builds the functions' zips for Lambda in target/package
             [--arch x86_64|arm64] [--model DIR] [--dry-run]
-  deploy    from an AWS account to a live site; infra/README.md says what it does
+  deploy    creates a live site in an AWS account; see infra/README.md
             [--profiles FILE]… | [--model DIR], [--arch x86_64|arm64] [--state s3://bucket/key]
             [--terraform DIR] [--yes] [--dry-run]
-  destroy   the site and everything it holds, gone, once you typed its name
+  destroy   deletes the site and all its data, after you typed its name
             [--terraform DIR] [--yes] [--dry-run]
-  help      this text
+  help      prints this text
 
-Exit codes: 0 all is well, 1 something failed, 2 wrong usage.
-With CI=true in the environment, a tool that cannot be had is a failure instead of a skip.";
+Exit codes: 0 success, 1 failure, 2 wrong usage.
+With CI=true in the environment, a missing tool is a failure instead of a skip.";
 
 fn main() -> ExitCode {
     let args: Vec<String> = env::args().skip(1).collect();
-    let done = match args.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+    let result = match args.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["fetch"] => fetch::command(),
         ["check"] => check(),
         ["test"] => test(),
@@ -96,7 +98,7 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    match done {
+    match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("xtask: {error:#}");
@@ -117,12 +119,12 @@ fn test() -> Result<()> {
     test_with(Aside::xtask("fetch")?)
 }
 
-/// Every test, while the tools are still being fetched.
+/// All tests, while the tools are still being fetched.
 fn test_with(tools: Aside) -> Result<()> {
     let mut skipped = Vec::new();
     heading("Unit, law and golden tests");
     cargo(&["build", "--workspace", "--exclude", "tests", "--tests"])?;
-    // What could not be fetched is said by whoever needs it.
+    // The tests that need a missing tool report it.
     tools.finish()?;
     let moto = python_program(MOTO, "moto_server");
     let env: Vec<(&str, &OsStr)> = match &moto {
@@ -133,9 +135,9 @@ fn test_with(tools: Aside) -> Result<()> {
         }
     };
     cargo_with(&env, &["test", "--workspace", "--exclude", "tests"])?;
-    heading("Parquet, which a usual build leaves out");
+    heading("Parquet, which is not in a normal build");
     cargo(&["test", "-p", "profile-data", "--features", "parquet", "--test", "parquet"])?;
-    heading("The program and the functions, as they ship");
+    heading("Release builds of the program and the functions");
     cargo(&["build", "--release", "-p", "site-gen"])?;
     cargo(&["build", "--release", "-p", "refresh", "--bin", "refresh"])?;
     cargo(&["build", "--profile", "lambda", "-p", "classify", "--bin", "bootstrap"])?;
@@ -148,11 +150,11 @@ fn test_with(tools: Aside) -> Result<()> {
     heading("Pages in a browser");
     skipped.extend(browser::run_all()?);
     let not_in_infra = infra.finish()?;
-    heading("Lighthouse, when nothing else runs");
+    heading("Lighthouse, alone");
     skipped.extend(browser::lighthouse()?);
     heading("Result");
     if !skipped.is_empty() && tools::in_ci() {
-        bail!("in CI every tool must be there; missing: {}", skipped.join("; "));
+        bail!("in CI all tools are required; missing: {}", skipped.join("; "));
     }
     skipped.extend(not_in_infra);
     for reason in &skipped {

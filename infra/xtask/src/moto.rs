@@ -1,4 +1,4 @@
-//! AWS's services on 127.0.0.1, as long as this is held.
+//! Runs AWS's services on 127.0.0.1.
 
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
@@ -11,22 +11,22 @@ use anyhow::{Context, Result, bail};
 use crate::run::root;
 use crate::tools::{MOTO, python_program};
 
-/// How long moto may take to import itself.
+/// The time limit for the start of moto.
 const START: Duration = Duration::from_secs(60);
 
-/// A running moto server, with what `infra/tests/moto_aws.py` adds; it is stopped when this is dropped.
+/// A running moto server with the additions of `infra/tests/moto_aws.py`. It is stopped on drop.
 pub(crate) struct Moto {
     child: Child,
     port: u16,
 }
 
 impl Moto {
-    /// Fetches moto if need be.
+    /// Fetches moto if it is missing.
     pub(crate) fn fetch() -> Result<()> {
         python_program(MOTO, "python").map(drop)
     }
 
-    /// Starts it on a free port; ends when it answers. What it has to say goes into the log.
+    /// Starts it on a free port and waits until it answers. Its output is written to the log.
     pub(crate) fn start(log: &Path) -> Result<Moto> {
         let python = python_program(MOTO, "python")?;
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
@@ -43,22 +43,22 @@ impl Moto {
         let begin = Instant::now();
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
             if let Some(status) = moto.child.try_wait()? {
-                bail!("moto ended with {status}; {} says why", log.display());
+                bail!("moto ended with {status}; see {}", log.display());
             }
             if begin.elapsed() > START {
-                bail!("moto does not answer after {} s; {} may say why", START.as_secs(), log.display());
+                bail!("moto does not answer after {} s; see {}", START.as_secs(), log.display());
             }
             sleep(Duration::from_millis(100));
         }
         Ok(moto)
     }
 
-    /// Where it answers.
+    /// Its address.
     pub(crate) fn url(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
     }
 
-    /// What sends AWS's tools and libraries to it. It looks like an AWS account to them, so nothing else need be changed.
+    /// The environment with which AWS's tools and libraries use it instead of AWS.
     pub(crate) fn environment(&self) -> Vec<(&'static str, String)> {
         vec![
             ("AWS_ENDPOINT_URL", self.url()),
@@ -73,7 +73,7 @@ impl Moto {
 
 impl Drop for Moto {
     fn drop(&mut self) {
-        // It may have ended by itself; there is nothing left to do about it then.
+        // An error means that it has ended already.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }

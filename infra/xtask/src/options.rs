@@ -4,19 +4,19 @@ use std::fmt;
 
 use anyhow::{Result, bail};
 
-/// The command line is not one that the command has; the program ends with 2.
+/// The command line is not valid; the program exits with 2.
 #[derive(Debug)]
 pub(crate) struct WrongUsage(pub(crate) String);
 
 impl fmt::Display for WrongUsage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}; `cargo xtask help` says what there is", self.0)
+        write!(f, "{}; see `cargo xtask help`", self.0)
     }
 }
 
 impl std::error::Error for WrongUsage {}
 
-/// What was given, in its order.
+/// The given options, in order.
 #[derive(Debug)]
 pub(crate) struct Options {
     given: Vec<(String, String)>,
@@ -26,7 +26,7 @@ impl Options {
     /// Reads options that take a value, and switches that take none.
     ///
     /// # Errors
-    /// [`WrongUsage`], for anything else.
+    /// [`WrongUsage`] for any other argument.
     pub(crate) fn parse(args: &[&str], with_value: &[&str], switches: &[&str]) -> Result<Options> {
         let mut given = Vec::new();
         let mut args = args.iter();
@@ -39,7 +39,7 @@ impl Options {
             } else if switches.contains(name) {
                 given.push(((*name).to_owned(), String::new()));
             } else {
-                bail!(WrongUsage(format!("{name} is no option of this command")));
+                bail!(WrongUsage(format!("this command has no option {name}")));
             }
         }
         Ok(Options { given })
@@ -50,7 +50,7 @@ impl Options {
         self.given.iter().any(|(given, _)| given == name)
     }
 
-    /// The value of an option; of two, the last.
+    /// The last value of an option.
     pub(crate) fn value(&self, name: &str) -> Option<&str> {
         self.given.iter().rfind(|(given, _)| given == name).map(|(_, value)| value.as_str())
     }
@@ -61,7 +61,7 @@ impl Options {
     }
 }
 
-/// Says that a value is none of those that an option takes.
+/// The error for an invalid value of an option.
 pub(crate) fn wrong_value(option: &str, value: &str, expected: &str) -> anyhow::Error {
     WrongUsage(format!("{option} {value}: {expected}")).into()
 }
@@ -81,7 +81,7 @@ mod tests {
     }
 
     #[test]
-    fn anything_else_is_wrong_usage() {
+    fn other_arguments_are_wrong_usage() {
         for args in [&["--profile", "a"][..], &["--profiles"], &["--profiles", "--yes"], &["a"]] {
             let error = Options::parse(args, &["--profiles"], &["--yes"]).expect_err("wrong");
             assert!(error.is::<WrongUsage>(), "{args:?}");

@@ -1,4 +1,4 @@
-//! `cargo xtask package`: the functions' zips, ready for Lambda.
+//! `cargo xtask package`: builds the functions' zips for Lambda.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,12 +10,12 @@ use crate::options::{Options, wrong_value};
 use crate::run::{cargo, heading, target};
 use crate::zip_file::{Kind, zipped};
 
-/// A function: its zip's name, and what cargo calls it.
+/// A function: the name of its zip, and its names in cargo.
 struct Function {
     name: &'static str,
     package: &'static str,
     binary: &'static str,
-    /// What cargo is asked for, and the folder it builds into.
+    /// The cargo profile, which is also the name of the output folder.
     profile: &'static str,
 }
 
@@ -24,17 +24,17 @@ const FUNCTIONS: [Function; 2] = [
     Function { name: "refresh", package: "refresh", binary: "refresh", profile: "release" },
 ];
 
-/// What Lambda takes from a direct upload, which is what Terraform makes.
+/// The limit of a direct upload to Lambda, as Terraform does it, in bytes.
 const LARGEST_ZIP: usize = 50 << 20;
 
-/// What to package.
+/// The options of a package.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Package<'a> {
-    /// The processor that Lambda shall have.
+    /// Lambda's processor.
     pub(crate) architecture: Architecture,
-    /// A model's folder, for classify to fall back on.
+    /// The folder of a model to bundle with classify.
     pub(crate) model: Option<&'a Path>,
-    /// Only say what would be done.
+    /// Only print what would be done.
     pub(crate) dry_run: bool,
 }
 
@@ -49,13 +49,13 @@ pub(crate) fn command(args: &[&str]) -> Result<()> {
     build(package).map(|_| ())
 }
 
-/// What `--arch` says.
+/// The value of `--arch`.
 pub(crate) fn architecture(options: &Options) -> Result<Architecture> {
     let name = options.value("--arch").unwrap_or("x86_64");
     Architecture::named(name).ok_or_else(|| wrong_value("--arch", name, "x86_64 or arm64"))
 }
 
-/// Where a function's zip is.
+/// The path of a function's zip.
 pub(crate) fn zip_of(name: &str) -> PathBuf {
     target().join("package").join(format!("{name}.zip"))
 }
@@ -71,7 +71,7 @@ fn one(function: &Function, package: Package<'_>) -> Result<PathBuf> {
     let target_name = package.architecture.target();
     let mut args =
         vec!["build", "--profile", function.profile, "-p", function.package, "--bin", function.binary];
-    // The machine's own target is built without naming it, in the folder that the tests use too.
+    // The machine's own target is built without `--target`, in the same folder as for the tests.
     let cross = !is_host(package.architecture);
     if cross {
         args.extend(["--target", target_name]);
@@ -100,14 +100,14 @@ fn one(function: &Function, package: Package<'_>) -> Result<PathBuf> {
     if let Some(model) = package.model.filter(|_| function.name == "classify") {
         let file = model.join("model.bin");
         let bytes = fs::read(&file).with_context(|| {
-            format!("{}: --model is a folder that `site-gen train --out` wrote", file.display())
+            format!("{}: --model must be a folder written by `site-gen train --out`", file.display())
         })?;
         files.push(("model/model.bin", Kind::Data, bytes));
     }
     let bytes = zipped(&files)?;
     ensure!(
         bytes.len() <= LARGEST_ZIP,
-        "{} would be {} bytes, and Lambda takes {LARGEST_ZIP}; leave --model out",
+        "{} would have {} bytes, but Lambda's limit is {LARGEST_ZIP}; leave out --model",
         zip.display(),
         bytes.len()
     );
@@ -115,12 +115,13 @@ fn one(function: &Function, package: Package<'_>) -> Result<PathBuf> {
         fs::create_dir_all(folder)?;
     }
     fs::write(&zip, &bytes).with_context(|| zip.display().to_string())?;
-    let asks = glibc.map_or_else(|| "no GLIBC".to_owned(), |(major, minor)| format!("GLIBC {major}.{minor}"));
-    println!("{}: {} bytes, asks for {asks}", zip.display(), bytes.len());
+    let requirement =
+        glibc.map_or_else(|| "no GLIBC".to_owned(), |(major, minor)| format!("GLIBC {major}.{minor}"));
+    println!("{}: {} bytes, requires {requirement}", zip.display(), bytes.len());
     Ok(zip)
 }
 
-/// Whether the machine that builds is what Lambda shall have.
+/// Whether this machine has Lambda's processor and system.
 fn is_host(architecture: Architecture) -> bool {
     cfg!(all(target_os = "linux", target_env = "gnu"))
         && match architecture {

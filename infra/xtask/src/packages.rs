@@ -11,7 +11,8 @@ use crate::run::{exists, output, root, run};
 /// The oldest version of Node that runs the tests and their packages.
 const NODE: u32 = 20;
 
-/// Fetches the packages of `tests/browser/package-lock.json`, unless they are there and that file is unchanged.
+/// Fetches the packages of `tests/browser/package-lock.json`, unless they are there and that file is
+/// unchanged.
 pub(crate) fn packages() -> Result<PathBuf> {
     let version = output(Command::new("node").arg("--version"))
         .context("Node is needed (Debian: apt-get install nodejs npm)")?;

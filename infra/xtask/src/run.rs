@@ -1,4 +1,4 @@
-//! Running other programs, in the open.
+//! Runs other programs, and prints their command lines.
 
 use std::env;
 use std::ffi::OsStr;
@@ -15,12 +15,12 @@ pub(crate) fn root() -> PathBuf {
     manifest.ancestors().nth(2).unwrap_or(manifest).to_owned()
 }
 
-/// Where cargo puts what it builds.
+/// Cargo's target folder.
 pub(crate) fn target() -> PathBuf {
     env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
 }
 
-/// A line between the steps: what comes, and how long the steps before it took.
+/// Prints a line before a step, with the time since the start.
 pub(crate) fn heading(text: &str) {
     static START: OnceLock<Instant> = OnceLock::new();
     let seconds = START.get_or_init(Instant::now).elapsed().as_secs();
@@ -29,8 +29,9 @@ pub(crate) fn heading(text: &str) {
 
 /// Runs cargo at the top of the repository, as a shell would.
 ///
-/// `cargo run` describes xtask's package to it in variables that `ring`'s build script watches: left in, they would
-/// build `ring` and everything above it anew, here and in the next build from a shell.
+/// `cargo run` sets variables about xtask's package, which `ring`'s build script watches. They are removed
+/// here, because otherwise `ring` and its dependents would be rebuilt, here and in the next build from a
+/// shell.
 pub(crate) fn cargo(args: &[&str]) -> Result<()> {
     cargo_with(&[], args)
 }
@@ -48,7 +49,7 @@ pub(crate) fn cargo_with(vars: &[(&str, &OsStr)], args: &[&str]) -> Result<()> {
     run(&mut command)
 }
 
-/// Runs a program at the top of the repository, its output passing through; anything but success is an error.
+/// Runs a program at the top of the repository. Its output is not captured; failure is an error.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let shown = shown(command);
     println!("$ {shown}");
@@ -60,7 +61,7 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// Runs a program at the top of the repository and returns what it printed.
+/// Runs a program at the top of the repository and returns its output.
 pub(crate) fn output(command: &mut Command) -> Result<String> {
     let shown = shown(command);
     let output = command.current_dir(root()).stdin(Stdio::null()).output();

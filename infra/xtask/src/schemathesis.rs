@@ -1,4 +1,4 @@
-//! The preview server's API against its OpenAPI document, by schemathesis.
+//! Tests the preview server's API against its OpenAPI document, with schemathesis.
 
 use std::process::Command;
 
@@ -8,7 +8,7 @@ use crate::run;
 use crate::site::DemoSite;
 use crate::tools::{SCHEMATHESIS, python_program};
 
-/// Runs every check against the demo. Returns why nothing was run, if the tool could not be fetched.
+/// Runs all checks against the demo. Returns the reason if the tool could not be fetched.
 pub(crate) fn run() -> Result<Option<String>> {
     let schemathesis = match python_program(SCHEMATHESIS, "schemathesis") {
         Ok(program) => program,
@@ -25,11 +25,11 @@ pub(crate) fn run() -> Result<Option<String>> {
     Ok(None)
 }
 
-/// Says that a body over the limit may be answered with 413, which a schema cannot.
+/// Allows 413 for a body over the limit, which a schema cannot express.
 const CONFIG: &str = "functions/classify/schemathesis.toml";
 
-/// Leaves out what a schema cannot decide.
+/// Leaves out cases that a schema cannot decide.
 const HOOKS: &str = "functions/classify/schemathesis_hooks.py";
 
-/// Every check on 200 examples an operation, the same ones each time.
+/// All checks, on the same 200 examples per operation each time.
 const ARGS: [&str; 5] = ["--checks", "all", "--max-examples", "200", "--seed=1"];

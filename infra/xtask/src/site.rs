@@ -1,4 +1,4 @@
-//! A site to test: `site-gen demo` on a free port of 127.0.0.1.
+//! Runs a site for tests: `site-gen demo` on a free port of 127.0.0.1.
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::run::{root, target};
 
-/// A running demo; it is stopped when this is dropped.
+/// A running demo. It is stopped on drop.
 pub(crate) struct DemoSite {
     child: Child,
     /// `http://127.0.0.1:port`, without a slash at the end.
@@ -15,7 +15,7 @@ pub(crate) struct DemoSite {
 }
 
 impl DemoSite {
-    /// Starts the release build with synthetic profiles; ends when the URL is known.
+    /// Starts the release build with synthetic profiles, and waits for its URL.
     pub(crate) fn start() -> Result<DemoSite> {
         let program = target().join("release/site-gen");
         let mut child = Command::new(&program)
@@ -38,7 +38,7 @@ impl DemoSite {
 
 impl Drop for DemoSite {
     fn drop(&mut self) {
-        // It may have ended by itself; there is nothing left to do about it then.
+        // An error means that it has ended already.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }

@@ -1,4 +1,4 @@
-//! `cargo xtask structure`: what a reader may rely on about the tree, checked.
+//! `cargo xtask structure`: checks rules about the layout of the repository.
 //!
 //! - No two files of a crate import each other in a circle ([`circles`]).
 //! - Crates depend only on crates of a lower layer ([`layers`]).
@@ -41,6 +41,6 @@ pub(crate) fn check() -> Result<()> {
     if !findings.is_empty() {
         bail!("structure: {} findings; each one above names its file and line", findings.len());
     }
-    println!("structure: {} crates and {} files are as they should be", members.len(), files.len());
+    println!("structure: no findings in {} crates and {} files", members.len(), files.len());
     Ok(())
 }

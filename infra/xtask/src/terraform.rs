@@ -1,4 +1,4 @@
-//! Terraform or OpenTofu, whichever is there.
+//! Runs Terraform or OpenTofu.
 
 use std::env;
 use std::fs;
@@ -21,7 +21,7 @@ impl Terraform {
     /// Terraform, or else OpenTofu, on a folder; relative ones are the repository's.
     pub(crate) fn on(folder: &Path) -> Result<Terraform> {
         let Some(program) = ["terraform", "tofu"].into_iter().find(|name| exists(name)) else {
-            bail!("neither terraform nor tofu is installed; either of them from version 1.6 on will do");
+            bail!("neither terraform nor tofu is installed; install one of them, version 1.6 or later");
         };
         Ok(Terraform { program, folder: root().join(folder), environment: Vec::new() })
     }
@@ -60,26 +60,27 @@ impl Terraform {
         output(&mut self.command(args))
     }
 
-    /// The command as one would type it.
+    /// The command line.
     pub(crate) fn shown(&self, args: &[&str]) -> String {
         format!("{} -chdir={} {}", self.program, self.folder.display(), args.join(" "))
     }
 
-    /// What the configuration says about the site that it made.
+    /// The outputs of the applied configuration.
     pub(crate) fn outputs(&self) -> Result<serde_json::Value> {
         let text = self.output(&["output", "-json"])?;
         serde_json::from_str(&text).context("terraform output -json")
     }
 }
 
-/// A value of the outputs that every site has.
+/// The text of an output.
 pub(crate) fn text_of(outputs: &serde_json::Value, name: &str) -> Result<String> {
     let text = outputs[name]["value"].as_str();
-    text.map(str::to_owned).with_context(|| format!("terraform has no output {name}; was it applied?"))
+    text.map(str::to_owned)
+        .with_context(|| format!("terraform has no output {name}; has the configuration been applied?"))
 }
 
-/// A folder with providers, for machines that cannot reach a registry: `TF_PLUGIN_MIRROR`, or `tf-plugins` in a
-/// place where such things lie.
+/// A folder with providers, for machines that cannot reach a registry: `TF_PLUGIN_MIRROR`, or `tf-plugins` in
+/// a usual folder.
 fn provider_mirror() -> Option<PathBuf> {
     if let Some(named) = env::var_os("TF_PLUGIN_MIRROR") {
         return Some(named.into());
@@ -88,7 +89,7 @@ fn provider_mirror() -> Option<PathBuf> {
     parents.into_iter().map(|parent| Path::new(parent).join("tf-plugins")).find(|folder| folder.is_dir())
 }
 
-/// A configuration of Terraform's program that takes providers from a folder of this machine, if it has one.
+/// A configuration for the providers in a folder of this machine, if there is one.
 pub(crate) fn providers_of_machine(work: &Path) -> Result<Option<PathBuf>> {
     let Some(mirror) = provider_mirror() else { return Ok(None) };
     let config = work.join("terraform.rc");
@@ -100,7 +101,7 @@ pub(crate) fn providers_of_machine(work: &Path) -> Result<Option<PathBuf>> {
     Ok(Some(config))
 }
 
-/// A fresh copy of the configuration, so that nobody's state is touched.
+/// A fresh copy of the configuration, so that no existing state is changed.
 pub(crate) fn copy(work: &Path) -> Result<PathBuf> {
     let copy = work.join("terraform");
     if copy.exists() {
@@ -110,17 +111,17 @@ pub(crate) fn copy(work: &Path) -> Result<PathBuf> {
     Ok(copy)
 }
 
-/// What is committed: neither state, nor overrides, nor variables of someone's own site.
+/// Copies committed files: no state, overrides or variables of a site.
 fn copy_files(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let path = entry?.path();
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let own = name.starts_with('.')
+        let is_local = name.starts_with('.')
             || name.contains("tfstate")
             || name.ends_with(".tfvars")
             || name.ends_with("_override.tf");
-        if own {
+        if is_local {
             continue;
         }
         if path.is_dir() {

@@ -1,4 +1,4 @@
-//! Tools the tests need, fetched when they are missing. Their versions stand here and nowhere else.
+//! Tools of the tests, which are fetched if they are missing. Only this file has their versions.
 
 use std::env;
 use std::fs;
@@ -12,16 +12,16 @@ use crate::run::{exists, output, root, run};
 /// Tests an API against its OpenAPI document.
 pub(crate) const SCHEMATHESIS: &str = "schemathesis==4.32.5";
 
-/// The yardstick of the bench.
+/// The reference implementation of the bench.
 pub(crate) const SCIKIT_LEARN: &str = "scikit-learn==1.9.1";
 
 /// AWS's services on 127.0.0.1.
 pub(crate) const MOTO: &str = "moto[server]==5.2.5";
 
-/// Looks for what is unsafe in Terraform.
+/// Finds insecure settings in Terraform files.
 pub(crate) const CHECKOV: &str = "checkov==3.3.30";
 
-/// AWS's own command line, where the machine has none.
+/// AWS's command line, for machines without it.
 const AWS_CLI: &str = "awscli==1.46.3";
 
 /// Whether this runs in CI, where a tool that is missing is a failure.
@@ -29,15 +29,15 @@ pub(crate) fn in_ci() -> bool {
     env::var("CI").is_ok_and(|value| value == "true")
 }
 
-/// AWS's command line: the machine's, or one of our own.
+/// AWS's command line: the installed one, or a fetched one.
 pub(crate) fn aws() -> Result<PathBuf> {
     if exists("aws") { Ok("aws".into()) } else { python_program(AWS_CLI, "aws") }
 }
 
-/// A Python program from a virtual environment of its own with this one package, pinned as `name==version` or
+/// A Python program from a virtual environment with one package, pinned as `name==version` or
 /// `name[extra]==version`.
 ///
-/// The environment is kept in `.tools/`; it is made again when the pinned version changes.
+/// The environment is in `.tools/`; it is created again when the pinned version changes.
 pub(crate) fn python_program(package: &str, program: &str) -> Result<PathBuf> {
     // `moto[server]==5.2.5` is in the folder `moto`.
     let name = package.split(['=', '[']).next().unwrap_or(package);
@@ -57,7 +57,7 @@ pub(crate) fn python_program(package: &str, program: &str) -> Result<PathBuf> {
     Ok(dir.join("bin").join(program))
 }
 
-/// Chromium, from the path or, as root on Debian, from the distribution.
+/// Chromium: the installed one, or as root on Debian, the distribution's package.
 pub(crate) fn chromium() -> Result<PathBuf> {
     let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
     let installed = || names.into_iter().filter(|name| exists(name)).find_map(in_path);
@@ -77,7 +77,7 @@ pub(crate) fn chromium() -> Result<PathBuf> {
     installed().context("Debian's chromium was installed but does not start")
 }
 
-/// Where a program is, for those who do not look for it in the path themselves.
+/// The path of a program, for programs that do not search `PATH` themselves.
 fn in_path(program: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
     env::split_paths(&path).map(|dir| dir.join(program)).find(|file| file.is_file())

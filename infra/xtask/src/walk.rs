@@ -1,4 +1,4 @@
-//! `cargo xtask walk`: the newcomer's walk through infra/README.md, with moto in place of AWS.
+//! `cargo xtask walk`: the walkthrough of infra/README.md, with moto instead of AWS.
 
 use std::fs;
 use std::process::Command;
@@ -9,7 +9,7 @@ use crate::moto::Moto;
 use crate::run::{root, run, target};
 use crate::terraform::{copy, providers_of_machine};
 
-/// Runs `infra/walkthrough.sh` on a copy of the configuration, with an environment in which moto is AWS.
+/// Runs `infra/walkthrough.sh` on a copy of the configuration, with moto instead of AWS.
 pub(crate) fn command() -> Result<()> {
     let work = target().join("walk");
     fs::create_dir_all(&work)?;

@@ -1,4 +1,4 @@
-//! A function's zip: the same bytes for the same files, whenever and wherever it is made.
+//! Makes a function's zip, with the same bytes for the same files on every machine.
 
 use std::io::{Cursor, Write};
 
@@ -6,7 +6,7 @@ use anyhow::Result;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-/// What a file in the zip may be: Lambda starts `bootstrap`, and only reads a model.
+/// The kind of a file in the zip: Lambda starts `bootstrap`, and reads a model.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Kind {
     /// 0755.
@@ -15,7 +15,7 @@ pub(crate) enum Kind {
     Data,
 }
 
-/// Zips files, in the order of their names, as of 1980-01-01, which is the zip format's zero.
+/// Zips files, sorted by name, with the date 1980-01-01, which is the zero of the zip format.
 pub(crate) fn zipped(files: &[(&str, Kind, Vec<u8>)]) -> Result<Vec<u8>> {
     let mut order: Vec<_> = files.iter().collect();
     order.sort_by_key(|(name, ..)| *name);
@@ -49,12 +49,12 @@ mod tests {
         let model = ("model/model.bin", Kind::Data, vec![7; 5000]);
         let one = zipped(&[program.clone(), model.clone()]).expect("zips");
         let other = zipped(&[model, program]).expect("zips");
-        assert_eq!(one, other, "the order they are given in shows");
+        assert_eq!(one, other, "the order of the files changes the bytes");
 
         let mut zip = ZipArchive::new(Cursor::new(one)).expect("a zip");
         let mut listed = Vec::new();
-        for place in 0..zip.len() {
-            let mut file = zip.by_index(place).expect("an entry");
+        for index in 0..zip.len() {
+            let mut file = zip.by_index(index).expect("an entry");
             let time = file.last_modified().expect("a time");
             assert_eq!((time.year(), time.month(), time.day(), time.hour()), (1980, 1, 1, 0));
             let mut bytes = Vec::new();

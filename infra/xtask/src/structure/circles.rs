@@ -1,8 +1,8 @@
 //! Circles between the files of a crate: none are allowed.
 //!
-//! A file imports the file that *defines* what it uses. A re-export (`pub use`) is followed to the definition and is
-//! itself no import, so a facade may name its parts and a part may use another through the facade. Code that only tests
-//! compile is left out.
+//! A file imports the file that *defines* what it uses. A re-export (`pub use`) is followed to the definition
+//! and is itself no import, so a facade may name its parts and a part may use another through the facade.
+//! Code that only tests compile is left out.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -206,6 +206,15 @@ mod tests {
         ]);
         assert_eq!(found.len(), 1, "{found:?}");
         assert!(found[0].contains("3 files"), "{found:?}");
+    }
+
+    #[test]
+    fn a_circle_is_found_through_a_module_that_a_macro_declares() {
+        let found = findings(&[
+            ("lib.rs", "declare! { a }\npub const MAX: usize = a::MIN;"),
+            ("a.rs", "pub const MIN: usize = 1;\nfn f() -> usize { super::MAX }"),
+        ]);
+        assert_eq!(found.len(), 1, "{found:?}");
     }
 
     #[test]

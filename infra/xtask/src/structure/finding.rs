@@ -1,9 +1,9 @@
-//! One thing to mend.
+//! Findings.
 
 use std::fmt;
 use std::path::PathBuf;
 
-/// What is wrong where, and what to do about it.
+/// A violation of a rule, with its position and a correction.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Finding {
     /// Relative to the repository.

@@ -1,4 +1,4 @@
-//! Lines that fit beside each other on a screen.
+//! Checks the length of lines, so that files fit beside each other on a screen.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,11 +7,12 @@ use anyhow::{Context, Result};
 
 use crate::structure::finding::Finding;
 
-/// Files of code, by extension. HTML is exempt: a line break in a template is a line break in the rendered page.
+/// Files of code, by extension. HTML is exempt: a line break in a template is a line break in the rendered
+/// page.
 const CODE: [&str; 9] = ["css", "js", "mjs", "py", "rs", "sh", "tf", "toml", "yml"];
 
-/// Fluent catalogues: comments are limited like code. Messages are exempt: a line break in a message is a line break in
-/// the rendered text.
+/// Fluent catalogues: comments are limited like code. Messages are exempt: a line break in a message is a
+/// line break in the rendered text.
 const FLUENT: &str = "ftl";
 
 /// The longest line of code, in characters.
@@ -80,8 +81,8 @@ impl Kind {
     }
 }
 
-/// Whether a line of Markdown can be broken. Rows of tables, headings with links, and lines that are one link or one
-/// piece of code cannot.
+/// Whether a line of Markdown can be broken. Rows of tables, headings with links, and lines that are one link
+/// or one piece of code cannot.
 fn markdown_breaks(line: &str) -> bool {
     let text = line.trim_start();
     let heading_with_link = text.starts_with('#') && text.contains("](");

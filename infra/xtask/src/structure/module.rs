@@ -40,7 +40,8 @@ impl Module {
         }
     }
 
-    /// A path from the crate's root; `None` for a path that starts in another crate, or with a name from a glob.
+    /// A path from the crate's root; `None` for a path that starts in another crate, or with a name from a
+    /// glob.
     pub(crate) fn absolute(&self, written: &[String]) -> Option<ModulePath> {
         let first = written.first()?;
         let mut base = self.path.clone();

@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 use crate::structure::finding::Finding;
 
-/// A finding for each `mod.rs` below a `src` folder. Helper modules of integration tests need `mod.rs` and are left alone.
+/// A finding for each `mod.rs` below a `src` folder. Helper modules of integration tests are exempt, because
+/// they need `mod.rs`.
 pub(crate) fn check(files: &[PathBuf]) -> Vec<Finding> {
     files.iter().filter(|file| is_mod_file(file)).map(|file| finding(file)).collect()
 }

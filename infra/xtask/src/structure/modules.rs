@@ -16,8 +16,10 @@ use crate::structure::paths::PathVisitor;
 /// # Errors
 /// If a file cannot be read or parsed.
 pub(crate) fn read(src: &Path) -> Result<BTreeMap<ModulePath, Module>> {
-    let mut crate_modules = CrateModules::default();
-    for file in rust_files(src)? {
+    let files = rust_files(src)?;
+    let paths = files.iter().map(|file| module_path(src, file)).collect();
+    let mut crate_modules = CrateModules { files: paths, ..CrateModules::default() };
+    for file in files {
         let text = fs::read_to_string(&file).with_context(|| file.display().to_string())?;
         let parsed =
             syn::parse_file(&text).with_context(|| format!("{}: cannot be parsed", file.display()))?;
@@ -25,7 +27,7 @@ pub(crate) fn read(src: &Path) -> Result<BTreeMap<ModulePath, Module>> {
             crate_modules.read(&file, module_path(src, &file), &parsed.items);
         }
     }
-    let CrateModules { mut modules, tests } = crate_modules;
+    let CrateModules { mut modules, tests, .. } = crate_modules;
     modules.retain(|path, _| !tests.iter().any(|test| path.starts_with(test)));
     Ok(modules)
 }
@@ -67,12 +69,18 @@ struct CrateModules {
     modules: BTreeMap<ModulePath, Module>,
     /// Modules that are declared for tests only.
     tests: BTreeSet<ModulePath>,
+    /// Modules that are files.
+    files: BTreeSet<ModulePath>,
 }
 
 impl CrateModules {
     fn read(&mut self, file: &Path, path: ModulePath, items: &[Item]) {
         let mut module = Module::new(file, path.clone());
-        // First the names, so that the first part of a path can be looked up.
+        // First the names, so that the first part of a path can be looked up. A macro may declare a module,
+        // so all files below this module count as children.
+        let files =
+            self.files.iter().filter(|file| file.split_last().is_some_and(|(_, parent)| *parent == path));
+        module.children.extend(files.filter_map(|file| file.last().cloned()));
         module.defined.extend(items.iter().filter_map(defined_name));
         for item in items {
             let Item::Mod(child) = item else { continue };
