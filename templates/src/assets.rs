@@ -109,7 +109,8 @@ impl Assets {
     }
 }
 
-/// All assets. A file in `dir` replaces the embedded asset of its name (`style.css`, `icon.svg`, `you.js`, …).
+/// All assets. A file in `dir` replaces the embedded asset of its name (`style.css`, `icon.svg`, `you.js`,
+/// …).
 ///
 /// # Errors
 /// A file in `dir` that exists but cannot be read. A script that cannot be bundled, which a test rules out.

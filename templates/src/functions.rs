@@ -7,7 +7,8 @@ use crate::words::Words;
 
 /// Teaches templates to speak:
 ///
-/// * `t(key="people", people=12)`: a message; safe HTML, because the catalogue is ours and text arguments are escaped.
+/// * `t(key="people", people=12)`: a message; safe HTML, because the catalogue is ours and text arguments are
+/// escaped.
 /// * `root()`: what stands before the path of a page in this language, `""` or `"/de"`.
 /// * `number(of=1234)`, `percent(part=1, whole=8)`: numbers as the language writes them.
 pub(crate) fn register(tera: &mut Tera, words: &Words) {

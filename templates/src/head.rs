@@ -27,8 +27,8 @@ impl Chrome {
     /// For the pages of the site: everything is a file of the site.
     pub fn linked(assets: &Assets) -> Chrome {
         Chrome {
-            policy: "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; \
-                     manifest-src 'self'; form-action 'self'; base-uri 'none'"
+            policy: "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
+                     connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'"
                 .to_owned(),
             style_href: Some(assets.style.path.clone()),
             style_text: None,

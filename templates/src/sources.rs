@@ -89,8 +89,8 @@ pub fn templates(dir: Option<&Path>, language: Language) -> Result<Tera, Templat
     Ok(tera)
 }
 
-/// Name and text of every template and catalogue, those in `dir` after the embedded ones: what pages are made of, to be
-/// hashed.
+/// Name and text of every template and catalogue, those in `dir` after the embedded ones: what pages are made
+/// of, to be hashed.
 ///
 /// # Errors
 /// A folder or file that cannot be read.

@@ -1,7 +1,7 @@
 //! What pages say: one catalogue of messages for each language, in Fluent (projectfluent.org).
 //!
-//! Messages may hold HTML, because they are ours; arguments are escaped where the message is put into a page. A
-//! language is a folder of `strings/` and a line in [`Language`].
+//! Messages may hold HTML, because they are ours; arguments are escaped where the message is put into a page.
+//! A language is a folder of `strings/` and a line in [`Language`].
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -173,7 +173,8 @@ impl Words {
 
     /// The message, with its arguments as they are: not for HTML.
     ///
-    /// A message that is not there, or whose arguments are not, is its key; builds for tests stop there instead.
+    /// A message that is not there, or whose arguments are not, is its key; builds for tests stop there
+    /// instead.
     pub fn text(&self, key: &str, arguments: &[(&'static str, Argument<'_>)]) -> String {
         let mut values = FluentArgs::with_capacity(arguments.len());
         for (name, value) in arguments {
@@ -203,7 +204,8 @@ impl Words {
         }
     }
 
-    /// The messages of a file for a script, which fills their gaps itself: `{name}` stands for each. Keys are without
+    /// The messages of a file for a script, which fills their gaps itself: `{name}` stands for each. Keys are
+    /// without
     /// `prefix`; a message is one line.
     pub fn open_messages(&self, file: &str, prefix: &str) -> BTreeMap<&'static str, String> {
         let Catalogue { form, site } = self.language.catalogue();

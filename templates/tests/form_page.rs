@@ -84,9 +84,12 @@ proptest! {
             skills: text.clone(),
         };
         let errors = FormField::ALL.map(|field| FieldError { field, message: format!("e{text}") }).to_vec();
-        let form = FormView { values, errors, title: Some(format!("t{text}")), notice: Some(format!("n{text}")) };
+        let (title, notice) = (Some(format!("t{text}")), Some(format!("n{text}")));
+        let form = FormView { values, errors, title, notice };
         let html = form_page(&form, Language::English).unwrap();
-        for field in [FormField::DegreeFields, FormField::Courses, FormField::Certifications, FormField::Skills] {
+        let lists =
+            [FormField::DegreeFields, FormField::Courses, FormField::Certifications, FormField::Skills];
+        for field in lists {
             prop_assert_eq!(textarea_value(&html, field), text.as_str());
         }
         let position = between(&html, "<input id=\"position\"", ">");
@@ -96,10 +99,14 @@ proptest! {
         let tame = "x".to_owned();
         let tame_values = FormValues {
             experience_years: tame.clone(), experience_months: tame.clone(), position: tame.clone(),
-            degree_fields: tame.clone(), courses: tame.clone(), certifications: tame.clone(), skills: tame.clone(),
+            degree_fields: tame.clone(),
+            courses: tame.clone(),
+            certifications: tame.clone(),
+            skills: tame.clone(),
         };
         let tame_errors = FormField::ALL.map(|field| FieldError { field, message: tame.clone() }).to_vec();
-        let tame = FormView { values: tame_values, errors: tame_errors, title: Some(tame.clone()), notice: Some(tame) };
+        let (title, notice) = (Some(tame.clone()), Some(tame));
+        let tame = FormView { values: tame_values, errors: tame_errors, title, notice };
         let tame = form_page(&tame, Language::English).unwrap();
         prop_assert_eq!(html.matches('<').count(), tame.matches('<').count());
         prop_assert_eq!(html.matches('"').count(), tame.matches('"').count());

@@ -87,7 +87,8 @@ fn what_a_visitor_reads_is_in_the_catalogue() {
 
 #[test]
 fn words_outside_the_catalogue_are_found() {
-    let template = "{# A comment #}<p class=\"note\" title=\"A hint\">{{ t(key=\"x\") }} of <b>7</b> people</p>\
+    let template = "{# A comment #}<p class=\"note\" title=\"A hint\">\
+                    {{ t(key=\"x\") }} of <b>7</b> people</p>\
                     {{ <field label=\"Your name\" kind=\"skill\" /> }}{% if a == \"B c\" %}<br>{% endif %}";
     assert_eq!(literals(template), ["A hint", "of", "people"]);
     assert_eq!(literals("<script>{\"done\":\"Done\",\"n\":[\"{{ t(key=\"n\") }}\"]}</script>"), ["Done"]);

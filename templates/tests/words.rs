@@ -1,4 +1,5 @@
-//! The catalogues hold together: the same messages in every language, and every message that a template asks for.
+//! The catalogues hold together: the same messages in every language, and every message that a template asks
+//! for.
 
 #![allow(clippy::unwrap_used, reason = "a test may stop where it fails")]
 

@@ -10,7 +10,8 @@ const context = vm.createContext({});
 vm.runInContext(source, context);
 
 const answer = (uri) => {
-    const event = { version: '1.0', request: { method: 'GET', uri, querystring: {}, headers: {}, cookies: {} } };
+    const request = { method: 'GET', uri, querystring: {}, headers: {}, cookies: {} };
+    const event = { version: '1.0', request };
     return context.handler(event);
 };
 
@@ -22,7 +23,9 @@ test('the address of a folder is its index.html', () => {
 });
 
 test('a file is left alone', () => {
-    const files = ['/feed.xml', '/sitemap.xml', '/404.html', '/assets/style.0a1b2c3d.css', '/roadmaps/junior/index.html'];
+    const files = [
+        '/feed.xml', '/sitemap.xml', '/404.html', '/assets/style.0a1b2c3d.css', '/roadmaps/junior/index.html',
+    ];
     for (const uri of files) {
         assert.equal(answer(uri).uri, uri);
     }
@@ -38,8 +41,10 @@ test('a folder without its slash is sent to the address with it', () => {
 
 test('nothing a stranger sends leads to another site', () => {
     const hostile = [
-        '//example.org', '//example.org/x', '/\\example.org', '/%5cexample.org', '/%2fexample.org', '/x//example',
-        '/x\r\nset-cookie: a=b', '/x y', '/javascript:alert(1)', '/..', '/../x', '/@example', '/x?next=//example.org',
+        '//example.org', '//example.org/x', '/\\example.org', '/%5cexample.org', '/%2fexample.org',
+        '/x//example',
+        '/x\r\nset-cookie: a=b', '/x y', '/javascript:alert(1)', '/..', '/../x', '/@example',
+        '/x?next=//example.org',
         'example.org', '', '*',
     ];
     for (const uri of hostile) {
@@ -52,7 +57,9 @@ test('nothing a stranger sends leads to another site', () => {
 });
 
 test('method, query and headers go on as they came', () => {
-    const request = { method: 'HEAD', uri: '/method/', querystring: { a: { value: '1' } }, headers: { host: { value: 'h' } } };
+    const querystring = { a: { value: '1' } };
+    const headers = { host: { value: 'h' } };
+    const request = { method: 'HEAD', uri: '/method/', querystring, headers };
     const { uri, ...rest } = context.handler({ request: structuredClone(request) });
     assert.equal(uri, '/method/index.html');
     assert.deepEqual(rest, { method: 'HEAD', querystring: request.querystring, headers: request.headers });
