@@ -1,15 +1,15 @@
-//! What templates may ask in the language of their page: `t`, `root`, `number` and `percent`.
+//! Functions of templates, in the language of the page: `t`, `root`, `number` and `percent`.
 
 use fluent_bundle::{FluentArgs, FluentValue};
 use tera::{Error, Function, Kwargs, State, Tera, TeraResult, Value, escape_html};
 
 use crate::words::Words;
 
-/// Teaches templates to speak:
+/// Registers the functions:
 ///
 /// * `t(key="people", people=12)`: a message; safe HTML, because the catalogue is ours and text arguments are
 /// escaped.
-/// * `root()`: what stands before the path of a page in this language, `""` or `"/de"`.
+/// * `root()`: the prefix of paths in this language, `""` or `"/de"`.
 /// * `number(of=1234)`, `percent(part=1, whole=8)`: numbers as the language writes them.
 pub(crate) fn register(tera: &mut Tera, words: &Words) {
     tera.register_function("t", Message(words.clone()));
@@ -46,7 +46,8 @@ impl Function<TeraResult<String>> for Message {
     }
 }
 
-/// A number stays one, so that it has a plural; text is escaped unless it is safe HTML already.
+/// Numbers are passed as numbers, so that Fluent selects the plural form; text is escaped unless it is safe
+/// HTML.
 fn argument(value: &Value) -> TeraResult<FluentValue<'static>> {
     if let Some(number) = value.as_number() {
         return Ok(FluentValue::from(number.as_float()));
@@ -57,6 +58,6 @@ fn argument(value: &Value) -> TeraResult<FluentValue<'static>> {
     }
     let mut escaped = Vec::with_capacity(text.len());
     escape_html(&text, &mut escaped).map_err(|error| Error::message(error.to_string()))?;
-    // Escaping puts ASCII in the place of ASCII.
+    // Escaping replaces ASCII by ASCII.
     Ok(FluentValue::from(String::from_utf8_lossy(&escaped).into_owned()))
 }

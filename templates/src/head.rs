@@ -1,4 +1,4 @@
-//! What every page needs around its content.
+//! The parts that every page has around its content.
 
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 use crate::assets::{Assets, STYLE, Scripts};
 use crate::words::Words;
 
-/// Style, script, icon, and the policy that allows these and nothing else.
+/// Style, scripts, icon, and a policy that allows these and nothing else.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Chrome {
     /// The `Content-Security-Policy` of the page.
@@ -19,12 +19,12 @@ pub struct Chrome {
     pub scripts: Scripts<Option<String>>,
     /// The icon's path.
     pub icon_href: Option<String>,
-    /// The path of the icon of home screens, where it could be drawn; then there is a `/favicon.ico`, too.
+    /// The path of the icon for home screens, if it could be drawn; then there is a `/favicon.ico`, too.
     pub touch_icon_href: Option<String>,
 }
 
 impl Chrome {
-    /// For the pages of the site: everything is a file of the site.
+    /// For pages of the site: style, scripts and icons are files of the site.
     pub fn linked(assets: &Assets) -> Chrome {
         Chrome {
             policy: "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
@@ -38,7 +38,7 @@ impl Chrome {
         }
     }
 
-    /// For a page that stands alone: the style is in it, allowed by its hash, and nothing is loaded.
+    /// For a standalone page: it contains the style, which the policy allows by hash, and loads nothing.
     pub fn inlined() -> Chrome {
         let hash = base64(&Sha256::digest(STYLE.as_bytes()));
         Chrome {
@@ -54,7 +54,7 @@ impl Chrome {
     }
 }
 
-/// The part of the site a page belongs to; the navigation marks it.
+/// The section of the site, which the navigation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Section {
@@ -77,67 +77,67 @@ pub struct PageHead {
     pub title: String,
     /// One or two sentences.
     pub description: String,
-    /// The absolute URL, when the site knows where it lives.
+    /// The absolute URL, if a base URL is configured.
     pub url: Option<String>,
-    /// The URL of the page that stands for it: itself, or what replaced it.
+    /// The canonical URL: this page, or the page that replaced it.
     pub canonical: Option<String>,
-    /// Whether the site tells what changed, at `/changes/` and `/feed.xml`.
+    /// Whether the site has `/changes/` and `/feed.xml`.
     pub has_feed: bool,
-    /// The picture of a shared link, when the site knows where it lives.
+    /// The card of a shared link, if a base URL is configured.
     pub card: Option<CardHead>,
-    /// Where the page belongs.
+    /// The section.
     pub section: Section,
-    /// Its language.
+    /// The language.
     pub language: LanguageView,
-    /// The same page in every language, its own with them; empty when there is only this one.
+    /// The page in every language, this one included; empty if there is only this one.
     pub translations: Vec<Translation>,
 }
 
-/// A language as a page says it.
+/// The language attributes of a page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct LanguageView {
-    /// As in `lang`.
+    /// The `lang` attribute.
     pub code: &'static str,
     /// `ltr` or `rtl`.
     pub direction: String,
 }
 
 impl LanguageView {
-    /// A language and where its lines begin.
+    /// The attributes of a language.
     pub fn new(words: &Words) -> LanguageView {
         LanguageView { code: words.language().code(), direction: words.text("language-direction", &[]) }
     }
 }
 
-/// A page in one of the languages it is in.
+/// A translation of a page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Translation {
-    /// As in `hreflang`.
+    /// The `hreflang` attribute.
     pub code: &'static str,
-    /// The language's name in itself.
+    /// The name of the language in that language.
     pub name: String,
-    /// Its path.
+    /// The path.
     pub path: String,
-    /// Its absolute URL, when the site knows where it lives.
+    /// The absolute URL, if a base URL is configured.
     pub url: Option<String>,
-    /// Whether it is this very page.
+    /// Whether it is the page itself.
     pub is_this: bool,
 }
 
-/// The picture that a shared link shows (`og:image`); always a PNG.
+/// The card of a shared link (`og:image`), a PNG.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct CardHead {
-    /// Its absolute URL.
+    /// The absolute URL.
     pub url: String,
-    /// Pixels across.
+    /// Width in pixels.
     pub width: u32,
-    /// Pixels down.
+    /// Height in pixels.
     pub height: u32,
-    /// What is on it, in words.
+    /// Text alternative.
     pub alt: String,
 }
 
-/// RFC 4648 base64 with padding; CSP wants its hashes so.
+/// RFC 4648 base64 with padding, the encoding that CSP requires for hashes.
 fn base64(bytes: &[u8]) -> String {
     const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);

@@ -1,21 +1,21 @@
-//! Which languages a site is in.
+//! The languages of a site.
 
 use std::fmt;
 use std::str::FromStr;
 
 use crate::words::Language;
 
-/// The languages of a site, that of its root first; all of them unless fewer are asked for.
+/// The languages of a site, the language of the root first; all languages by default.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Languages(Vec<Language>);
 
 impl Languages {
-    /// They, in the order of [`Language::ALL`].
+    /// The languages in the order of [`Language::ALL`].
     pub fn iter(&self) -> impl Iterator<Item = Language> {
         self.0.iter().copied()
     }
 
-    /// Whether there is a choice.
+    /// Whether the site has more than one language.
     pub fn are_several(&self) -> bool {
         self.0.len() > 1
     }
@@ -37,7 +37,7 @@ impl fmt::Display for Languages {
 impl FromStr for Languages {
     type Err = String;
 
-    /// Codes with commas between them, such as `en,de`.
+    /// Codes separated by commas, such as `en,de`.
     fn from_str(text: &str) -> Result<Languages, String> {
         let shipped = || Languages::default().to_string();
         let mut asked = Vec::new();

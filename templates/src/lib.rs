@@ -1,12 +1,12 @@
-//! How pages look: Tera templates, one stylesheet, a few scripts, one icon.
+//! The look of pages: Tera templates, one stylesheet, a few scripts, one icon.
 //!
-//! Everything is embedded, so a binary is complete without files; a folder may replace any of it by
-//! name. What pages say is decided by the caller's views; here is only how it is put.
+//! Everything is embedded, so a binary needs no files; a folder may replace any of it by name. Callers decide
+//! the content of a page; this crate only formats it.
 //!
 //! Two callers: the site renders every page from [`templates`] and serves [`assets`]; the function
-//! knows only [`form_page`], which carries its own style and depends on no other file.
+//! uses only [`form_page`], which contains its own style and needs no other file.
 //!
-//! What they say is in `strings/`, a catalogue for each language: [`Words`], and `t` in templates.
+//! `strings/` has a catalogue of messages for each language: [`Words`] in Rust, `t` in templates.
 //!
 //! Names that end in `.html` or `.xml` are escaped by Tera, and only such names are accepted.
 

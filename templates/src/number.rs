@@ -1,6 +1,6 @@
-//! How numbers are written.
+//! Number formats.
 
-/// What stands between the parts of a number.
+/// The separators within a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Separators {
     /// Between thousands.
@@ -11,7 +11,7 @@ pub(crate) struct Separators {
     pub(crate) before_percent: &'static str,
 }
 
-/// A whole number, its thousands apart.
+/// A whole number with thousands separators.
 pub(crate) fn grouped(number: u64, separators: Separators) -> String {
     let digits = number.to_string();
     let mut text = String::with_capacity(digits.len() * 4 / 3 + 1);
@@ -24,7 +24,8 @@ pub(crate) fn grouped(number: u64, separators: Separators) -> String {
     text
 }
 
-/// A number as Rust writes it, with the language's separators; what is no number stays.
+/// A number as Rust formats it, with the language's separators. Text that is not a number is returned
+/// unchanged.
 pub(crate) fn localized(plain: &str, separators: Separators) -> String {
     let (sign, digits) = plain.strip_prefix('-').map_or(("", plain), |digits| ("-", digits));
     let (whole, decimals) =
@@ -37,7 +38,7 @@ pub(crate) fn localized(plain: &str, separators: Separators) -> String {
     }
 }
 
-/// A share in whole percent that never claims none or all when it is neither.
+/// A share in whole percent; only none is 0% and only all is 100%.
 pub(crate) fn percent(part: u64, whole: u64, separators: Separators) -> String {
     let sign = separators.before_percent;
     if part >= whole {

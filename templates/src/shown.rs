@@ -1,7 +1,7 @@
-//! Strangers' text, made fit to be shown: on a terminal, in JSON, on a page.
+//! Makes untrusted text safe to display: on a terminal, in JSON, on a page.
 
-/// At most `max` characters of `text` on one line. What would command a terminal, turn the direction of the
-/// text around it, or hide in it becomes `�`; a cut ends in `…`.
+/// At most `max` characters of `text` on one line. Control characters, bidirectional marks and invisible
+/// characters become `�`; a cut text ends in `…`.
 pub fn shown(text: &str, max: usize) -> String {
     let mut chars = text.chars();
     let mut shown: String =
@@ -13,8 +13,8 @@ pub fn shown(text: &str, max: usize) -> String {
     shown
 }
 
-/// Not a control, no line or paragraph separator, no bidirectional mark, invisible operator or tag. Joiners
-/// stay: Persian, Hindi and others are not written without them.
+/// No control character, line or paragraph separator, bidirectional mark, invisible operator or tag. Joiners
+/// are harmless: Persian, Hindi and other languages need them.
 fn is_harmless(c: char) -> bool {
     !c.is_control()
         && !matches!(

@@ -1,7 +1,7 @@
-//! What pages say: one catalogue of messages for each language, in Fluent (projectfluent.org).
+//! The messages of pages: one catalogue for each language, in Fluent (projectfluent.org).
 //!
-//! Messages may hold HTML, because they are ours; arguments are escaped where the message is put into a page.
-//! A language is a folder of `strings/` and a line in [`Language`].
+//! Messages may contain HTML, because they are ours; arguments are escaped when a message goes into a page.
+//! A language is a folder of `strings/` and a variant of [`Language`]; CONTRIBUTING.md has the steps.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -16,7 +16,7 @@ use crate::strings::{Catalogue, File};
 /// A language of the site.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Language {
-    /// The language of the addresses without a prefix.
+    /// The language of the paths without a prefix.
     #[default]
     English,
     /// Below `/de/`.
@@ -24,10 +24,10 @@ pub enum Language {
 }
 
 impl Language {
-    /// Every language, that of the site's root first.
+    /// Every language, the language of the root first.
     pub const ALL: [Language; 2] = [Language::English, Language::German];
 
-    /// As in `lang` (BCP 47).
+    /// The code in `lang` attributes (BCP 47).
     pub fn code(self) -> &'static str {
         match self {
             Language::English => "en",
@@ -35,12 +35,12 @@ impl Language {
         }
     }
 
-    /// The language with a code; nothing for any other text.
+    /// The language with a code; `None` for any other text.
     pub fn from_code(code: &str) -> Option<Language> {
         Language::ALL.into_iter().find(|language| language.code() == code)
     }
 
-    /// What stands before the path of its pages: nothing, or a slash and its code.
+    /// The prefix of its paths: empty, or a slash and the code.
     pub fn root(self) -> &'static str {
         match self {
             Language::English => "",
@@ -48,7 +48,7 @@ impl Language {
         }
     }
 
-    /// The files of its catalogue.
+    /// The files of the catalogue.
     pub(crate) fn catalogue(self) -> &'static Catalogue {
         match self {
             Language::English => &crate::strings::ENGLISH,
@@ -56,7 +56,7 @@ impl Language {
         }
     }
 
-    /// The files that the form page needs. Apart from the others, so that the function does not hold those.
+    /// The files that the form page needs, separate so that the function contains no others.
     fn form(self) -> &'static [File] {
         match self {
             Language::English => crate::strings::ENGLISH_FORM,
@@ -64,11 +64,11 @@ impl Language {
         }
     }
 
-    /// How its numbers are written.
+    /// The separators of numbers.
     fn separators(self) -> Separators {
         match self {
             Language::English => Separators { group: ',', decimal: '.', before_percent: "" },
-            // A narrow space that does not break.
+            // A narrow no-break space.
             Language::German => Separators { group: '.', decimal: ',', before_percent: "\u{202f}" },
         }
     }
@@ -96,10 +96,10 @@ fn format_number(value: &FluentValue<'_>, language: Language) -> Option<String> 
     Some(number::localized(&number.as_string(), separators))
 }
 
-/// Why a message cannot be said.
+/// An error in formatting a message.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum WordsError {
-    /// No such message.
+    /// There is no such message.
     #[error("the catalogue `{language}` has no message `{key}`")]
     Missing {
         /// The language.
@@ -107,19 +107,19 @@ pub enum WordsError {
         /// The message.
         key: String,
     },
-    /// An argument is missing, or a function is not there.
+    /// An argument is missing, or the message calls an unknown function.
     #[error("the message `{key}` of the catalogue `{language}`: {reason}")]
     Wrong {
         /// The language.
         language: Language,
         /// The message.
         key: String,
-        /// What is wrong.
+        /// The errors that Fluent reports.
         reason: String,
     },
 }
 
-/// What pages say in one language. Cheap to clone.
+/// The messages of one language. Cheap to clone.
 #[derive(Clone)]
 pub struct Words {
     language: Language,
@@ -132,21 +132,21 @@ impl fmt::Debug for Words {
     }
 }
 
-/// One for each language, made when it is first asked for.
+/// One value for each language, made on first use.
 type Kept = [OnceLock<Words>; Language::ALL.len()];
 
-/// An argument of a message: a text or a number.
+/// An argument of a message.
 pub type Argument<'a> = FluentValue<'a>;
 
 impl Words {
-    /// The embedded catalogue of a language; it is parsed once.
+    /// The embedded catalogue of a language, parsed once.
     pub fn of(language: Language) -> Words {
         static ALL: Kept = [const { OnceLock::new() }; Language::ALL.len()];
         let Catalogue { form, site } = language.catalogue();
         ALL[language as usize].get_or_init(|| Words::parse(language, form.iter().chain(*site))).clone()
     }
 
-    /// The part of the catalogue that the form page says; the function holds no more.
+    /// The part of the catalogue that the form page uses; the function contains no more.
     pub fn of_form(language: Language) -> Words {
         static ALL: Kept = [const { OnceLock::new() }; Language::ALL.len()];
         ALL[language as usize].get_or_init(|| Words::parse(language, language.form())).clone()
@@ -155,11 +155,11 @@ impl Words {
     fn parse<'f>(language: Language, files: impl IntoIterator<Item = &'f File>) -> Words {
         let locale = language.code().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
-        // Names stand in <bdi>, which isolates them; marks would end up in titles and in what is copied.
+        // <bdi> isolates names; isolation marks would end up in titles and in copied text.
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(language.formatter()));
         for (_, text) in files {
-            // What does not parse is left out here; a test sees to it that everything does.
+            // Entries that do not parse are skipped; a test checks that all entries parse.
             let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(rest, _)| rest);
             bundle.add_resource_overriding(resource);
         }
@@ -171,10 +171,9 @@ impl Words {
         self.language
     }
 
-    /// The message, with its arguments as they are: not for HTML.
+    /// A message with unescaped arguments: not for HTML.
     ///
-    /// A message that is not there, or whose arguments are not, is its key; builds for tests stop there
-    /// instead.
+    /// Returns the key if the message or an argument is missing; debug builds panic instead.
     pub fn text(&self, key: &str, arguments: &[(&'static str, Argument<'_>)]) -> String {
         let mut values = FluentArgs::with_capacity(arguments.len());
         for (name, value) in arguments {
@@ -185,10 +184,10 @@ impl Words {
         text.unwrap_or_else(|_| key.to_owned())
     }
 
-    /// The message for given arguments.
+    /// A message with arguments.
     ///
     /// # Errors
-    /// No such message, or an argument that it needs is not given.
+    /// The message or one of its arguments is missing.
     pub fn format(&self, key: &str, arguments: &FluentArgs<'_>) -> Result<String, WordsError> {
         let missing = || WordsError::Missing { language: self.language, key: key.to_owned() };
         let pattern = self.bundle.get_message(key).and_then(|message| message.value()).ok_or_else(missing)?;
@@ -204,9 +203,8 @@ impl Words {
         }
     }
 
-    /// The messages of a file for a script, which fills their gaps itself: `{name}` stands for each. Keys are
-    /// without
-    /// `prefix`; a message is one line.
+    /// The messages of a file for a script, which replaces the placeholders (`{name}`) itself. `prefix` is
+    /// removed from the keys; a message is one line.
     pub fn open_messages(&self, file: &str, prefix: &str) -> BTreeMap<&'static str, String> {
         let Catalogue { form, site } = self.language.catalogue();
         let texts = form.iter().chain(*site).filter(|(name, _)| *name == file);
@@ -216,27 +214,27 @@ impl Words {
         messages.map(|(key, text)| (key.strip_prefix(prefix).unwrap_or(key), opened(text))).collect()
     }
 
-    /// A whole number, its thousands apart: `1,234,567`.
+    /// A whole number with thousands separators: `1,234,567`.
     pub fn number(&self, number: u64) -> String {
         number::grouped(number, self.language.separators())
     }
 
-    /// A number with so many decimals: `2,829.74`.
+    /// A number with `decimals` decimal places: `2,829.74`.
     pub fn decimal(&self, number: f64, decimals: usize) -> String {
         number::localized(&format!("{number:.decimals$}"), self.language.separators())
     }
 
-    /// A share of one in percent, with so many decimals: `31.2%`.
+    /// A share between 0 and 1 in percent, with `decimals` decimal places: `31.2%`.
     pub fn share(&self, share: f64, decimals: usize) -> String {
         self.with_percent(&self.decimal(100.0 * share, decimals))
     }
 
-    /// A written number as percent: `31.2` → `31.2%`.
+    /// A formatted number as percent: `31.2` → `31.2%`.
     pub fn with_percent(&self, number: &str) -> String {
         format!("{number}{}%", self.language.separators().before_percent)
     }
 
-    /// A share in whole percent that never claims none or all when it is neither: `<1%`, `42%`, `>99%`.
+    /// A share in whole percent; only none is `0%` and only all is `100%`: `<1%`, `42%`, `>99%`.
     pub fn percent(&self, part: u64, whole: u64) -> String {
         number::percent(part, whole, self.language.separators())
     }

@@ -22,5 +22,5 @@ pub use metrics::{Interval, Scores, scores};
 pub use reference_measures::{PageReport, ReferenceMeasures};
 pub use report::{Ablation, EvaluationReport, MethodReport, ReferenceComparison, SkipCounts};
 pub use run::evaluate;
-pub use silhouettes::{LevelSilhouettes, PUBLISHED, SilhouettePair, Silhouettes};
+pub use silhouettes::{LevelSilhouettes, SilhouettePair, Silhouettes, published};
 pub use test_people::{SkipReason, Split, TestPerson, hide_skills, split};

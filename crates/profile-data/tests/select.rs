@@ -191,7 +191,7 @@ fn errors_of_files_have_a_position_and_a_correction() {
         ),
         (
             "position_any = [\n  \"qa\",\n  \" &-\",\n]",
-            "line 3, column 3: position_any: an entry needs a letter or a digit; take this one out",
+            "line 3, column 3: position_any: an entry needs a letter or a digit; remove this one",
         ),
     ];
     for (text, expected) in cases {

@@ -8,7 +8,7 @@ mod lift;
 mod similar;
 
 use career_model::roadmap::Roadmap;
-use career_model::{Level, Model};
+use career_model::{Level, Model, PerLevel};
 use rayon::prelude::*;
 
 pub use group::{Group, Item, Items, Kind, Topics, is_shown};
@@ -33,13 +33,13 @@ pub struct LevelCensus<'m> {
 pub struct Census<'m> {
     /// The counted model.
     pub model: &'m Model,
-    levels: [LevelCensus<'m>; 3],
+    levels: PerLevel<LevelCensus<'m>>,
 }
 
 impl<'m> Census<'m> {
     /// Counts a model.
     pub fn new(model: &'m Model) -> Census<'m> {
-        let levels = Level::ALL.map(|level| {
+        let levels = PerLevel::from_fn(|level| {
             let fitted = model.level(level);
             let roadmaps: Vec<(&Roadmap, Group<'_>)> =
                 fitted.roadmaps.par_iter().map(|roadmap| (roadmap, Group::new(&roadmap.has))).collect();
@@ -52,6 +52,6 @@ impl<'m> Census<'m> {
 
     /// Counts of a level.
     pub fn level(&self, level: Level) -> &LevelCensus<'m> {
-        &self.levels[level.index()]
+        &self.levels[level]
     }
 }

@@ -1,5 +1,6 @@
 //! The settings that determine a model, in a versioned form that does not depend on names in the code.
 
+use career_model::PerLevel;
 use career_model::clean::Cleaning;
 use career_training::{ClusterCount, Features, Search, TopicGuide};
 use profile_data::SelectionRules;
@@ -32,6 +33,8 @@ pub struct Config<'a> {
     /// `None`: chosen by the fit
     n_clusters: Option<usize>,
     seed: u64,
+    /// First month of each level.
+    level_starts: PerLevel<u32>,
 }
 
 impl<'a> Config<'a> {
@@ -66,6 +69,7 @@ impl<'a> Config<'a> {
                 ClusterCount::Fixed(n) => Some(n),
             },
             seed,
+            level_starts: PerLevel::from_fn(|level| *level.months().start()),
         }
     }
 
@@ -99,7 +103,7 @@ mod tests {
                 r#""cleaning":"canonical","#,
                 r#""skill_topics":{"previous":[],"truth":{"names":[],"topic_of":{}}},"#,
                 r#""degree_topics":{"previous":[],"truth":{"names":[],"topic_of":{}}},"#,
-                r#""features":"full","search":"quick","n_clusters":null,"seed":7}"#
+                r#""features":"full","search":"quick","n_clusters":null,"seed":7,"level_starts":[0,100,251]}"#
             )
         );
         assert_ne!(

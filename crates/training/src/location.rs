@@ -7,8 +7,6 @@ use anyhow::{Context, Result, ensure};
 use artifact_store::ArtifactStore;
 use tempfile::TempDir;
 
-const SCHEME: &str = "s3://";
-
 /// Largest file of profiles that is copied from a bucket, in bytes.
 const MAX_OBJECT_LEN: usize = 8 << 30;
 
@@ -21,11 +19,17 @@ pub async fn open(path: &Path) -> Result<ArtifactStore> {
     ArtifactStore::open(text).await.with_context(|| text.to_owned())
 }
 
-/// Whether a location is in a bucket.
+/// Whether a location is a URI such as `s3://bucket/prefix`, and not a local path.
 pub fn is_remote(path: &Path) -> bool {
-    path.to_str().is_some_and(|text| {
-        text.get(..SCHEME.len()).is_some_and(|scheme| scheme.eq_ignore_ascii_case(SCHEME))
-    })
+    path.to_str().is_some_and(|text| split_uri(text).is_some())
+}
+
+/// The scheme of a URI and the rest; `None` for a local path. Which schemes there are is known to
+/// [`ArtifactStore::open`].
+fn split_uri(text: &str) -> Option<(&str, &str)> {
+    let (scheme, rest) = text.split_once("://")?;
+    let is_scheme = !scheme.is_empty() && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    (is_scheme && !scheme.eq_ignore_ascii_case("file")).then_some((scheme, rest))
 }
 
 /// Local files, and temporary local copies of objects in buckets.
@@ -77,9 +81,10 @@ async fn fetch(paths: &[PathBuf]) -> Result<LocalFiles> {
 
 async fn fetch_one(path: &Path, copies: &Path, local: &mut Vec<PathBuf>) -> Result<()> {
     let text = path.to_str().unwrap_or_default();
-    let location = text.get(SCHEME.len()..).unwrap_or_default();
+    let (scheme, location) = split_uri(text).unwrap_or_default();
     let (bucket, prefix) = location.split_once('/').unwrap_or((location, ""));
-    let store = ArtifactStore::open(&format!("{SCHEME}{bucket}")).await.with_context(|| text.to_owned())?;
+    let store =
+        ArtifactStore::open(&format!("{scheme}://{bucket}")).await.with_context(|| text.to_owned())?;
     let listed = store.list(prefix).await?;
     ensure!(!listed.is_empty(), "{text}: no object there; is the prefix right?");
     for object in listed {
@@ -97,4 +102,19 @@ async fn fetch_one(path: &Path, copies: &Path, local: &mut Vec<PathBuf>) -> Resu
         local.push(copy);
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_uri_is_remote_and_a_path_is_not() {
+        for remote in ["s3://bucket/prefix", "S3://bucket", "gs://bucket/prefix"] {
+            assert!(is_remote(Path::new(remote)), "{remote}");
+        }
+        for local in ["people.jsonl", "/a/b", "-", "s3/people", "file:///a/b", "a b://c", "://x"] {
+            assert!(!is_remote(Path::new(local)), "{local}");
+        }
+    }
 }

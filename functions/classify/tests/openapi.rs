@@ -7,6 +7,7 @@ use classify::limits::{MAX_ITEM_CHARS, MAX_ITEMS, MAX_LOCATION_LEN, MAX_MONTHS, 
 use classify::{Classifier, ModelSource, OPENAPI, ProblemKind};
 use requests::{now, request, text};
 use serde_json::{Value, json};
+use templates::Language;
 
 fn document() -> Value {
     serde_json::from_str(OPENAPI).expect("JSON")
@@ -31,6 +32,16 @@ fn every_problem_is_described() {
         assert!(response["content"]["text/html"].is_object(), "{status}");
     }
     assert_eq!(listed("type").len(), ProblemKind::ALL.len(), "nothing is described that does not exist");
+}
+
+#[test]
+fn the_redirect_has_the_prefix_of_every_language() {
+    let document = document();
+    let response = &document["paths"]["/classify"]["post"]["responses"]["303"];
+    let pattern = response["headers"]["Location"]["schema"]["pattern"].as_str().expect("a pattern");
+    let others: Vec<&str> = Language::ALL.iter().map(|language| language.root()).skip(1).collect();
+    let prefixes = format!("^({})?/roadmaps/", others.join("|"));
+    assert!(pattern.starts_with(&prefixes), "a language needs its prefix here: {prefixes}");
 }
 
 #[test]

@@ -135,6 +135,9 @@ fn test_with(tools: Aside) -> Result<()> {
         }
     };
     cargo_with(&env, &["test", "--workspace", "--exclude", "tests"])?;
+    heading("Moved bounds of the levels: pages, charts, words and the function follow");
+    let moved = ["--features", "site/moved-level-bounds", "--test", "level_bounds"];
+    cargo(&[&["test", "-p", "site", "-p", "classify"], &moved[..]].concat())?;
     heading("Parquet, which is not in a normal build");
     cargo(&["test", "-p", "profile-data", "--features", "parquet", "--test", "parquet"])?;
     heading("Release builds of the program and the functions");

@@ -6,7 +6,7 @@
 
 use wincode::{SchemaRead, SchemaWrite};
 
-use crate::clean::{self, Rejection};
+use crate::clean;
 use crate::fingerprint::FingerprintIndex;
 use crate::item_kind::ItemKind;
 use crate::label_topics::{LabelTopics, TopicMatch};
@@ -15,6 +15,12 @@ use crate::sparse::SparseVector;
 
 /// The column of a topic that nobody of this level studied.
 pub const NO_COLUMN: u32 = u32::MAX;
+
+/// The column of a topic in a table from topics to columns.
+pub(crate) fn topic_column(columns: &[u32], topic: u32) -> Option<u32> {
+    let column = *columns.get(topic as usize)?;
+    (column != NO_COLUMN).then_some(column)
+}
 
 /// The columns of a level's feature matrix.
 #[derive(Clone, Debug, Default, PartialEq, SchemaRead, SchemaWrite)]
@@ -52,8 +58,7 @@ pub struct EncodedProfile<'p> {
 impl FeatureColumns {
     /// The column of a degree topic.
     pub fn degree_topic(&self, topic: u32) -> Option<u32> {
-        let column = *self.degree_topics.get(topic as usize)?;
-        (column != NO_COLUMN).then_some(column)
+        topic_column(&self.degree_topics, topic)
     }
 
     /// The column of a cleaned course or certificate title.
@@ -65,9 +70,7 @@ impl FeatureColumns {
     pub fn encode<'p>(&self, degree_topics: &LabelTopics, profile: &'p Profile) -> EncodedProfile<'p> {
         let mut inputs = Vec::new();
         for raw in &profile.degree_fields {
-            let label = degree_topics.cleaning.degree_field(raw);
-            if label != Err(Rejection::Empty) {
-                let topic = label.ok().and_then(|label| degree_topics.assign(&label));
+            if let Some(topic) = degree_topics.match_degree_field(raw) {
                 let column = topic.and_then(|found| self.degree_topic(found.topic()));
                 inputs.push(Input { kind: ItemKind::DegreeField, raw, topic, column });
             }

@@ -6,7 +6,7 @@
 use wincode::{SchemaRead, SchemaWrite};
 
 use crate::clean::{self, Cleaning, Rejection};
-use crate::features::NO_COLUMN;
+use crate::features::topic_column;
 use crate::fingerprint::{FingerprintIndex, fingerprint};
 use crate::item_kind::ItemKind;
 use crate::label_topics::LabelTopics;
@@ -24,7 +24,7 @@ pub struct InterestColumns {
     pub courses: FingerprintIndex,
     /// Cleaned certificate title → column.
     pub certifications: FingerprintIndex,
-    /// Degree topic → column, or [`NO_COLUMN`].
+    /// Degree topic → column, or [`NO_COLUMN`](crate::features::NO_COLUMN).
     pub degree_topics: Vec<u32>,
     /// Word of a job title → column.
     pub position_words: FingerprintIndex,
@@ -82,11 +82,7 @@ impl InterestColumns {
     fn item<'p>(&self, kind: ItemKind, raw: &'p str, topics: Topics<'_>) -> Option<ProfileItem<'p>> {
         match kind {
             ItemKind::DegreeField => {
-                let label = topics.degree_fields.cleaning.degree_field(raw);
-                if label == Err(Rejection::Empty) {
-                    return None;
-                }
-                let topic = label.ok().and_then(|label| topics.degree_fields.assign(&label));
+                let topic = topics.degree_fields.match_degree_field(raw)?;
                 let column = topic.and_then(|found| self.degree_topic(found.topic()));
                 Some(ProfileItem { topic, ..ProfileItem::new(kind, raw, column) })
             }
@@ -132,8 +128,7 @@ impl InterestColumns {
 
     /// The column of a degree topic.
     pub fn degree_topic(&self, topic: u32) -> Option<u32> {
-        let column = *self.degree_topics.get(topic as usize)?;
-        (column != NO_COLUMN).then_some(column)
+        topic_column(&self.degree_topics, topic)
     }
 }
 

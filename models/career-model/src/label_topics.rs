@@ -2,7 +2,7 @@
 
 use wincode::{SchemaRead, SchemaWrite};
 
-use crate::clean::Cleaning;
+use crate::clean::{Cleaning, Rejection};
 use crate::fingerprint::FingerprintIndex;
 use crate::sparse::SparseVector;
 use crate::tfidf::TfidfVectorizer;
@@ -59,6 +59,15 @@ impl LabelTopics {
         let vector = self.vectorizer.transform(label);
         let (topic, mean_cosine) = nearest_topic(&self.means, &vector)?;
         (mean_cosine >= MIN_MEAN_COSINE).then_some(TopicMatch::Similar { topic, mean_cosine })
+    }
+
+    /// The topic of a degree field as given; `Some(None)` for a text without a topic, `None` for a blank
+    /// text.
+    pub(crate) fn match_degree_field(&self, raw: &str) -> Option<Option<TopicMatch>> {
+        match self.cleaning.degree_field(raw) {
+            Err(Rejection::Empty) => None,
+            label => Some(label.ok().and_then(|label| self.assign(&label))),
+        }
     }
 
     /// The number of topics.

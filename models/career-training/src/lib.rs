@@ -1,14 +1,17 @@
 //! The fit: from people to a model.
 //!
 //! ```text
-//! profiles ─► People ─► label topics ─► TrainingTable per level ─► PCA ─► k-means ─► Roadmaps ─► Model
+//! full       profiles ─► People ─► label topics ─► interests ─► search ─► groups ─► pages ─► Model
+//! reference  profiles ─► People ─► label topics ─► TrainingTable per level ─► PCA ─► k-means ─► pages ─►
+//! Model
 //! ```
 //!
-//! Every stage is a pure function of (table, params, seed) with scikit-learn's names for its parts.
-//! Threads never change a result: work is split by start or by row, each with random numbers of its
-//! own, and reduced in a fixed order. [`fit`](fit()) runs the stages and reports them to an [`Observer`].
+//! Every stage is a pure function of its table, parameters and seed. Parameters and results are named as in
+//! scikit-learn. The result does not depend on the number of threads: every start or row has its own random
+//! number generator, and results are combined in a fixed order. [`fit`](fit()) runs the stages and reports
+//! them to an [`Observer`].
 //!
-//! The folders, from the bottom up; each uses only those before it:
+//! The modules in order of dependency; each uses only modules above it:
 //!
 //! | folder | content |
 //! |---|---|

@@ -1,51 +1,39 @@
-//! Blocks of inputs, which the ablation leaves out one by one.
+//! Blocks of inputs, which the ablation leaves out one by one: one block for each kind of item.
 
-use career_model::Profile;
+use career_model::{ItemKind, Profile};
 
-/// A block of inputs.
+/// A block of inputs: all items of a kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Block {
-    DegreeFields,
-    Courses,
-    Certifications,
-    Position,
-    /// The shown skills of test people. The training set keeps its skills, because skills are what is
-    /// recommended.
-    ShownSkills,
-}
+pub(super) struct Block(ItemKind);
 
 impl Block {
-    /// Every block, in the order of the report.
-    pub(super) const ALL: [Block; 5] =
-        [Block::DegreeFields, Block::Courses, Block::Certifications, Block::Position, Block::ShownSkills];
+    /// Every block, in the order of the report: skills, which are what is recommended, come last.
+    pub(super) fn all() -> impl Iterator<Item = Block> {
+        let others = ItemKind::IN_FORM.into_iter().filter(|kind| *kind != ItemKind::Skill);
+        others.chain([ItemKind::Skill]).map(Block)
+    }
 
     /// The name in the report.
     pub(super) fn name(self) -> &'static str {
-        match self {
-            Block::DegreeFields => "degree fields",
-            Block::Courses => "courses",
-            Block::Certifications => "certifications",
-            Block::Position => "position",
-            Block::ShownSkills => "shown skills",
+        match self.0 {
+            ItemKind::DegreeField => "degree fields",
+            ItemKind::Course => "courses",
+            ItemKind::Certification => "certifications",
+            ItemKind::Position => "position",
+            ItemKind::Skill => "shown skills",
         }
     }
 
-    /// Removes the block from a profile of the training set.
+    /// Removes the block from a profile of the training set. Skills stay there, because they are what is
+    /// recommended.
     pub(super) fn remove_from_training(self, profile: &mut Profile) {
-        match self {
-            Block::ShownSkills => {}
-            block => block.remove_from_test(profile),
+        if self.0 != ItemKind::Skill {
+            profile.clear(self.0);
         }
     }
 
     /// Removes the block from a test person's shown profile.
     pub(super) fn remove_from_test(self, profile: &mut Profile) {
-        match self {
-            Block::DegreeFields => profile.degree_fields.clear(),
-            Block::Courses => profile.courses.clear(),
-            Block::Certifications => profile.certifications.clear(),
-            Block::Position => profile.position = None,
-            Block::ShownSkills => profile.skills.clear(),
-        }
+        profile.clear(self.0);
     }
 }

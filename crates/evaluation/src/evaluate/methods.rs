@@ -5,7 +5,7 @@ use std::fmt;
 
 use career_model::clean::skill_fingerprint;
 use career_model::roadmap::ItemCount;
-use career_model::{Level, Model, Profile};
+use career_model::{Level, Model, PerLevel, Profile};
 use career_training::interests::ease::{EaseParams, ease};
 use career_training::interests::table::ones;
 use career_training::maths::csr::CsrMatrix;
@@ -132,7 +132,7 @@ pub fn answer_all(
     };
     let lists = |method| match method {
         Method::Popularity => by_scores(&|_| skills.support.clone()),
-        Method::LevelPopularity => by_scores(&|person| skills.of_level[person.level.index()].clone()),
+        Method::LevelPopularity => by_scores(&|person| skills.of_level[person.level].clone()),
         Method::ReferencePage => by_model(reference, false),
         Method::Page => by_model(full, false),
         Method::PersonalRanking => by_model(full, true),
@@ -170,7 +170,7 @@ struct Skills {
     /// People with each skill.
     support: Vec<f64>,
     /// People with each skill, by level.
-    of_level: Vec<Vec<f64>>,
+    of_level: PerLevel<Vec<f64>>,
     /// `ln((1 + n) / (1 + people)) + 1`, the weights of scikit-learn's `TfidfTransformer`.
     idf: Vec<f64>,
 }
@@ -193,7 +193,7 @@ impl Skills {
         let index_of: HashMap<u64, usize> =
             all.iter().enumerate().map(|(index, skill)| (*skill, index)).collect();
         let mut support = vec![0.0; all.len()];
-        let mut of_level = vec![vec![0.0; all.len()]; Level::ALL.len()];
+        let mut of_level = PerLevel::from_fn(|_| vec![0.0; all.len()]);
         let rows: Vec<_> = people
             .iter()
             .map(|(level, skills)| {
@@ -202,7 +202,7 @@ impl Skills {
                 row.sort_unstable();
                 for &index in &row {
                     support[index as usize] += 1.0;
-                    of_level[level.index()][index as usize] += 1.0;
+                    of_level[*level][index as usize] += 1.0;
                 }
                 ones(row)
             })

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use career_model::clean::skill_fingerprint;
 use career_model::roadmap::MIN_PEOPLE_PER_ITEM;
-use career_model::{Model, Profile};
+use career_model::{Model, PerLevel, Profile};
 use serde::Serialize;
 
 /// Skills per person in the success: the source's data had three skills per person.
@@ -61,8 +61,8 @@ impl ReferenceMeasures {
             let (found, people) = pages.values().fold((0, 0), |sum, page| (sum.0 + page.0, sum.1 + page.1));
             share(found, people).unwrap_or(0.0)
         };
-        let stability = model.metadata().levels.iter().map(|level| level.stability.iter());
-        let mut stability: Vec<_> = stability.collect();
+        let stability = |level| model.metadata().level(level).map_or(&[][..], |metrics| &metrics.stability);
+        let mut stability = PerLevel::from_fn(|level| stability(level).iter());
         let pages = model.roadmaps().map(|(level, roadmap)| {
             let path = roadmap.path(level);
             let of = |pages: &BTreeMap<String, (u64, u64)>| {
@@ -73,7 +73,7 @@ impl ReferenceMeasures {
                 name: roadmap.name.clone(),
                 level: level.as_str(),
                 people: roadmap.has.people,
-                jaccard: stability[level.index()].next().copied(),
+                jaccard: stability[level].next().copied(),
                 in_sample: of(&in_sample),
                 held_out: of(&held_out),
                 path: path.clone(),

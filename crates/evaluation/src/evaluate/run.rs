@@ -50,10 +50,8 @@ pub fn evaluate(
     let base = base(&answers);
     let without_roadmap =
         test.iter().filter(|person| full.classify(&person.shown).assignment.is_none()).count();
-    let ablation = Block::ALL
-        .iter()
-        .map(|block| without(*block, &training, &test, seed, progress))
-        .collect::<Result<_>>()?;
+    let ablation =
+        Block::all().map(|block| without(block, &training, &test, seed, progress)).collect::<Result<_>>()?;
     Ok(EvaluationReport {
         ablation,
         reference_measures: ReferenceComparison {

@@ -5,17 +5,10 @@ use std::collections::HashSet;
 use career_model::clean::skill_fingerprint;
 use career_model::fingerprint::fingerprint;
 use career_model::{Level, Profile};
+use career_training::HELD_OUT_ONE_IN;
+use career_training::selection::held_out::{HIDDEN_SHARE, MIN_SKILLS};
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng as _, SeedableRng as _};
-
-/// One person in five is a test person.
-const TEST_RATIO: usize = 5;
-
-/// The share of a test person's skills that is hidden.
-const HIDDEN_SHARE: f64 = 0.3;
-
-/// Smallest number of different skills of a test person.
-const MIN_SKILLS: usize = 5;
 
 /// How the test set is chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,14 +43,14 @@ pub enum SkipReason {
 pub fn split(profiles: &[Profile], how: Split, seed: u64) -> (Vec<usize>, Vec<usize>) {
     let n = profiles.len();
     match how {
-        Split::Time => ((0..n - n / TEST_RATIO).collect(), (n - n / TEST_RATIO..n).collect()),
+        Split::Time => ((0..n - n / HELD_OUT_ONE_IN).collect(), (n - n / HELD_OUT_ONE_IN..n).collect()),
         Split::Person => {
             let mut rng = ChaCha8Rng::seed_from_u64(seed);
             let mut order: Vec<usize> = (0..n).collect();
             for index in (1..n).rev() {
                 order.swap(index, below(&mut rng, index + 1));
             }
-            let mut test = order.split_off(n - n / TEST_RATIO);
+            let mut test = order.split_off(n - n / HELD_OUT_ONE_IN);
             order.sort_unstable();
             test.sort_unstable();
             (order, test)

@@ -2,10 +2,12 @@
 
 use std::fmt::{self, Write as _};
 
-use crate::evaluate::silhouettes::PUBLISHED;
-use crate::evaluate::{Ablation, EvaluationReport, Interval, ReferenceComparison, SilhouettePair};
+use career_model::Level;
 use templates::english::plural;
 use templates::shown;
+
+use crate::evaluate::silhouettes::published;
+use crate::evaluate::{Ablation, EvaluationReport, Interval, ReferenceComparison, SilhouettePair};
 
 /// Longest name of a page.
 const MAX_NAME_CHARS: usize = 48;
@@ -133,7 +135,7 @@ impl EvaluationReport {
         if let Some(ours) = self.silhouettes.ours {
             line("ours, all levels, unit vectors of interests", ours, "")?;
         }
-        let [junior, senior, expert] = PUBLISHED;
+        let [junior, senior, expert] = Level::ALL.map(published);
         writeln!(
             out,
             "shuffled: each item is assigned at random to as many people of the level\n\

@@ -8,7 +8,7 @@ use profile_data::MAX_EXPERIENCE_MONTHS;
 use crate::inspect::report::{Bin, ExperienceReport, LevelCounts};
 use crate::inspect::strings::median;
 
-/// Months in a bar of the histogram. It divides the bounds of the levels, so each bar lies within one level.
+/// Months in a bar of the histogram. A bound of a level is printed below the bar that contains it.
 const BIN_MONTHS: u32 = 25;
 /// First month of the last bar, which has no end: 50 years.
 const LAST_BIN: u32 = 600;

@@ -1,6 +1,6 @@
 //! A page: its address, its title and description, and the context of its template.
 
-use career_model::Model;
+use career_model::{Model, PerLevel};
 use serde::Serialize;
 use templates::{
     FormTemplateView, FormView, Language, LanguageView, Languages, PageHead, Section, Translation, Words,
@@ -35,7 +35,7 @@ pub(crate) struct Page {
 struct HomeView {
     people: u64,
     roadmaps: u64,
-    levels: [LevelView; 3],
+    levels: PerLevel<LevelView>,
     /// Path of the file with suggestions.
     vocabulary: String,
     /// Messages of the form's scripts as JSON.

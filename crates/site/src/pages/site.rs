@@ -1,7 +1,7 @@
 //! A site in one language: the data that all of its pages share.
 
 use anyhow::{Context as _, Result};
-use career_model::{Level, Model};
+use career_model::{Level, Model, PerLevel};
 use templates::{Chrome, Languages, PageHead, Words};
 use tera::Tera;
 
@@ -18,7 +18,7 @@ use crate::views::skills::Skills;
 pub(super) struct Site<'m> {
     pub(super) model: &'m Model,
     pub(super) census: &'m Census<'m>,
-    pub(super) levels: [LevelView; 3],
+    pub(super) levels: PerLevel<LevelView>,
     pub(super) words: Words,
     pub(super) cards: Cards,
     pub(super) tera: Tera,
@@ -34,7 +34,7 @@ pub(super) struct Site<'m> {
 impl<'m> Site<'m> {
     /// A level's name, bounds and counts.
     pub(super) fn level_view(&self, level: Level) -> &LevelView {
-        &self.levels[level.index()]
+        &self.levels[level]
     }
 
     pub(super) fn figures(&self) -> Option<&Figures> {

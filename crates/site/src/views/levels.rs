@@ -1,7 +1,7 @@
 //! Levels: name, bounds, counts and link.
 
 use career_model::roadmap::MIN_PEOPLE_PER_PAGE;
-use career_model::{Level, Model};
+use career_model::{Level, Model, PerLevel};
 use serde::Serialize;
 use templates::Words;
 
@@ -40,8 +40,8 @@ impl LevelView {
     }
 
     /// All levels of the model.
-    pub fn all(words: &Words, model: &Model) -> [LevelView; 3] {
-        Level::ALL.map(|level| LevelView::new(words, model, level))
+    pub fn all(words: &Words, model: &Model) -> PerLevel<LevelView> {
+        PerLevel::from_fn(|level| LevelView::new(words, model, level))
     }
 }
 

@@ -63,7 +63,7 @@ impl MapView {
     /// The map of a level with the roadmap at position `lit` highlighted. `None` if the model has no
     /// coordinates, or the level has fewer than two roadmaps.
     pub fn new(words: &Words, model: &Model, level: &LevelCensus<'_>, lit: Option<usize>) -> Option<MapView> {
-        let metrics = model.metadata().levels.get(level.level.index())?;
+        let metrics = model.metadata().level(level.level)?;
         let mut circles: Vec<Circle> = level
             .roadmaps
             .iter()

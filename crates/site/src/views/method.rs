@@ -1,7 +1,7 @@
 //! The method page: a model card with figures and charts.
 
 use career_model::metadata::{LevelMetrics, LevelNote, Metadata, MethodRecall, Recommender, TopicMetrics};
-use career_model::{Level, Model};
+use career_model::{Level, Model, PerLevel};
 use career_training::selection::search_space::STABLE;
 use serde::Serialize;
 use templates::Words;
@@ -36,7 +36,7 @@ pub struct MethodView {
     /// Last month of the senior level.
     pub senior_to: u32,
     /// Columns of `rows`.
-    pub levels: [LevelView; 3],
+    pub levels: PerLevel<LevelView>,
     /// Figures per level.
     pub rows: Vec<RowView>,
     /// Figures of topics, with the columns skills and fields of study.

@@ -188,7 +188,7 @@ pub struct SkillView {
     pub people: u64,
     /// Number of roadmaps whose people have it.
     pub roadmaps: usize,
-    /// ListedObject roadmaps, the largest share first.
+    /// Listed roadmaps, the largest share first.
     pub holders: Vec<HolderView>,
     /// Number of roadmaps that are not listed.
     pub more: usize,
