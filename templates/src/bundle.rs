@@ -11,8 +11,9 @@
 //! export function name() {}                // or `async function`, `const`, `let`, `class`
 //! ```
 //!
-//! Every other line that begins with `import` or `export` is refused, even in a comment or a text, and so is
-//! a top-level declaration by a pattern (`const { a, b } = …`). ESLint finds what the bundler cannot see: two
+//! The forms are recognised at the beginning of a line wherever it stands, so no line of a comment or a text
+//! may begin with one. Every other line that begins with `import` or `export` is refused, and so is a
+//! top-level declaration by a pattern (`const { a, b } = …`). ESLint finds what the bundler cannot see: two
 //! declarations in one line, and names that are used but not imported.
 
 use std::collections::BTreeMap;

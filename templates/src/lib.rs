@@ -10,6 +10,8 @@
 //!
 //! Names that end in `.html` or `.xml` are escaped by Tera, and only such names are accepted.
 
+#![warn(clippy::print_stderr, reason = "a library knows no terminal: it reports through a trait or an error")]
+
 mod assets;
 mod bundle;
 pub mod english;

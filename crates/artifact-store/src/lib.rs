@@ -9,6 +9,8 @@
 //! * A write is atomic (a reader sees the old object or the new one) and may have a [`Condition`]: of two
 //!   writers that replace the same version, one wins and the other gets [`StoreError::Conflict`].
 
+#![warn(clippy::print_stderr, reason = "a library knows no terminal: it reports through a trait or an error")]
+
 mod backend;
 mod backends;
 mod error;

@@ -7,6 +7,8 @@
 //! and absent from the drawing. Labels are untrusted text: their length is limited here, and Tera escapes
 //! them.
 
+#![warn(clippy::print_stderr, reason = "a library knows no terminal: it reports through a trait or an error")]
+
 mod bars;
 mod card;
 mod frame;

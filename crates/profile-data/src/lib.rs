@@ -4,6 +4,8 @@
 //! [`career_model::Profile`]. [`ProfileReader`] streams the common format (JSON Lines, one person per line).
 //! [`sample`] makes synthetic people, for the demo and for tests of any size.
 
+#![warn(clippy::print_stderr, reason = "a library knows no terminal: it reports through a trait or an error")]
+
 mod bright_data;
 mod degree_name;
 mod experience;

@@ -11,6 +11,8 @@
 //!   pages a class that begins with `pv-course-recommendations`. No known marker is in all layouts, and the
 //!   headings in other languages are not known; there, all links to `/learning/<course>` count.
 
+#![warn(clippy::print_stderr, reason = "a library knows no terminal: it reports through a trait or an error")]
+
 mod courses;
 mod files;
 mod page;

@@ -8,6 +8,8 @@
 //! Nothing is written before the claim: [`release::Release`] is prepared in memory. [`publish::publish`]
 //! takes the claim and writes. `docs/releases.md` describes the stored files and the reasons for this order.
 
+#![warn(clippy::print_stderr, reason = "a library knows no terminal: it reports through a trait or an error")]
+
 pub mod catalogue;
 pub mod changes;
 pub mod gate;

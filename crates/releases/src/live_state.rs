@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use anyhow::{Context, Result, anyhow};
-use artifact_store::{ArtifactStore, StoreError, Version};
+use anyhow::Result;
+use artifact_store::{ArtifactStore, Version};
 use career_model::Model;
 use career_model::artifact::ArtifactError;
 use site::history::Permalinks;
@@ -38,13 +38,13 @@ enum LiveModel {
     UnsupportedFormat {
         found: u32,
     },
-    /// The file is missing, damaged, or does not match the manifest's checksum.
+    /// The file cannot be read, is missing or damaged, or does not match the manifest's checksum.
     Unusable(anyhow::Error),
 }
 
 impl LiveState {
     /// Reads the live release. An unusable model is not an error yet, so that a rollback can still repair the
-    /// site: see [`LiveState::check_model`].
+    /// site: see [`LiveState::with_checked_model`].
     ///
     /// # Errors
     /// A store that cannot be read, or a pointer, a manifest or permalinks that cannot be parsed.
@@ -55,7 +55,7 @@ impl LiveState {
             None => None,
         };
         let model = match &manifest {
-            Some(manifest) => LiveModel::read(store, manifest).await?,
+            Some(manifest) => LiveModel::read(store, manifest).await,
             None => LiveModel::None,
         };
         let stored = StoredPermalinks::read(store).await?;
@@ -76,18 +76,19 @@ impl LiveState {
         }
     }
 
-    /// Checks that a new release can be compared with the live model: continuity and the limit on people who
-    /// change page need the comparison. Only a model of an unsupported format version is passed over.
+    /// Returns the state if a new release can be compared with the live model: continuity and the limit on
+    /// people who change page need the comparison. Only a model of an unsupported format version is passed
+    /// over.
     ///
     /// # Errors
-    /// A live model that is missing, damaged, or does not match its manifest.
-    pub fn check_model(&self) -> Result<()> {
-        match &self.model {
-            LiveModel::Unusable(error) => Err(anyhow!(
-                "the live model cannot be used: {error:#}; nothing was written and the live release stays. \
-                 Restore the file, or go back to an earlier release with `site-gen rollback`"
+    /// A live model that cannot be read, is missing or damaged, or does not match its manifest.
+    pub fn with_checked_model(self) -> Result<LiveState> {
+        match self.model {
+            LiveModel::Unusable(error) => Err(error.context(
+                "the live model cannot be used, so nothing was written and the live release stays; \
+                 restore its file, or go back to an earlier release with `site-gen rollback`",
             )),
-            _ => Ok(()),
+            _ => Ok(self),
         }
     }
 
@@ -120,20 +121,13 @@ impl LiveState {
 }
 
 impl LiveModel {
-    async fn read(store: &ArtifactStore, manifest: &Manifest) -> Result<LiveModel> {
-        let error = match manifest.model(store).await {
-            Ok(model) => return Ok(LiveModel::Loaded(model)),
-            Err(error) => error,
-        };
-        if let Some(ArtifactError::WrongVersion { found }) = error.downcast_ref() {
-            return Ok(LiveModel::UnsupportedFormat { found: *found });
-        }
-        match error.downcast_ref() {
-            // Any other store error may be temporary, and the model may be fine: even a rollback stops.
-            Some(StoreError::NotFound { .. } | StoreError::Damaged { .. }) | None => {
-                Ok(LiveModel::Unusable(error))
-            }
-            Some(_) => Err(error).context("the live model cannot be read"),
+    async fn read(store: &ArtifactStore, manifest: &Manifest) -> LiveModel {
+        match manifest.model(store).await {
+            Ok(model) => LiveModel::Loaded(model),
+            Err(error) => match error.downcast_ref() {
+                Some(ArtifactError::WrongVersion { found }) => LiveModel::UnsupportedFormat { found: *found },
+                _ => LiveModel::Unusable(error),
+            },
         }
     }
 }

@@ -108,8 +108,8 @@ pub async fn refresh(
     progress: &dyn Progress,
     training_progress: SharedProgress,
 ) -> Result<Report> {
-    let before = LiveState::read(store).await.context("the live release cannot be read")?;
-    before.check_model()?;
+    let before =
+        LiveState::read(store).await.context("the live release cannot be read")?.with_checked_model()?;
     let config = train.config().to_json();
     if let Some(live) = before.model() {
         train.steering.keep_names_of(live);
@@ -159,8 +159,8 @@ pub async fn publish_model(
     options: &Options,
     progress: &dyn Progress,
 ) -> Result<Report> {
-    let before = LiveState::read(store).await.context("the live release cannot be read")?;
-    before.check_model()?;
+    let before =
+        LiveState::read(store).await.context("the live release cannot be read")?.with_checked_model()?;
     let site = options.site.with_defaults_of(&before).digest()?;
     let sha256 = lower::encode_string(&Sha256::digest(artifact::encode(&model)?));
     let inputs = Inputs::default().with("model", sha256.as_bytes()).with("site", &site).digest();
@@ -190,7 +190,8 @@ pub async fn roll_back(
 
 /// The report of a run with nothing to do; `None` if a release has to be made.
 fn nothing_to_do(before: &LiveState, inputs: &str, options: &Options, data_sha256: &str) -> Option<Report> {
-    if options.force.is_some() || options.fresh {
+    // A live model of another format version is replaced, even if nothing else changed.
+    if options.force.is_some() || options.fresh || before.not_compared().is_some() {
         return None;
     }
     let live = before.manifest.as_ref()?;

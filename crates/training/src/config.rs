@@ -111,4 +111,26 @@ mod tests {
             json(Features::Reference, ClusterCount::Fixed(15))
         );
     }
+
+    /// The same for what other crates serialise: rules, and topics edited by hand.
+    #[test]
+    fn the_form_of_rules_and_topics_is_stable() {
+        let as_of = YearMonth::new(2026, 11).expect("a month");
+        let options = ReadOptions { format: None, experience: ExperienceRule::default(), as_of };
+        let select = SelectionRules::from_toml("companies = [\"Acme\"]\nposition_any = [\"engineer\"]").ok();
+        let reading = ReadSettings { options, select, strict: true };
+        let folder = tempfile::tempdir().expect("a folder");
+        std::fs::write(folder.path().join("skills.csv"), "topic,string\nLanguages,Rust\n").expect("written");
+        let mut steering = Steering::default();
+        steering.read(folder.path()).expect("topics");
+        let config = Config::new(&reading, &steering, Features::Reference, ClusterCount::Fixed(15), 7);
+        let json: serde_json::Value = serde_json::from_slice(&config.to_json()).expect("JSON");
+        let rules = serde_json::json!({
+            "substring": false,
+            "rules": [["companies", ["acme"]], ["position_any", ["engineer"]]],
+        });
+        assert_eq!(json["select"], rules);
+        let topics = serde_json::json!({ "names": ["Languages"], "topic_of": { "Rust": 0 } });
+        assert_eq!(json["skill_topics"]["truth"], topics);
+    }
 }

@@ -3,6 +3,8 @@
 //! [`workflow`] has the complete data flow. Long steps are reported through a
 //! [`Progress`](progress::Progress); the crate itself prints nothing.
 
+#![warn(clippy::print_stderr, reason = "a library knows no terminal: it reports through a trait or an error")]
+
 pub mod clock;
 pub mod config;
 pub mod course_skills;

@@ -4,6 +4,8 @@
 //! key. [`gemini`] and [`bright_data`] use it. [`topic_naming`] and [`course_skills`] ask Gemini, keep every
 //! answer in a [`cache`], and leave the questions without an answer to the offline method.
 
+#![warn(clippy::print_stderr, reason = "a library knows no terminal: it reports through a trait or an error")]
+
 mod asking;
 pub mod bright_data;
 pub mod cache;

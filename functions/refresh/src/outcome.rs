@@ -113,3 +113,15 @@ impl RunResult {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_second_warning_does_not_replace_the_first() {
+        let first = RunResult::other(Outcome::Published).with_warning("not compared".to_owned());
+        let both = first.with_warning("old releases were not deleted".to_owned());
+        assert_eq!(both.warning.as_deref(), Some("not compared; old releases were not deleted"));
+    }
+}

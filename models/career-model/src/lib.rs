@@ -9,6 +9,8 @@
 //! The crate has no I/O, no async and no randomness. Every value read from a file has
 //! been through [`artifact::decode`], which checks it before use.
 
+#![warn(clippy::print_stderr, reason = "a library knows no terminal: it reports through a trait or an error")]
+
 pub mod artifact;
 pub mod check;
 pub mod classify;

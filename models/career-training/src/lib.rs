@@ -25,6 +25,8 @@
 //! | [`mod@reference`] | the reference method |
 //! | `fit` | the fit itself |
 
+#![warn(clippy::print_stderr, reason = "a library knows no terminal: it reports through a trait or an error")]
+
 pub mod fit;
 pub mod groups;
 pub mod interests;
