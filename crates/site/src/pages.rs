@@ -26,7 +26,7 @@ use crate::pages::icons::Icons;
 use crate::pages::plan::RenderedPage;
 use crate::pages::site::Site;
 use crate::views::levels::LevelView;
-use crate::views::open_data::{OpenData, moved};
+use crate::views::open_data::{OpenData, redirect_json};
 use crate::views::roadmaps::data_path;
 use crate::views::skills::Skills;
 use crate::views::vocabulary::Vocabulary;
@@ -150,9 +150,9 @@ fn open_data(census: &Census<'_>, history: Option<&History>) -> Vec<(String, Vec
     }
     for permalinks in history.iter().map(|history| &history.permalinks) {
         files.extend(
-            permalinks
-                .retired()
-                .map(|(path, _)| (file(&format!("{path}index.json")), moved(&permalinks.resolve(path)))),
+            permalinks.retired().map(|(path, _)| {
+                (file(&format!("{path}index.json")), redirect_json(&permalinks.resolve(path)))
+            }),
         );
     }
     files

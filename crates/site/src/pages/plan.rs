@@ -38,7 +38,7 @@ pub(super) enum PlannedPage<'m> {
     /// `/compare/<level>/<a>/<b>/`
     Comparison(&'m LevelCensus<'m>, (usize, usize)),
     /// A comparison that is no longer made: its level, its address, and the addresses of its two roadmaps.
-    GoneComparison(Level, String, [String; 2]),
+    FormerComparison(Level, String, [String; 2]),
     /// `/changes/`
     Changes,
     /// A retired roadmap: all permalinks, its address, and its permalink.
@@ -76,9 +76,9 @@ impl<'m> Site<'m> {
         }
         if let Some(history) = self.history {
             let permalinks = &history.permalinks;
-            let gone = permalinks.comparisons().filter(|(_, path, _)| !compared.contains(path));
+            let former = permalinks.comparisons().filter(|(_, path, _)| !compared.contains(path));
             plan.extend(
-                gone.map(|(level, path, roadmaps)| PlannedPage::GoneComparison(level, path, roadmaps)),
+                former.map(|(level, path, roadmaps)| PlannedPage::FormerComparison(level, path, roadmaps)),
             );
             plan.push(PlannedPage::Changes);
             plan.extend(
@@ -112,8 +112,8 @@ impl<'m> Site<'m> {
             PlannedPage::Roadmap(level_census, index) => self.roadmap(level_census, index),
             PlannedPage::Comparisons(level_census) => self.comparisons(level_census),
             PlannedPage::Comparison(level_census, pair) => self.comparison(level_census, pair),
-            PlannedPage::GoneComparison(level, ref path, ref roadmaps) => {
-                self.gone_comparison(level, path, roadmaps)
+            PlannedPage::FormerComparison(level, ref path, ref roadmaps) => {
+                self.former_comparison(level, path, roadmaps)
             }
             PlannedPage::Changes => Page::changes(words, &self.changes()),
             PlannedPage::Retired(permalinks, path, link) => self.retired(path, link, permalinks),

@@ -42,7 +42,7 @@ struct FiguresView {
 impl Site<'_> {
     /// The page at the address of a comparison that is no longer made. `roadmaps` are the addresses of its
     /// two roadmaps.
-    pub(super) fn gone_comparison(&self, level: Level, path: &str, roadmaps: &[String; 2]) -> Page {
+    pub(super) fn former_comparison(&self, level: Level, path: &str, roadmaps: &[String; 2]) -> Page {
         let words = &self.words;
         let overview = overview_path(self.census.level(level));
         let permalinks = self.history.map(|history| &history.permalinks.entries);

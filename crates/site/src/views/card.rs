@@ -6,6 +6,7 @@ use templates::Words;
 
 use crate::census::{Group, Kind, LevelCensus};
 use crate::views::levels::title;
+use crate::views::share::figure;
 use charts::{Card, CardBar};
 
 /// The card of a roadmap.
@@ -45,8 +46,7 @@ fn of_group(level: Level, name: String, group: &Group<'_>, words: &Words) -> Car
     let people = group.people();
     let bars = group.items(Kind::Skill).most_common(Card::MAX_BARS).into_iter().map(|skill| CardBar {
         name: skill.name.to_owned(),
-        figure: words
-            .text("share-figure", &[("people", u64::from(skill.people).into()), ("of", people.into())]),
+        figure: figure(words, u64::from(skill.people), people),
         thousandths: (1000 * u64::from(skill.people) / people.max(1)).min(1000) as u16,
     });
     Card {

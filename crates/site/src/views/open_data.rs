@@ -151,7 +151,7 @@ impl<'m> OpenData<'m> {
 }
 
 /// The contents of `index.json` of a retired roadmap.
-pub fn moved(to: &str) -> Vec<u8> {
+pub fn redirect_json(to: &str) -> Vec<u8> {
     serde_json::to_vec(&serde_json::json!({ "v": 1, "moved_to": to })).unwrap_or_default()
 }
 

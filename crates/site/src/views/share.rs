@@ -43,7 +43,7 @@ impl ShareView {
             id: None,
             people,
             of,
-            figure: words.text("share-figure", &[("people", people.into()), ("of", of.into())]),
+            figure: figure(words, people, of),
             percent: words.percent(people, of),
             width: width(people as f64 / of.max(1) as f64),
             mark: None,
@@ -72,6 +72,11 @@ impl ShareView {
             ..self
         }
     }
+}
+
+/// Two numbers of people in words: `45 of 120`.
+pub(crate) fn figure(words: &Words, people: u64, of: u64) -> String {
+    words.text("share-figure", &[("people", people.into()), ("of", of.into())])
 }
 
 /// Length of a share's bar, 0 to 100, as text.

@@ -9,6 +9,7 @@ use templates::{Asset, Words};
 
 use crate::census::{Census, Kind};
 use crate::views::link::LinkView;
+use crate::views::share::figure;
 
 /// Most skills on the first page.
 const MAX_COMMON: usize = 40;
@@ -270,7 +271,7 @@ impl HolderView {
         let (people, of) = (u64::from(people), group.people());
         HolderView {
             to: LinkView::new(words, level, roadmap),
-            figure: words.text("share-figure", &[("people", people.into()), ("of", of.into())]),
+            figure: figure(words, people, of),
             percent: words.percent(people, of),
         }
     }
