@@ -1,7 +1,6 @@
 //! The bounds of the levels have one owner, `Level::months`: pages, words and charts follow it.
 //!
-//! `cargo xtask test` runs this test twice: with the real bounds, and with
-//! `--features career-model/moved-level-bounds`, which moves them.
+//! `cargo xtask test` runs this test twice: with the real bounds, and with `--features moved-level-bounds`.
 
 use career_model::metadata::Metadata;
 use career_model::model::{LevelModel, ModelParts};
@@ -34,10 +33,13 @@ fn page(path: &str) -> String {
 fn the_method_page_names_the_bounds_in_words_and_in_the_chart() {
     let [first, last] = bounds();
     for (path, words) in [
-        ("method/index.html", [format!("{first} to {last} months"), format!("senior from {first} months")]),
+        (
+            "method/index.html",
+            [format!("senior from {first} to {last}"), format!("senior from {first} months")],
+        ),
         (
             "de/method/index.html",
-            [format!("{first} bis {last} Monate"), format!("Senior ab {first} Monaten")],
+            [format!("Senior von {first} bis {last}"), format!("Senior ab {first} Monaten")],
         ),
     ] {
         let html = page(path);
@@ -45,7 +47,7 @@ fn the_method_page_names_the_bounds_in_words_and_in_the_chart() {
             assert!(html.contains(&words), "{path}: {words}");
         }
         for months in bounds_of_the_other_build() {
-            for words in [format!("{months} months"), format!("{months} Monate")] {
+            for words in [format!(" {months} months"), format!(" {months} Monate"), format!("to {months},")] {
                 assert!(!html.contains(&words), "{path} has a bound of its own: {words}");
             }
         }
