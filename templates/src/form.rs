@@ -1,4 +1,4 @@
-//! The form, empty or refilled with what was wrong about it.
+//! The form, empty or refilled with its errors.
 
 use std::fmt;
 use std::sync::OnceLock;
@@ -21,13 +21,13 @@ pub enum FormField {
     ExperienceMonths,
     /// Current job title.
     Position,
-    /// Fields of study, one a line.
+    /// Fields of study, one per line.
     DegreeFields,
-    /// Courses, one a line.
+    /// Courses, one per line.
     Courses,
-    /// Certificates, one a line.
+    /// Certificates, one per line.
     Certifications,
-    /// Skills, one a line.
+    /// Skills, one per line.
     Skills,
 }
 
@@ -63,22 +63,22 @@ impl fmt::Display for FormField {
     }
 }
 
-/// What the visitor typed, as typed.
+/// The values of the fields, as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FormValues {
     /// Whole years of experience.
     pub experience_years: String,
-    /// Months on top.
+    /// Additional months.
     pub experience_months: String,
     /// Job title.
     pub position: String,
-    /// One field of study a line.
+    /// Fields of study, one per line.
     pub degree_fields: String,
-    /// One course a line.
+    /// Courses, one per line.
     pub courses: String,
-    /// One certificate a line.
+    /// Certificates, one per line.
     pub certifications: String,
-    /// One skill a line.
+    /// Skills, one per line.
     pub skills: String,
 }
 
@@ -97,29 +97,29 @@ impl FormValues {
     }
 }
 
-/// What is wrong with a field, in a sentence that says how to put it right.
+/// An error of a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldError {
     /// The field.
     pub field: FormField,
-    /// The sentence.
+    /// A sentence that says how to correct the value.
     pub message: String,
 }
 
 /// The form to show.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FormView {
-    /// What stands in the fields.
+    /// The values of the fields.
     pub values: FormValues,
-    /// What is wrong with them; one message per field is shown, the first.
+    /// Errors of fields; the first one of each field is shown.
     pub errors: Vec<FieldError>,
-    /// Replaces the page's heading, for example "Your form is too long".
+    /// Replaces the heading of the page, for example "Your form is too long".
     pub title: Option<String>,
     /// A sentence about the whole form, shown above it.
     pub notice: Option<String>,
 }
 
-/// A [`FormView`] as the template wants it.
+/// A [`FormView`] in the form that the template reads.
 #[derive(Clone, Debug, Serialize)]
 pub struct FormTemplateView {
     title: Option<String>,
@@ -160,7 +160,7 @@ impl From<&FormView> for FormTemplateView {
             value: form.values.get(name).to_owned(),
             error: error_of(name).map(|error| error.message.clone()),
         };
-        // The summary goes down the page as the fields do.
+        // The summary has the order of the fields.
         let errors = FormField::ALL
             .into_iter()
             .filter_map(error_of)
@@ -183,10 +183,10 @@ impl From<&FormView> for FormTemplateView {
     }
 }
 
-/// The form as a page of its own, in one language: the style is inside, nothing else is loaded.
+/// The form as a standalone page in one language: it contains its style and loads nothing else.
 ///
 /// # Errors
-/// The embedded templates are wrong, which this crate's tests rule out; the text says what and where.
+/// The embedded templates are wrong, which tests of this crate rule out.
 pub fn form_page(form: &FormView, language: Language) -> Result<String, String> {
     static FORMS: [OnceLock<Result<Tera, String>>; Language::ALL.len()] =
         [const { OnceLock::new() }; Language::ALL.len()];

@@ -1,4 +1,4 @@
-//! Templates: the embedded ones, and a folder's in their place.
+//! The embedded templates, and those of a folder that replace them.
 
 use std::fs;
 use std::io;
@@ -11,14 +11,14 @@ use crate::functions;
 use crate::strings::Catalogue;
 use crate::words::{Language, Words};
 
-/// The layout and what the form page is made of; the function needs no more.
+/// The layout and the parts of the form page; the function needs no others.
 pub(crate) const FORM_TEMPLATES: [(&str, &str); 3] = [
     ("base.html", include_str!("../html/base.html")),
     ("fields.html", include_str!("../html/fields.html")),
     ("form.html", include_str!("../html/form.html")),
 ];
 
-/// The pages that only the site has.
+/// The templates of pages that only the site has.
 const SITE_TEMPLATES: [(&str, &str); 21] = [
     ("503.html", include_str!("../html/503.html")),
     ("404.html", include_str!("../html/404.html")),
@@ -43,7 +43,7 @@ const SITE_TEMPLATES: [(&str, &str); 21] = [
     ("you.html", include_str!("../html/you.html")),
 ];
 
-/// Why there are no templates.
+/// An error in loading templates.
 #[derive(Debug, thiserror::Error)]
 pub enum TemplatesError {
     /// The folder, or a file in it, cannot be read.
@@ -51,29 +51,29 @@ pub enum TemplatesError {
     Read {
         /// The folder or file.
         path: PathBuf,
-        /// What the system said.
+        /// The error of the system.
         source: io::Error,
     },
-    /// A template does not parse, or asks for another that is not there. Names the file and the line.
+    /// A template does not parse, or includes a template that does not exist.
     #[error("{}: a template is wrong\n{source}", dir.display())]
     Template {
         /// The folder.
         dir: PathBuf,
-        /// What and where.
+        /// The error with file and line.
         source: Box<tera::Error>,
     },
-    /// The embedded templates do not parse: a mistake in this program.
+    /// The embedded templates do not parse: a bug.
     #[error("an embedded template is wrong; this is a bug in templates\n{0}")]
     Embedded(Box<tera::Error>),
-    /// An embedded script cannot be bundled: a mistake in this program.
+    /// An embedded script cannot be bundled: a bug.
     #[error("an embedded script is wrong; this is a bug in templates\n{0}")]
     Script(#[from] BundleError),
 }
 
-/// All templates, ready to render in one language; those in `dir` replace embedded ones of the same name.
+/// All templates in one language; files in `dir` replace embedded templates of the same name.
 ///
-/// A `.html` or `.xml` file in `dir` with a name of its own is added, so that others may include it.
-/// Other files, and folders in it, are not looked at.
+/// Other `.html` and `.xml` files in `dir` are added, so that templates can include them. All other files and
+/// folders are ignored.
 ///
 /// # Errors
 /// A folder or file that cannot be read, or a template that does not parse (with file and line).
@@ -89,8 +89,7 @@ pub fn templates(dir: Option<&Path>, language: Language) -> Result<Tera, Templat
     Ok(tera)
 }
 
-/// Name and text of every template and catalogue, those in `dir` after the embedded ones: what pages are made
-/// of, to be hashed.
+/// Name and text of every template and catalogue, those in `dir` after the embedded ones, to be hashed.
 ///
 /// # Errors
 /// A folder or file that cannot be read.

@@ -1,13 +1,13 @@
-//! The files of the catalogues, embedded. Every language has the same files, and these the same messages.
+//! The embedded catalogues. Every language has the same files with the same messages.
 
 /// A file of a catalogue: its name and its text.
 pub(crate) type File = (&'static str, &'static str);
 
 /// The files of one language.
 pub(crate) struct Catalogue {
-    /// What every page and the form say.
+    /// Messages of the form and of all pages.
     pub(crate) form: &'static [File],
-    /// What the other pages say.
+    /// Messages of the other pages.
     pub(crate) site: &'static [File],
 }
 

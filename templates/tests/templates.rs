@@ -1,4 +1,4 @@
-//! Embedded templates parse; a folder's take their place; mistakes are told with file and line.
+//! Embedded templates parse; files of a folder replace them; errors name file and line.
 
 use std::fs;
 
