@@ -8,7 +8,7 @@ use crate::words::Words;
 /// Registers the functions:
 ///
 /// * `t(key="people", people=12)`: a message; safe HTML, because the catalogue is ours and text arguments are
-/// escaped.
+///   escaped.
 /// * `root()`: the prefix of paths in this language, `""` or `"/de"`.
 /// * `number(of=1234)`, `percent(part=1, whole=8)`: numbers as the language writes them.
 pub(crate) fn register(tera: &mut Tera, words: &Words) {

@@ -123,7 +123,7 @@ mod tests {
             }
             let first = list.iter().position(|skill| hidden.contains(skill));
             if let Some(rank) = first.filter(|rank| *rank > 0) {
-                let mut better = list.clone();
+                let mut better = list;
                 better.swap(rank, rank - 1);
                 prop_assert!(scores(&better, &hidden).ndcg_10 >= found.ndcg_10);
             }
