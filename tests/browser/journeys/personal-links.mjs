@@ -47,7 +47,7 @@ test('what the form was told is ticked, can be taken back, and is not forced on 
   const ticked = await kept(page);
   assert(ticked.length > 0, 'nothing was ticked');
   assert(await button(page, 'link').isHidden());
-  assert.match(await said(page, 'you-panel'), /^\d+ skills? from your answers/);
+  assert.match(await said(page, 'you-panel'), /^We ticked \d+ skills? from your answers/);
   await box(page, ticked[0]).uncheck();
   await page.reload();
   assert.deepEqual(await kept(page), ticked.slice(1));
