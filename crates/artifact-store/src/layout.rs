@@ -33,6 +33,9 @@ pub enum ModelFile {
     Summary,
 }
 
+/// The most bytes of a `summary.json`.
+pub const MAX_SUMMARY_LEN: usize = 8 << 20;
+
 impl ModelFile {
     /// Every file of a model.
     pub const ALL: [ModelFile; 3] = [ModelFile::Model, ModelFile::Metadata, ModelFile::Summary];

@@ -15,7 +15,7 @@ use crate::live_state::LiveState;
 use crate::manifest::{FileEntry, Manifest, Origin, RoadmapEntry};
 use crate::matching::{MatchedModel, PublishedLinks, keep_links, match_links};
 use charts::Card;
-use site::base_url::check_base_url;
+use site::base_url::BaseUrl;
 use site::history::{Change, Figures, History, Permalinks};
 use site::pages::{RenderOptions, render_to_memory};
 use site::views::official;
@@ -145,7 +145,7 @@ impl SiteOptions {
     /// # Errors
     /// A base URL that is not valid.
     pub fn check(&self) -> Result<()> {
-        self.base_url.as_deref().map_or(Ok(()), check_base_url)
+        self.base_url.as_deref().map(BaseUrl::new).transpose().map(drop)
     }
 
     /// These options, with those of the live release as defaults.

@@ -5,14 +5,11 @@
 //! itself can be rolled back.
 
 use anyhow::{Context, Result, ensure};
-use artifact_store::{ArtifactStore, ModelFile, ReleaseId, StoreError};
+use artifact_store::{ArtifactStore, ModelFile, ReleaseId, StoreError, layout};
 
 use crate::live_state::LiveState;
 use crate::manifest::{Manifest, Origin};
 use crate::release::Candidate;
-
-/// Largest `summary.json` that is read, in bytes.
-const MAX_SUMMARY_LEN: usize = 8 << 20;
 
 /// The release to go back to: `named`, or the one before the live release.
 ///
@@ -48,11 +45,12 @@ pub async fn target(
 /// # Errors
 /// A model that cannot be read.
 pub async fn candidate(store: &ArtifactStore, target: &Manifest) -> Result<Candidate> {
-    let summary = match store.get(&target.release.model_file(ModelFile::Summary), MAX_SUMMARY_LEN).await {
-        Ok(object) => Some(object.bytes),
-        Err(StoreError::NotFound { .. }) => None,
-        Err(error) => return Err(error.into()),
-    };
+    let summary =
+        match store.get(&target.release.model_file(ModelFile::Summary), layout::MAX_SUMMARY_LEN).await {
+            Ok(object) => Some(object.bytes),
+            Err(StoreError::NotFound { .. }) => None,
+            Err(error) => return Err(error.into()),
+        };
     Ok(Candidate {
         model: target.model(store).await?,
         summary,

@@ -26,11 +26,3 @@ impl BaseUrl {
         format!("{}{path}", self.0)
     }
 }
-
-/// Checks that a text is a base URL: a scheme and a host.
-///
-/// # Errors
-/// If it is not.
-pub fn check_base_url(text: &str) -> Result<()> {
-    BaseUrl::new(text).map(drop)
-}

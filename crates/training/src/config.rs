@@ -2,7 +2,7 @@
 
 use career_model::PerLevel;
 use career_model::clean::Cleaning;
-use career_training::{ClusterCount, Features, Search, TopicGuide};
+use career_training::{ClusterCount, Features, TopicGuide};
 use profile_data::SelectionRules;
 use serde::Serialize;
 
@@ -46,11 +46,9 @@ impl<'a> Config<'a> {
         clusters: ClusterCount,
         seed: u64,
     ) -> Config<'a> {
-        let (features, search) = match features {
-            Features::Reference => ("seed", None),
-            Features::Full(Search::Quick) => ("full", Some("quick")),
-            Features::Full(Search::Thorough) => ("full", Some("thorough")),
-            Features::Full(Search::Reference) => ("full", Some("source")),
+        let search = match features {
+            Features::Reference => None,
+            Features::Full(search) => Some(search.as_str()),
         };
         Config {
             version: VERSION,
@@ -62,7 +60,7 @@ impl<'a> Config<'a> {
             cleaning: steering.cleaning,
             skill_topics: steering.skill_guide(),
             degree_topics: steering.degree_guide(),
-            features,
+            features: features.set().as_str(),
             search,
             n_clusters: match clusters {
                 ClusterCount::Auto => None,
@@ -81,6 +79,7 @@ impl<'a> Config<'a> {
 
 #[cfg(test)]
 mod tests {
+    use career_training::Search;
     use profile_data::{ExperienceRule, ReadOptions, YearMonth};
 
     use super::*;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use anyhow::Result;
 use artifact_store::ArtifactStore;
+use career_model::metadata::FeatureSet;
 use career_training::{ClusterCount, Features, Search};
 use profile_data::{ExperienceRule, ReadOptions};
 use releases::release::SiteOptions;
@@ -83,19 +84,15 @@ impl Settings {
         if seed.is_none() {
             fail("REFRESH_SEED", "a whole number from 0 to 18446744073709551615");
         }
-        let search = match var("REFRESH_SEARCH").unwrap_or("quick") {
-            "quick" => Some(Search::Quick),
-            "thorough" => Some(Search::Thorough),
-            "source" => Some(Search::Reference),
-            _ => None,
-        };
+        let name = var("REFRESH_SEARCH").unwrap_or(Search::Quick.as_str());
+        let search = Search::ALL.into_iter().find(|search| search.as_str() == name);
         if search.is_none() {
             fail("REFRESH_SEARCH", "`quick`, `thorough` or `source`");
         }
-        let features = match var("REFRESH_FEATURES").unwrap_or("full") {
-            "full" => search.map(Features::Full),
-            "seed" => Some(Features::Reference),
-            _ => {
+        let features = match var("REFRESH_FEATURES").unwrap_or(FeatureSet::Full.as_str()).parse() {
+            Ok(FeatureSet::Full) => search.map(Features::Full),
+            Ok(FeatureSet::Reference) => Some(Features::Reference),
+            Err(_) => {
                 fail("REFRESH_FEATURES", "`full` or `seed`");
                 None
             }
@@ -156,10 +153,9 @@ impl Settings {
         let mut add = |name: &str, value: &str| command.push_str(&format!(" {name} {value}"));
         add("--seed", &self.seed.to_string());
         match self.features {
-            Features::Reference => add("--features", "seed"),
+            Features::Reference => add("--features", FeatureSet::Reference.as_str()),
             Features::Full(Search::Quick) => {}
-            Features::Full(Search::Thorough) => add("--search", "thorough"),
-            Features::Full(Search::Reference) => add("--search", "source"),
+            Features::Full(search) => add("--search", search.as_str()),
         }
         self.select.iter().for_each(|rules| add("--select", rules));
         self.base_url.iter().for_each(|url| add("--base-url", url));

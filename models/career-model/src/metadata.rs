@@ -44,11 +44,6 @@ pub struct Metadata {
 }
 
 impl Metadata {
-    /// The feature set; `None` for a name that this program does not write.
-    pub fn feature_set(&self) -> Option<FeatureSet> {
-        self.features.parse().ok()
-    }
-
     /// The metrics of a level, if there are any.
     pub fn level(&self, level: Level) -> Option<&LevelMetrics> {
         self.levels.get(level.index())

@@ -33,11 +33,6 @@ impl<T> PerLevel<T> {
         Ok(PerLevel([value(junior)?, value(senior)?, value(expert)?]))
     }
 
-    /// The values in a list from junior to expert; `None` unless there is one per level.
-    pub fn from_vec(values: Vec<T>) -> Option<PerLevel<T>> {
-        values.try_into().ok().map(PerLevel)
-    }
-
     /// The values with their levels, from junior to expert.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Level, &T)> {
         Level::ALL.into_iter().zip(&self.0)

@@ -5,9 +5,10 @@ mod publishing;
 mod reading;
 mod services;
 mod topics;
+mod training;
 
-pub(crate) use fit::FitArgs;
 pub(crate) use publishing::PublishingArgs;
 pub(crate) use reading::{ExperienceArgs, ReadingArgs};
 pub(crate) use services::ServiceArgs;
 pub(crate) use topics::TopicArgs;
+pub(crate) use training::TrainingArgs;

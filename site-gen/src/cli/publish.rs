@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use anyhow::Result;
-use artifact_store::{ArtifactStore, ModelFile, StoreError};
+use artifact_store::{ArtifactStore, ModelFile, StoreError, layout};
 use clap::Args;
 use releases::refresh::publish_model;
 use training::location::{self, runtime};
@@ -11,9 +11,6 @@ use training::workflow::load;
 
 use crate::cli::args::PublishingArgs;
 use crate::progress::Terminal;
-
-/// Largest `summary.json` that is read, in bytes.
-const MAX_SUMMARY_LEN: usize = 8 << 20;
 
 /// Publish a model that `train` wrote.
 #[derive(Debug, Args)]
@@ -49,7 +46,7 @@ impl Publish {
             let model = load(&self.model).await?;
             let summary = match location::open(&self.model)
                 .await?
-                .get(&ModelFile::Summary.key(), MAX_SUMMARY_LEN)
+                .get(&ModelFile::Summary.key(), layout::MAX_SUMMARY_LEN)
                 .await
             {
                 Ok(object) => Some(object.bytes),

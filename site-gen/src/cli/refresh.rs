@@ -8,9 +8,8 @@ use artifact_store::ArtifactStore;
 use clap::Args;
 use releases::refresh::{Options, refresh};
 use training::location::runtime;
-use training::workflow::TrainOptions;
 
-use crate::cli::args::{FitArgs, PublishingArgs, ReadingArgs, ServiceArgs, TopicArgs};
+use crate::cli::args::{PublishingArgs, TrainingArgs};
 use crate::progress::Terminal;
 
 /// Train a model on profiles and publish it, unless it is worse than the live release.
@@ -38,21 +37,12 @@ pub(crate) struct Refresh {
     /// Search for new groups instead of continuing the live ones; many people may change page.
     #[arg(long)]
     pub fresh: bool,
-    /// The method, its features and its seed.
+    /// Options of the training run.
     #[command(flatten)]
-    pub fit: FitArgs,
+    pub training: TrainingArgs,
     /// Options of the release.
     #[command(flatten)]
     pub publishing: PublishingArgs,
-    /// How the profiles are read.
-    #[command(flatten)]
-    pub reading: ReadingArgs,
-    /// Inputs that steer the topics; names are kept from the live release.
-    #[command(flatten)]
-    pub topics: TopicArgs,
-    /// How topics are named and skills are found in course titles.
-    #[command(flatten)]
-    pub services: ServiceArgs,
 }
 
 impl Refresh {
@@ -61,15 +51,7 @@ impl Refresh {
     /// # Errors
     /// Profiles or a location that cannot be read or written, another publish, or a refused release.
     pub(crate) fn run(self) -> Result<()> {
-        let train = TrainOptions {
-            profiles: self.profiles.clone(),
-            reading: self.reading.reading()?,
-            steering: self.topics.steering()?,
-            services: self.services.services()?,
-            features: self.fit.features(),
-            clusters: self.fit.clusters,
-            seed: self.fit.seed,
-        };
+        let train = self.training.options(self.profiles.clone())?;
         let options = Options { fresh: self.fresh, ..self.publishing.options(self.force.as_ref()) };
         let report = runtime()?.block_on(async {
             let store = ArtifactStore::open(&self.to).await?;

@@ -8,9 +8,9 @@ use anyhow::Result;
 use clap::Args;
 use training::location::runtime;
 use training::table_export;
-use training::workflow::{TrainOptions, save, train};
+use training::workflow::{save, train};
 
-use crate::cli::args::{FitArgs, ReadingArgs, ServiceArgs, TopicArgs};
+use crate::cli::args::TrainingArgs;
 use crate::progress::Terminal;
 
 /// Fit a model on profiles.
@@ -22,24 +22,15 @@ pub(crate) struct Train {
     /// Folder for model.bin, model.json and summary.json.
     #[arg(long, value_name = "MODEL_DIR")]
     pub out: PathBuf,
-    /// The method, its features and its seed.
-    #[command(flatten)]
-    pub fit: FitArgs,
     /// Print the summary as JSON.
     #[arg(long)]
     pub json: bool,
     /// Also write the feature rows of each level as JSON, for other tools.
     #[arg(long, value_name = "FILE", hide = true)]
     pub export_tables: Option<PathBuf>,
-    /// How the profiles are read.
+    /// Options of the training run.
     #[command(flatten)]
-    pub reading: ReadingArgs,
-    /// Inputs that steer the topics.
-    #[command(flatten)]
-    pub topics: TopicArgs,
-    /// How topics are named and skills are found in course titles.
-    #[command(flatten)]
-    pub services: ServiceArgs,
+    pub training: TrainingArgs,
 }
 
 impl Train {
@@ -48,15 +39,7 @@ impl Train {
     /// # Errors
     /// Profiles that cannot be read, or a folder that cannot be written.
     pub(crate) fn run(self) -> Result<()> {
-        let options = TrainOptions {
-            profiles: self.profiles.clone(),
-            reading: self.reading.reading()?,
-            steering: self.topics.steering()?,
-            services: self.services.services()?,
-            features: self.fit.features(),
-            clusters: self.fit.clusters,
-            seed: self.fit.seed,
-        };
+        let options = self.training.options(self.profiles.clone())?;
         let output = train(&options, Arc::new(Terminal::default()))?;
         runtime()?.block_on(save(&output.model, &output.summary, &self.out))?;
         if let Some(path) = &self.export_tables {

@@ -35,19 +35,6 @@ pub enum LevelNote {
     },
 }
 
-impl LevelNote {
-    /// Whether the level has no pages for this cause.
-    pub const fn is_without_pages(self) -> bool {
-        match self {
-            LevelNote::BelowMinimum { .. }
-            | LevelNote::TooFewPeople { .. }
-            | LevelNote::TooFewBackgrounds { .. }
-            | LevelNote::NoPageLargeEnough => true,
-            LevelNote::FewerClusters { .. } => false,
-        }
-    }
-}
-
 const NEEDS: &str = "people that a level needs for roadmaps; it has its overview only";
 const BACKGROUNDS: &str = "distinct backgrounds, too few to tell people apart; it has its overview only";
 const NO_PAGE: &str = "too few people have a known background for a page of their own";

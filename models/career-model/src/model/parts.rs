@@ -6,7 +6,6 @@ use crate::features::FeatureColumns;
 use crate::interests::Interests;
 use crate::k_means::KMeans;
 use crate::label_topics::LabelTopics;
-use crate::level::Level;
 use crate::metadata::Metadata;
 use crate::pca::Pca;
 use crate::roadmap::{Backgrounds, Roadmap};
@@ -26,13 +25,6 @@ pub struct ModelParts {
     /// in them, and their `columns` and `pca` are empty; when it has none, it only ranks, and the levels have
     /// their own.
     pub interests: Option<Interests>,
-}
-
-impl ModelParts {
-    /// The part of one level; `None` if these parts have too few levels.
-    pub fn level_mut(&mut self, level: Level) -> Option<&mut LevelModel> {
-        self.levels.get_mut(level.index())
-    }
 }
 
 /// The part of one level: its roadmaps, and how to find a person's.

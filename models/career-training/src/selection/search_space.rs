@@ -23,6 +23,18 @@ pub enum Search {
 }
 
 impl Search {
+    /// Every extent.
+    pub const ALL: [Search; 3] = [Search::Quick, Search::Thorough, Search::Reference];
+
+    /// The name in settings and on the command line.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Search::Quick => "quick",
+            Search::Thorough => "thorough",
+            Search::Reference => "source",
+        }
+    }
+
     /// The first candidates: numbers of clusters and of coordinates, and the reference setting. With a fixed
     /// number of clusters, no other number is tried.
     pub fn candidates(self, count: ClusterCount) -> Vec<GroupParams> {
