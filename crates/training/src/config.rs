@@ -129,7 +129,7 @@ mod tests {
             "rules": [["companies", ["acme"]], ["position_any", ["engineer"]]],
         });
         assert_eq!(json["select"], rules);
-        let topics = serde_json::json!({ "names": ["Languages"], "topic_of": { "Rust": 0 } });
+        let topics = serde_json::json!({ "names": ["Languages"], "topic_of": { "rust": 0 } });
         assert_eq!(json["skill_topics"]["truth"], topics);
     }
 }
