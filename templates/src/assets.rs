@@ -5,6 +5,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use base16ct::lower;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -56,7 +57,7 @@ impl Asset {
         content_type: &'static str,
     ) -> Asset {
         let bytes = bytes.into();
-        let mut hash: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        let mut hash = lower::encode_string(&Sha256::digest(&bytes));
         hash.truncate(HASH_DIGITS);
         Asset { path: format!("/assets/{stem}-{hash}.{extension}"), bytes, content_type }
     }

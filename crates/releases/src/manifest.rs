@@ -8,10 +8,10 @@ use base16ct::lower;
 use career_model::{Level, Model, artifact};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-
-use crate::judgement::Judgement;
 use site::history::Change;
 use site::history::Figures;
+
+use crate::judgement::Judgement;
 
 /// Largest manifest that is read, in bytes: enough for tens of thousands of pages.
 const MAX_MANIFEST_LEN: usize = 16 << 20;
@@ -146,7 +146,7 @@ impl Manifest {
         let location = || store.location(&key);
         let bytes = store.get(&key, artifact::HEADER_LEN + artifact::MAX_PAYLOAD_LEN).await?.bytes;
         ensure!(
-            lower::encode_string(&Sha256::digest(&bytes)) == self.model.sha256,
+            FileEntry::of(&bytes) == self.model,
             "{}: its checksum does not match the manifest",
             location()
         );

@@ -4,26 +4,24 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 use artifact_store::{ArtifactStore, ReleaseId, Timestamp};
-use base16ct::lower;
 use career_model::{Model, artifact};
 use career_training::ClusterCount;
 use serde::Serialize;
-use sha2::{Digest, Sha256};
 use tokio::time::timeout_at;
+use training::panel::PanelMoves;
+use training::progress::{SharedProgress, Task};
+use training::time_limit::TimeLimit;
+use training::workflow::{TrainOptions, TrainOutput, fit_people, read_people};
 
 use crate::inputs::Inputs;
 use crate::judgement::Judgement;
 use crate::lease::LEASE;
 use crate::live_state::LiveState;
-use crate::manifest::{Manifest, Origin};
+use crate::manifest::{FileEntry, Manifest, Origin};
 use crate::progress::Progress;
 use crate::publish::{PublishOptions, WriteCounts, publish};
 use crate::release::{Candidate, Release, SiteOptions};
 use crate::rollback;
-use training::panel::PanelMoves;
-use training::progress::SharedProgress;
-use training::time_limit::TimeLimit;
-use training::workflow::{TrainOptions, TrainOutput, fit_people, read_people};
 
 /// Options of a refresh, a publish or a rollback.
 #[derive(Clone, Debug)]
@@ -119,7 +117,7 @@ pub async fn refresh(
     }
     let limit = options.time_limit.as_ref();
     let begin = |stage| limit.iter().for_each(|limit| limit.begin(stage, 0));
-    begin("Reading profiles");
+    begin(Task::Reading.name());
     let (train, mut people) = run_blocking(limit, move || {
         let people = read_people(&train, training_progress)?;
         Ok((train, people))
@@ -162,7 +160,7 @@ pub async fn publish_model(
     let before =
         LiveState::read(store).await.context("the live release cannot be read")?.with_checked_model()?;
     let site = options.site.with_defaults_of(&before).digest()?;
-    let sha256 = lower::encode_string(&Sha256::digest(artifact::encode(&model)?));
+    let FileEntry { sha256, .. } = FileEntry::of(&artifact::encode(&model)?);
     let inputs = Inputs::default().with("model", sha256.as_bytes()).with("site", &site).digest();
     if let Some(report) = nothing_to_do(&before, &inputs, options, &model.metadata().data_sha256) {
         return Ok(report);

@@ -6,7 +6,13 @@ use std::path::PathBuf;
 use anyhow::Result;
 use artifact_store::{ModelFile, ReleaseId, Timestamp};
 use career_model::{Model, artifact};
+use charts::Card;
+use site::base_url::BaseUrl;
+use site::history::{Change, Figures, History, Permalinks};
+use site::pages::{RenderOptions, render_to_memory};
+use site::views::official;
 use templates::Languages;
+use training::panel::Panel;
 
 use crate::changes::{ChangeLists, MAX_LISTED_RELEASES};
 use crate::gate::judge;
@@ -14,12 +20,6 @@ use crate::inputs::Inputs;
 use crate::live_state::LiveState;
 use crate::manifest::{FileEntry, Manifest, Origin, RoadmapEntry};
 use crate::matching::{MatchedModel, PublishedLinks, keep_links, match_links};
-use charts::Card;
-use site::base_url::BaseUrl;
-use site::history::{Change, Figures, History, Permalinks};
-use site::pages::{RenderOptions, render_to_memory};
-use site::views::official;
-use training::panel::Panel;
 
 /// A model that may become a release.
 #[derive(Debug)]

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use artifact_store::pointer::{LiveRelease, MAX_POINTER_LEN, Pointer};
 use artifact_store::{ArtifactStore, Key, ModelFile, Object, UriError, Version, layout};
+use base16ct::lower;
 use career_model::{Model, artifact};
 use sha2::{Digest, Sha256};
 
@@ -129,8 +130,7 @@ pub(crate) fn live(pointer: &[u8]) -> Result<LiveRelease, LoadError> {
 pub(crate) async fn released_model(store: &ArtifactStore, live: &LiveRelease) -> Result<Model, LoadError> {
     let bytes = model_bytes(store, &live.release.model_file(ModelFile::Model)).await?;
     // The checksum in `model.bin` says that the file is complete, but not that it is the published one.
-    let sha256: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-    if sha256 != live.model_sha256 {
+    if lower::encode_string(&Sha256::digest(&bytes)) != live.model_sha256 {
         return Err(LoadError::WrongChecksum(live.release.clone()));
     }
     artifact::decode(&bytes).map_err(LoadError::Artifact)

@@ -8,6 +8,7 @@ use artifact_store::ArtifactStore;
 use clap::Args;
 use releases::refresh::{Options, refresh};
 use training::location::runtime;
+use training::progress::SharedProgress;
 
 use crate::cli::args::{PublishingArgs, TrainingArgs};
 use crate::progress::Terminal;
@@ -55,7 +56,8 @@ impl Refresh {
         let options = Options { fresh: self.fresh, ..self.publishing.options(self.force.as_ref()) };
         let report = runtime()?.block_on(async {
             let store = ArtifactStore::open(&self.to).await?;
-            refresh(&store, train, &options, &Terminal::default(), Arc::new(Terminal::default())).await
+            let terminal = Arc::new(Terminal::default());
+            refresh(&store, train, &options, &*terminal, Arc::clone(&terminal) as SharedProgress).await
         })?;
         self.publishing.finish(&report)
     }

@@ -6,9 +6,10 @@
 //     …                                        // `page` is Playwright's Page
 //   });
 //
-// When the test ends, the page is closed, and the test fails on a breach, which must never happen: - a
-// request that leaves the origin, or one that is answered with 400 or more (the page itself may be); - a
-// violation of the content security policy, an error or warning in the console, an uncaught error.
+// When the test ends, the page is closed, and the test fails on a breach, which must never happen:
+// - a request that leaves the origin, or one that is answered with 400 or more (the page itself may be);
+// - a violation of the content security policy, an error or warning in the console, an uncaught error.
+//
 // `page.requests` are the URLs requested so far, `page.breaches` the breaches so far; a test that provokes
 // one empties them.
 import assert from 'node:assert/strict';
@@ -32,7 +33,7 @@ export function browser() {
   return launched;
 }
 
-/** How Chromium is started: headless, without GPU or sandbox, and deaf to the world outside. */
+/** The flags of Chromium: headless, without GPU or sandbox, and without connections to other machines. */
 export const flags = [
   '--no-sandbox',
   '--disable-gpu',

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use base16ct::lower;
 use percent_encoding::percent_decode_str;
 use sha2::{Digest, Sha256};
 
@@ -190,7 +191,7 @@ impl Backend for FolderStore {
 }
 
 fn version(bytes: &[u8]) -> Version {
-    Version(Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect())
+    Version(lower::encode_string(&Sha256::digest(bytes)))
 }
 
 fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {

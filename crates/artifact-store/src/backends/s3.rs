@@ -13,6 +13,7 @@ mod settings;
 use aws_sdk_s3::Client;
 use aws_sdk_s3::operation::get_object::GetObjectOutput;
 use aws_sdk_s3::primitives::ByteStream;
+use base16ct::lower;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
@@ -107,7 +108,7 @@ impl S3Store {
         let bytes =
             tokio::time::timeout(settings::BODY_TIMEOUT, reading).await.unwrap_or_else(|_| Err(late()))?;
         let expected = output.metadata.as_ref().and_then(|metadata| metadata.get(SHA256));
-        if expected.is_some_and(|expected| *expected != hex(&Sha256::digest(&bytes))) {
+        if expected.is_some_and(|expected| *expected != lower::encode_string(&Sha256::digest(&bytes))) {
             return Err(StoreError::Damaged { location: self.location(key) });
         }
         Ok(Object { bytes, version: self.version(key, output.e_tag)? })
@@ -179,7 +180,7 @@ impl Backend for S3Store {
     /// bytes are another writer's: of two writers that raise 1 to 2, only one may succeed.
     async fn put(&self, key: &Key, put: Put<'_>) -> Result<Version, StoreError> {
         let digest = Sha256::digest(put.bytes);
-        let sha256 = hex(&digest);
+        let sha256 = lower::encode_string(&digest);
         let attempts = Attempts::default();
         let request = self
             .client
@@ -248,8 +249,4 @@ impl Backend for S3Store {
             },
         }
     }
-}
-
-fn hex(digest: &[u8]) -> String {
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }

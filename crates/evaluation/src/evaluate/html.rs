@@ -2,7 +2,10 @@
 
 use anyhow::Result;
 use career_model::Level;
+use charts::{BarRow, Bars, IntervalRow, Intervals, Lines, Series, Unit};
 use serde::Serialize;
+use templates::english::{grouped, percent};
+use templates::shown;
 use templates::{Chrome, Language, Words, templates};
 use tera::Context;
 
@@ -11,9 +14,6 @@ use crate::evaluate::methods::{Method, Role};
 use crate::evaluate::reference_measures::{PageReport, ReferenceMeasures};
 use crate::evaluate::report::{EvaluationReport, MethodReport};
 use crate::evaluate::silhouettes::{LevelSilhouettes, SilhouettePair};
-use charts::{BarRow, Bars, IntervalRow, Intervals, Lines, Series, Unit};
-use templates::english::{grouped, percent};
-use templates::shown;
 
 /// Longest level and name of a page in a table.
 const MAX_TITLE_CHARS: usize = 120;

@@ -2,9 +2,9 @@
 
 use career_model::Level;
 use serde::Serialize;
+use templates::english::grouped;
 
 use crate::inspect::report::{Bin, ExperienceReport};
-use templates::english::grouped;
 
 /// Size of the chart.
 const WIDTH: f64 = 420.0;

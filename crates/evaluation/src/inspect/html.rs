@@ -2,13 +2,13 @@
 
 use anyhow::Result;
 use serde::Serialize;
+use site::views::share::ShareView;
+use templates::english::{grouped, percent, plural};
 use templates::{Chrome, Language, Words, templates};
 use tera::Context;
 
 use crate::inspect::chart::Chart;
 use crate::inspect::report::{ListReport, Report, selected, words};
-use site::views::share::ShareView;
-use templates::english::{grouped, percent, plural};
 
 /// The data of the template; numbers are formatted.
 #[derive(Debug, Serialize)]

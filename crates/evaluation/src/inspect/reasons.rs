@@ -3,8 +3,9 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crate::inspect::report::ReasonReport;
 use templates::shown;
+
+use crate::inspect::report::ReasonReport;
 
 /// Largest number of groups; a file with more reasons is not a file of profiles.
 const MAX_GROUPS: usize = 100;

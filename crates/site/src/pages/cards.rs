@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context, Result};
 use career_model::Level;
+use charts::Card;
 use rayon::prelude::*;
 use templates::{CardHead, Words};
 
@@ -11,7 +12,6 @@ use crate::base_url::BaseUrl;
 use crate::census::Census;
 use crate::history::Permalinks;
 use crate::views::card;
-use charts::Card;
 
 /// The page whose card is used for all pages without a card of their own.
 const FRONT_PAGE: &str = "/";

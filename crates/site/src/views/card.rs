@@ -2,12 +2,12 @@
 
 use career_model::roadmap::Roadmap;
 use career_model::{Level, Model};
+use charts::{Card, CardBar};
 use templates::Words;
 
 use crate::census::{Group, Kind, LevelCensus};
 use crate::views::levels::title;
 use crate::views::share::figure;
-use charts::{Card, CardBar};
 
 /// The card of a roadmap.
 pub fn of_roadmap(level: Level, roadmap: &Roadmap, group: &Group<'_>, words: &Words) -> Card {

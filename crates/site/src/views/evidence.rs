@@ -6,13 +6,13 @@ use career_model::metadata::{Metadata, MethodRecall, PageMetrics, Recommender};
 use career_model::roadmap::{Backgrounds, ItemCount, Roadmap};
 use career_model::{Level, Model};
 use career_training::people::table::{BINS, MONTHS_PER_BIN};
+use charts::{BarRow, Bars, IntervalRow, Intervals, Lines, Scatter, Series, Unit};
 use serde::Serialize;
 use templates::Words;
 
 use crate::views::cloud::cloud;
 use crate::views::levels::title;
 use crate::views::recommender::recommender;
-use charts::{BarRow, Bars, IntervalRow, Intervals, Lines, Scatter, Series, Unit};
 
 /// Most skills in the chart of a page.
 const MAX_SKILLS: usize = 5;

@@ -5,6 +5,7 @@ use std::fs::{self, File, TryLockError};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
+use base16ct::lower;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -148,7 +149,7 @@ impl Journal {
 
 /// Sixteen hexadecimal digits of a URL's SHA-256.
 fn hash(url: &str) -> String {
-    Sha256::digest(url.as_bytes())[..8].iter().map(|byte| format!("{byte:02x}")).collect()
+    lower::encode_string(&Sha256::digest(url.as_bytes())[..8])
 }
 
 /// `out` with a suffix after its name.
