@@ -2,6 +2,7 @@
 
 mod advice;
 mod cli;
+mod output;
 mod preview;
 mod progress;
 

@@ -12,10 +12,8 @@ use anyhow::{Context, Result};
 use career_model::{Level, Model, Roadmap, RoadmapSlug};
 use pathfinding::kuhn_munkres::kuhn_munkres;
 use pathfinding::matrix::Matrix;
-
 use site::census::Census;
-use site::history::Signature;
-use site::history::{Permalink, Permalinks};
+use site::history::{Permalink, Permalinks, Signature};
 use site::views::compare::pairs;
 use training::panel::Overlap;
 

@@ -9,4 +9,6 @@ pub mod base_url;
 pub mod census;
 pub mod history;
 pub mod pages;
+#[cfg(test)]
+mod testing;
 pub mod views;

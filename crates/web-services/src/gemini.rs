@@ -8,6 +8,6 @@ mod client;
 mod error;
 mod ledger;
 
-pub use budget::{Budget, Prices, Usage};
+pub use budget::{Budget, DEFAULT_MAX_USD, Prices, Usage};
 pub use client::{DEFAULT_BASE_URL, DEFAULT_MODEL, Gemini, GeminiSettings, Prompt};
 pub use error::GeminiError;

@@ -14,6 +14,7 @@ use training::reading::{ReadSettings, selection_rules};
 use training::services::{Naming, ServiceSettings, Services};
 use training::topics::Steering;
 use training::workflow::TrainOptions;
+use web_services::gemini;
 
 use crate::profiles::files_of;
 
@@ -23,9 +24,6 @@ const REFRESH_VARIABLES: [&str; 5] =
 
 /// Releases to keep by default.
 const DEFAULT_KEEP: usize = 10;
-
-/// Spending limit of one refresh on Gemini, in US dollars; the default of `site-gen`.
-const GEMINI_BUDGET_USD: f64 = 1.0;
 
 /// The settings of the function.
 #[derive(Clone, Debug, PartialEq)]
@@ -176,9 +174,9 @@ impl Settings {
 fn services() -> Result<Option<Services>> {
     Services::from_env(&ServiceSettings {
         naming: Naming::Auto,
-        gemini_model: web_services::gemini::DEFAULT_MODEL.to_owned(),
-        gemini_budget_usd: GEMINI_BUDGET_USD,
-        gemini_url: web_services::gemini::DEFAULT_BASE_URL.to_owned(),
+        gemini_model: gemini::DEFAULT_MODEL.to_owned(),
+        gemini_budget_usd: gemini::DEFAULT_MAX_USD,
+        gemini_url: gemini::DEFAULT_BASE_URL.to_owned(),
         answers: std::env::temp_dir().join("career-roadmap-answers"),
     })
 }

@@ -75,7 +75,11 @@ impl Cleaning {
     }
 }
 
-fn not_empty(label: String) -> Result<String, Rejection> {
+/// The label, unless it is empty.
+///
+/// # Errors
+/// [`Rejection::Empty`].
+pub fn not_empty(label: String) -> Result<String, Rejection> {
     Some(label).filter(|label| !label.is_empty()).ok_or(Rejection::Empty)
 }
 

@@ -1,10 +1,10 @@
 //! Experience levels and their bounds.
 
-use std::fmt;
 use std::ops::RangeInclusive;
-use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
+
+use crate::named::impl_text;
 
 /// An experience level; each has a model and pages of its own. [`Level::months`] holds the bounds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -79,19 +79,7 @@ impl Level {
     }
 }
 
-impl fmt::Display for Level {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-
-impl FromStr for Level {
-    type Err = UnknownLevel;
-
-    fn from_str(text: &str) -> Result<Level, UnknownLevel> {
-        Level::ALL.into_iter().find(|level| level.as_str() == text).ok_or(UnknownLevel)
-    }
-}
+impl_text!(Level, UnknownLevel);
 
 /// The text names none of the levels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

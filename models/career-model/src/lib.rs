@@ -24,6 +24,7 @@ pub mod label_topics;
 pub mod level;
 pub mod metadata;
 pub mod model;
+mod named;
 mod names;
 pub mod pca;
 pub mod per_level;

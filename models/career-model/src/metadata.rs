@@ -9,14 +9,15 @@ use wincode::{SchemaRead, SchemaWrite};
 
 use crate::level::Level;
 
-pub use feature_set::{FeatureSet, GroupInputs, UnknownName};
+pub use crate::named::UnknownName;
+pub use feature_set::{FeatureSet, GroupInputs};
 pub use level_note::{LevelNote, UnknownNote};
-pub use recommender::{Recommender, UnknownRecommender};
+pub use recommender::Recommender;
 
 /// Origin and metrics of a model. `model.json` is this, readable.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, SchemaRead, SchemaWrite)]
 pub struct Metadata {
-    /// The feature set: `seed` or `full`; see [`Metadata::feature_set`].
+    /// The feature set: `seed` or `full`; see [`FeatureSet`].
     pub features: String,
     /// The number of clusters asked for: `auto` or a number.
     pub clusters: String,

@@ -1,6 +1,6 @@
 //! The kinds of labels that have topics.
 
-use std::fmt;
+use crate::named::impl_text;
 
 /// The kind of label that a topic groups.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -24,8 +24,4 @@ impl TopicKind {
     }
 }
 
-impl fmt::Display for TopicKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
+impl_text!(TopicKind);

@@ -9,6 +9,8 @@ mod training;
 
 pub(crate) use publishing::PublishingArgs;
 pub(crate) use reading::{ExperienceArgs, ReadingArgs};
+#[cfg(test)]
 pub(crate) use services::ServiceArgs;
+#[cfg(test)]
 pub(crate) use topics::TopicArgs;
-pub(crate) use training::TrainingArgs;
+pub(crate) use training::{LabelArgs, TrainingArgs};

@@ -1,7 +1,6 @@
 //! `site-gen evaluate`
 
 use std::fs;
-use std::io::{self, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -13,6 +12,7 @@ use training::progress::SharedProgress;
 use training::reading::read_profiles;
 
 use crate::cli::args::ReadingArgs;
+use crate::output::print_report;
 use crate::progress::Terminal;
 
 /// Measure recommendations on held-out people.
@@ -83,13 +83,6 @@ impl Evaluate {
             }
             eprintln!("report in {}", dir.join("evaluation.html").display());
         }
-        let mut out = io::stdout().lock();
-        if self.json {
-            serde_json::to_writer_pretty(&mut out, &report)?;
-            writeln!(out)?;
-        } else {
-            write!(out, "{}", report.to_text())?;
-        }
-        Ok(())
+        print_report(self.json, &report, || report.to_text())
     }
 }

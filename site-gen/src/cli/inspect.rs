@@ -1,13 +1,13 @@
 //! `site-gen inspect`
 
 use std::fs;
-use std::io::{self, Write};
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use clap::Args;
 
 use crate::cli::args::ReadingArgs;
+use crate::output::print_report;
 use crate::progress::Terminal;
 
 /// Report the contents of files of profiles: fill rates, most frequent strings, rejected records.
@@ -41,13 +41,6 @@ impl Inspect {
                 .with_context(|| format!("{}: cannot be written", path.display()))?;
             eprintln!("report in {}", path.display());
         }
-        let mut out = io::stdout().lock();
-        if self.json {
-            serde_json::to_writer_pretty(&mut out, &report)?;
-            writeln!(out)?;
-        } else {
-            write!(out, "{}", report.to_text())?;
-        }
-        Ok(())
+        print_report(self.json, &report, || report.to_text())
     }
 }

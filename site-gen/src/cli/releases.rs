@@ -1,12 +1,12 @@
 //! `site-gen releases`
 
-use std::io::{self, Write};
-
 use anyhow::Result;
 use artifact_store::ArtifactStore;
 use clap::Args;
 use releases::catalogue::Catalogue;
 use training::location::runtime;
+
+use crate::output::print_report;
 
 /// List releases, and delete old ones.
 #[derive(Debug, Args)]
@@ -43,14 +43,6 @@ impl Releases {
             }
             anyhow::Ok(catalogue)
         })?;
-        let mut out = io::stdout().lock();
-        if self.json {
-            serde_json::to_writer_pretty(&mut out, &catalogue.entries())?;
-            writeln!(out)?;
-        } else {
-            write!(out, "{}", catalogue.to_text())?;
-        }
-        out.flush()?;
-        Ok(())
+        print_report(self.json, &catalogue.entries(), || catalogue.to_text())
     }
 }

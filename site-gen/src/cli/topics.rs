@@ -7,9 +7,9 @@ use anyhow::Result;
 use career_training::{ClusterCount, Features};
 use clap::Args;
 use training::topics::{StringFilter, write_topics};
-use training::workflow::{TrainOptions, group_labels};
+use training::workflow::group_labels;
 
-use crate::cli::args::{ReadingArgs, ServiceArgs, TopicArgs};
+use crate::cli::args::LabelArgs;
 use crate::progress::Terminal;
 
 /// Group skills and degree fields into named topics, and write them for review.
@@ -28,15 +28,9 @@ pub(crate) struct Topics {
     /// Random seed.
     #[arg(long, value_name = "SEED", default_value_t = 1)]
     pub seed: u64,
-    /// How the profiles are read.
+    /// From profiles to labels and their topics.
     #[command(flatten)]
-    pub reading: ReadingArgs,
-    /// Inputs that steer the topics.
-    #[command(flatten)]
-    pub topics: TopicArgs,
-    /// How topics are named.
-    #[command(flatten)]
-    pub services: ServiceArgs,
+    pub labels: LabelArgs,
 }
 
 impl Topics {
@@ -45,15 +39,8 @@ impl Topics {
     /// # Errors
     /// Profiles that cannot be read, or a folder that cannot be written.
     pub(crate) fn run(self) -> Result<()> {
-        let options = TrainOptions {
-            profiles: self.profiles.clone(),
-            reading: self.reading.reading()?,
-            steering: self.topics.steering()?,
-            services: self.services.services()?,
-            features: Features::Reference,
-            clusters: ClusterCount::Auto,
-            seed: self.seed,
-        };
+        let profiles = self.profiles.clone();
+        let options = self.labels.options(profiles, Features::Reference, ClusterCount::Auto, self.seed)?;
         let (people, topics) = group_labels(&options, Arc::new(Terminal::default()))?;
         let filter = if self.all { StringFilter::All } else { StringFilter::Shared };
         let (written, omitted) = write_topics(&people, &topics, filter, &self.out)?;

@@ -1,6 +1,5 @@
 //! `site-gen train`
 
-use std::io::{self, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -11,6 +10,7 @@ use training::table_export;
 use training::workflow::{save, train};
 
 use crate::cli::args::TrainingArgs;
+use crate::output::print_report;
 use crate::progress::Terminal;
 
 /// Fit a model on profiles.
@@ -45,13 +45,7 @@ impl Train {
         if let Some(path) = &self.export_tables {
             table_export::write(&output.people, &output.model, path)?;
         }
-        let mut out = io::stdout().lock();
-        if self.json {
-            serde_json::to_writer_pretty(&mut out, &output.summary)?;
-            writeln!(out)?;
-        } else {
-            write!(out, "{}", output.summary.to_text())?;
-        }
+        print_report(self.json, &output.summary, || output.summary.to_text())?;
         eprintln!("model in {}", self.out.display());
         Ok(())
     }

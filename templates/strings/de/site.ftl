@@ -13,7 +13,7 @@ people = { $people ->
 
 skip-to-content = Zum Inhalt springen
 nav-label = Seiten
-nav-form = Start
+nav-form = Mein Profil
 nav-roadmaps = Roadmaps
 nav-skills = Fähigkeiten
 nav-method = Methode

@@ -13,7 +13,7 @@ people = { $people ->
 
 skip-to-content = Skip to content
 nav-label = Site
-nav-form = Start
+nav-form = Find yours
 nav-roadmaps = Roadmaps
 nav-skills = Skills
 nav-method = Method

@@ -47,18 +47,12 @@ pub fn compare_with_level(item: &Item<'_>, group: &Group<'_>, level: &Group<'_>)
 
 #[cfg(test)]
 mod tests {
-    use career_model::roadmap::{Backgrounds, ItemCount};
-
     use super::*;
     use crate::census::group::Kind;
-
-    fn has(people: u64, with: u32) -> Backgrounds {
-        let skills = vec![ItemCount { name: "Kafka".to_owned(), people: with }];
-        Backgrounds { people, skills, ..Backgrounds::default() }
-    }
+    use crate::testing::backgrounds;
 
     fn lift(group: (u64, u32), level: (u64, u32)) -> Option<(String, bool)> {
-        let (group, level) = (has(group.0, group.1), has(level.0, level.1));
+        let [group, level] = [group, level].map(|(people, with)| backgrounds(people, &[("Kafka", with)]));
         let (group, level) = (Group::new(&group), Group::new(&level));
         let item = group.items(Kind::Skill).iter().next()?;
         compare_with_level(item, &group, &level)

@@ -57,21 +57,15 @@ fn dot(a: &[(u64, f64)], b: &[(u64, f64)]) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use career_model::roadmap::{Backgrounds, ItemCount};
-
     use super::*;
-
-    fn has(people: u64, skills: &[(&str, u32)]) -> Backgrounds {
-        let skills = skills.iter().map(|&(name, people)| ItemCount { name: name.to_owned(), people });
-        Backgrounds { people, skills: skills.collect(), ..Backgrounds::default() }
-    }
+    use crate::testing::backgrounds;
 
     #[test]
     fn similarity_depends_on_shares_and_not_on_sizes() {
-        let small = has(20, &[("Rust", 10), ("Kafka", 5)]);
-        let large = has(2000, &[("RUST", 1000), ("kafka", 500)]);
-        let other = has(20, &[("Excel", 10)]);
-        let bare = has(20, &[]);
+        let small = backgrounds(20, &[("Rust", 10), ("Kafka", 5)]);
+        let large = backgrounds(2000, &[("RUST", 1000), ("kafka", 500)]);
+        let other = backgrounds(20, &[("Excel", 10)]);
+        let bare = backgrounds(20, &[]);
         let groups = [&small, &large, &other, &bare].map(Group::new);
         let near = nearest(&groups.each_ref());
         assert_eq!(near[0][0].0, 1);

@@ -52,20 +52,13 @@ impl Signature {
 
 #[cfg(test)]
 mod tests {
-    use career_model::roadmap::ItemCount;
-
     use super::*;
-
-    fn group(people: u64, skills: &[(&str, u32)]) -> Backgrounds {
-        let skills =
-            skills.iter().map(|(name, people)| ItemCount { name: (*name).to_owned(), people: *people });
-        Backgrounds { people, skills: skills.collect(), ..Backgrounds::default() }
-    }
+    use crate::testing::backgrounds;
 
     #[test]
     fn skills_common_in_the_whole_level_do_not_make_signatures_similar() {
-        let level = group(100, &[("Git", 90), ("Python", 50), ("Kafka", 10)]);
-        let signature = |skills: &[(&str, u32)]| Signature::new(&group(20, skills), &level);
+        let level = backgrounds(100, &[("Git", 90), ("Python", 50), ("Kafka", 10)]);
+        let signature = |skills: &[(&str, u32)]| Signature::new(&backgrounds(20, skills), &level);
         let data = signature(&[("Git", 18), ("Python", 20)]);
         let streams = signature(&[("Git", 18), ("Kafka", 10)]);
         assert!(data.cosine(&signature(&[("git", 19), ("python", 18)])) > 0.99);
@@ -74,7 +67,7 @@ mod tests {
 
     #[test]
     fn the_only_group_of_a_level_has_a_signature() {
-        let level = group(20, &[("Git", 18), ("Python", 9)]);
+        let level = backgrounds(20, &[("Git", 18), ("Python", 9)]);
         let only = Signature::new(&level, &level);
         assert!((only.cosine(&only) - 1.0).abs() < 1e-12);
         assert_eq!(Signature::default().cosine(&only).to_bits(), 0.0_f64.to_bits());

@@ -55,19 +55,13 @@ fn more_common<'m>(a: &Group<'m>, b: &Group<'_>) -> Vec<&'m str> {
 
 #[cfg(test)]
 mod tests {
-    use career_model::roadmap::{Backgrounds, ItemCount};
-
     use super::*;
-
-    fn has(people: u64, skills: &[(&str, u32)]) -> Backgrounds {
-        let skills = skills.iter().map(|&(name, people)| ItemCount { name: name.to_owned(), people });
-        Backgrounds { people, skills: skills.collect(), ..Backgrounds::default() }
-    }
+    use crate::testing::backgrounds;
 
     #[test]
     fn differences_are_named_the_greatest_first() {
-        let here = has(100, &[("Rust", 60), ("SQL", 50), ("Git", 40)]);
-        let there = has(10, &[("Kafka", 9), ("SQL", 8), ("Git", 5), ("Go", 5), ("Linux", 5)]);
+        let here = backgrounds(100, &[("Rust", 60), ("SQL", 50), ("Git", 40)]);
+        let there = backgrounds(10, &[("Kafka", 9), ("SQL", 8), ("Git", 5), ("Go", 5), ("Linux", 5)]);
         let [here, there] = [&here, &there].map(Group::new);
         assert_eq!(more_common(&there, &here), ["Kafka", "Go", "Linux"]);
         // Git is less common here: 40 of 100, but 5 of 10 there.

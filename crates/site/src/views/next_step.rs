@@ -142,18 +142,14 @@ fn is_rising(item: &Item<'_>, below: &Group<'_>, there: &Group<'_>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use career_model::roadmap::{Backgrounds, ItemCount};
-
     use super::*;
+    use crate::testing::backgrounds;
 
     #[test]
     fn rising_items_differ_from_the_level_below_by_more_than_chance() {
-        let has = |people, python| {
-            let skills = vec![ItemCount { name: "Python".to_owned(), people: python }];
-            Backgrounds { people, skills, ..Backgrounds::default() }
-        };
         let is_rising = |below: (u64, u32), there: (u64, u32)| {
-            let (below, there) = (has(below.0, below.1), has(there.0, there.1));
+            let [below, there] =
+                [below, there].map(|(people, python)| backgrounds(people, &[("Python", python)]));
             let (below, there) = (Group::new(&below), Group::new(&there));
             super::is_rising(there.items(Kind::Skill).iter().next().expect("one"), &below, &there)
         };

@@ -25,6 +25,9 @@ impl Prices {
     }
 }
 
+/// The default of [`Budget::max_usd`].
+pub const DEFAULT_MAX_USD: f64 = 1.0;
+
 /// The limits of a client.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Budget {
@@ -35,9 +38,8 @@ pub struct Budget {
 }
 
 impl Default for Budget {
-    /// One dollar and 2,000 calls.
     fn default() -> Budget {
-        Budget { max_usd: 1.0, max_calls: 2_000 }
+        Budget { max_usd: DEFAULT_MAX_USD, max_calls: 2_000 }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Texts that are no skill and no field of study, with the reason.
 
-use std::fmt;
+use crate::named::impl_text;
 
 /// The reason why a text has no label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,11 +47,7 @@ impl Rejection {
     }
 }
 
-impl fmt::Display for Rejection {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
+impl_text!(Rejection);
 
 /// Words for "nothing here", without punctuation; sorted.
 const PLACEHOLDERS: [&str; 24] = [

@@ -1,7 +1,6 @@
 //! The features and the group inputs of a model, as its metadata names them.
 
-use std::fmt;
-use std::str::FromStr;
+use crate::named::{UnknownName, impl_text};
 
 /// The feature set of a model: [`super::Metadata::features`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -25,19 +24,7 @@ impl FeatureSet {
     }
 }
 
-impl fmt::Display for FeatureSet {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-
-impl FromStr for FeatureSet {
-    type Err = UnknownName;
-
-    fn from_str(text: &str) -> Result<FeatureSet, UnknownName> {
-        FeatureSet::ALL.into_iter().find(|set| set.as_str() == text).ok_or(UnknownName)
-    }
-}
+impl_text!(FeatureSet, UnknownName);
 
 /// The inputs of the groups, with the features `full`: [`super::SearchMetrics::inputs`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -61,24 +48,7 @@ impl GroupInputs {
     }
 }
 
-impl fmt::Display for GroupInputs {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-
-impl FromStr for GroupInputs {
-    type Err = UnknownName;
-
-    fn from_str(text: &str) -> Result<GroupInputs, UnknownName> {
-        GroupInputs::ALL.into_iter().find(|inputs| inputs.as_str() == text).ok_or(UnknownName)
-    }
-}
-
-/// The text names no variant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("not a name that this program writes into a model")]
-pub struct UnknownName;
+impl_text!(GroupInputs, UnknownName);
 
 #[cfg(test)]
 mod tests {

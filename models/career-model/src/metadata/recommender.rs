@@ -1,7 +1,6 @@
 //! The recommenders that training compares.
 
-use std::fmt;
-use std::str::FromStr;
+use crate::named::{UnknownName, impl_text};
 
 /// A method of recommending skills.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,24 +40,7 @@ impl Recommender {
     }
 }
 
-impl fmt::Display for Recommender {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-
-impl FromStr for Recommender {
-    type Err = UnknownRecommender;
-
-    fn from_str(text: &str) -> Result<Recommender, UnknownRecommender> {
-        Recommender::ALL.into_iter().find(|one| one.as_str() == text).ok_or(UnknownRecommender)
-    }
-}
-
-/// The text names none of the recommenders.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the recommenders are popularity, level_popularity, seed_page, page and personal")]
-pub struct UnknownRecommender;
+impl_text!(Recommender, UnknownName);
 
 #[cfg(test)]
 mod tests {
@@ -69,6 +51,6 @@ mod tests {
         for one in Recommender::ALL {
             assert_eq!(one.to_string().parse(), Ok(one));
         }
-        assert_eq!("Page".parse::<Recommender>(), Err(UnknownRecommender));
+        assert_eq!("Page".parse::<Recommender>(), Err(UnknownName));
     }
 }

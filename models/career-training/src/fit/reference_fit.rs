@@ -19,9 +19,12 @@ pub(super) fn fit_reference<'a>(
         PerLevel::try_from_fn(|level| fit_level(vocabulary, level, params.clusters, params.seed, begin))?;
     for level in Level::ALL {
         let Some(next) = level.next() else { continue };
-        let Some(clusters) = levels[next].model.clusters.clone() else { continue };
-        let LevelFit { model, mean_rows, column_values, .. } = &mut levels[level];
-        link_next_level(vocabulary, &mut model.roadmaps, mean_rows, column_values, next, &clusters);
+        let mut roadmaps = std::mem::take(&mut levels[level].model.roadmaps);
+        if let Some(clusters) = &levels[next].model.clusters {
+            let LevelFit { mean_rows, column_values, .. } = &levels[level];
+            link_next_level(vocabulary, &mut roadmaps, mean_rows, column_values, next, clusters);
+        }
+        levels[level].model.roadmaps = roadmaps;
     }
     let metrics = levels.each_ref().map(|level| level.metrics.clone());
     Ok(FitOutput { levels: levels.map(|level| level.model), metrics, interests: None, search: None })

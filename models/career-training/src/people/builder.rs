@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use career_model::clean::{self, Cleaning, Rejection};
+use career_model::clean::{self, Cleaning, Rejection, not_empty};
 use career_model::{Level, Profile};
 
 use crate::people::interner::{Interner, LabelId};
@@ -161,10 +161,6 @@ fn sorted_backgrounds(
         backgrounds.push(background);
     }
     (backgrounds, new_ids)
-}
-
-fn not_empty(label: String) -> Result<String, Rejection> {
-    if label.is_empty() { Err(Rejection::Empty) } else { Ok(label) }
 }
 
 /// The distinct labels of a list, ascending by their provisional id.

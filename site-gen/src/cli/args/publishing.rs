@@ -1,6 +1,5 @@
 //! Arguments of publishing.
 
-use std::io::{self, Write};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -11,6 +10,8 @@ use releases::refresh::{Options, Report};
 use releases::release::SiteOptions;
 use templates::Languages;
 use training::clock;
+
+use crate::output::print_report;
 
 /// Options of a release and its publish.
 #[derive(Clone, Debug, Args)]
@@ -62,14 +63,7 @@ impl PublishingArgs {
     /// # Errors
     /// A refused release, or an output that cannot be written.
     pub(crate) fn finish(&self, report: &Report) -> Result<()> {
-        let mut out = io::stdout().lock();
-        if self.json {
-            serde_json::to_writer_pretty(&mut out, report)?;
-            writeln!(out)?;
-        } else {
-            write!(out, "{}", report.to_text())?;
-        }
-        out.flush()?;
+        print_report(self.json, report, || report.to_text())?;
         if !report.is_success() {
             bail!("the live release stays; correct the profiles, or publish with --force 'the reason'");
         }

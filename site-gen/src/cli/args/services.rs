@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 use training::services::{Naming, ServiceSettings, Services};
-use web_services::gemini::{DEFAULT_BASE_URL, DEFAULT_MODEL};
+use web_services::gemini::{DEFAULT_BASE_URL, DEFAULT_MAX_USD, DEFAULT_MODEL};
 
 /// The use of external services.
 #[derive(Clone, Debug, Args)]
@@ -18,7 +18,7 @@ pub(crate) struct ServiceArgs {
     #[arg(long, value_name = "MODEL", default_value = DEFAULT_MODEL)]
     pub gemini_model: String,
     /// Spending limit on Gemini per run, in US dollars; the rest is done offline.
-    #[arg(long, value_name = "USD", default_value_t = 1.0)]
+    #[arg(long, value_name = "USD", default_value_t = DEFAULT_MAX_USD)]
     pub gemini_budget: f64,
     /// Base URL of the Gemini API.
     #[arg(long, value_name = "URL", default_value = DEFAULT_BASE_URL)]
