@@ -31,6 +31,8 @@ pub enum ModelFile {
     Metadata,
     /// The summary of the training run.
     Summary,
+    /// The exact counts behind the model, in its own folder only: a release does not hold them.
+    Counts,
 }
 
 /// The most bytes of a `summary.json`.
@@ -38,7 +40,8 @@ pub const MAX_SUMMARY_LEN: usize = 8 << 20;
 
 impl ModelFile {
     /// Every file of a model.
-    pub const ALL: [ModelFile; 3] = [ModelFile::Model, ModelFile::Metadata, ModelFile::Summary];
+    pub const ALL: [ModelFile; 4] =
+        [ModelFile::Model, ModelFile::Metadata, ModelFile::Summary, ModelFile::Counts];
 
     /// The file name; part of the contract with operators.
     ///
@@ -50,6 +53,7 @@ impl ModelFile {
             ModelFile::Model => "model.bin",
             ModelFile::Metadata => "model.json",
             ModelFile::Summary => "summary.json",
+            ModelFile::Counts => "counts.bin",
         }
     }
 

@@ -6,6 +6,7 @@ use anyhow::{Context, Result, ensure};
 use artifact_store::{ArtifactStore, ModelFile, ReleaseId, StoreError, Timestamp};
 use base16ct::lower;
 use career_model::{Level, Model, artifact};
+use disclosure::Anchors;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use site::history::Change;
@@ -42,6 +43,9 @@ pub struct Manifest {
     /// People the model was trained on.
     pub people: u64,
     pub roadmaps: Vec<RoadmapEntry>,
+    /// The people behind the figures of every group, as sketches; absent in old manifests.
+    #[serde(default)]
+    pub anchors: Anchors,
     /// The comparison with the release before.
     pub judgement: Judgement,
     /// The reason given with `--force`.

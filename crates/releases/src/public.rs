@@ -143,6 +143,7 @@ mod tests {
             data_sha256: String::new(),
             people: 0,
             roadmaps: Vec::new(),
+            anchors: BTreeMap::new(),
             judgement: Judgement::default(),
             forced: None,
             changes: Vec::new(),

@@ -4,8 +4,9 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 use artifact_store::{ArtifactStore, ReleaseId, Timestamp};
-use career_model::{Model, artifact};
-use career_training::ClusterCount;
+use career_model::artifact;
+use career_training::{ClusterCount, Fitted};
+use disclosure::Anchors;
 use serde::Serialize;
 use tokio::time::timeout_at;
 use training::panel::PanelMoves;
@@ -133,11 +134,12 @@ pub async fn refresh(
     if let Some(report) = nothing_to_do(&before, &inputs, options, &people.report.data_sha256) {
         return Ok(report);
     }
-    let (TrainOutput { model, summary, .. }, panel) =
+    let (TrainOutput { fitted, summary, .. }, panel) =
         run_blocking(limit, move || fit_people(&train, people)).await?;
     begin("Writing pages");
     let candidate = Candidate {
-        model,
+        fitted,
+        anchors: Anchors::new(),
         summary: Some(serde_json::to_vec_pretty(&summary)?),
         origin: Origin::Refresh,
         inputs,
@@ -146,13 +148,13 @@ pub async fn refresh(
     release(store, &before, candidate, options, progress).await
 }
 
-/// Publishes a given model.
+/// Publishes a given model, with exact counts if they are known.
 ///
 /// # Errors
 /// The errors of [`refresh`].
 pub async fn publish_model(
     store: &ArtifactStore,
-    model: Model,
+    fitted: Fitted,
     summary: Option<Vec<u8>>,
     options: &Options,
     progress: &dyn Progress,
@@ -160,12 +162,13 @@ pub async fn publish_model(
     let before =
         LiveState::read(store).await.context("the live release cannot be read")?.with_checked_model()?;
     let site = options.site.with_defaults_of(&before).digest()?;
-    let FileEntry { sha256, .. } = FileEntry::of(&artifact::encode(&model)?);
+    let FileEntry { sha256, .. } = FileEntry::of(&artifact::encode(&fitted.model)?);
     let inputs = Inputs::default().with("model", sha256.as_bytes()).with("site", &site).digest();
-    if let Some(report) = nothing_to_do(&before, &inputs, options, &model.metadata().data_sha256) {
+    if let Some(report) = nothing_to_do(&before, &inputs, options, &fitted.model.metadata().data_sha256) {
         return Ok(report);
     }
-    let candidate = Candidate { model, summary, origin: Origin::Publish, inputs, panel: None };
+    let candidate =
+        Candidate { fitted, anchors: Anchors::new(), summary, origin: Origin::Publish, inputs, panel: None };
     release(store, &before, candidate, options, progress).await
 }
 
@@ -353,10 +356,14 @@ mod tests {
         let mut options =
             Options::new(SiteOptions::default(), "2026-01-01T00:00:00Z".parse().expect("a time"));
         options.time_limit = Some(TimeLimit::until(Instant::now()));
-        let late = publish_model(&store, model(), None, &options, &Silent).await.expect_err("no time");
+        let late = publish_model(&store, Fitted::without_members(model()), None, &options, &Silent)
+            .await
+            .expect_err("no time");
         assert!(late.downcast_ref::<OutOfTime>().is_some(), "{late:#}");
         assert_eq!(store.list("").await.expect("a list"), []);
         options.time_limit = None;
-        publish_model(&store, model(), None, &options, &Silent).await.expect("published");
+        publish_model(&store, Fitted::without_members(model()), None, &options, &Silent)
+            .await
+            .expect("published");
     }
 }

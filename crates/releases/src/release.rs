@@ -5,8 +5,10 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 use artifact_store::{ModelFile, ReleaseId, Timestamp};
-use career_model::{Model, artifact};
+use career_model::artifact;
+use career_training::Fitted;
 use charts::Card;
+use disclosure::{Anchors, Live};
 use site::base_url::BaseUrl;
 use site::history::{Change, Figures, History, Permalinks};
 use site::pages::{RenderOptions, render_to_memory};
@@ -24,12 +26,14 @@ use crate::matching::{MatchedModel, PublishedLinks, keep_links, match_links};
 /// A model that may become a release.
 #[derive(Debug)]
 pub struct Candidate {
-    /// The model, with the slugs of the fit.
-    pub model: Model,
+    /// The model, with the slugs of the fit: with exact counts, or with those of the release to go back to.
+    pub fitted: Fitted,
     /// The bytes of `summary.json`.
     pub summary: Option<Vec<u8>>,
     /// How the release is made.
     pub origin: Origin,
+    /// The people behind the figures of the release to go back to; empty for a new model.
+    pub anchors: Anchors,
     /// Digest of everything the release is made from.
     pub inputs: String,
     /// People to compare the model with the live one on.
@@ -73,18 +77,32 @@ impl Release {
         forced: Option<String>,
     ) -> Result<Release> {
         let live = before.paths();
+        let model = &candidate.fitted.model;
         let overlap = match (&candidate.panel, before.model()) {
-            (Some(panel), Some(old)) => Some(panel.overlap(old, &candidate.model)),
+            (Some(panel), Some(old)) => Some(panel.overlap(old, model)),
             _ => None,
         };
         let published =
             PublishedLinks { live: &live, permalinks: &before.permalinks, overlap: overlap.as_ref() };
-        let matched = match candidate.origin {
-            Origin::RollbackTo(_) => keep_links(&candidate.model, published)?,
-            Origin::Refresh | Origin::Publish => match_links(&candidate.model, published)?,
+        let mut matched = match candidate.origin {
+            Origin::RollbackTo(_) => keep_links(model, published)?,
+            Origin::Refresh | Origin::Publish => match_links(model, published)?,
         };
         let moved = overlap
             .map(|overlap| overlap.moved(|fitted| matched.link_of.get(fitted).cloned().unwrap_or_default()));
+        let data_sha256 = matched.model.metadata().data_sha256.clone();
+        let anchors = match &candidate.origin {
+            // Its counts are published already.
+            Origin::RollbackTo(_) => candidate.anchors,
+            Origin::Refresh | Origin::Publish => {
+                let no_anchors = Anchors::new();
+                let anchors = before.manifest.as_ref().map_or(&no_anchors, |live| &live.anchors);
+                let live = before.model().map(|model| Live { model, anchors });
+                let published = disclosure::publish(&matched.model, candidate.fitted.members.as_ref(), live)?;
+                matched.model = published.model;
+                published.anchors
+            }
+        };
         let judgement = judge(&matched.model, before.manifest.as_ref(), moved);
         let model = artifact::encode(&matched.model)?;
         let site = &site.with_defaults_of(before);
@@ -106,9 +124,10 @@ impl Release {
             base_url,
             languages: Some(languages.to_string()),
             model: FileEntry::of(&model),
-            data_sha256: matched.model.metadata().data_sha256.clone(),
+            data_sha256,
             people: matched.model.metadata().people,
             roadmaps: RoadmapEntry::all(&matched.model),
+            anchors,
             judgement,
             forced,
             changes: Vec::new(),

@@ -6,6 +6,7 @@
 
 use anyhow::{Context, Result, ensure};
 use artifact_store::{ArtifactStore, ModelFile, ReleaseId, StoreError, layout};
+use career_training::Fitted;
 
 use crate::live_state::LiveState;
 use crate::manifest::{Manifest, Origin};
@@ -52,7 +53,8 @@ pub async fn candidate(store: &ArtifactStore, target: &Manifest) -> Result<Candi
             Err(error) => return Err(error.into()),
         };
     Ok(Candidate {
-        model: target.model(store).await?,
+        fitted: Fitted::without_members(target.model(store).await?),
+        anchors: target.anchors.clone(),
         summary,
         origin: Origin::RollbackTo(target.release.clone()),
         inputs: target.inputs.clone(),

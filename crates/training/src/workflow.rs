@@ -3,13 +3,14 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use artifact_store::{ModelFile, Put, content_type};
+use artifact_store::{ModelFile, Put, StoreError, content_type};
 use career_model::metadata::Metadata;
 use career_model::{Model, Profile, artifact};
 use career_training::{
-    ClusterCount, Features, FitError, FitParams, People, PeopleBuilder, TopicNamer, TopicsFit, fit,
+    ClusterCount, Features, FitError, FitParams, Fitted, People, PeopleBuilder, TopicNamer, TopicsFit, fit,
     fit_topics,
 };
+use disclosure::{CountsFile, MAX_COUNTS_LEN};
 
 use crate::config::Config;
 use crate::course_skills::PeopleWithoutSkills;
@@ -45,8 +46,8 @@ pub struct TrainOptions {
 /// The output of a training run.
 #[derive(Debug)]
 pub struct TrainOutput {
-    /// The model.
-    pub model: Model,
+    /// The model, with exact counts.
+    pub fitted: Fitted,
     /// Figures and times.
     pub summary: Summary,
     /// The people it was trained on.
@@ -91,7 +92,7 @@ pub fn fit_people(options: &TrainOptions, read: ReadOutput) -> Result<(TrainOutp
         Metadata { data_sha256: report.data_sha256, rejected: report.rejected, ..Metadata::default() };
     let names = options.topic_names(&run);
     let guides = options.steering.guides(names.as_ref().map(|names| names as &dyn TopicNamer));
-    let model = fit(&people, &options.params(), guides, metadata, &run).map_err(|error| {
+    let fitted = fit(&people, &options.params(), guides, metadata, &run).map_err(|error| {
         match (&error, &run.limit) {
             (FitError::Stopped(_), Some(limit)) => limit.out_of_time().into(),
             _ => anyhow::Error::from(error),
@@ -102,12 +103,12 @@ pub fn fit_people(options: &TrainOptions, read: ReadOutput) -> Result<(TrainOutp
         selection: report.selection,
         from_courses,
         dropped: DropCounts::of(&people),
-        ..Summary::new(model.metadata(), seconds)
+        ..Summary::new(fitted.model.metadata(), seconds)
     };
-    Ok((TrainOutput { model, summary, people }, panel))
+    Ok((TrainOutput { fitted, summary, people }, panel))
 }
 
-/// Profiles in memory → model.
+/// Profiles in memory → the model that may be published.
 ///
 /// # Errors
 /// An inconsistent model: a bug.
@@ -123,7 +124,8 @@ pub fn fit_profiles(
     profiles.iter().for_each(|profile| builder.push(profile));
     let params = FitParams { features, ..FitParams::reference(clusters, seed) };
     let run = Run::start(progress);
-    Ok(fit(&builder.finish(), &params, steering.guides(None), Metadata::default(), &run)?)
+    let fitted = fit(&builder.finish(), &params, steering.guides(None), Metadata::default(), &run)?;
+    Ok(fitted.published()?)
 }
 
 /// profiles → people → label topics.
@@ -175,14 +177,18 @@ pub fn read_people(options: &TrainOptions, progress: SharedProgress) -> Result<R
     Ok(ReadOutput { people, report, panel, from_courses, run })
 }
 
-/// model → `model.bin`, `model.json`, `summary.json`.
+/// model → `model.bin`, `model.json`, `counts.bin`, `summary.json`. The model has published counts; the exact ones
+/// are in `counts.bin`, so that a publish can compare them with those of the live release.
 ///
 /// # Errors
 /// A folder that cannot be written.
-pub async fn save(model: &Model, summary: &Summary, dir: &Path) -> Result<()> {
+pub async fn save(fitted: &Fitted, summary: &Summary, dir: &Path) -> Result<()> {
     let store = location::open(dir).await?;
+    let model = &fitted.published()?;
+    let members = fitted.members.clone().unwrap_or_default();
     let files = [
         (ModelFile::Model, artifact::encode(model)?),
+        (ModelFile::Counts, CountsFile::of(&fitted.model, &members).encode()?),
         (ModelFile::Metadata, serde_json::to_vec_pretty(model.metadata())?),
         (ModelFile::Summary, serde_json::to_vec_pretty(summary)?),
     ];
@@ -203,4 +209,21 @@ pub async fn load(dir: &Path) -> Result<Model> {
         format!("no model found in {}; train one with `site-gen train --out {0}`", dir.display())
     })?;
     artifact::decode(&object.bytes).with_context(|| store.location(&ModelFile::Model.key()))
+}
+
+/// `counts.bin` → the exact counts of a loaded model; `None` without the file.
+///
+/// # Errors
+/// A file that is damaged, or that belongs to another model.
+pub async fn load_counts(model: &Model, dir: &Path) -> Result<Option<Fitted>> {
+    let store = location::open(dir).await?;
+    let key = ModelFile::Counts.key();
+    let bytes = match store.get(&key, MAX_COUNTS_LEN).await {
+        Ok(object) => object.bytes,
+        Err(StoreError::NotFound { .. }) => return Ok(None),
+        Err(error) => return Err(error.into()),
+    };
+    let exact = CountsFile::decode(&bytes).and_then(|counts| counts.exact(model));
+    let (model, members) = exact.with_context(|| store.location(&key))?;
+    Ok(Some(Fitted { model, members: Some(members) }))
 }

@@ -40,7 +40,7 @@ pub mod topics;
 
 pub use career_model::TopicKind;
 pub use fit::params::{Features, FitParams};
-pub use fit::{TopicsFit, fit, fit_topics};
+pub use fit::{Fitted, TopicsFit, fit, fit_topics};
 pub use groups::cluster_count::ClusterCount;
 pub use people::builder::PeopleBuilder;
 pub use people::limits::{HELD_OUT_ONE_IN, MIN_PEOPLE_TO_FIT};

@@ -8,7 +8,8 @@ use std::time::Duration;
 use anyhow::Result;
 use artifact_store::{ArtifactStore, MemoryStore, Timestamp};
 use career_model::{Model, Profile};
-use career_training::{ClusterCount, Features};
+use career_training::{ClusterCount, Features, Fitted};
+use disclosure::Anchors;
 use releases::live_state::LiveState;
 use releases::manifest::{Manifest, Origin};
 use releases::publish::{PublishOptions, WriteCounts, publish};
@@ -57,7 +58,8 @@ pub(crate) fn store() -> (MemoryStore, ArtifactStore) {
 /// A candidate as `site-gen publish` makes it; `inputs` is its digest.
 pub(crate) fn candidate(model: &Model, inputs: &str) -> Candidate {
     Candidate {
-        model: model.clone(),
+        fitted: Fitted::without_members(model.clone()),
+        anchors: Anchors::new(),
         summary: None,
         origin: Origin::Publish,
         inputs: inputs.to_owned(),

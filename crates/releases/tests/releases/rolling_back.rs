@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use artifact_store::ArtifactStore;
+use career_training::Fitted;
 use releases::refresh::{Options, Outcome, Report, publish_model, roll_back};
 use training::progress::Silent;
 
@@ -16,7 +17,7 @@ fn options(force: Option<&str>) -> Options {
 
 async fn publish(store: &ArtifactStore, model: usize, force: Option<&str>) -> Report {
     let model = models()[model].clone();
-    publish_model(store, model, None, &options(force), &Silent).await.expect("done")
+    publish_model(store, Fitted::without_members(model), None, &options(force), &Silent).await.expect("done")
 }
 
 async fn back(store: &ArtifactStore) -> Report {

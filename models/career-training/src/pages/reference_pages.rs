@@ -5,6 +5,7 @@ use career_model::features::FeatureColumns;
 use career_model::model::Clusters;
 use career_model::roadmap::{MIN_PEOPLE_PER_PAGE, Roadmap, RoadmapLink};
 use career_model::sparse::SparseVector;
+use disclosure::Sketch;
 
 use crate::groups::merge::{ClusterGroup, merge_small_clusters};
 use crate::maths::k_means::KMeansFit;
@@ -22,6 +23,8 @@ pub(crate) struct LevelPages {
     pub(crate) roadmap_of_cluster: Vec<u32>,
     /// Per roadmap, the mean feature row of its people.
     pub(crate) mean_rows: Vec<SparseVector>,
+    /// Per roadmap its people.
+    pub(crate) members: Vec<Sketch>,
 }
 
 /// The pages of a clustering. A page counts the people whom the function would assign to it: people
@@ -65,6 +68,7 @@ pub(crate) fn level_pages(
         .map(|(tally, (name, slug))| Roadmap { slug, name, has: tally.backgrounds(vocabulary), next: None })
         .collect();
     LevelPages {
+        members: tallies.iter().map(|tally| tally.members.clone()).collect(),
         roadmaps,
         roadmap_of_cluster,
         mean_rows: entries.into_iter().map(SparseVector::from_entries).collect(),

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use career_model::clean::{self, Cleaning, Rejection, not_empty};
-use career_model::{Level, Profile};
+use career_model::fingerprint::fingerprint;
+use career_model::{ItemKind, Level, Profile};
 
 use crate::people::interner::{Interner, LabelId};
 use crate::people::table::{BINS, Background, MONTHS_PER_BIN, N_FIRST_SKILLS, NO_LABEL, People, Persons};
@@ -58,6 +59,7 @@ impl PeopleBuilder {
             intern(&mut self.position_words, &clean::position_words(position), |word| Ok(word.to_owned()));
         let title = clean::job_title(position)
             .and_then(|title| self.titles.intern(&title, |title| not_empty(clean::job_title_label(title))));
+        let content = content_hash(profile);
         let Some(months) = profile.experience_months else {
             self.without_experience += 1;
             return;
@@ -78,6 +80,7 @@ impl PeopleBuilder {
         persons.first_skills_of.push(first_skills);
         persons.title_of.push(title.unwrap_or(NO_LABEL));
         persons.months_of.push(months);
+        persons.content_of.push(content);
         self.experience.resize(BINS, 0);
         self.experience[(u64::from(months) / MONTHS_PER_BIN).min(BINS as u64 - 1) as usize] += 1;
     }
@@ -161,6 +164,19 @@ fn sorted_backgrounds(
         backgrounds.push(background);
     }
     (backgrounds, new_ids)
+}
+
+/// A hash of everything that a profile tells of a person, whatever the order of its lists.
+fn content_hash(profile: &Profile) -> u64 {
+    let of_kind = |kind: ItemKind| {
+        let mut raw: Vec<&str> = profile.items(kind).iter().map(String::as_str).collect();
+        raw.sort_unstable();
+        raw.dedup();
+        let sum = raw.iter().fold(0_u64, |sum, raw| sum.wrapping_add(fingerprint(raw)));
+        sum.rotate_left(11 * kind as u32)
+    };
+    let lists = ItemKind::ALL.map(of_kind).into_iter().fold(0, u64::wrapping_add);
+    fingerprint(&format!("{lists} {:?}", profile.experience_months))
 }
 
 /// The distinct labels of a list, ascending by their provisional id.

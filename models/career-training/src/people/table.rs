@@ -69,6 +69,7 @@ pub(super) struct Persons {
     pub(super) first_skills_of: Vec<[LabelId; N_FIRST_SKILLS]>,
     pub(super) title_of: Vec<LabelId>,
     pub(super) months_of: Vec<u32>,
+    pub(super) content_of: Vec<u64>,
 }
 
 /// One person.
@@ -84,6 +85,8 @@ pub struct Person<'a> {
     pub position_words: &'a [LabelId],
     /// Months of experience.
     pub months: u32,
+    /// A hash of everything that the profile tells, the same in every run.
+    pub content: u64,
     title: LabelId,
     first_skills: &'a [LabelId; N_FIRST_SKILLS],
 }
@@ -119,6 +122,7 @@ impl People {
             skill_spellings: persons.skill_spellings.get(person),
             position_words: persons.position_words.get(person),
             months: persons.months_of[person],
+            content: persons.content_of[person],
             title: persons.title_of[person],
             first_skills: &persons.first_skills_of[person],
         }

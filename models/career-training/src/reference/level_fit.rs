@@ -5,6 +5,7 @@ use career_model::metadata::{LevelMetrics, LevelNote, PageMetrics};
 use career_model::model::{Clusters, LevelModel};
 use career_model::pca::Pca;
 use career_model::sparse::SparseVector;
+use disclosure::LevelMembers;
 use ndarray::{Array2, Axis, concatenate};
 
 use crate::groups::cluster_count::ClusterCount;
@@ -29,6 +30,8 @@ pub(crate) struct LevelFit {
     /// Per roadmap, the mean feature row of its people.
     pub(crate) mean_rows: Vec<SparseVector>,
     pub(crate) column_values: Vec<ColumnValue>,
+    /// The people of its groups.
+    pub(crate) members: LevelMembers,
 }
 
 /// Fits a level.
@@ -61,6 +64,7 @@ pub(crate) fn fit_level<'a>(
         model: LevelModel { overview: everyone.backgrounds(vocabulary), ..LevelModel::default() },
         mean_rows: Vec::new(),
         column_values: Vec::new(),
+        members: LevelMembers { overview: everyone.members.clone(), roadmaps: Vec::new() },
     };
     if let Some(note) = too_little(&table) {
         fit.metrics.note = Some(note.to_string());
@@ -110,6 +114,7 @@ pub(crate) fn fit_level<'a>(
     }
     fit.metrics.pages = metrics_of_pages(vocabulary, level, &table, &points, &chosen.labels, &pages);
     fit.model.roadmaps = pages.roadmaps;
+    fit.members.roadmaps = pages.members;
     fit.model.clusters = Some(Clusters {
         columns: table.columns,
         pca,

@@ -1,0 +1,104 @@
+//! The declared steps and tolerances of counts.
+
+use career_model::roadmap::MIN_PEOPLE_PER_ITEM;
+
+/// Counts of groups below this many people are not rounded: a step of two would be ten points of a share.
+pub const ROUNDED_FROM: u64 = 40;
+
+/// The people with whom an item appears in a group that is published for the first time: one more than the
+/// minimum, so that the item does not disappear with one person.
+pub const APPEARS_AT: u32 = MIN_PEOPLE_PER_ITEM + 1;
+
+/// The people with whom an item appears in a group that is published already.
+pub const JOINS_AT: u32 = MIN_PEOPLE_PER_ITEM + 3;
+
+/// Months to which quartiles of experience are rounded.
+pub const MONTHS_STEP: u32 = 6;
+
+/// The step of a count in a group of `of` people: the largest of 1, 2, 5, 10, 20, 50, … that is at most a
+/// twentieth of the count; at least 2 in a group of [`ROUNDED_FROM`] people or more.
+///
+/// ```
+/// use disclosure::rounding::step;
+/// let steps: Vec<u64> = [12, 76, 150, 399, 1_000, 7_000].map(|count| step(count, 10_000)).to_vec();
+/// assert_eq!(steps, [2, 2, 5, 10, 50, 200]);
+/// assert_eq!(step(12, 39), 1);
+/// ```
+pub fn step(count: u64, of: u64) -> u64 {
+    let least = if of < ROUNDED_FROM { 1 } else { 2 };
+    let most = count / 20;
+    let mut step = least;
+    let mut decade = 1;
+    while decade <= most {
+        for digit in [1, 2, 5] {
+            if digit * decade <= most {
+                step = step.max(digit * decade);
+            }
+        }
+        decade *= 10;
+    }
+    step
+}
+
+/// A count rounded to its [`step`]; halves go to the even multiple.
+pub fn round(count: u64, of: u64) -> u64 {
+    round_to(count, step(count, of))
+}
+
+/// The multiple of `step` next to a number; halves go to the even multiple.
+pub fn round_to(number: u64, step: u64) -> u64 {
+    let (below, rest) = (number / step, number % step);
+    let up = 2 * rest > step || (2 * rest == step && below % 2 == 1);
+    (below + u64::from(up)) * step
+}
+
+/// How far a published count may be from the true one before it is made again: two steps, but not more than a
+/// twentieth of the group (five points of a share), and one person at least.
+pub fn tolerance(count: u64, of: u64) -> u64 {
+    (2 * step(count, of)).min(of / 20).max(1)
+}
+
+/// The count to publish: `before` while it is within its tolerance, else the rounded count.
+pub fn remembered(count: u64, of: u64, before: Option<u64>) -> u64 {
+    match before {
+        Some(before) if before.abs_diff(count) <= tolerance(count, of) => before,
+        _ => round(count, of),
+    }
+}
+
+/// A count outside of any group: 0 for fewer people than may be shown, else remembered or rounded.
+pub fn total(count: u64, before: Option<u64>) -> u64 {
+    if count < u64::from(MIN_PEOPLE_PER_ITEM) { 0 } else { remembered(count, u64::MAX, before) }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn a_published_count_is_within_five_points(of in 20_u64..5_000, share in 0.0..=1.0_f64, before: u64) {
+            let count = (of as f64 * share) as u64;
+            for before in [None, Some(before % (of + 1)), Some(count + 1), Some(count.saturating_sub(1))] {
+                let shown = remembered(count, of, before);
+                prop_assert!(shown.abs_diff(count) * 20 <= of, "{count} of {of} shown as {shown}");
+            }
+        }
+
+        #[test]
+        fn one_person_changes_no_count_that_was_just_rounded(of in 10_u64..5_000, count in 5_u64..5_000) {
+            prop_assume!(count < of);
+            let shown = round(count, of);
+            for next in [count - 1, count + 1] {
+                prop_assert_eq!(remembered(next, of, Some(shown)), shown, "{} of {}", next, of);
+            }
+        }
+
+        #[test]
+        fn more_people_are_never_shown_as_fewer(of in 10_u64..5_000, count in 0_u64..5_000) {
+            prop_assert!(round(count, of) <= round(count + 1, of));
+        }
+    }
+}
