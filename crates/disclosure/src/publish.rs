@@ -26,7 +26,7 @@ pub struct Live<'a> {
 }
 
 /// A model that may be published, and the people behind its figures.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Published {
     /// The model.
     pub model: Model,

@@ -3,6 +3,8 @@
 //!
 //! The end-to-end suite tests the same with real programs, buckets and network faults.
 
+#[path = "releases/attack.rs"]
+mod attack;
 #[path = "releases/continuing.rs"]
 mod continuing;
 #[path = "releases/crashes.rs"]

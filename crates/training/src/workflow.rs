@@ -120,12 +120,26 @@ pub fn fit_profiles(
     seed: u64,
     progress: SharedProgress,
 ) -> Result<Model> {
+    Ok(fit_exact(profiles, steering, features, clusters, seed, progress)?.published()?)
+}
+
+/// Profiles in memory → the model with exact counts, and the people behind them.
+///
+/// # Errors
+/// An inconsistent model: a bug.
+pub fn fit_exact(
+    profiles: &[&Profile],
+    steering: &Steering,
+    features: Features,
+    clusters: ClusterCount,
+    seed: u64,
+    progress: SharedProgress,
+) -> Result<Fitted> {
     let mut builder = PeopleBuilder::new(steering.cleaning);
     profiles.iter().for_each(|profile| builder.push(profile));
     let params = FitParams { features, ..FitParams::reference(clusters, seed) };
     let run = Run::start(progress);
-    let fitted = fit(&builder.finish(), &params, steering.guides(None), Metadata::default(), &run)?;
-    Ok(fitted.published()?)
+    Ok(fit(&builder.finish(), &params, steering.guides(None), Metadata::default(), &run)?)
 }
 
 /// profiles → people → label topics.

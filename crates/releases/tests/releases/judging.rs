@@ -2,6 +2,7 @@
 
 use career_model::metadata::{MethodRecall, Recommender, SearchMetrics};
 use career_model::{Level, Model};
+use career_training::Fitted;
 use releases::gate::{MAX_MOVED_SHARE, judge};
 use releases::manifest::Manifest;
 use releases::refresh::{Options, Outcome, publish_model};

@@ -1,0 +1,267 @@
+//! Attacks on what releases tell about one person: `docs/threat-model.md`.
+//!
+//! The attacker knows everything that the person lists, and everything that is public.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
+
+use career_model::clean::skill_identity;
+use career_model::roadmap::{Backgrounds, MIN_PEOPLE_PER_ITEM, MIN_PEOPLE_PER_PAGE};
+use career_model::{Level, Model, Profile};
+use career_training::{ClusterCount, Features, Fitted};
+use disclosure::rounding::step;
+use disclosure::{Anchors, Live, Published};
+use releases::matching::{PublishedLinks, match_links};
+use site::history::Permalinks;
+use training::panel::Panel;
+use training::progress::Silent;
+use training::topics::Steering;
+use training::workflow::fit_exact;
+
+use crate::parts::people;
+
+/// People of a release.
+const PEOPLE: usize = 800;
+/// People who leave, and people who join, from one release to the next.
+const OTHERS: usize = 10;
+/// Pairs of releases that people join or leave.
+const PAIRS: usize = 200;
+/// Persons tried with one pair of releases; each takes part in two pairs, one joining and one leaving.
+const PERSONS: usize = 10;
+
+fn fitted(people: &[Profile]) -> Fitted {
+    let people: Vec<&Profile> = people.iter().collect();
+    let clusters = ClusterCount::Fixed(6);
+    fit_exact(&people, &Steering::default(), Features::Reference, clusters, 1, Arc::new(Silent))
+        .expect("a model")
+}
+
+/// A published release.
+struct Release {
+    published: Published,
+    permalinks: Permalinks,
+    exact: Model,
+}
+
+impl Release {
+    fn first(fitted: &Fitted) -> Release {
+        Release::after(None, fitted, &[])
+    }
+
+    /// The release of a model on top of another one, with its links and its counts.
+    fn after(before: Option<&Release>, fitted: &Fitted, people: &[Profile]) -> Release {
+        let mut panel = Panel::default();
+        people.iter().for_each(|profile| panel.add(profile));
+        let overlap = before.map(|before| panel.overlap(&before.published.model, &fitted.model));
+        let live: BTreeSet<String> = before
+            .iter()
+            .flat_map(|before| before.published.model.roadmaps())
+            .map(|(level, roadmap)| roadmap.path(level))
+            .collect();
+        let none = Permalinks::default();
+        let permalinks = before.map_or(&none, |before| &before.permalinks);
+        let links = PublishedLinks { live: &live, permalinks, overlap: overlap.as_ref() };
+        let matched = match_links(&fitted.model, links).expect("links");
+        let live =
+            before.map(|before| Live { model: &before.published.model, anchors: &before.published.anchors });
+        let published =
+            disclosure::publish(&matched.model, fitted.members.as_ref(), live).expect("consistent");
+        Release { published, permalinks: matched.permalinks, exact: matched.model }
+    }
+
+    /// The same release as if its exact counts were published.
+    fn exact(&self) -> Release {
+        let published = Published { model: self.exact.clone(), anchors: Anchors::new() };
+        Release { published, permalinks: self.permalinks.clone(), exact: self.exact.clone() }
+    }
+}
+
+/// Item → people, as a group shows them.
+type Cells = HashMap<String, i64>;
+
+/// The cells of the person's page, and of their level.
+fn cells_of(release: &Release, person: &Profile) -> [Cells; 2] {
+    let model = &release.published.model;
+    let answer = model.classify(person);
+    let page = answer.assignment.as_ref().map(|assigned| &assigned.roadmap.has);
+    [page.map(cells).unwrap_or_default(), cells(&model.level(answer.level).overview)]
+}
+
+fn cells(has: &Backgrounds) -> Cells {
+    let skills = has.skills.iter().map(|skill| (format!("skill {}", skill_identity(&skill.name)), skill));
+    let titles = has.courses.iter().chain(&has.certifications);
+    let titles = titles.map(|title| (format!("title {}", title.name.to_lowercase()), title));
+    skills.chain(titles).map(|(id, item)| (id, i64::from(item.people))).collect()
+}
+
+fn listed(person: &Profile) -> BTreeSet<String> {
+    let skills = person.skills.iter().map(|skill| format!("skill {}", skill_identity(skill)));
+    let titles = person.courses.iter().chain(&person.certifications);
+    skills.chain(titles.map(|title| format!("title {}", title.trim().to_lowercase()))).collect()
+}
+
+/// How much more the counts of the person's items rose than those of all other items, in cells.
+fn rise(before: &Release, after: &Release, person: &Profile) -> f64 {
+    let own = listed(person);
+    let groups = cells_of(before, person).into_iter().zip(cells_of(after, person));
+    let of_group = |(before, after): (Cells, Cells)| -> f64 {
+        let (mut rose, mut listed, mut others, mut unlisted) = (0.0, 0.0, 0.0, 0.0);
+        let items: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+        for item in items {
+            let count = |cells: &Cells| cells.get(item).copied().unwrap_or(0);
+            let moved = (count(&after) - count(&before)).signum() as f64;
+            if own.contains(item) {
+                rose += moved;
+                listed += 1.0;
+            } else {
+                others += moved;
+                unlisted += 1.0;
+            }
+        }
+        if listed == 0.0 { 0.0 } else { rose - listed * others / f64::max(unlisted, 1.0) }
+    };
+    groups.map(of_group).sum()
+}
+
+/// The pairs of releases that one person joins or leaves, and those that the person does not.
+#[derive(Default)]
+struct Guesses {
+    with: Vec<f64>,
+    without: Vec<f64>,
+}
+
+impl Guesses {
+    /// The true positive rate less the false positive rate of the guess "the counts rose, so the person is in"; a
+    /// coin is tossed when nothing moved.
+    fn advantage(&self) -> f64 {
+        let says_in = |rises: &[f64]| {
+            let votes = rises.iter().map(|rise| match rise.total_cmp(&0.0) {
+                std::cmp::Ordering::Greater => 1.0,
+                std::cmp::Ordering::Equal => 0.5,
+                std::cmp::Ordering::Less => 0.0,
+            });
+            votes.sum::<f64>() / rises.len() as f64
+        };
+        says_in(&self.with) - says_in(&self.without)
+    }
+}
+
+#[test]
+fn two_releases_do_not_tell_whether_one_person_is_in() {
+    let (mut shown, mut exact) = (Guesses::default(), Guesses::default());
+    let mut reconstructed = (0, 0, 0.0);
+    for round in 0..PAIRS / (2 * PERSONS) {
+        let everyone = people(round * 1_000, round * 1_000 + PEOPLE + OTHERS + PERSONS);
+        let (crowd, persons) = everyone.split_at(PEOPLE + OTHERS);
+        let (first, second) = (&crowd[..PEOPLE], &crowd[OTHERS..]);
+        let one = Release::first(&fitted(first));
+        let without = fitted(second);
+        let two = Release::after(Some(&one), &without, second);
+        for person in persons.iter().filter(|person| person.experience_months.is_some()) {
+            let with = |people: &[Profile]| [people, std::slice::from_ref(person)].concat();
+            let (first_with, second_with) = (with(first), with(second));
+            let with = fitted(&second_with);
+            // Joining.
+            let joined = Release::after(Some(&one), &with, &second_with);
+            shown.with.push(rise(&one, &joined, person));
+            shown.without.push(rise(&one, &two, person));
+            exact.with.push(rise(&one.exact(), &joined.exact(), person));
+            exact.without.push(rise(&one.exact(), &two.exact(), person));
+            // Items whose counts rose, as guesses of what the person lists.
+            let [before, after] = [&one, &joined].map(|release| cells_of(release, person));
+            let own = listed(person);
+            for (before, after) in before.iter().zip(&after) {
+                let rose = after.iter().filter(|(item, n)| before.get(*item).is_some_and(|old| old < *n));
+                let rose: Vec<&String> = rose.map(|(item, _)| item).collect();
+                reconstructed.0 += rose.iter().filter(|item| own.contains(**item)).count();
+                reconstructed.1 += rose.len();
+                let share = after.keys().filter(|item| own.contains(*item)).count() as f64;
+                reconstructed.2 += rose.len() as f64 * share / (after.len() as f64).max(1.0);
+            }
+            // Leaving.
+            let base = Release::first(&fitted(&first_with));
+            let left = Release::after(Some(&base), &without, second);
+            let stayed = Release::after(Some(&base), &with, &second_with);
+            shown.with.push(-rise(&base, &left, person));
+            shown.without.push(-rise(&base, &stayed, person));
+            exact.with.push(-rise(&base.exact(), &left.exact(), person));
+            exact.without.push(-rise(&base.exact(), &stayed.exact(), person));
+        }
+    }
+    let (hits, rose, by_chance) = reconstructed;
+    eprintln!(
+        "{} pairs: advantage {:.3}, with exact counts {:.3}; {hits} of {rose} risen counts are the person's, \
+         {by_chance:.1} by chance",
+        shown.with.len(),
+        shown.advantage(),
+        exact.advantage()
+    );
+    assert!(exact.advantage() >= 0.3, "the attack works on exact counts: {:.3}", exact.advantage());
+    assert!(shown.advantage() <= 0.1, "{:.3}", shown.advantage());
+    assert!(
+        hits as f64 <= by_chance + 2.0 * by_chance.sqrt() + 1.0,
+        "{hits} of {rose}, {by_chance:.1} by chance"
+    );
+}
+
+#[test]
+fn a_release_that_differs_by_one_person_shows_the_same_counts() {
+    let everyone = people(0, PEOPLE + 1);
+    let one = Release::first(&fitted(&everyone[..PEOPLE]));
+    let again = Release::after(Some(&one), &fitted(&everyone[..PEOPLE]), &everyone[..PEOPLE]);
+    let counts = |release: &Release| -> BTreeMap<String, Cells> {
+        let model = &release.published.model;
+        let pages = model.roadmaps().map(|(level, roadmap)| (roadmap.path(level), cells(&roadmap.has)));
+        let levels = Level::ALL.map(|level| (level.path(), cells(&model.level(level).overview)));
+        pages.chain(levels).collect()
+    };
+    assert_eq!(counts(&one), counts(&again));
+    assert_eq!(one.published, again.published.clone());
+}
+
+/// What the counts of a level, less those of its pages, say at least and at most of the people on no page that
+/// shows an item.
+#[test]
+fn subtraction_recovers_no_count_of_a_few_people() {
+    let release = Release::first(&fitted(&people(0, 3_000)));
+    let model = &release.published.model;
+    let few = 1..i64::from(MIN_PEOPLE_PER_ITEM);
+    let (mut tried, mut recovered, mut exact_rests) = (0, 0, 0);
+    for level in Level::ALL {
+        let own = model.level(level);
+        let total = cells(&own.overview);
+        let pages: Vec<(u64, Cells)> =
+            own.roadmaps.iter().map(|roadmap| (roadmap.has.people, cells(&roadmap.has))).collect();
+        let exact_pages: Vec<Cells> =
+            release.exact.level(level).roadmaps.iter().map(|roadmap| cells(&roadmap.has)).collect();
+        let exact_total = cells(&release.exact.level(level).overview);
+        let error = |count: i64, of: u64| (step(count as u64, of) / 2) as i64;
+        for (item, &people) in &total {
+            let on_pages = pages.iter().filter_map(|(of, cells)| Some((*of, *cells.get(item)?)));
+            let (mut low, mut high) = (people, people);
+            low -= error(people, own.overview.people);
+            // A total leaves out up to four people.
+            high += error(people, own.overview.people) + i64::from(MIN_PEOPLE_PER_ITEM) - 1;
+            for (of, count) in on_pages {
+                low -= count + error(count, of);
+                high -= count - error(count, of);
+            }
+            tried += 1;
+            recovered += u32::from(low >= 1 && few.contains(&high));
+            let shown: i64 = exact_pages.iter().filter_map(|cells| cells.get(item)).sum();
+            exact_rests +=
+                u32::from(exact_total.get(item).is_some_and(|total| few.contains(&(total - shown))));
+        }
+    }
+    eprintln!("{tried} totals: {recovered} small counts recovered, {exact_rests} with exact counts");
+    assert!(tried > 100 && exact_rests > 10, "{tried} {exact_rests}");
+    assert_eq!(recovered, 0);
+}
+
+#[test]
+fn pages_keep_their_minimum_of_people() {
+    let release = Release::first(&fitted(&people(0, 500)));
+    for (_, roadmap) in release.published.model.roadmaps() {
+        assert!(roadmap.has.people >= MIN_PEOPLE_PER_PAGE);
+    }
+}
