@@ -1,0 +1,1 @@
+//! A person is one person: over records, files and snapshots.
