@@ -57,7 +57,7 @@ mod tests {
     #[test]
     fn similar_lists_are_similar_and_others_are_not() {
         let mut wrong = 0;
-        for start in (0..200_000).step_by(100) {
+        for start in (0..200_000_u32).step_by(100) {
             let sketch = |from, to| Sketch::of(&person(start + from, start + to));
             let own = sketch(0, 20);
             assert!(own.is_similar(sketch(0, 20)));
