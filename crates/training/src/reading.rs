@@ -3,16 +3,17 @@
 //! [`Files`] finds the records of one person, and passes on the newest one. [`profile_data::Identity`] says
 //! which records are of one person.
 
+mod chains;
 mod content;
 mod files;
 mod groups;
 mod identities;
 mod record_set;
 mod rejects;
-mod row_numbers;
 mod single;
 #[cfg(test)]
 mod tests;
+mod weak_keys;
 
 use std::fs;
 use std::path::PathBuf;
@@ -23,7 +24,7 @@ use career_model::Profile;
 use profile_data::{Format, ReadOptions, Rejection, SelectionCounts, SelectionRules};
 
 pub use files::Files;
-pub use identities::RecordNumber;
+pub use record_set::RecordNumber;
 pub use rejects::Rejects;
 pub use single::{find_by_url, read_one};
 

@@ -10,8 +10,8 @@ use sha2::{Digest, Sha256};
 
 use super::content::Content;
 use super::groups::Days;
-use super::identities::{Identities, RecordNumber};
-use super::record_set::RecordSet;
+use super::identities::Identities;
+use super::record_set::{RecordNumber, RecordSet};
 use super::rejects::Rejects;
 use super::{Consumer, FileCounts, Person, ReadReport, ReadSettings};
 use crate::location::{self, LocalFiles};

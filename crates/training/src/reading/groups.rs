@@ -1,7 +1,6 @@
 //! Records that are of one person, as a union–find forest.
 
-use super::identities::RecordNumber;
-use super::record_set::RecordSet;
+use super::record_set::{RecordNumber, RecordSet};
 
 /// Sets of records. Records that are joined with no other take no memory if they come before the first
 /// duplicate or after the last.

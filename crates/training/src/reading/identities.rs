@@ -7,10 +7,8 @@ use career_model::Profile;
 use profile_data::{Identity, OwnKey};
 
 use super::groups::Groups;
-use super::row_numbers::RowNumbers;
-
-/// The number of a record, in the order read, over all files.
-pub type RecordNumber = u32;
+use super::record_set::RecordNumber;
+use super::weak_keys::{RowNumbers, ShortLists};
 
 /// No key. No hash that is kept has this value.
 const NO_KEY: u64 = 0;
@@ -29,6 +27,7 @@ pub(super) struct Identities {
     groups: Groups,
     /// Ids that may be numbers of rows, if there are several files.
     row_numbers: Option<RowNumbers>,
+    short_lists: ShortLists,
 }
 
 impl Identities {
@@ -44,7 +43,7 @@ impl Identities {
         let identity = Identity::of(profile);
         let address = identity.address.map_or(NO_KEY, |key| salted(key, 0));
         let own = match identity.own {
-            OwnKey::Nothing => NO_KEY,
+            OwnKey::Nothing | OwnKey::ShortContent { .. } => NO_KEY,
             OwnKey::Id(key) => salted(key, 1),
             OwnKey::Slug(key) => salted(key, 2),
             OwnKey::Content(key) => salted(key, 3),
@@ -67,6 +66,11 @@ impl Identities {
                 known |= self.meet_weakly(record, salted(key, 1));
             }
             OwnKey::Content(_) => known |= self.meet(record, 1, true),
+            OwnKey::ShortContent { key, months } => {
+                if let Some(same) = self.short_lists.add(key, record, file as u32, months) {
+                    known |= self.groups.join(record, same);
+                }
+            }
             OwnKey::Number(number) => {
                 known |= self.meet(record, 1, false);
                 if let Some(numbers) = &mut self.row_numbers {

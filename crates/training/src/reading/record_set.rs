@@ -1,8 +1,9 @@
-//! A set of records, one bit each.
+//! Records by number, and sets of them.
 
-use super::identities::RecordNumber;
+/// The number of a record, in the order read, over all files.
+pub type RecordNumber = u32;
 
-/// A set of records.
+/// A set of records, one bit each.
 #[derive(Clone, Debug, Default)]
 pub(super) struct RecordSet {
     words: Vec<u64>,

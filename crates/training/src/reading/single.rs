@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use career_model::Profile;
-use profile_data::{Record, canonical_address, expand_paths, open_profiles};
+use profile_data::{Identity, Record, canonical_address, expand_paths, open_profiles};
 
 use super::ReadSettings;
 use crate::location;
@@ -38,12 +38,12 @@ pub fn find_by_url(paths: &[PathBuf], settings: &ReadSettings, url: &str) -> Res
     bail!("{}: no profile has the URL given with --url; it must be a record's `url`", names.join(", "))
 }
 
-/// The profile in a file with exactly one person.
+/// The newest profile in a file with exactly one person.
 ///
 /// # Errors
 /// A path that cannot be read, a record that cannot be read, or not exactly one person.
 pub fn read_one(path: &Path, settings: &ReadSettings) -> Result<Profile> {
-    let mut found = None;
+    let mut found: Option<(u16, Profile)> = None;
     let local = location::local(&[path.to_owned()])?;
     let [file] = local.paths.as_slice() else {
         bail!("{}: more than one file; use --profiles instead of --profile", path.display())
@@ -51,11 +51,18 @@ pub fn read_one(path: &Path, settings: &ReadSettings) -> Result<Profile> {
     for record in open_profiles(file, &settings.options)? {
         match record? {
             Record::Rejected(rejected) => bail!("{}: {rejected}", path.display()),
-            Record::Accepted { .. } if found.is_some() => {
-                bail!("{}: more than one person; use --profiles instead of --profile", path.display())
+            Record::Accepted { profile, snapshot_day, .. } => {
+                if let Some((day, before)) = &found {
+                    if !Identity::of(before).is_same_person(&Identity::of(&profile)) {
+                        bail!("{}: more than one person; use --profiles instead of --profile", path.display())
+                    }
+                    if snapshot_day < *day {
+                        continue;
+                    }
+                }
+                found = Some((snapshot_day, profile));
             }
-            Record::Accepted { profile, .. } => found = Some(profile),
         }
     }
-    found.with_context(|| format!("{}: no profile found", path.display()))
+    found.map(|(_, profile)| profile).with_context(|| format!("{}: no profile found", path.display()))
 }
