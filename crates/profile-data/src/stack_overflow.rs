@@ -45,8 +45,9 @@ pub struct StackOverflowReader<R> {
     columns: Option<Columns>,
     /// The respondent of the last row, whose next row may follow.
     respondent: Option<Respondent>,
-    /// A row after that respondent.
+    /// What followed that respondent: a rejected row, or the end of reading.
     rejected: Option<Rejection>,
+    failure: Option<io::Error>,
     finished: bool,
 }
 
@@ -59,6 +60,7 @@ impl<R: BufRead> StackOverflowReader<R> {
             columns: None,
             respondent: None,
             rejected: None,
+            failure: None,
             finished: false,
         }
     }
@@ -126,9 +128,14 @@ impl<R: BufRead> Iterator for StackOverflowReader<R> {
         if self.finished {
             return None;
         }
-        match self.take() {
+        let taken = self.failure.take().map_or_else(|| self.take(), Err);
+        match taken {
             Ok(record) => record.map(Ok),
             Err(source) => {
+                if let Some(last) = self.respondent.take() {
+                    self.failure = Some(source);
+                    return Some(Ok(last.into_record()));
+                }
                 self.finished = true;
                 Some(Err(ReadError { name: self.name.clone(), line: self.rows.line(), source }))
             }
