@@ -166,7 +166,8 @@ impl FileReport {
     /// `400 profiles`, or `2,000 records of 400 people`.
     pub(super) fn count(&self, is_selected: bool) -> String {
         if self.records > self.people {
-            return format!("{} records of {} people", grouped(self.records), grouped(self.people));
+            let people = plural(self.people, "person", "people");
+            return format!("{} records of {} {people}", grouped(self.records), grouped(self.people));
         }
         let profiles = self.profiles(is_selected);
         format!("{} {}", grouped(profiles), plural(profiles, "profile", "profiles"))
