@@ -18,8 +18,14 @@ use crate::stopwatch::Seconds;
 /// Figures and times of a training run.
 #[derive(Clone, Debug, Serialize)]
 pub struct Summary {
-    /// People read.
+    /// Records read.
+    pub records: u64,
+    /// People read, each once, and selected.
     pub people: u64,
+    /// Records that a newer one of the same person supersedes.
+    pub duplicates: u64,
+    /// Records that were left out because another one, under another id, is nearly equal.
+    pub near_equal: u64,
     /// Records skipped because they could not be read.
     pub rejected: u64,
     /// People kept and dropped by each rule of `--select`.
@@ -77,7 +83,10 @@ impl Summary {
     /// The summary of a model; fields that its metadata does not have are empty.
     pub fn new(metadata: &Metadata, seconds: Seconds) -> Summary {
         Summary {
+            records: metadata.records,
             people: metadata.people,
+            duplicates: 0,
+            near_equal: 0,
             rejected: metadata.rejected,
             selection: None,
             from_courses: 0,
@@ -141,6 +150,7 @@ impl Summary {
     }
 
     fn write_text(&self, out: &mut String) -> std::fmt::Result {
+        writeln!(out, "{}", records_of_people(self.records, self.duplicates, self.near_equal))?;
         writeln!(
             out,
             "{} people ({} without months of experience), {} records rejected",
@@ -201,6 +211,20 @@ impl Summary {
         }
         writeln!(out, "\n{:.2} s in total", self.seconds.total)
     }
+}
+
+/// How many records are how many people: `2,000 records of 400 people (1,590 duplicates, 10 near-equal)`.
+pub fn records_of_people(records: u64, duplicates: u64, near_equal: u64) -> String {
+    let people = grouped(records.saturating_sub(duplicates + near_equal));
+    let (records, duplicates, near_equal) = (grouped(records), grouped(duplicates), grouped(near_equal));
+    format!("{records} records of {people} people ({duplicates} duplicates, {near_equal} near-equal)")
+}
+
+/// A number with commas: `1,590`.
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let groups = digits.as_bytes().rchunks(3).rev().map(String::from_utf8_lossy);
+    groups.collect::<Vec<_>>().join(",")
 }
 
 /// The name of a recommender for people.

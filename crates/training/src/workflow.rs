@@ -1,6 +1,7 @@
 //! The complete data flow: read people, fit a model, save and load it.
 
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use anyhow::{Context, Result};
 use artifact_store::{ModelFile, Put, StoreError, content_type};
@@ -13,11 +14,11 @@ use career_training::{
 use disclosure::{CountsFile, MAX_COUNTS_LEN};
 
 use crate::config::Config;
-use crate::course_skills::PeopleWithoutSkills;
 use crate::location;
 use crate::panel::Panel;
+use crate::people::{Read, read_table};
 use crate::progress::SharedProgress;
-use crate::reading::{ReadReport, ReadSettings, read_profiles};
+use crate::reading::{ReadReport, ReadSettings};
 use crate::run::Run;
 use crate::services::{Services, TopicNames};
 use crate::summary::{DropCounts, Summary};
@@ -88,8 +89,12 @@ pub fn train(options: &TrainOptions, progress: SharedProgress) -> Result<TrainOu
 /// [`OutOfTime`](crate::time_limit::OutOfTime), or an inconsistent model: a bug.
 pub fn fit_people(options: &TrainOptions, read: ReadOutput) -> Result<(TrainOutput, Panel)> {
     let ReadOutput { people, report, panel, from_courses, run } = read;
-    let metadata =
-        Metadata { data_sha256: report.data_sha256, rejected: report.rejected, ..Metadata::default() };
+    let metadata = Metadata {
+        data_sha256: report.data_sha256,
+        records: report.records,
+        rejected: report.rejected,
+        ..Metadata::default()
+    };
     let names = options.topic_names(&run);
     let guides = options.steering.guides(names.as_ref().map(|names| names as &dyn TopicNamer));
     let fitted = fit(&people, &options.params(), guides, metadata, &run).map_err(|error| {
@@ -100,6 +105,8 @@ pub fn fit_people(options: &TrainOptions, read: ReadOutput) -> Result<(TrainOutp
     })?;
     let seconds = run.stopwatch.seconds();
     let summary = Summary {
+        duplicates: report.duplicates,
+        near_equal: report.near_equal,
         selection: report.selection,
         from_courses,
         dropped: DropCounts::of(&people),
@@ -175,19 +182,12 @@ impl TrainOptions {
 /// Files that cannot be read or have no profiles.
 pub fn read_people(options: &TrainOptions, progress: SharedProgress) -> Result<ReadOutput> {
     let run = Run::start(progress);
-    let mut builder = PeopleBuilder::new(options.steering.cleaning);
-    let mut without_skills = PeopleWithoutSkills::default();
-    let mut panel = Panel::default();
-    let report = read_profiles(&options.profiles, &options.reading, &*run.progress, |person| {
-        panel.add(person.profile);
-        // Skills are found in titles once the vocabulary of all other people is known.
-        if !without_skills.hold_back(person) {
-            builder.push(person.profile);
-        }
-    })?;
-    run.stopwatch.add_reading(report.reading, report.accepting);
-    let from_courses = without_skills.fill(options.services.as_ref(), &mut builder, &*run.progress);
-    let people = run.stopwatch.cleaning(|| builder.finish());
+    let (settings, cleaning) = (&options.reading, options.steering.cleaning);
+    let services = options.services.as_ref();
+    let begin = Instant::now();
+    let Read { people, panel, from_courses, report } =
+        read_table(&options.profiles, settings, cleaning, services, &*run.progress)?;
+    run.stopwatch.add_reading(report.reading, begin.elapsed().saturating_sub(report.reading));
     Ok(ReadOutput { people, report, panel, from_courses, run })
 }
 

@@ -56,6 +56,7 @@ pub struct People {
     /// People per bin of [`MONTHS_PER_BIN`] months; the last bin has no end.
     pub experience: Vec<u64>,
     pub(super) persons: Persons,
+    pub(super) unleveled: Unleveled,
 }
 
 /// The people with months of experience, column by column, in the order read.
@@ -70,6 +71,19 @@ pub(super) struct Persons {
     pub(super) title_of: Vec<LabelId>,
     pub(super) months_of: Vec<u32>,
     pub(super) content_of: Vec<u64>,
+    /// The positions of the people in the order of all people.
+    pub(super) read_as: Vec<u32>,
+}
+
+/// The people without months of experience, who are in no level: what shows that two of them are one person.
+#[derive(Debug, Default)]
+pub(super) struct Unleveled {
+    pub(super) skills: LabelLists,
+    /// Degree fields, courses, certificates.
+    pub(super) background: [LabelLists; 3],
+    pub(super) position_words: LabelLists,
+    /// The positions of the people in the order of all people.
+    pub(super) read_as: Vec<u32>,
 }
 
 /// One person.
