@@ -90,7 +90,7 @@ method-topics-note = Themen sind nach ihren wichtigsten Wörtern benannt. Sie gr
 
 method-privacy = Datenschutz
 method-privacy-counts = Eine Roadmap zählt mindestens 10 Personen. Was weniger als 5 von ihnen gemeinsam haben, wird nicht gezeigt.
-method-privacy-names = Namen, Arbeitgeber und Links zu Profilen kommen nie ins Modell. Seltene Titel sind als Hashwerte gespeichert, nicht als Text.
+method-privacy-names = Namen, Arbeitgeber und Links zu Profilen kommen nie ins Modell. Auch was weniger als 5 Personen haben, ist nicht darin, nicht einmal als Hashwert.
 method-privacy-form = Was du in das Formular eingibst, wird einmal gesendet und nicht gespeichert. Deine persönlichen Ergebnisse stehen in der Adresse nach <code>#</code>. Dieser Teil wird nie gesendet.
 
 method-limits = Grenzen

@@ -90,7 +90,7 @@ method-topics-note = Topics are named after their most important words. They gro
 
 method-privacy = Privacy
 method-privacy-counts = A roadmap counts at least 10 people. Items shared by fewer than 5 of them are not shown.
-method-privacy-names = Names, employers and profile links are never part of the model. Rare titles are stored as hashes, not as text.
+method-privacy-names = Names, employers and profile links are never part of the model. What fewer than 5 people have is not part of it either, not even as a hash.
 method-privacy-form = What you type into the form is sent once and not stored. Your personal results are in the part of the address after <code>#</code>, which is never sent.
 
 method-limits = Limits
