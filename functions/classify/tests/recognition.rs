@@ -126,7 +126,6 @@ fn ask(classifier: &Classifier, kind: ItemKind, n: usize, string: &str) -> [Stri
     let quoted = json!(string).to_string();
     let sent = percent_encoded(string);
     let (answer, location) = (text(&answer), header(&redirect, "location"));
-    assert_eq!(answer.matches(&quoted).count(), 1, "{answer}");
     [answer.replace(&quoted, "…"), location.replace(&sent, "…")]
 }
 

@@ -234,8 +234,6 @@ fn what_five_people_have_is_recognised() {
     plant(&mut profiles, &[4, 5], 3);
     for features in ALL {
         let model = fitted(&profiles, features, ClusterCount::Auto);
-        let known = |label: &str| model.degree_topics().known.get(label).is_some();
-        assert_eq!([known("common quibble0"), known("common quibble1")], [false, true], "{features:?}");
         let columns = model.interests().map(|interests| &interests.columns);
         let titles = columns.map(|columns| &columns.courses).filter(|courses| !courses.is_empty());
         let titles = titles.or_else(|| Some(&model.level(Level::Junior).clusters.as_ref()?.columns.titles));
@@ -244,10 +242,20 @@ fn what_five_people_have_is_recognised() {
     }
 }
 
-/// Skills with these numbers of holders, and their topics.
+/// Labels without a word of the tests, because a word of too many labels is dropped.
+const OTHERS: [(&str, usize); 6] = [
+    ("applied mathematics", 8),
+    ("pure mathematics", 8),
+    ("organic chemistry", 8),
+    ("inorganic chemistry", 8),
+    ("graphic design", 8),
+    ("interior design", 8),
+];
+
+/// People with these skills, and with others.
 fn skills(of: &[(&str, usize)]) -> career_training::People {
     let mut builder = PeopleBuilder::default();
-    for (skill, holders) in of {
+    for (skill, holders) in of.iter().chain(&OTHERS) {
         let skills = vec![(*skill).to_owned()];
         let profile = Profile { experience_months: Some(1), skills, ..Profile::default() };
         (0..*holders).for_each(|_| builder.push(&profile));
@@ -306,18 +314,7 @@ fn labels_of_the_operator_are_known_and_others_of_few_people_are_not() {
 /// A name that is kept from an earlier fit does not tell that few people still have one of its words.
 #[test]
 fn a_kept_name_loses_its_words_when_too_few_people_have_them() {
-    let with = |zorb: usize| {
-        skills(&[
-            ("zorb taming", zorb),
-            ("taming lions", 9),
-            ("taming horses", 8),
-            ("applied mathematics", 8),
-            ("pure mathematics", 8),
-            ("modern history", 8),
-            ("ancient history", 8),
-            ("art history", 8),
-        ])
-    };
+    let with = |zorb: usize| skills(&[("zorb taming", zorb), ("taming lions", 9), ("taming horses", 8)]);
     let name_of = |zorb: usize, guide: &TopicGuide| {
         let topics = topics(&with(zorb), guide);
         let topic = topics.assign("taming lions").expect("a topic").topic();
