@@ -10,8 +10,8 @@ use career_training::topics::label_topics::LabelTopicsFit;
 use career_training::{People, TrainingTable};
 use serde_json::json;
 
-/// Writes a JSON object: for each level `n_features`, `rows` (lists of `[column, value]`) and `weights`. These
-/// are the rows that the reference method is fitted on, with the columns of few people.
+/// Writes a JSON object: for each level `n_features`, `rows` (lists of `[column, value]`) and `weights`.
+/// These are the rows that the reference method is fitted on, with the columns of few people.
 ///
 /// # Errors
 /// A file that cannot be written.

@@ -1,8 +1,8 @@
 //! The function tells nobody whether somebody wrote a rare string.
 //!
-//! People of a sample get strings that nobody else has. The function is asked twice with the same profile: with
-//! such a string, and with a control of the same shape that nobody wrote. The answers must be the same, except
-//! that each repeats its own string.
+//! People of a sample get strings that nobody else has. The function is asked twice with the same profile:
+//! with such a string, and with a control of the same shape that nobody wrote. The answers must be the same,
+//! except that each repeats its own string.
 
 mod requests;
 mod synthetic_model;
@@ -89,7 +89,8 @@ fn model(features: Features, holders: impl Fn(usize) -> usize) -> Model {
         for n in 0..N {
             let [string, _] = pair(kind, n);
             let level = &levels[n % levels.len()];
-            // People who have a string have others, too, but no two have the same. A person has one job title.
+            // People who have a string have others, too, but no two have the same. A person has one job
+            // title.
             for holder in 0..holders(n) {
                 add(&mut people[level[(n * 5 + holder * 7) % level.len()]], kind, &string);
             }

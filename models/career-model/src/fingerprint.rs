@@ -2,8 +2,8 @@
 //!
 //! Look-ups need no text, so they use a 64-bit SipHash-1-3 with a fixed key. A fingerprint is no secret: it
 //! confirms a guess. So training makes fingerprints only of strings that at least
-//! [`MIN_PEOPLE_PER_ITEM`](crate::roadmap::MIN_PEOPLE_PER_ITEM) people have, and of the operator's own list of
-//! topics.
+//! [`MIN_PEOPLE_PER_ITEM`](crate::roadmap::MIN_PEOPLE_PER_ITEM) people have, and of the operator's own list
+//! of topics.
 
 use siphasher::sip::SipHasher13;
 use wincode::{SchemaRead, SchemaWrite};

@@ -181,8 +181,8 @@ fn topics_with_a_column_have_enough_people(model: &Model, profiles: &[Profile]) 
     }
 }
 
-/// Plants strings in every field, each with this many holders. Words and spellings have holders, too: "Common"
-/// has all of them, and a skill is written in several ways.
+/// Plants strings in every field, each with this many holders. Words and spellings have holders, too:
+/// "Common" has all of them, and a skill is written in several ways.
 fn plant(profiles: &mut [Profile], holders: &[usize], mut at: usize) {
     let n = profiles.len();
     for (string, &holders) in holders.iter().enumerate() {
@@ -242,7 +242,8 @@ fn what_five_people_have_is_recognised() {
     }
 }
 
-/// Labels without a word of the tests, because a word of too many labels is dropped, and so is the largest topic.
+/// Labels without a word of the tests, because a word of too many labels is dropped, and so is the largest
+/// topic.
 const OTHERS: [(&str, usize); 8] = [
     ("applied mathematics", 8),
     ("pure mathematics", 8),
@@ -301,7 +302,8 @@ fn the_mean_of_a_topic_holds_only_words_of_five_of_its_people() {
     );
 }
 
-/// Topics that an operator made by hand may be recognised, whoever has them; what else few people have may not.
+/// Topics that an operator made by hand may be recognised, whoever has them; what else few people have may
+/// not.
 #[test]
 fn labels_of_the_operator_are_known_and_others_of_few_people_are_not() {
     let people = skills(&[("computer science", 6), ("computer graphics", 6), ("zorb taming", 2)]);

@@ -88,8 +88,8 @@ pub struct Columns {
 }
 
 impl Columns {
-    /// The columns that at least [`MIN_PEOPLE_PER_ITEM`] of some people have, because the model recognises the
-    /// text of every column; `among` holds positions in [`People::iter_leveled`].
+    /// The columns that at least [`MIN_PEOPLE_PER_ITEM`] of some people have, because the model recognises
+    /// the text of every column; `among` holds positions in [`People::iter_leveled`].
     pub fn new(people: &People, topic_of_degree_field: &[Option<u32>], among: &[usize]) -> Columns {
         let mut support: HashMap<ColumnKey, u32> = HashMap::new();
         let everyone: Vec<(Level, Person<'_>)> = people.iter_leveled().collect();

@@ -228,7 +228,8 @@ fn append(basis: &mut Array2<f64>, rows: &Array2<f64>) {
     basis.append(Axis(0), rows.view()).unwrap_or_else(|_| unreachable!("rows have one length"));
 }
 
-/// The same projection for some of its features, numbered anew: a row without the others keeps its coordinates.
+/// The same projection for some of its features, numbered anew: a row without the others keeps its
+/// coordinates.
 pub fn of_features(pca: &Pca, features: &[u32]) -> Pca {
     let n = pca.n_components as usize;
     let loadings = features.iter().flat_map(|&feature| {

@@ -24,9 +24,9 @@ pub(crate) struct LevelPages {
     pub(crate) mean_rows: Vec<SparseVector>,
 }
 
-/// The pages of a clustering; `labels` holds the cluster of every row of the served table. A page counts the people whom the function would assign to it: people
-/// without a background are on the overview only. No pages if fewer than
-/// [`MIN_PEOPLE_PER_PAGE`] people have a background.
+/// The pages of a clustering; `labels` holds the cluster of every row of the served table. A page counts the
+/// people whom the function would assign to it: people without a background are on the overview only. No
+/// pages if fewer than [`MIN_PEOPLE_PER_PAGE`] people have a background.
 pub(crate) fn level_pages(
     vocabulary: Vocabulary<'_>,
     level: Level,

@@ -49,8 +49,8 @@ impl LabelTopicsParams {
 pub struct LabelTopicsFit {
     /// For the model.
     pub topics: LabelTopics,
-    /// Per [`LabelId`](crate::people::interner::LabelId) the topic to which the function assigns it. A label of
-    /// fewer than five people is assigned by those of its words that more people have; `None` if no topic
+    /// Per [`LabelId`](crate::people::interner::LabelId) the topic to which the function assigns it. A label
+    /// of fewer than five people is assigned by those of its words that more people have; `None` if no topic
     /// shares them.
     pub topic_of: Vec<Option<u32>>,
     /// The same, but fitted on every string: for the fit of the reference method, and nothing else. What

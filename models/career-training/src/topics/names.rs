@@ -77,8 +77,8 @@ impl TopicNaming<'_> {
     ///
     /// An offline name is made of the words with the highest weight in the topic's mean vector: the commonest
     /// label that consists of such words, else the words themselves. A label that fewer than
-    /// [`MIN_PEOPLE_PER_ITEM`] people wrote is never used, and the mean vector holds no such word; a topic with
-    /// no other words gets a number.
+    /// [`MIN_PEOPLE_PER_ITEM`] people wrote is never used, and the mean vector holds no such word; a topic
+    /// with no other words gets a number.
     fn describe(self) -> Vec<TopicDescription> {
         let TopicNaming { table, words: ServedWords { vocabulary, means, .. }, topic_of } = self;
         let labels = table.labels;

@@ -2,9 +2,9 @@
 //!
 //! Topics are fitted on every string, and four of five strings have one holder. A model that knew them would
 //! tell anybody who asks whether somebody wrote a string. So the served vocabulary holds a word only if at
-//! least [`MIN_PEOPLE_PER_ITEM`] people have a label with it. The mean of a topic holds a word only if that many
-//! people have a label *of the topic* with it; otherwise a small topic would tell that one person wrote two
-//! common words side by side.
+//! least [`MIN_PEOPLE_PER_ITEM`] people have a label with it. The mean of a topic holds a word only if that
+//! many people have a label *of the topic* with it; otherwise a small topic would tell that one person wrote
+//! two common words side by side.
 
 use career_model::fingerprint::FingerprintIndex;
 use career_model::roadmap::MIN_PEOPLE_PER_ITEM;
