@@ -26,5 +26,5 @@ mod totals;
 
 pub use counts_file::{CountsFile, CountsFileError, MAX_LEN as MAX_COUNTS_LEN};
 pub use members::{Anchors, LevelMembers, Members};
-pub use publish::{Live, MIN_CHANGES, Published, publish};
+pub use publish::{Live, MIN_CHANGED_SHARE, MIN_CHANGES, Published, publish};
 pub use sketch::{Sketch, SketchError};

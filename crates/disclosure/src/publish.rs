@@ -16,6 +16,10 @@ use crate::totals::{Cells, without_small_rests};
 /// who changes their profile leaves and joins.
 pub const MIN_CHANGES: f64 = 5.0;
 
+/// A larger group keeps its figures while fewer than this share of its people have joined or left: shares hardly
+/// move then.
+pub const MIN_CHANGED_SHARE: f64 = 0.1;
+
 /// The release before.
 #[derive(Clone, Copy, Debug)]
 pub struct Live<'a> {
@@ -108,7 +112,8 @@ impl<'a> Earlier<'a> {
         let before = self.figures.get(&of.path).copied();
         let anchor = self.anchors.and_then(|anchors| anchors.get(&of.path));
         if let (Some(before), Some(anchor), Some(members)) = (before, anchor, of.members)
-            && anchor.difference(members).round() < MIN_CHANGES
+            && anchor.difference(members).round()
+                < MIN_CHANGES.max(MIN_CHANGED_SHARE * of.exact.people as f64)
         {
             anchors.insert(of.path.clone(), anchor.clone());
             return group::kept(of.exact, before);

@@ -52,10 +52,10 @@ pub fn round_to(number: u64, step: u64) -> u64 {
     (below + u64::from(up)) * step
 }
 
-/// How far a published count may be from the true one before it is made again: two steps, but not more than a
-/// twentieth of the group (five points of a share), and one person at least.
+/// How far a published count may be from the true one before it is made again: a fifth of the count, or two steps if
+/// that is more, but not more than a twentieth of the group (five points of a share), and one person at least.
 pub fn tolerance(count: u64, of: u64) -> u64 {
-    (2 * step(count, of)).min(of / 20).max(1)
+    (count / 5).max(2 * step(count, of)).min(of / 20).max(1)
 }
 
 /// The count to publish: `before` while it is within its tolerance, else the rounded count.

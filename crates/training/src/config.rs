@@ -10,8 +10,8 @@ use crate::reading::ReadSettings;
 use crate::topics::Steering;
 
 /// Version of the form. Increase it when the form or the meaning of a setting changes; the next refresh then
-/// fits a new model.
-const VERSION: u32 = 1;
+/// fits a new model. 2: the model recognises nothing of fewer than five people.
+const VERSION: u32 = 2;
 
 /// The settings that determine a model besides the profiles and the program. A refresh compares their JSON
 /// with that of the live release.
@@ -97,7 +97,7 @@ mod tests {
         assert_eq!(
             full,
             concat!(
-                r#"{"version":1,"format":null,"experience":"union","as_of":"2026-11","select":null,"#,
+                r#"{"version":2,"format":null,"experience":"union","as_of":"2026-11","select":null,"#,
                 r#""strict":false,"#,
                 r#""cleaning":"canonical","#,
                 r#""skill_topics":{"previous":[],"truth":{"names":[],"topic_of":{}}},"#,

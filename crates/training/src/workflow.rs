@@ -161,6 +161,11 @@ pub fn group_labels(options: &TrainOptions, progress: SharedProgress) -> Result<
     Ok((people, topics))
 }
 
+/// The label topics of a run again, named offline: a model does not hold what they tell about few people.
+pub fn topics_of(options: &TrainOptions, people: &People, progress: SharedProgress) -> TopicsFit {
+    fit_topics(people, &options.params(), options.steering.guides(None), &Run::start(progress))
+}
+
 impl TrainOptions {
     fn params(&self) -> FitParams {
         FitParams { features: self.features, ..FitParams::reference(self.clusters, self.seed) }

@@ -7,7 +7,7 @@ use anyhow::Result;
 use clap::Args;
 use training::location::runtime;
 use training::table_export;
-use training::workflow::{save, train};
+use training::workflow::{save, topics_of, train};
 
 use crate::cli::args::TrainingArgs;
 use crate::output::print_report;
@@ -43,7 +43,8 @@ impl Train {
         let output = train(&options, Arc::new(Terminal::default()))?;
         runtime()?.block_on(save(&output.fitted, &output.summary, &self.out))?;
         if let Some(path) = &self.export_tables {
-            table_export::write(&output.people, &output.fitted.model, path)?;
+            let topics = topics_of(&options, &output.people, Arc::new(Terminal::default()));
+            table_export::write(&output.people, &topics.degree_fields, path)?;
         }
         print_report(self.json, &output.summary, || output.summary.to_text())?;
         eprintln!("model in {}", self.out.display());

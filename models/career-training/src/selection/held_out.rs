@@ -100,8 +100,11 @@ pub fn hide(
                 hidden.push(ColumnKey { kind: ItemKind::Skill, id });
             }
             let keys = ColumnKey::of_person(people, person, topic_of_degree_field);
-            rows.push((level, columns.row(keys.filter(|key| !hidden.contains(key))), index));
-            let hidden = columns.row(hidden.iter().copied());
+            let mut shown = columns.row(keys.filter(|key| !hidden.contains(key)));
+            let hidden = columns.own(hidden.iter().copied());
+            // Another spelling may stand for a label that is hidden.
+            shown.retain(|column| !hidden.contains(column));
+            rows.push((level, shown, index));
             let hidden = hidden.into_iter().map(|column| column as usize).collect();
             all_hidden.push(HiddenItems { columns: hidden, n_hidden });
         }
