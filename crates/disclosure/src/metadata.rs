@@ -9,8 +9,8 @@ use crate::rounding::total;
 /// Decimals of what is measured on the people of a page: a share of hits, a position in a picture.
 const STEPS_PER_UNIT: f64 = 50.0;
 
-/// The metadata to publish: without the hash of the data, and with rounded counts. `shown` holds the published
-/// overviews.
+/// The metadata to publish: without the hash of the data, and with rounded counts. `shown` holds the
+/// published overviews.
 pub(crate) fn published(
     exact: &Metadata,
     before: Option<&Metadata>,

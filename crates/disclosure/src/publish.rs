@@ -12,12 +12,12 @@ use crate::metadata;
 use crate::sketch::Sketch;
 use crate::totals::{Cells, without_small_rests};
 
-/// A group keeps its figures while fewer people than this have joined or left it since they were made. Somebody
-/// who changes their profile leaves and joins.
+/// A group keeps its figures while fewer people than this have joined or left it since they were made.
+/// Somebody who changes their profile leaves and joins.
 pub const MIN_CHANGES: f64 = 5.0;
 
-/// A larger group keeps its figures while fewer than this share of its people have joined or left: shares hardly
-/// move then.
+/// A larger group keeps its figures while fewer than this share of its people have joined or left: shares
+/// hardly move then.
 pub const MIN_CHANGED_SHARE: f64 = 0.1;
 
 /// The release before.
@@ -52,8 +52,9 @@ struct Earlier<'a> {
     anchors: Option<&'a Anchors>,
 }
 
-/// Makes the model to publish of one with exact counts: figures that are published already stay while they are true
-/// enough, all others are rounded. Groups are the same if their addresses are, so addresses must be assigned first.
+/// Makes the model to publish of one with exact counts: figures that are published already stay while they
+/// are true enough, all others are rounded. Groups are the same if their addresses are, so addresses must be
+/// assigned first.
 ///
 /// # Errors
 /// An inconsistent model: a bug.

@@ -52,8 +52,9 @@ pub fn round_to(number: u64, step: u64) -> u64 {
     (below + u64::from(up)) * step
 }
 
-/// How far a published count may be from the true one before it is made again: a fifth of the count, or two steps if
-/// that is more, but not more than a twentieth of the group (five points of a share), and one person at least.
+/// How far a published count may be from the true one before it is made again: a fifth of the count, or two
+/// steps if that is more, but not more than a twentieth of the group (five points of a share), and one person
+/// at least.
 pub fn tolerance(count: u64, of: u64) -> u64 {
     (count / 5).max(2 * step(count, of)).min(of / 20).max(1)
 }

@@ -11,9 +11,9 @@ const WORDS: usize = 16;
 /// Bits of a sketch.
 const BITS: usize = 64 * WORDS;
 
-/// An odd sketch of a set (Mitzenmacher, Pagh, Pham 2014): one bit per hash value, flipped by every element. The
-/// exclusive or of two sketches is the sketch of the symmetric difference. It estimates differences of up to a
-/// few hundred people and holds nobody's hash.
+/// An odd sketch of a set (Mitzenmacher, Pagh, Pham 2014): one bit per hash value, flipped by every element.
+/// The exclusive or of two sketches is the sketch of the symmetric difference. It estimates differences of up
+/// to a few hundred people and holds nobody's hash.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, SchemaRead, SchemaWrite)]
 #[serde(try_from = "String", into = "String")]
 pub struct Sketch(Vec<u64>);
@@ -32,8 +32,8 @@ impl Sketch {
         self.0[bit / 64] ^= 1 << (bit % 64);
     }
 
-    /// Estimates the number of elements that are in one of two sets only; infinity for sets that differ in more
-    /// than the sketch can tell.
+    /// Estimates the number of elements that are in one of two sets only; infinity for sets that differ in
+    /// more than the sketch can tell.
     pub fn difference(&self, other: &Sketch) -> f64 {
         let word = |sketch: &Sketch, word: usize| sketch.0.get(word).copied().unwrap_or(0);
         let odd: u32 = (0..WORDS).map(|at| (word(self, at) ^ word(other, at)).count_ones()).sum();

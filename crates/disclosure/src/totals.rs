@@ -10,8 +10,9 @@ pub(crate) struct Cells<'a> {
     pub(crate) shown: &'a Backgrounds,
 }
 
-/// The exact counts of a level without people whom subtraction would tell: if the people of an item who are on no
-/// page that shows the item are fewer than the minimum, they are not counted; neither are people without a page.
+/// The exact counts of a level without people whom subtraction would tell: if the people of an item who are
+/// on no page that shows the item are fewer than the minimum, they are not counted; neither are people
+/// without a page.
 pub(crate) fn without_small_rests(level: &Backgrounds, pages: &[Cells<'_>]) -> Backgrounds {
     let on_pages: u64 = pages.iter().map(|page| page.exact.people).sum();
     let mut level = level.clone();

@@ -14,8 +14,8 @@ pub use address::canonical_address;
 pub(crate) use date::day_of;
 pub use sketch::Sketch;
 
-/// A shorter list may be that of several people. Of 100,000 synthetic and 2,671 real people, no two with at least
-/// four items had the same ones.
+/// A shorter list may be that of several people. Of 100,000 synthetic and 2,671 real people, no two with at
+/// least four items had the same ones.
 const MIN_ITEMS: usize = 4;
 
 /// The longest id that may be the number of a row, in digits.

@@ -2,7 +2,8 @@
 //!
 //! [`open_profiles`] reads every [`Format`], plain or compressed, and converts it to
 //! [`career_model::Profile`]. [`ProfileReader`] streams the common format (JSON Lines, one person per line).
-//! [`Identity`] says which records are of one person. [`sample`] makes synthetic people, for the demo and for tests of any size.
+//! [`Identity`] says which records are of one person. [`sample`] makes synthetic people, for the demo and for
+//! tests of any size.
 
 #![warn(clippy::print_stderr, reason = "a library knows no terminal: it reports through a trait or an error")]
 

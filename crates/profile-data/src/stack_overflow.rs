@@ -82,11 +82,11 @@ impl<R: BufRead> StackOverflowReader<R> {
             let reason = match &self.columns {
                 Some(columns) => match whole.and_then(|()| profile(&self.rows, columns)) {
                     Ok(row) => {
-                        let added = match &mut self.respondent {
+                        let other = match &mut self.respondent {
                             Some(respondent) => respondent.add(row),
-                            None => Err(row),
+                            None => Some(row),
                         };
-                        let Err(profile) = added else { continue };
+                        let Some(profile) = other else { continue };
                         match self.respondent.replace(Respondent { line, profile }) {
                             Some(last) => return Ok(Some(last.into_record())),
                             None => continue,

@@ -196,8 +196,8 @@ pub fn read_people(options: &TrainOptions, progress: SharedProgress) -> Result<R
     Ok(ReadOutput { people, report, panel, from_courses, run })
 }
 
-/// model → `model.bin`, `model.json`, `counts.bin`, `summary.json`. The model has published counts; the exact ones
-/// are in `counts.bin`, so that a publish can compare them with those of the live release.
+/// model → `model.bin`, `model.json`, `counts.bin`, `summary.json`. The model has published counts; the exact
+/// ones are in `counts.bin`, so that a publish can compare them with those of the live release.
 ///
 /// # Errors
 /// A folder that cannot be written.

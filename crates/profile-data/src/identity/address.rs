@@ -89,8 +89,7 @@ pub fn canonical_address(text: &str) -> Option<String> {
     }
     let is_known = |part: &&str| NOBODY.contains(part);
     let mut address = [&[host.as_str()], parts.as_slice()].concat().join("/");
-    let names_somebody =
-        if parts.len() == 1 { !is_known(&parts[0]) } else { !parts.iter().all(|part| is_known(&part)) };
+    let names_somebody = if parts.len() == 1 { !is_known(&parts[0]) } else { !parts.iter().all(is_known) };
     if !names_somebody || parts.last().is_some_and(|last| last.ends_with(".php") || *last == "view") {
         let person = query.split(['&', ';']).filter_map(|pair| pair.split_once('=')).find(|(name, value)| {
             !value.is_empty() && PERSON_PARAMETERS.contains(&name.to_lowercase().as_str())
@@ -136,7 +135,8 @@ fn host(authority: &str) -> String {
     }
 }
 
-/// The text without percent-encoding, which some exports apply twice. What is not percent-encoded UTF-8 stays.
+/// The text without percent-encoding, which some exports apply twice. What is not percent-encoded UTF-8
+/// stays.
 fn decoded(text: &str) -> String {
     let mut text = text.to_owned();
     for _ in 0..2 {

@@ -36,7 +36,8 @@ fn of_text(text: &str) -> Option<i64> {
     ((1..=12).contains(&month) && (1..=31).contains(&day)).then(|| days_since_1970(year, month, day))
 }
 
-/// Howard Hinnant's `days_from_civil`, for years from 0 on: <https://howardhinnant.github.io/date_algorithms.html>.
+/// Howard Hinnant's `days_from_civil`, for years from 0 on:
+/// <https://howardhinnant.github.io/date_algorithms.html>.
 fn days_since_1970(year: i64, month: i64, day: i64) -> i64 {
     let year = if month <= 2 { year - 1 } else { year };
     let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));

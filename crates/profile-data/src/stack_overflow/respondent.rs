@@ -19,12 +19,12 @@ impl Respondent {
         Record::Accepted { line, profile, recommended_courses: Vec::new(), snapshot_day: 0 }
     }
 
-    /// Adds the answers of a further row if it is of the same respondent; otherwise gives it back. Of two
+    /// Adds the answers of a further row if it is of the same respondent; otherwise returns it. Of two
     /// titles or years, the first counts.
-    pub(super) fn add(&mut self, row: Profile) -> Result<(), Profile> {
+    pub(super) fn add(&mut self, row: Profile) -> Option<Profile> {
         let own = &mut self.profile;
         if own.id.is_empty() || own.id != row.id {
-            return Err(row);
+            return Some(row);
         }
         own.position = own.position.take().or(row.position);
         own.experience_months = own.experience_months.or(row.experience_months);
@@ -39,6 +39,6 @@ impl Respondent {
                 }
             }
         }
-        Ok(())
+        None
     }
 }

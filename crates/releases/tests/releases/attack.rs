@@ -131,8 +131,8 @@ struct Guesses {
 }
 
 impl Guesses {
-    /// The true positive rate less the false positive rate of the guess "the counts rose, so the person is in"; a
-    /// coin is tossed when nothing moved.
+    /// The true positive rate less the false positive rate of the guess "the counts rose, so the person is
+    /// in"; a coin is tossed when nothing moved.
     fn advantage(&self) -> f64 {
         let says_in = |rises: &[f64]| {
             let votes = rises.iter().map(|rise| match rise.total_cmp(&0.0) {
@@ -216,11 +216,11 @@ fn a_release_that_differs_by_one_person_shows_the_same_counts() {
         pages.chain(levels).collect()
     };
     assert_eq!(counts(&one), counts(&again));
-    assert_eq!(one.published, again.published.clone());
+    assert_eq!(one.published, again.published);
 }
 
-/// What the counts of a level, less those of its pages, say at least and at most of the people on no page that
-/// shows an item.
+/// What the counts of a level, less those of its pages, say at least and at most of the people on no page
+/// that shows an item.
 #[test]
 fn subtraction_recovers_no_count_of_a_few_people() {
     let release = Release::first(&fitted(&people(0, 3_000)));

@@ -202,8 +202,8 @@ impl<'a> Files<'a> {
         mut fate: impl FnMut(usize, &Record) -> Result<Fate>,
     ) -> Result<Pass> {
         let (settings, progress, rejects) = (self.settings, self.progress, self.rejects);
-        let mut pass = Pass::default();
-        pass.selection = settings.select.as_ref().map(SelectionCounts::new);
+        let mut pass =
+            Pass { selection: settings.select.as_ref().map(SelectionCounts::new), ..Pass::default() };
         for (file, content) in self.contents.iter_mut().enumerate() {
             let mut source = content.open(&settings.options)?;
             progress.begin(Task::Reading, source.size_bytes().unwrap_or(0));

@@ -1,7 +1,8 @@
 //! Which records are of one person, in some 30 bytes a record.
 //!
-//! Every record has up to two keys (see [`profile_data::Identity`]). Records that share a key are joined, also
-//! over third records: a person may have an id in one snapshot, an address in another, and both in a third.
+//! Every record has up to two keys (see [`profile_data::Identity`]). Records that share a key are joined,
+//! also over third records: a person may have an id in one snapshot, an address in another, and both in a
+//! third.
 
 use career_model::Profile;
 use profile_data::{Identity, OwnKey};

@@ -129,7 +129,8 @@ struct Items<'a> {
     starts: [u32; 3],
     /// People per item.
     counts: Vec<u32>,
-    /// The information in a list from which chance gives no pair of people the same list: 2 log₂ of the people.
+    /// The information in a list from which chance gives no pair of people the same list: 2 log₂ of the
+    /// people.
     min_bits: f64,
 }
 
