@@ -35,6 +35,7 @@ pub(crate) fn published(
         // A sum, so that it tells no more than its parts.
         people: shown.values().map(|level| level.people).sum::<u64>() + without_experience,
         rejected: count(&|metadata| metadata.rejected),
+        records: count(&|metadata| metadata.records),
         without_experience,
         experience: (0..exact.experience.len())
             .map(|bin| count(&|metadata| metadata.experience.get(bin).copied().unwrap_or(0)))

@@ -32,7 +32,7 @@ pub use read_options::ReadOptions;
 pub use reader::{
     Counts, MAX_EXPERIENCE_MONTHS, MAX_LINE_BYTES, OpenError, ProfileReader, ReadError, Record, Rejection,
 };
-pub use sample::{Sample, sample, write_jsonl};
+pub use sample::{Sample, is_synthetic, sample, write_jsonl};
 pub use select::{Rule, RuleCount, RulesError, SelectionCounts, SelectionRules, Verdict};
 pub use source::{ProfileSource, expand_paths, open_profiles, read_profiles_from};
 pub use stack_overflow::{StackOverflowReader, is_stack_overflow_header};

@@ -16,6 +16,22 @@ use std::io::{self, Write};
 
 use career_model::Profile;
 
+/// The host of the addresses of synthetic people; `.example` is reserved, so no real address has it.
+const HOST: &str = "profiles.example";
+
+/// Whether a person is from [`sample`]: made up, by the address of their page or by their id.
+pub fn is_synthetic(profile: &Profile) -> bool {
+    let host = profile.url.as_deref().and_then(|url| url.split_once("://")).map(|(_, rest)| rest);
+    let is_id =
+        |id: &str| id.split_once('-').is_some_and(|(seed, index)| is_number(seed) && is_number(index));
+    host.is_some_and(|rest| rest.split('/').next() == Some(HOST))
+        || profile.id.strip_prefix("sample-").is_some_and(is_id)
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// An endless iterator of people; see [`sample`].
 #[derive(Clone, Debug)]
 pub struct Sample {

@@ -103,6 +103,12 @@ impl LiveState {
         }
     }
 
+    /// Whether the live people are made up (by `site-gen sample`); `None` if nothing is live, or if the model
+    /// cannot be read.
+    pub fn is_sample(&self) -> Option<bool> {
+        self.model().map(|model| model.metadata().is_sample)
+    }
+
     /// The base URL of the live site.
     pub fn base_url(&self) -> Option<String> {
         self.manifest.as_ref().and_then(|manifest| manifest.base_url.clone())

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use artifact_store::{ArtifactStore, ReleaseId, Timestamp};
 use career_model::artifact;
 use career_training::{ClusterCount, Fitted};
@@ -102,7 +102,7 @@ pub enum Outcome {
 /// publish.
 pub async fn refresh(
     store: &ArtifactStore,
-    mut train: TrainOptions,
+    train: TrainOptions,
     options: &Options,
     progress: &dyn Progress,
     training_progress: SharedProgress,
@@ -110,21 +110,23 @@ pub async fn refresh(
     let before =
         LiveState::read(store).await.context("the live release cannot be read")?.with_checked_model()?;
     let config = train.config().to_json();
-    if let Some(live) = before.model() {
-        train.steering.keep_names_of(live);
-        if !options.fresh && train.clusters == ClusterCount::Auto {
-            train.steering.continue_groups_of(live.clone());
-        }
-    }
     let limit = options.time_limit.as_ref();
     let begin = |stage| limit.iter().for_each(|limit| limit.begin(stage, 0));
     begin(Task::Reading.name());
-    let (train, mut people) = run_blocking(limit, move || {
+    let (mut train, mut people) = run_blocking(limit, move || {
         let people = read_people(&train, training_progress)?;
         Ok((train, people))
     })
     .await?;
     people.set_limit(options.time_limit.clone());
+    let is_sample = people.report.synthetic > 0;
+    ensure_no_sample_over_people(&before, is_sample)?;
+    if let Some(live) = before.model().filter(|live| live.metadata().is_sample == is_sample) {
+        train.steering.keep_names_of(live);
+        if !options.fresh && train.clusters == ClusterCount::Auto {
+            train.steering.continue_groups_of(live.clone());
+        }
+    }
     let site = options.site.with_defaults_of(&before).digest()?;
     let inputs = Inputs::default()
         .with("data", people.report.data_sha256.as_bytes())
@@ -161,6 +163,7 @@ pub async fn publish_model(
 ) -> Result<Report> {
     let before =
         LiveState::read(store).await.context("the live release cannot be read")?.with_checked_model()?;
+    ensure_no_sample_over_people(&before, fitted.model.metadata().is_sample)?;
     let site = options.site.with_defaults_of(&before).digest()?;
     let FileEntry { sha256, .. } = FileEntry::of(&artifact::encode(&fitted.model)?);
     let inputs = Inputs::default().with("model", sha256.as_bytes()).with("site", &site).digest();
@@ -187,6 +190,16 @@ pub async fn roll_back(
     let target = rollback::target(store, &before, to).await?;
     let candidate = rollback::candidate(store, &target).await?;
     release(store, &before, candidate, options, progress).await
+}
+
+/// That made-up people do not replace real ones.
+fn ensure_no_sample_over_people(before: &LiveState, is_sample: bool) -> Result<()> {
+    ensure!(
+        !(is_sample && before.is_sample() == Some(false)),
+        "some of these people are made up by `site-gen sample`, and the live release is of real people; publish the \
+         sample to another location"
+    );
+    Ok(())
 }
 
 /// The report of a run with nothing to do; `None` if a release has to be made.

@@ -1,11 +1,11 @@
 //! A release before it is published: everything is decided, and nothing is written.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use anyhow::Result;
 use artifact_store::{ModelFile, ReleaseId, Timestamp};
-use career_model::artifact;
+use career_model::{Model, artifact};
 use career_training::Fitted;
 use charts::Card;
 use disclosure::{Anchors, Live};
@@ -76,9 +76,13 @@ impl Release {
         now: &Timestamp,
         forced: Option<String>,
     ) -> Result<Release> {
-        let live = before.paths();
         let model = &candidate.fitted.model;
-        let overlap = match (&candidate.panel, before.model()) {
+        // Real people have nothing in common with made-up ones.
+        let is_afresh = before.is_sample() == Some(true) && !model.metadata().is_sample;
+        let live_model = before.model().filter(|_| !is_afresh);
+        let live_manifest = before.manifest.as_ref().filter(|_| !is_afresh);
+        let live = if is_afresh { BTreeSet::new() } else { before.paths() };
+        let overlap = match (&candidate.panel, live_model) {
             (Some(panel), Some(old)) => Some(panel.overlap(old, model)),
             _ => None,
         };
@@ -96,14 +100,14 @@ impl Release {
             Origin::RollbackTo(_) => candidate.anchors,
             Origin::Refresh | Origin::Publish => {
                 let no_anchors = Anchors::new();
-                let anchors = before.manifest.as_ref().map_or(&no_anchors, |live| &live.anchors);
-                let live = before.model().map(|model| Live { model, anchors });
+                let anchors = live_manifest.map_or(&no_anchors, |live| &live.anchors);
+                let live = live_model.map(|model| Live { model, anchors });
                 let published = disclosure::publish(&matched.model, candidate.fitted.members.as_ref(), live)?;
                 matched.model = published.model;
                 published.anchors
             }
         };
-        let judgement = judge(&matched.model, before.manifest.as_ref(), moved);
+        let judgement = judge(&matched.model, live_manifest, moved);
         let model = artifact::encode(&matched.model)?;
         let site = &site.with_defaults_of(before);
         let base_url = site.base_url.clone();
@@ -135,7 +139,7 @@ impl Release {
             files: BTreeMap::new(),
         };
         manifest.figures = Some(figures(&manifest, before));
-        manifest.changes = changes(&manifest, &matched, before);
+        manifest.changes = changes(&manifest, &matched, live_model, live_manifest);
         let history = History {
             changes: manifest.changes.clone(),
             permalinks: matched.permalinks.clone(),
@@ -215,8 +219,13 @@ fn figures(manifest: &Manifest, before: &LiveState) -> Figures {
 }
 
 /// The changes of this release and of earlier ones, the latest first.
-fn changes(manifest: &Manifest, matched: &MatchedModel, before: &LiveState) -> Vec<Change> {
-    let ChangeLists { new, revived, retired, moved } = ChangeLists::new(matched, before.model());
+fn changes(
+    manifest: &Manifest,
+    matched: &MatchedModel,
+    live_model: Option<&Model>,
+    live_manifest: Option<&Manifest>,
+) -> Vec<Change> {
+    let ChangeLists { new, revived, retired, moved } = ChangeLists::new(matched, live_model);
     let back_to = match &manifest.origin {
         Origin::RollbackTo(release) => Some(release.clone()),
         Origin::Refresh | Origin::Publish => None,
@@ -233,6 +242,6 @@ fn changes(manifest: &Manifest, matched: &MatchedModel, before: &LiveState) -> V
         retired,
         moved,
     };
-    let earlier = before.manifest.iter().flat_map(|manifest| manifest.changes.iter().cloned());
+    let earlier = live_manifest.iter().flat_map(|manifest| manifest.changes.iter().cloned());
     std::iter::once(own).chain(earlier).take(MAX_LISTED_RELEASES).collect()
 }

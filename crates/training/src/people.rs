@@ -42,15 +42,22 @@ pub(crate) fn read_table(
         let from_courses = without_skills.fill(services, &mut builder, progress);
         Ok((Read { people: builder.finish(), panel, from_courses, report }, records))
     };
-    let (found, records) = read(&mut files)?;
+    let (mut found, records) = read(&mut files)?;
     let twins = near_equal_records(&found.people, &records);
-    if twins.is_empty() {
-        return Ok(found);
+    if !twins.is_empty() {
+        // Without a trace of those who are left out: the table is made anew.
+        drop(found);
+        files.leave_out_all_but_newest(&twins);
+        found = read(&mut files)?.0;
     }
-    // Without a trace of those who are left out: the table is made anew.
-    drop(found);
-    files.leave_out_all_but_newest(&twins);
-    Ok(read(&mut files)?.0)
+    let (synthetic, people) = (found.report.synthetic, found.report.people);
+    if (1..people).contains(&synthetic) {
+        progress.say(&format!(
+            "warning: {synthetic} of {people} people are made up by `site-gen sample`, so the model counts as a \
+             sample; real people need files of their own"
+        ));
+    }
+    Ok(found)
 }
 
 /// Reads the people of files as profiles, in the order of the files.

@@ -80,6 +80,8 @@ pub struct ReadReport {
     pub people: u64,
     /// Records that a newer one of the same person supersedes.
     pub duplicates: u64,
+    /// People who are made up, by `site-gen sample`.
+    pub synthetic: u64,
     /// People who were left out, because they are nearly equal to another one.
     pub near_equal: u64,
     /// The records and people of each file.

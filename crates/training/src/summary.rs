@@ -26,6 +26,8 @@ pub struct Summary {
     pub duplicates: u64,
     /// Records that were left out because another one, under another id, is nearly equal.
     pub near_equal: u64,
+    /// Some people are made up by `site-gen sample`.
+    pub is_sample: bool,
     /// Records skipped because they could not be read.
     pub rejected: u64,
     /// People kept and dropped by each rule of `--select`.
@@ -87,6 +89,7 @@ impl Summary {
             people: metadata.people,
             duplicates: 0,
             near_equal: 0,
+            is_sample: metadata.is_sample,
             rejected: metadata.rejected,
             selection: None,
             from_courses: 0,

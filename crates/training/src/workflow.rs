@@ -92,6 +92,7 @@ pub fn fit_people(options: &TrainOptions, read: ReadOutput) -> Result<(TrainOutp
     let metadata = Metadata {
         data_sha256: report.data_sha256,
         records: report.records,
+        is_sample: report.synthetic > 0,
         rejected: report.rejected,
         ..Metadata::default()
     };

@@ -100,7 +100,8 @@ fn model(features: Features, holders: impl Fn(usize) -> usize) -> Model {
     people.iter().for_each(|profile| builder.push(profile));
     let params = FitParams { features, ..FitParams::reference(ClusterCount::Auto, 5) };
     let fitted = fit(&builder.finish(), &params, Guides::default(), Metadata::default(), &Silent);
-    decode(&encode(&fitted.expect("consistent")).expect("small")).expect("it was checked")
+    let model = fitted.expect("consistent").published().expect("consistent");
+    decode(&encode(&model).expect("small")).expect("it was checked")
 }
 
 /// The answers to a program and to a browser, with marks in place of the string.

@@ -2,6 +2,7 @@
 
 use career_model::{Level, Profile};
 
+use super::HOST;
 use super::dirt::{hostile, typed, with_degree_dirt};
 use super::draw::Draw;
 use super::vocabulary::{Language, MAX_TERMS, Term};
@@ -35,7 +36,7 @@ pub(super) fn person(seed: u64, index: u64) -> Profile {
     let mut person = Person { world, kind, level, language: language(&mut draw), draw };
     let id = format!("sample-{seed}-{}", index + 1);
     let mut profile = Profile {
-        url: (!person.draw.chance(20)).then(|| format!("https://profiles.example/{id}")),
+        url: (!person.draw.chance(20)).then(|| format!("https://{HOST}/{id}")),
         id,
         position: (!person.draw.chance(50)).then(|| person.position()),
         company: person.draw.chance(260).then(|| person.company()),

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail, ensure};
 use base16ct::lower;
-use profile_data::{Record, SelectionCounts, expand_paths};
+use profile_data::{Record, SelectionCounts, expand_paths, is_synthetic};
 use sha2::{Digest, Sha256};
 
 use super::content::Content;
@@ -60,6 +60,7 @@ struct Pass {
     records: u64,
     rejected: u64,
     people: u64,
+    synthetic: u64,
     selection: Option<SelectionCounts>,
 }
 
@@ -236,6 +237,7 @@ impl<'a> Files<'a> {
                                     record: number,
                                 });
                                 pass.people += 1;
+                                pass.synthetic += u64::from(is_synthetic(&profile));
                             }
                             accepting += begin.elapsed();
                         }
@@ -282,6 +284,7 @@ impl<'a> Files<'a> {
         ReadReport {
             records: pass.records,
             people: pass.people,
+            synthetic: pass.synthetic,
             duplicates,
             near_equal: superseded - duplicates,
             files: found.map(|found| found.files.clone()).unwrap_or_default(),
