@@ -6,7 +6,7 @@ use career_model::clean::skill_fingerprint;
 use career_model::fingerprint::fingerprint;
 use career_model::roadmap::{Backgrounds, ItemCount, MAX_ITEMS, MIN_PEOPLE_PER_ITEM, MIN_PEOPLE_PER_PAGE};
 
-use crate::rounding::{APPEARS_AT, JOINS_AT, MONTHS_STEP, remembered, round_to};
+use crate::rounding::{APPEARS_AT, JOINS_AT, MONTHS_STEP, batch_tolerance, remembered, round, round_to};
 
 /// The counts of a list by identity.
 type Counts = HashMap<u64, u32>;
@@ -75,23 +75,24 @@ pub(crate) fn published(exact: &Backgrounds, before: Option<&Backgrounds>) -> Ba
     }
 }
 
-/// The published figures of a group whose people hardly changed: unchanged, but without items that have fewer
-/// than the minimum of people now.
+/// The published figures of a group whose people hardly changed: unchanged, but without items that fewer
+/// than the minimum of people have now, and with new counts where they are far from the true ones.
 pub(crate) fn kept(exact: &Backgrounds, before: &Backgrounds) -> Backgrounds {
     let list = |of: fn(&Backgrounds) -> &Vec<ItemCount>| {
         let now = counts(of(exact), name_identity);
         let is_cut = of(exact).len() >= MAX_ITEMS;
-        let stays = |item: &&ItemCount| still_shown(now.get(&name_identity(&item.name)), is_cut);
-        of(before).iter().filter(stays).cloned().collect()
+        let kept =
+            |item: &ItemCount| kept_item(item, now.get(&name_identity(&item.name)), exact.people, is_cut);
+        of(before).iter().filter_map(kept).collect()
     };
     let now = counts(&exact.skills, skill_identity);
     let is_cut = exact.skills.len() >= MAX_ITEMS;
     let mut new_position = Vec::with_capacity(before.skills.len());
     let mut skills: Vec<ItemCount> = Vec::new();
     for skill in &before.skills {
-        let stays = still_shown(now.get(&skill_identity(&skill.name)), is_cut);
-        new_position.push(stays.then_some(skills.len() as u32));
-        skills.extend(stays.then(|| skill.clone()));
+        let kept = kept_item(skill, now.get(&skill_identity(&skill.name)), exact.people, is_cut);
+        new_position.push(kept.as_ref().map(|_| skills.len() as u32));
+        skills.extend(kept);
     }
     let mut skill_topics = before.skill_topics.clone();
     for topic in &mut skill_topics {
@@ -130,8 +131,13 @@ pub(crate) fn counts(list: &[ItemCount], identity: fn(&str) -> u64) -> Counts {
     counts
 }
 
-fn still_shown(now: Option<&u32>, is_cut: bool) -> bool {
-    now.map_or(is_cut, |&people| people >= MIN_PEOPLE_PER_ITEM)
+/// A published item of a group that keeps its figures; `now` is its exact count, which is unknown at the end
+/// of a list that is cut.
+fn kept_item(item: &ItemCount, now: Option<&u32>, of: u64, is_cut: bool) -> Option<ItemCount> {
+    let Some(&now) = now else { return is_cut.then(|| item.clone()) };
+    let is_near = u64::from(item.people.abs_diff(now)) <= batch_tolerance(of);
+    let people = if is_near { item.people } else { u32::try_from(round(now.into(), of)).unwrap_or(now) };
+    (now >= MIN_PEOPLE_PER_ITEM).then(|| ItemCount { name: item.name.clone(), people })
 }
 
 fn items(

@@ -16,9 +16,9 @@ use crate::totals::{Cells, without_small_rests};
 /// Somebody who changes their profile leaves and joins.
 pub const MIN_CHANGES: f64 = 5.0;
 
-/// A larger group keeps its figures while fewer than this share of its people have joined or left: shares
-/// hardly move then.
-pub const MIN_CHANGED_SHARE: f64 = 0.1;
+/// A larger group keeps its figures while fewer than this share of its people have joined or left: most
+/// shares move by less than five points then.
+pub const MIN_CHANGED_SHARE: f64 = 0.2;
 
 /// The release before.
 #[derive(Clone, Copy, Debug)]

@@ -59,6 +59,12 @@ pub fn tolerance(count: u64, of: u64) -> u64 {
     (count / 5).max(2 * step(count, of)).min(of / 20).max(1)
 }
 
+/// How far a published count may be from the true one while its group keeps its figures: a tenth of the
+/// group (ten points of a share), and two people at least.
+pub fn batch_tolerance(of: u64) -> u64 {
+    (of / 10).max(2)
+}
+
 /// The count to publish: `before` while it is within its tolerance, else the rounded count.
 pub fn remembered(count: u64, of: u64, before: Option<u64>) -> u64 {
     match before {

@@ -167,6 +167,7 @@ pub(crate) fn hostile_model() -> Model {
         ..LevelMetrics::default()
     };
     let metadata = Metadata {
+        is_sample: true,
         search: Some(searched()),
         features: "full".to_owned(),
         clusters: "auto".to_owned(),
