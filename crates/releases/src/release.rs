@@ -16,7 +16,8 @@ use site::views::official;
 use templates::Languages;
 use training::panel::Panel;
 
-use crate::changes::{ChangeLists, MAX_LISTED_RELEASES};
+use crate::changes::{self, ChangeLists, MAX_LISTED_RELEASES};
+use crate::forgotten::ListEntry;
 use crate::gate::judge;
 use crate::inputs::Inputs;
 use crate::live_state::LiveState;
@@ -103,6 +104,11 @@ impl Release {
                 published.anchors
             }
         };
+        // The list that the model was made with. That of a given model is not known.
+        let forgotten = match &candidate.origin {
+            Origin::Publish => ListEntry::default(),
+            Origin::Refresh | Origin::RollbackTo(_) => before.forgotten.entry(),
+        };
         let judgement = judge(&matched.model, before.manifest.as_ref(), moved);
         let model = artifact::encode(&matched.model)?;
         let site = &site.with_defaults_of(before);
@@ -131,6 +137,7 @@ impl Release {
             judgement,
             forced,
             changes: Vec::new(),
+            forgotten,
             figures: None,
             files: BTreeMap::new(),
         };
@@ -233,6 +240,10 @@ fn changes(manifest: &Manifest, matched: &MatchedModel, before: &LiveState) -> V
         retired,
         moved,
     };
-    let earlier = before.manifest.iter().flat_map(|manifest| manifest.changes.iter().cloned());
+    let mut earlier: Vec<Change> =
+        before.manifest.iter().flat_map(|manifest| manifest.changes.iter().cloned()).collect();
+    if before.has_forgotten_people() {
+        changes::keep_shown_skills(&mut earlier, &matched.model);
+    }
     std::iter::once(own).chain(earlier).take(MAX_LISTED_RELEASES).collect()
 }

@@ -4,7 +4,7 @@
 //! every address published since then still works, with a page that names the replacement, and the rollback
 //! itself can be rolled back.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use artifact_store::{ArtifactStore, ModelFile, ReleaseId, StoreError, layout};
 use career_training::Fitted;
 
@@ -15,7 +15,7 @@ use crate::release::Candidate;
 /// The release to go back to: `named`, or the one before the live release.
 ///
 /// # Errors
-/// No live release, no earlier release, or no such release.
+/// No live release, no earlier release, no such release, or one with people who are forgotten since.
 pub async fn target(
     store: &ArtifactStore,
     before: &LiveState,
@@ -38,7 +38,17 @@ pub async fn target(
         }
     };
     ensure!(wanted != live.release, "release {wanted} is live already");
-    Manifest::read(store, &wanted).await
+    let forgotten = before.forgotten.entry();
+    match Manifest::find(store, &wanted).await? {
+        Some(target) if target.forgotten == forgotten => Ok(target),
+        // A release from before the last addition to the list is deleted.
+        None if before.forgotten.is_empty() || named.is_some() => Manifest::read(store, &wanted).await,
+        _ => bail!(
+            "release {wanted} is from before people were forgotten, and going back to it would bring them \
+             back; nothing was written. Make a release without them: `site-gen refresh` with the profiles \
+             that you want"
+        ),
+    }
 }
 
 /// A candidate with the model of an earlier release.
