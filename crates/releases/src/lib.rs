@@ -20,6 +20,7 @@ pub mod lease;
 pub mod live_state;
 pub mod manifest;
 pub mod matching;
+mod old_assets;
 pub mod permalinks;
 pub mod progress;
 mod public;

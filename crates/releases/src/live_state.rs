@@ -12,6 +12,7 @@ use templates::Languages;
 use crate::forgotten::StoredForgotten;
 use crate::lease::LivePointer;
 use crate::manifest::Manifest;
+use crate::old_assets;
 use crate::permalinks::StoredPermalinks;
 
 /// The live release.
@@ -27,6 +28,8 @@ pub struct LiveState {
     pub permalinks_version: Option<Version>,
     /// People whom no new release has.
     pub forgotten: StoredForgotten,
+    /// Public assets with names of items, of all releases so far.
+    pub data_assets: BTreeSet<String>,
     model: LiveModel,
 }
 
@@ -73,6 +76,7 @@ impl LiveState {
             permalinks: stored.permalinks,
             permalinks_version: stored.version,
             forgotten,
+            data_assets: old_assets::listed(store).await?,
             model,
         })
     }

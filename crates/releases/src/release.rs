@@ -23,6 +23,7 @@ use crate::inputs::Inputs;
 use crate::live_state::LiveState;
 use crate::manifest::{FileEntry, Manifest, Origin, RoadmapEntry};
 use crate::matching::{MatchedModel, PublishedLinks, keep_links, match_links};
+use crate::old_assets;
 
 /// A model that may become a release.
 #[derive(Debug)]
@@ -154,7 +155,8 @@ impl Release {
             languages,
             history: Some(history),
         };
-        let files = render_to_memory(&matched.model, &options)?;
+        let mut files = render_to_memory(&matched.model, &options)?;
+        old_assets::add(&mut files, &before.data_assets, before.manifest.as_ref());
         manifest.files = files.iter().map(|(path, bytes)| (path.clone(), FileEntry::of(bytes))).collect();
         let mut model_files = vec![
             (ModelFile::Model, model),

@@ -4,7 +4,7 @@
 //! every address published since then still works, with a page that names the replacement, and the rollback
 //! itself can be rolled back.
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 use artifact_store::{ArtifactStore, ModelFile, ReleaseId, StoreError, layout};
 use career_training::Fitted;
 
@@ -38,16 +38,16 @@ pub async fn target(
         }
     };
     ensure!(wanted != live.release, "release {wanted} is live already");
-    let forgotten = before.forgotten.entry();
+    let why = "going back to a release from before people were forgotten would bring them back; make one \
+               without them: `site-gen refresh` with the profiles that you want";
     match Manifest::find(store, &wanted).await? {
-        Some(target) if target.forgotten == forgotten => Ok(target),
-        // A release from before the last addition to the list is deleted.
-        None if before.forgotten.is_empty() || named.is_some() => Manifest::read(store, &wanted).await,
-        _ => bail!(
-            "release {wanted} is from before people were forgotten, and going back to it would bring them \
-             back; nothing was written. Make a release without them: `site-gen refresh` with the profiles \
-             that you want"
-        ),
+        Some(target) => {
+            ensure!(target.forgotten == before.forgotten.entry(), "release {wanted}: {why}");
+            Ok(target)
+        }
+        None if before.forgotten.is_empty() => Manifest::read(store, &wanted).await,
+        // A refresh deletes such releases.
+        None => Manifest::read(store, &wanted).await.context(why),
     }
 }
 

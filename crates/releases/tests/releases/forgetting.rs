@@ -262,8 +262,7 @@ fn a_rollback_brings_nobody_back() {
         // Made, and earlier releases are deleted.
         refreshed(&store, &people, &[]).await;
         assert_no_way_back(&store, None).await;
-        let error = roll_back(&store, Some(&first), &options(&[]), &Silent).await.expect_err("deleted");
-        assert!(format!("{error:#}").contains("no such release"), "{error:#}");
+        assert_no_way_back(&store, Some(&first)).await;
         // Back to a release without them.
         let second = live(&store).await.release;
         refreshed(&store, &people[9..], &[]).await;
@@ -327,11 +326,12 @@ fn people_who_are_missing_from_new_data_leave_nothing_but_remembered_counts() {
             let model = live(store).await.model(store).await.expect("a model");
             let mut own = model.parts().clone();
             own.metadata = Default::default();
+            // Addresses and names that stay are those of what five people have.
+            own.degree_topics.names.clear();
+            own.skill_topics.names.clear();
             for level in &mut own.levels {
                 level.overview = Default::default();
-                for roadmap in &mut level.roadmaps {
-                    roadmap.has = Default::default();
-                }
+                level.roadmaps.clear();
             }
             parts.push(own);
         }
