@@ -10,8 +10,8 @@ use super::{Names, canonical_address, slug};
 
 /// The ids and addresses of people who must not be read, as hashes.
 ///
-/// A hash is that of the salt and the name in its only spelling. The salt keeps hashes of two lists from being
-/// compared; whoever has it can still test a guess.
+/// A hash is that of the salt and the name in its only spelling. The salt keeps hashes of two lists from
+/// being compared; whoever has it can still test a guess.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Forgotten {
     salt: String,
@@ -59,8 +59,8 @@ impl Forgotten {
         Some(is_new)
     }
 
-    /// Whether the record is of a listed person: by its id, by its address, or, if it has only one of them, by
-    /// the last part of the address (as [`Identity`](super::Identity) compares them).
+    /// Whether the record is of a listed person: by its id, by its address, or, if it has only one of them,
+    /// by the last part of the address (as [`Identity`](super::Identity) compares them).
     pub fn has(&self, profile: &Profile) -> bool {
         if self.hashes.is_empty() {
             return false;

@@ -137,8 +137,8 @@ impl<'a> Files<'a> {
         groups.iter().any(|group| group.len() > 1)
     }
 
-    /// Reads everything once. Drops the consumer when the first duplicate turns up. A person is forgotten with
-    /// all their records if one of them is listed.
+    /// Reads everything once. Drops the consumer when the first duplicate turns up. A person is forgotten
+    /// with all their records if one of them is listed.
     fn first_pass<C: Consumer>(&mut self, consumer: &mut Option<C>) -> Result<Pass> {
         let mut identities = Identities::new(self.contents.len());
         let mut days = Days::default();

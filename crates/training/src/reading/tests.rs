@@ -246,7 +246,8 @@ proptest! {
     ) {
         let gone = gone % spellings.len();
         let files = |with_gone: bool| -> Vec<Vec<Value>> {
-            let people: Vec<_> = (0..).zip(&spellings).filter(|(person, _)| with_gone || *person != gone).collect();
+            let is_there = |(person, _): &(usize, _)| with_gone || *person != gone;
+            let people: Vec<_> = (0..).zip(&spellings).filter(is_there).collect();
             let snapshot = |week: usize| {
                 people.iter().map(|(person, spellings)| snapshot(*person, week, spellings[week])).collect()
             };
