@@ -46,8 +46,8 @@ fn forgotten_people_are_gone_for_good_and_are_never_printed() {
     let with_months = people.iter_mut().filter(|person| person["experience_months"].as_u64().is_some());
     for (n, person) in with_months.take(6).enumerate() {
         person["experience_months"] = json!(60);
-        person["id"] = json!(format!("Holder-{n}"));
-        person["url"] = json!(format!("https://www.profiles.example/in/page-of-{n}"));
+        person["id"] = json!(format!("Qvmira-{n}"));
+        person["url"] = json!(format!("https://www.profiles.example/in/qvpage-of-{n}"));
         person["skills"].as_array_mut().expect("skills").push(json!("Qvxherding"));
     }
     let write = |people: &[Value]| {
@@ -61,16 +61,16 @@ fn forgotten_people_are_gone_for_good_and_are_never_printed() {
     assert!(files_with(&public.join("site"), RARE).len() > 2, "the skill is published");
 
     // A mistyped path is an error, and no error repeats a value.
-    let mistyped = run(folder.path(), &["--forget", "holder-needle.txt"]);
+    let mistyped = run(folder.path(), &["--forget", "qvmira-needle.txt"]);
     assert!(mistyped.code != 0 && !mistyped.stderr.contains("needle"), "{}", mistyped.stderr);
     assert!(!public.join("forgotten.json").exists());
 
     let list = folder.path().join("forget.txt");
-    fs::write(&list, "http://m.profiles.example/in/PAGE-OF-1/?trk=x\n").expect("written");
+    fs::write(&list, "http://m.profiles.example/in/QVPAGE-OF-1/?trk=x\n").expect("written");
     let list = list.to_str().expect("UTF-8");
-    let forgotten = run(folder.path(), &["--forget", "holder-0,nobody-at-all", "--forget", list]).ok();
+    let forgotten = run(folder.path(), &["--forget", "qvmira-0,qvnobody-at-all", "--forget", list]).ok();
     assert!(forgotten.stdout.contains("3 ids to forget (3 new), 2 people found"), "{}", forgotten.stdout);
-    for text in ["holder", "nobody", "page-of"] {
+    for text in ["qvmira", "qvnobody", "qvpage-of"] {
         let output = format!("{}{}", forgotten.stdout, forgotten.stderr).to_lowercase();
         assert!(!output.contains(text), "{output}");
         assert_eq!(files_with(&public, text), [PathBuf::new(); 0], "{text}");
