@@ -3,6 +3,7 @@
 //! ```text
 //! current.json                      the pointer: the live release, and a running publish
 //! permalinks.json                   every roadmap address ever published
+//! forgotten.json                    hashes of the ids and addresses of people to forget
 //! releases/<id>/model.bin           the model, as the function loads it (and model.json, summary.json)
 //! releases/<id>/release.json        the manifest; written last, so a release with one is complete
 //! releases/<id>/site/…              every public file of the release
@@ -144,6 +145,11 @@ pub fn pointer() -> Key {
 /// `permalinks.json`.
 pub fn permalinks() -> Key {
     Key::spelled("permalinks.json")
+}
+
+/// `forgotten.json`.
+pub fn forgotten() -> Key {
+    Key::spelled("forgotten.json")
 }
 
 /// A public file: `site/…`.

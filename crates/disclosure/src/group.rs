@@ -1,12 +1,15 @@
 //! The published figures of one group: a roadmap, or the overview of a level.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use career_model::clean::skill_fingerprint;
 use career_model::fingerprint::fingerprint;
-use career_model::roadmap::{Backgrounds, ItemCount, MAX_ITEMS, MIN_PEOPLE_PER_ITEM, MIN_PEOPLE_PER_PAGE};
+use career_model::roadmap::{
+    Backgrounds, ItemCount, LISTED_FROM, MAX_ITEMS, MAX_POSITIONS, MIN_PEOPLE_PER_ITEM, MIN_PEOPLE_PER_PAGE,
+    TopicSkills,
+};
 
-use crate::rounding::{APPEARS_AT, JOINS_AT, MONTHS_STEP, batch_tolerance, remembered, round, round_to};
+use crate::rounding::{APPEARS_AT, MONTHS_STEP, batch_tolerance, remembered, round, round_to};
 
 /// The counts of a list by identity.
 type Counts = HashMap<u64, u32>;
@@ -23,10 +26,18 @@ pub(crate) fn published(exact: &Backgrounds, before: Option<&Backgrounds>) -> Ba
         items(of(exact), exact.people, people, known.as_ref(), name_identity)
     };
     let known = before.map(|before| counts(&before.skills, skill_identity));
+    let in_topics: HashSet<usize> =
+        exact.skill_topics.iter().flat_map(|topic| &topic.skills).map(|&skill| skill as usize).collect();
+    let mut n_shown = 0;
     let shown: Vec<Option<ItemCount>> = exact
         .skills
         .iter()
-        .map(|skill| item(skill, exact.people, people, known.as_ref(), skill_identity))
+        .enumerate()
+        .map(|(at, skill)| {
+            let shown = item(skill, exact.people, people, known.as_ref(), skill_identity)?;
+            n_shown += 1;
+            (n_shown <= MAX_ITEMS || in_topics.contains(&at)).then_some(shown)
+        })
         .collect();
     let mut position = 0;
     let new_position: Vec<Option<u32>> = shown
@@ -55,11 +66,7 @@ pub(crate) fn published(exact: &Backgrounds, before: Option<&Backgrounds>) -> Ba
             let shown = item(&counted, exact.people, people, known, name_identity)?;
             // A topic has at least the people of each of its skills.
             let most = own.iter().map(|&skill| skills[skill as usize].people).max()?;
-            Some(career_model::roadmap::TopicSkills {
-                name: shown.name,
-                people: shown.people.max(most),
-                skills: own,
-            })
+            Some(TopicSkills { name: shown.name, people: shown.people.max(most), skills: own })
         })
         .collect();
     Backgrounds {
@@ -70,7 +77,7 @@ pub(crate) fn published(exact: &Backgrounds, before: Option<&Backgrounds>) -> Ba
         skills,
         courses: list(|has| &has.courses),
         certifications: list(|has| &has.certifications),
-        positions: list(|has| &has.positions),
+        positions: list(|has| &has.positions).into_iter().take(MAX_POSITIONS).collect(),
         experience: experience(&exact.experience, before.map(|before| before.experience.as_slice())),
     }
 }
@@ -80,17 +87,14 @@ pub(crate) fn published(exact: &Backgrounds, before: Option<&Backgrounds>) -> Ba
 pub(crate) fn kept(exact: &Backgrounds, before: &Backgrounds) -> Backgrounds {
     let list = |of: fn(&Backgrounds) -> &Vec<ItemCount>| {
         let now = counts(of(exact), name_identity);
-        let is_cut = of(exact).len() >= MAX_ITEMS;
-        let kept =
-            |item: &ItemCount| kept_item(item, now.get(&name_identity(&item.name)), exact.people, is_cut);
+        let kept = |item: &ItemCount| kept_item(item, now.get(&name_identity(&item.name)), exact.people);
         of(before).iter().filter_map(kept).collect()
     };
     let now = counts(&exact.skills, skill_identity);
-    let is_cut = exact.skills.len() >= MAX_ITEMS;
     let mut new_position = Vec::with_capacity(before.skills.len());
     let mut skills: Vec<ItemCount> = Vec::new();
     for skill in &before.skills {
-        let kept = kept_item(skill, now.get(&skill_identity(&skill.name)), exact.people, is_cut);
+        let kept = kept_item(skill, now.get(&skill_identity(&skill.name)), exact.people);
         new_position.push(kept.as_ref().map(|_| skills.len() as u32));
         skills.extend(kept);
     }
@@ -131,10 +135,10 @@ pub(crate) fn counts(list: &[ItemCount], identity: fn(&str) -> u64) -> Counts {
     counts
 }
 
-/// A published item of a group that keeps its figures; `now` is its exact count, which is unknown at the end
-/// of a list that is cut.
-fn kept_item(item: &ItemCount, now: Option<&u32>, of: u64, is_cut: bool) -> Option<ItemCount> {
-    let Some(&now) = now else { return is_cut.then(|| item.clone()) };
+/// A published item of a group that keeps its figures; `now` is its exact count, which is known unless it is
+/// below the minimum.
+fn kept_item(item: &ItemCount, now: Option<&u32>, of: u64) -> Option<ItemCount> {
+    let &now = now?;
     let is_near = u64::from(item.people.abs_diff(now)) <= batch_tolerance(of);
     let people = if is_near { item.people } else { u32::try_from(round(now.into(), of)).unwrap_or(now) };
     (now >= MIN_PEOPLE_PER_ITEM).then(|| ItemCount { name: item.name.clone(), people })
@@ -147,7 +151,7 @@ fn items(
     before: Option<&Counts>,
     identity: fn(&str) -> u64,
 ) -> Vec<ItemCount> {
-    list.iter().filter_map(|own| item(own, of, shown_of, before, identity)).collect()
+    list.iter().filter_map(|own| item(own, of, shown_of, before, identity)).take(MAX_ITEMS).collect()
 }
 
 /// An item to publish; `None` if too few people have it.
@@ -161,7 +165,7 @@ fn item(
     let known = before.map(|counts| counts.get(&identity(&item.name)).copied());
     let least = match known {
         None => APPEARS_AT,
-        Some(None) => JOINS_AT,
+        Some(None) => LISTED_FROM,
         Some(Some(_)) => MIN_PEOPLE_PER_ITEM,
     };
     let shown = remembered(item.people.into(), of, known.flatten().map(u64::from));

@@ -9,9 +9,6 @@ pub const ROUNDED_FROM: u64 = 40;
 /// minimum, so that the item does not disappear with one person.
 pub const APPEARS_AT: u32 = MIN_PEOPLE_PER_ITEM + 1;
 
-/// The people with whom an item appears in a group that is published already.
-pub const JOINS_AT: u32 = MIN_PEOPLE_PER_ITEM + 3;
-
 /// Months to which quartiles of experience are rounded.
 pub const MONTHS_STEP: u32 = 6;
 

@@ -1,10 +1,11 @@
 //! Whether two records are of one person: by address, by id or, without both, by equal content.
 //!
 //! The keys are 64-bit hashes; they are compared within one run and never stored. [`Identity::of`] computes
-//! them, and `training::reading` compares them.
+//! them, and `training::reading` compares them. [`Forgotten`] has the people who must not be read.
 
 mod address;
 mod date;
+mod forgotten;
 mod sketch;
 
 use career_model::Profile;
@@ -12,6 +13,7 @@ use career_model::fingerprint::fingerprint;
 
 pub use address::canonical_address;
 pub(crate) use date::day_of;
+pub use forgotten::Forgotten;
 pub use sketch::Sketch;
 
 /// A shorter list may be that of several people. Of 100,000 synthetic and 2,671 real people, no two with at
@@ -69,31 +71,51 @@ impl Identity {
 
     /// The keys of a record.
     pub fn of(profile: &Profile) -> Identity {
-        let mut id = given_id(&profile.id);
-        let mut address = profile.url.as_deref().and_then(canonical_address);
-        if let Some(text) = &id
-            && (text.contains("://") || text.starts_with("www.") || text.contains("linkedin.com/"))
-            && let Some(same) = canonical_address(&profile.id)
-        {
-            // Some exports have the address as the id.
-            address.get_or_insert(same);
-            id = None;
-        }
+        let Names { id, address } = Names::of(&profile.id, profile.url.as_deref());
         let own = match (&id, &address) {
             (Some(id), _) => {
-                let id = id.strip_suffix(".0").filter(|whole| is_number(whole)).unwrap_or(id);
                 let number = is_number(id).then(|| id.parse().ok()).flatten();
                 number.map_or_else(|| OwnKey::Id(fingerprint(id)), OwnKey::Number)
             }
             (None, Some(address)) => {
-                let slug = address.rsplit('/').next().unwrap_or_default();
-                let is_name = slug.len() >= MIN_SLUG_BYTES && !is_number(slug);
-                if is_name { OwnKey::Slug(fingerprint(slug)) } else { OwnKey::Nothing }
+                slug(address).map_or(OwnKey::Nothing, |slug| OwnKey::Slug(fingerprint(slug)))
             }
             (None, None) => content(profile),
         };
         Identity { address: address.map(|address| fingerprint(&address)), own }
     }
+}
+
+/// The texts that name the person of a record, each in its only spelling.
+struct Names {
+    id: Option<String>,
+    /// The address of the person's page.
+    address: Option<String>,
+}
+
+impl Names {
+    fn of(id: &str, url: Option<&str>) -> Names {
+        let mut own = given_id(id);
+        let mut address = url.and_then(canonical_address);
+        if let Some(text) = &own
+            && (text.contains("://") || text.starts_with("www.") || text.contains("linkedin.com/"))
+            && let Some(same) = canonical_address(id)
+        {
+            // Some exports have the address as the id.
+            address.get_or_insert(same);
+            own = None;
+        }
+        if let Some(whole) = own.as_deref().and_then(|id| id.strip_suffix(".0")).filter(|id| is_number(id)) {
+            own = Some(whole.to_owned());
+        }
+        Names { id: own, address }
+    }
+}
+
+/// The last part of an address, if it is comparable with ids.
+fn slug(address: &str) -> Option<&str> {
+    let slug = address.rsplit('/').next().unwrap_or_default();
+    (slug.len() >= MIN_SLUG_BYTES && !is_number(slug)).then_some(slug)
 }
 
 /// The id in lower case; `None` for a missing one.

@@ -23,7 +23,7 @@ mod stack_overflow;
 
 pub use experience::{ExperienceRule, Job, YearMonth, experience_months, parse_duration};
 pub use format::{Format, UnknownFormat};
-pub use identity::{Identity, OwnKey, Sketch, canonical_address};
+pub use identity::{Forgotten, Identity, OwnKey, Sketch, canonical_address};
 pub use json_resume::{JsonResumeError, JsonResumeReader, read_json_resume};
 pub use linkedin::{
     LinkedInError, LinkedInReader, MAX_LINKEDIN_ZIP_BYTES, read_linkedin_folder, read_linkedin_zip,

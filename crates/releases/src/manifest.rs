@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 use site::history::Change;
 use site::history::Figures;
 
+use crate::forgotten::ListEntry;
 use crate::judgement::Judgement;
 
 /// Largest manifest that is read, in bytes: enough for tens of thousands of pages.
@@ -52,6 +53,9 @@ pub struct Manifest {
     pub forced: Option<String>,
     /// Changes of this release and of earlier ones, the latest first.
     pub changes: Vec<Change>,
+    /// The list of forgotten people that the release was made with; absent in old manifests.
+    #[serde(default)]
+    pub forgotten: ListEntry,
     /// When the model's figures were first published; absent in old manifests.
     #[serde(default)]
     pub figures: Option<Figures>,

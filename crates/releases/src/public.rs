@@ -125,6 +125,7 @@ mod tests {
     use futures_util::FutureExt;
 
     use super::*;
+    use crate::forgotten::ListEntry;
     use crate::judgement::Judgement;
     use crate::manifest::Origin;
 
@@ -147,6 +148,7 @@ mod tests {
             judgement: Judgement::default(),
             forced: None,
             changes: Vec::new(),
+            forgotten: ListEntry::default(),
             figures: Default::default(),
             files: files.collect(),
         }

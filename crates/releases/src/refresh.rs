@@ -14,6 +14,8 @@ use training::progress::{SharedProgress, Task};
 use training::time_limit::TimeLimit;
 use training::workflow::{TrainOptions, TrainOutput, fit_people, read_people};
 
+use crate::catalogue::Catalogue;
+use crate::forgotten::{ForgottenCounts, Names};
 use crate::inputs::Inputs;
 use crate::judgement::Judgement;
 use crate::lease::LEASE;
@@ -33,6 +35,8 @@ pub struct Options {
     pub force: Option<String>,
     /// Search for groups from scratch instead of continuing the live ones.
     pub fresh: bool,
+    /// People to forget, from this release on.
+    pub forget: Names,
     /// The current time.
     pub now: Timestamp,
     /// How long another publish's claim may go without a renewal.
@@ -70,6 +74,12 @@ pub struct Report {
     pub public_written: usize,
     /// Private files of the release written.
     pub release_written: usize,
+    /// The counts of forgotten people; absent if nobody is forgotten.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub forgotten: Option<ForgottenCounts>,
+    /// Whether the live release still has people who are to be forgotten.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub live_has_forgotten_people: bool,
     /// Why the release was not compared with the live model; absent if it was.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub not_compared: Option<String>,
@@ -97,19 +107,29 @@ pub enum Outcome {
 
 /// Trains a model on profiles and publishes it. Skips the training if the live release has the same inputs.
 ///
+/// People to forget are written to the list first, so that a later run forgets them if this one fails. After
+/// a publish, releases that may have them are deleted.
+///
 /// # Errors
 /// Profiles that cannot be read, an unusable live model, a store that cannot be read or written, or another
 /// publish.
 pub async fn refresh(
     store: &ArtifactStore,
-    train: TrainOptions,
+    mut train: TrainOptions,
     options: &Options,
     progress: &dyn Progress,
     training_progress: SharedProgress,
 ) -> Result<Report> {
-    let before =
+    let mut before =
         LiveState::read(store).await.context("the live release cannot be read")?.with_checked_model()?;
     let config = train.config().to_json();
+    let mut counts = ForgottenCounts { given: options.forget.len(), ..ForgottenCounts::default() };
+    counts.new = before.forgotten.add(store, &options.forget, &options.now).await?;
+    let list = before.forgotten.entry();
+    train.reading.forgotten = before.forgotten.people.clone();
+    if let (Some(services), false) = (&train.services, before.forgotten.is_empty()) {
+        services.drop_answers_of_other_lists(&list.digest)?;
+    }
     let limit = options.time_limit.as_ref();
     let begin = |stage| limit.iter().for_each(|limit| limit.begin(stage, 0));
     begin(Task::Reading.name());
@@ -127,14 +147,18 @@ pub async fn refresh(
             train.steering.continue_groups_of(live.clone());
         }
     }
+    counts.people = people.report.forgotten;
     let site = options.site.with_defaults_of(&before).digest()?;
-    let inputs = Inputs::default()
+    let mut inputs = Inputs::default()
         .with("data", people.report.data_sha256.as_bytes())
         .with("config", &config)
-        .with("site", &site)
-        .digest();
+        .with("site", &site);
+    if !before.forgotten.is_empty() {
+        inputs = inputs.with("forgotten", list.digest.as_bytes());
+    }
+    let inputs = inputs.digest();
     if let Some(report) = nothing_to_do(&before, &inputs, options, &people.report.data_sha256) {
-        return Ok(report);
+        return forget_releases(store, &before, report, counts).await;
     }
     let (TrainOutput { fitted, summary, .. }, panel) =
         run_blocking(limit, move || fit_people(&train, people)).await?;
@@ -147,7 +171,31 @@ pub async fn refresh(
         inputs,
         panel: Some(panel),
     };
-    release(store, &before, candidate, options, progress).await
+    let report = release(store, &before, candidate, options, progress).await?;
+    forget_releases(store, &before, report, counts).await
+}
+
+/// Deletes the releases that may have people who are forgotten since, unless one of them is still live.
+async fn forget_releases(
+    store: &ArtifactStore,
+    before: &LiveState,
+    mut report: Report,
+    mut counts: ForgottenCounts,
+) -> Result<Report> {
+    if before.forgotten.is_empty() {
+        return Ok(report);
+    }
+    if report.outcome == Outcome::Refused {
+        report.live_has_forgotten_people = before.has_forgotten_people();
+    } else {
+        let catalogue = Catalogue::read(store).await?;
+        let deleted = catalogue.delete_all_but(store, &before.forgotten.entry()).await.context(
+            "the release is live, but earlier ones with forgotten people are not all deleted; run this again",
+        )?;
+        counts.deleted_releases = deleted.0.len();
+    }
+    report.forgotten = Some(counts);
+    Ok(report)
 }
 
 /// Publishes a given model, with exact counts if they are known.
@@ -164,6 +212,11 @@ pub async fn publish_model(
     let before =
         LiveState::read(store).await.context("the live release cannot be read")?.with_checked_model()?;
     ensure_no_sample_over_people(&before, fitted.model.metadata().is_sample)?;
+    ensure!(
+        before.forgotten.is_empty() || options.force.is_some(),
+        "people were forgotten here, and a model that was trained elsewhere may have them; use `site-gen \
+         refresh`, or publish the model with --force 'it was trained without them'"
+    );
     let site = options.site.with_defaults_of(&before).digest()?;
     let FileEntry { sha256, .. } = FileEntry::of(&artifact::encode(&fitted.model)?);
     let inputs = Inputs::default().with("model", sha256.as_bytes()).with("site", &site).digest();
@@ -266,7 +319,15 @@ async fn run_blocking<T: Send + 'static>(
 impl Options {
     /// Options without force or time limit, with the default lease.
     pub fn new(site: SiteOptions, now: Timestamp) -> Options {
-        Options { site, force: None, fresh: false, now, lease: LEASE, time_limit: None }
+        Options {
+            site,
+            force: None,
+            fresh: false,
+            forget: Names::default(),
+            now,
+            lease: LEASE,
+            time_limit: None,
+        }
     }
 }
 
@@ -288,6 +349,8 @@ impl Report {
             pages_written: 0,
             public_written: 0,
             release_written: 0,
+            forgotten: None,
+            live_has_forgotten_people: false,
             not_compared: None,
             judgement: Some(manifest.judgement.clone()),
             before: None,
@@ -330,6 +393,16 @@ impl Report {
         let judgement = self.judgement.as_ref().filter(|_| judged);
         let judgement = judgement.map_or_else(String::new, |own| own.to_text(self.before.as_ref()));
         let mut text = outcome + &judgement;
+        if let Some(ForgottenCounts { given, new, people, deleted_releases }) = self.forgotten {
+            let given =
+                if given > 0 { format!("{given} ids to forget ({new} new), ") } else { String::new() };
+            text.push_str(&format!(
+                "  {given}{people} people found and left out, {deleted_releases} earlier releases deleted\n"
+            ));
+        }
+        if self.live_has_forgotten_people {
+            text.push_str("  the live release still has people who are to be forgotten\n");
+        }
         if let Some(reason) = &self.not_compared {
             text.push_str(&format!("  not compared with the live release: {reason}\n"));
         }

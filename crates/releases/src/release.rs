@@ -16,12 +16,14 @@ use site::views::official;
 use templates::Languages;
 use training::panel::Panel;
 
-use crate::changes::{ChangeLists, MAX_LISTED_RELEASES};
+use crate::changes::{self, ChangeLists, MAX_LISTED_RELEASES};
+use crate::forgotten::ListEntry;
 use crate::gate::judge;
 use crate::inputs::Inputs;
 use crate::live_state::LiveState;
 use crate::manifest::{FileEntry, Manifest, Origin, RoadmapEntry};
 use crate::matching::{MatchedModel, PublishedLinks, keep_links, match_links};
+use crate::old_assets;
 
 /// A model that may become a release.
 #[derive(Debug)]
@@ -107,6 +109,11 @@ impl Release {
                 published.anchors
             }
         };
+        // The list that the model was made with. That of a given model is not known.
+        let forgotten = match &candidate.origin {
+            Origin::Publish => ListEntry::default(),
+            Origin::Refresh | Origin::RollbackTo(_) => before.forgotten.entry(),
+        };
         let judgement = judge(&matched.model, live_manifest, moved);
         let model = artifact::encode(&matched.model)?;
         let site = &site.with_defaults_of(before);
@@ -135,11 +142,12 @@ impl Release {
             judgement,
             forced,
             changes: Vec::new(),
+            forgotten,
             figures: None,
             files: BTreeMap::new(),
         };
         manifest.figures = Some(figures(&manifest, before));
-        manifest.changes = changes(&manifest, &matched, live_model, live_manifest);
+        manifest.changes = changes(&manifest, &matched, live_model, live_manifest, before);
         let history = History {
             changes: manifest.changes.clone(),
             permalinks: matched.permalinks.clone(),
@@ -151,7 +159,8 @@ impl Release {
             languages,
             history: Some(history),
         };
-        let files = render_to_memory(&matched.model, &options)?;
+        let mut files = render_to_memory(&matched.model, &options)?;
+        old_assets::add(&mut files, &before.data_assets, before.manifest.as_ref());
         manifest.files = files.iter().map(|(path, bytes)| (path.clone(), FileEntry::of(bytes))).collect();
         let mut model_files = vec![
             (ModelFile::Model, model),
@@ -224,6 +233,7 @@ fn changes(
     matched: &MatchedModel,
     live_model: Option<&Model>,
     live_manifest: Option<&Manifest>,
+    before: &LiveState,
 ) -> Vec<Change> {
     let ChangeLists { new, revived, retired, moved } = ChangeLists::new(matched, live_model);
     let back_to = match &manifest.origin {
@@ -242,6 +252,10 @@ fn changes(
         retired,
         moved,
     };
-    let earlier = live_manifest.iter().flat_map(|manifest| manifest.changes.iter().cloned());
+    let mut earlier: Vec<Change> =
+        live_manifest.iter().flat_map(|manifest| manifest.changes.iter().cloned()).collect();
+    if before.has_forgotten_people() {
+        changes::keep_shown_skills(&mut earlier, &matched.model);
+    }
     std::iter::once(own).chain(earlier).take(MAX_LISTED_RELEASES).collect()
 }

@@ -11,6 +11,8 @@ mod continuing;
 mod crashes;
 #[path = "releases/drift.rs"]
 mod drift;
+#[path = "releases/forgetting.rs"]
+mod forgetting;
 #[path = "releases/judging.rs"]
 mod judging;
 #[path = "releases/keeping.rs"]

@@ -21,7 +21,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use career_model::Profile;
-use profile_data::{Format, ReadOptions, Rejection, SelectionCounts, SelectionRules};
+use profile_data::{Forgotten, Format, ReadOptions, Rejection, SelectionCounts, SelectionRules};
 
 pub use files::Files;
 pub use record_set::RecordNumber;
@@ -37,6 +37,8 @@ pub struct ReadSettings {
     pub select: Option<SelectionRules>,
     /// Whether an unreadable record is an error.
     pub strict: bool,
+    /// People who are not passed on, nor counted.
+    pub forgotten: Forgotten,
 }
 
 /// A selected person.
@@ -74,7 +76,7 @@ pub struct FileCounts {
 /// Counts and times of reading. The times are those of all attempts.
 #[derive(Clone, Debug, Default)]
 pub struct ReadReport {
-    /// Records that could be read.
+    /// Records that could be read, without those of forgotten people.
     pub records: u64,
     /// People who were read and selected.
     pub people: u64,
@@ -84,7 +86,9 @@ pub struct ReadReport {
     pub synthetic: u64,
     /// People who were left out, because they are nearly equal to another one.
     pub near_equal: u64,
-    /// The records and people of each file.
+    /// People who were left out, because they are forgotten.
+    pub forgotten: u64,
+    /// The records and people of each file, with forgotten people.
     pub files: Vec<FileCounts>,
     /// Records that could not be read.
     pub rejected: u64,

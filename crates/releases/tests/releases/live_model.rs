@@ -7,7 +7,7 @@ use anyhow::Result;
 use artifact_store::{ArtifactStore, Key, MemoryStore, ModelFile, Put, ReleaseId};
 use career_model::artifact::{FORMAT_VERSION, MAGIC};
 use career_training::{ClusterCount, Features, Fitted};
-use profile_data::{ExperienceRule, ReadOptions, YearMonth};
+use profile_data::{ExperienceRule, Forgotten, ReadOptions, YearMonth};
 use releases::manifest::FileEntry;
 use releases::refresh::{Options, Outcome, Report, publish_model, refresh, roll_back};
 use training::progress::Silent;
@@ -79,7 +79,12 @@ impl TwoReleases {
         let read = ReadOptions { format: None, experience: ExperienceRule::default(), as_of };
         let train = TrainOptions {
             profiles: vec![profiles],
-            reading: ReadSettings { options: read, select: None, strict: false },
+            reading: ReadSettings {
+                options: read,
+                select: None,
+                strict: false,
+                forgotten: Forgotten::default(),
+            },
             steering: Steering::default(),
             services: None,
             features: Features::Reference,

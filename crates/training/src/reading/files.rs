@@ -41,8 +41,11 @@ struct Found {
     hashes: Vec<[u8; 32]>,
     files: Vec<FileCounts>,
     days: Days,
-    superseded: RecordSet,
+    /// Records that are not passed on: those of forgotten people, and all but the newest of the others.
+    left_out: RecordSet,
     duplicates: u64,
+    /// The number of forgotten people, and of their records.
+    forgotten: (u64, u64),
 }
 
 /// What happens to a record.
@@ -129,30 +132,44 @@ impl<'a> Files<'a> {
         for group in groups {
             let newest = group.iter().copied().max_by_key(|&record| (found.days.get(record), record));
             for &record in group.iter().filter(|&&record| Some(record) != newest) {
-                found.superseded.insert(record);
+                found.left_out.insert(record);
             }
         }
         groups.iter().any(|group| group.len() > 1)
     }
 
-    /// Reads everything once. Drops the consumer when the first duplicate turns up.
+    /// Reads everything once. Drops the consumer when the first duplicate turns up. A person is forgotten
+    /// with all their records if one of them is listed.
     fn first_pass<C: Consumer>(&mut self, consumer: &mut Option<C>) -> Result<Pass> {
         let mut identities = Identities::new(self.contents.len());
         let mut days = Days::default();
         // The number of records at the end of each file so far.
         let mut ends: Vec<RecordNumber> = vec![0; self.contents.len()];
+        let list = &self.settings.forgotten;
+        let mut listed: Vec<RecordNumber> = Vec::new();
         let pass = self.pass(consumer, true, |file, record| {
             if let Record::Accepted { profile, snapshot_day, .. } = record {
                 ensure!(identities.records() < MAX_RECORDS, "more than {MAX_RECORDS} records");
-                days.set(identities.records() as RecordNumber, *snapshot_day);
+                let number = identities.records() as RecordNumber;
+                days.set(number, *snapshot_day);
+                let is_listed = list.has(profile);
+                if is_listed {
+                    listed.push(number);
+                }
                 let is_known = identities.add(profile, file);
                 ends[file] = identities.records() as RecordNumber;
-                return Ok(if is_known { Fate::GiveUp } else { Fate::PassOn });
+                return Ok(match (is_known, is_listed) {
+                    (true, _) => Fate::GiveUp,
+                    (false, true) => Fate::LeaveOut,
+                    (false, false) => Fate::PassOn,
+                });
             }
             Ok(Fate::PassOn)
         })?;
         let mut groups = identities.into_groups();
-        let superseded = groups.superseded(&days);
+        let (forgotten, people) = groups.records_of(&listed);
+        let mut left_out = groups.superseded(&days);
+        left_out.extend(&forgotten);
         let mut from = 0;
         let files = ends.into_iter().map(|end| {
             let to = end.max(from);
@@ -163,9 +180,10 @@ impl<'a> Files<'a> {
         self.found = Some(Found {
             files: files.collect(),
             hashes: pass.hashes.clone(),
-            duplicates: superseded.len(),
+            duplicates: left_out.len() - forgotten.len(),
+            forgotten: (people, forgotten.len()),
             days,
-            superseded,
+            left_out,
         });
         Ok(pass)
     }
@@ -181,7 +199,7 @@ impl<'a> Files<'a> {
             }
             let number = next;
             next += 1;
-            Ok(if found.superseded.contains(number) { Fate::LeaveOut } else { Fate::PassOn })
+            Ok(if found.left_out.contains(number) { Fate::LeaveOut } else { Fate::PassOn })
         })?;
         for ((content, before), now) in self.contents.iter().zip(&found.hashes).zip(&pass.hashes) {
             ensure!(
@@ -279,14 +297,15 @@ impl<'a> Files<'a> {
         let mut hash = Sha256::new();
         pass.hashes.iter().for_each(|file| hash.update(file));
         let found = self.found.as_ref();
-        let (duplicates, superseded) =
-            found.map_or((0, 0), |found| (found.duplicates, found.superseded.len()));
+        let (duplicates, left_out) = found.map_or((0, 0), |found| (found.duplicates, found.left_out.len()));
+        let (forgotten, their_records) = found.map_or((0, 0), |found| found.forgotten);
         ReadReport {
-            records: pass.records,
+            records: pass.records - their_records,
             people: pass.people,
             synthetic: pass.synthetic,
             duplicates,
-            near_equal: superseded - duplicates,
+            near_equal: left_out - duplicates - their_records,
+            forgotten,
             files: found.map(|found| found.files.clone()).unwrap_or_default(),
             rejected: pass.rejected,
             selection: pass.selection,

@@ -56,6 +56,21 @@ impl Groups {
         superseded
     }
 
+    /// All records of the people who have one of the given records, and the number of these people.
+    pub(super) fn records_of(&mut self, given: &[RecordNumber]) -> (RecordSet, u64) {
+        let (mut roots, mut all) = (RecordSet::default(), RecordSet::default());
+        for &record in given {
+            roots.insert(self.root(record));
+            all.insert(record);
+        }
+        for record in 0..self.parents.len() as RecordNumber {
+            if roots.contains(self.root(record)) {
+                all.insert(record);
+            }
+        }
+        (all, roots.len())
+    }
+
     /// The number of people among records `from..to`.
     pub(super) fn people_among(&mut self, from: RecordNumber, to: RecordNumber) -> u64 {
         let joined = (self.parents.len() as RecordNumber).clamp(from, to);
@@ -117,6 +132,13 @@ mod tests {
             let kept: BTreeSet<u32> = (0..30).filter(|&record| !superseded.contains(record)).collect();
             prop_assert_eq!(superseded.len() as usize, 30 - newest.len());
             prop_assert_eq!(kept, newest.values().map(|(_, record)| *record).collect::<BTreeSet<u32>>());
+            let given: Vec<u32> = (0..30).filter(|&record| of[record as usize] == 0).collect();
+            let sets: BTreeSet<u32> = given.iter().map(|&record| set_of[record as usize]).collect();
+            let (all, people) = groups.records_of(&given);
+            prop_assert_eq!(people as usize, sets.len());
+            for record in 0..30 {
+                prop_assert_eq!(all.contains(record), sets.contains(&set_of[record as usize]));
+            }
             let among: BTreeSet<u32> = set_of[5..25].iter().copied().collect();
             prop_assert_eq!(groups.people_among(5, 25) as usize, among.len());
         }

@@ -26,6 +26,13 @@ impl RecordSet {
         self.words.get(record as usize / 64).is_some_and(|word| word >> (record % 64) & 1 == 1)
     }
 
+    /// Adds the records of another set.
+    pub(super) fn extend(&mut self, other: &RecordSet) {
+        self.words.resize(self.words.len().max(other.words.len()), 0);
+        self.words.iter_mut().zip(&other.words).for_each(|(word, more)| *word |= more);
+        self.len = self.words.iter().map(|word| u64::from(word.count_ones())).sum();
+    }
+
     /// The number of records.
     pub(super) fn len(&self) -> u64 {
         self.len

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use profile_data::{ExperienceRule, ReadOptions, YearMonth};
+use profile_data::{ExperienceRule, Forgotten, ReadOptions, YearMonth};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -14,7 +14,7 @@ use crate::progress::Silent;
 fn settings() -> ReadSettings {
     let as_of = YearMonth::new(2026, 11).expect("a month");
     let options = ReadOptions { format: None, experience: ExperienceRule::default(), as_of };
-    ReadSettings { options, select: None, strict: true }
+    ReadSettings { options, select: None, strict: true, forgotten: Forgotten::default() }
 }
 
 /// The first skill of every person passed on.
@@ -65,7 +65,7 @@ fn the_newest_record_wins() {
         (vec![of("first", ""), of("last", "")], "last"),
     ];
     for (records, newest) in table {
-        assert_eq!(read(&[records.clone()]).0, [newest], "{records:?}");
+        assert_eq!(read(std::slice::from_ref(&records)).0, [newest], "{records:?}");
         let by_file: Vec<Vec<Value>> = records.iter().map(|record| vec![record.clone()]).collect();
         assert_eq!(read(&by_file).0, [newest], "{records:?}");
     }
@@ -162,6 +162,39 @@ fn one_profile_may_have_several_records() {
     assert!(read_one(&paths[1], &settings()).is_err());
 }
 
+/// The people of the files without those on a list, and the report.
+fn read_without(listed: &[&str], files: &[Vec<Value>]) -> (Vec<String>, ReadReport) {
+    let (_folder, paths) = written(files);
+    let mut settings = settings();
+    for name in listed {
+        assert_eq!(settings.forgotten.add(name), Some(true));
+    }
+    let mut files = Files::open(&paths, &settings, &Silent, Rejects::Report).expect("files");
+    let (skills, report) = files.read(Skills::default).expect("read");
+    (skills.0, report)
+}
+
+#[test]
+fn a_forgotten_person_is_left_out_with_all_records() {
+    let id = json!({ "id": "mira-4711", "skills": ["id"] });
+    let url = json!({ "url": "https://x.example/people/mira", "skills": ["url"] });
+    let both = json!({ "id": "MIRA-4711", "url": "http://www.x.example/people/Mira/", "skills": ["both"] });
+    let other = json!({ "id": "ben-4711", "skills": ["other"] });
+    for listed in ["Mira-4711", "x.example/people/mira?a=b"] {
+        for records in [[&id, &url, &both, &other], [&other, &both, &url, &id], [&url, &other, &id, &both]] {
+            let files: Vec<Vec<Value>> = records.iter().map(|&record| vec![record.clone()]).collect();
+            for files in [files.clone(), vec![files.concat()]] {
+                let (found, report) = read_without(&[listed], &files);
+                assert_eq!(found, ["other"], "{listed}");
+                assert_eq!((report.forgotten, report.people, report.records), (1, 1, 1));
+                assert_eq!((report.duplicates, report.near_equal), (0, 0));
+            }
+        }
+    }
+    // Without a record that connects them, only the listed name is known.
+    assert_eq!(read_without(&["mira-4711"], &[vec![id, url]]).0, ["url"]);
+}
+
 /// A spelling of a person's record in a snapshot: with or without id and address, months that drift.
 fn snapshot(person: usize, week: usize, spelling: u8) -> Value {
     let mut record = json!({ "skills": skills(person, 9), "experience_months": 40 + week });
@@ -169,10 +202,10 @@ fn snapshot(person: usize, week: usize, spelling: u8) -> Value {
     let (id, url) = match spelling % 6 {
         0 => (Some(id.clone()), Some(format!("https://www.x.example/in/{id}"))),
         1 => (Some(id.to_lowercase()), Some(format!("http://m.x.example//in/{}/?trk=a", id.to_uppercase()))),
-        2 => (Some(id.clone()), None),
+        2 => (Some(id), None),
         3 => (None, Some(format!("x.example/in/{}#top", id.replace('-', "%2D")))),
         4 => (Some(format!(" {id} ")), Some(format!("HTTPS://X.EXAMPLE:443/in/{id}/index.html"))),
-        _ => (Some(id.clone()), Some(String::new())),
+        _ => (Some(id), Some(String::new())),
     };
     record["id"] = id.map_or(Value::Null, Value::from);
     record["url"] = url.map_or(Value::Null, Value::from);
@@ -205,6 +238,31 @@ proptest! {
             prop_assert_eq!(report.records as usize, 5 * spellings.len());
             prop_assert_eq!(report.duplicates as usize, 4 * spellings.len());
         }
+    }
+
+    #[test]
+    fn without_the_forgotten_the_others_are_read_as_if_there_were_no_more(
+        spellings in prop::collection::vec(prop::collection::vec(0_u8..6, 3), 2..9), gone in 0_usize..9,
+    ) {
+        let gone = gone % spellings.len();
+        let files = |with_gone: bool| -> Vec<Vec<Value>> {
+            let is_there = |(person, _): &(usize, _)| with_gone || *person != gone;
+            let people: Vec<_> = (0..).zip(&spellings).filter(is_there).collect();
+            let snapshot = |week: usize| {
+                people.iter().map(|(person, spellings)| snapshot(*person, week, spellings[week])).collect()
+            };
+            (0..3).map(snapshot).collect()
+        };
+        let (id, url) = (format!("person-{gone}"), format!("https://x.example/in/Person-{gone}?x"));
+        // Every record has the id or the address, or a third one connects them.
+        let (found, report) = read_without(&[&id, &url], &files(true));
+        let (expected, without) = read(&files(false));
+        prop_assert_eq!(found, expected);
+        prop_assert_eq!(report.forgotten, 1);
+        prop_assert_eq!(
+            (report.records, report.people, report.duplicates, report.near_equal),
+            (without.records, without.people, without.duplicates, without.near_equal)
+        );
     }
 
     #[test]

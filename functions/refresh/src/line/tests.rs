@@ -41,6 +41,8 @@ fn report(outcome: refresh::Outcome) -> Report {
         pages_written: if is_new { 50 } else { 0 },
         public_written: if is_new { 61 } else { 0 },
         release_written: if is_new { 70 } else { 0 },
+        forgotten: None,
+        live_has_forgotten_people: false,
         not_compared: None,
         judgement: Some(judgement(0.5, against)),
         before: Some(judgement(0.625, &[])),

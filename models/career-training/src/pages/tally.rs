@@ -3,9 +3,7 @@
 use std::collections::HashSet;
 
 use career_model::clean::{skill_fingerprint, skill_identity};
-use career_model::roadmap::{
-    Backgrounds, ItemCount, MAX_ITEMS, MAX_POSITIONS, MIN_PEOPLE_PER_ITEM, MIN_PEOPLE_PER_PAGE, TopicSkills,
-};
+use career_model::roadmap::{Backgrounds, ItemCount, MIN_PEOPLE_PER_ITEM, MIN_PEOPLE_PER_PAGE, TopicSkills};
 use disclosure::Sketch;
 use disclosure::rounding::round;
 
@@ -137,9 +135,7 @@ impl Tally {
     /// The commonest job titles.
     fn positions(&self, people: &People) -> Vec<ItemCount> {
         let title = |label: usize| people.titles.shown_in_case(label as u32).to_owned();
-        let mut positions = ranked(&self.titles, &|label| self.shown(self.titles[label]), title);
-        positions.truncate(MAX_POSITIONS);
-        positions
+        ranked(&self.titles, &|label| self.shown(self.titles[label]), title)
     }
 
     /// The best skills overall and of each topic by score, and the topics by number of people.
@@ -157,9 +153,7 @@ impl Tally {
             let position = kept.len() as u32;
             let topic = fit.topic_of[label].map(|topic| &mut skills_of[topic as usize]);
             let topic = topic.filter(|skills| skills.len() < MAX_SKILLS_PER_TOPIC);
-            if topic.is_some() || kept.len() < MAX_ITEMS {
-                kept.push(skill);
-            }
+            kept.push(skill);
             if let Some(skills) = topic {
                 skills.push(position);
             }
@@ -212,9 +206,9 @@ fn spelling(labels: &Labels, label: usize) -> String {
     labels.shown(label as u32).to_owned()
 }
 
-/// Items that enough people have, best first, at most [`MAX_ITEMS`].
+/// Items that enough people have, best first. `disclosure` cuts the published lists; it needs all counts.
 fn ranked(counts: &[u32], score: Score<'_>, name: impl Fn(usize) -> String) -> Vec<ItemCount> {
-    counted(counts, score, name).into_iter().take(MAX_ITEMS).map(|(_, item)| item).collect()
+    counted(counts, score, name).into_iter().map(|(_, item)| item).collect()
 }
 
 /// Items that enough people have, with their position in `counts`, best first.
