@@ -73,16 +73,16 @@ fn forgotten_people_are_gone_for_good_and_are_never_printed() {
     for text in ["qvmira", "qvnobody", "qvpage-of"] {
         let output = format!("{}{}", forgotten.stdout, forgotten.stderr).to_lowercase();
         assert!(!output.contains(text), "{output}");
-        assert_eq!(files_with(&public, text), [PathBuf::new(); 0], "{text}");
+        assert_eq!(files_with(&public, text), Vec::<PathBuf>::new(), "{text}");
     }
-    assert_eq!(files_with(&public, RARE), [PathBuf::new(); 0]);
+    assert_eq!(files_with(&public, RARE), Vec::<PathBuf>::new());
 
     let again = run(folder.path(), &[]).ok();
     assert!(again.stdout.contains("nothing to do"), "{}", again.stdout);
     people.truncate(398);
     write(&people);
     run(folder.path(), &["--force", "a test"]).ok();
-    assert_eq!(files_with(&public, RARE), [PathBuf::new(); 0], "without --forget, too");
+    assert_eq!(files_with(&public, RARE), Vec::<PathBuf>::new(), "without --forget, too");
 
     let at = public.display().to_string();
     let back = site_gen(&["rollback", "--at", &at, "--release", &first]);

@@ -18,15 +18,12 @@ use career_model::Profile;
 
 use crate::identity::canonical_address;
 
-/// The host of the addresses of synthetic people; `.example` is reserved, so no real address has it.
-const HOST: &str = "profiles.example";
-
 /// Whether a person is from [`sample`]: made up, by the address of their page or by their id.
 pub fn is_synthetic(profile: &Profile) -> bool {
     let address = profile.url.as_deref().and_then(canonical_address);
     let is_id =
         |id: &str| id.split_once('-').is_some_and(|(seed, index)| is_number(seed) && is_number(index));
-    address.is_some_and(|address| address.split('/').next() == Some(HOST))
+    address.is_some_and(|address| address.split('/').next() == Some(person::HOST))
         || profile.id.strip_prefix("sample-").is_some_and(is_id)
 }
 

@@ -249,8 +249,8 @@ pub async fn roll_back(
 fn ensure_no_sample_over_people(before: &LiveState, is_sample: bool) -> Result<()> {
     ensure!(
         !(is_sample && before.is_sample() == Some(false)),
-        "some of these people are made up by `site-gen sample`, and the live release is of real people; publish the \
-         sample to another location"
+        "some of these people are made up by `site-gen sample`, and the live release is of real people; \
+         publish the sample to another location"
     );
     Ok(())
 }

@@ -53,8 +53,8 @@ pub(crate) fn read_table(
     let (synthetic, people) = (found.report.synthetic, found.report.people);
     if (1..people).contains(&synthetic) {
         progress.say(&format!(
-            "warning: {synthetic} of {people} people are made up by `site-gen sample`, so the model counts as a \
-             sample; real people need files of their own"
+            "warning: {synthetic} of {people} people are made up by `site-gen sample`, so the model counts \
+             as a sample; real people need files of their own"
         ));
     }
     Ok(found)

@@ -242,7 +242,9 @@ mod tests {
             name in "[a-z][a-z0-9-]{0,12}x",
             scheme in prop::sample::select(&["", "http://", "https://", "HTTPS://", "//"][..]),
             prefix in prop::sample::select(&["", "www.", "m.", "WWW.", "mobile.", "de.", "www.fr."][..]),
-            end in prop::sample::select(&["", "/", "//", "?a=b", "/?a=b&id=3", "#top", "/#top", "/?x=/y"][..]),
+            end in prop::sample::select(
+                &["", "/", "//", "?a=b", "/?a=b&id=3", "#top", "/#top", "/?x=/y"][..]
+            ),
             upper: bool,
             encode: u64,
         ) {

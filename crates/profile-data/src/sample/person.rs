@@ -2,7 +2,6 @@
 
 use career_model::{Level, Profile};
 
-use super::HOST;
 use super::dirt::{hostile, typed, with_degree_dirt};
 use super::draw::Draw;
 use super::vocabulary::{Language, MAX_TERMS, Term};
@@ -22,6 +21,9 @@ const SKILLS: &[u32] = &[5, 7, 11, 14, 17, 20, 24, 28, 33, 39, 45];
 const DEGREE_FIELDS: &[u32] = &[1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 6];
 const CERTIFICATIONS: &[u32] = &[1, 1, 1, 1, 2, 2, 3, 4, 6, 9, 18];
 const COURSES: &[u32] = &[1, 1, 1, 1, 2, 3, 3, 5, 7, 11, 19];
+
+/// The host of the addresses of synthetic people; `.example` is reserved, so no real address has it.
+pub(super) const HOST: &str = "profiles.example";
 
 /// The person at `index` of the sample with this seed.
 pub(super) fn person(seed: u64, index: u64) -> Profile {

@@ -218,8 +218,8 @@ fn two_releases_do_not_tell_whether_one_person_is_in() {
     let Reconstructed { hits, rose, by_chance } = reconstructed;
     let pairs = shown.moved.len() + shown.same.len();
     eprintln!(
-        "{pairs} pairs: advantage {:.3}, with exact counts {:.3}; {hits} of {rose} risen counts are the person's, \
-         {by_chance:.1} by chance",
+        "{pairs} pairs: advantage {:.3}, with exact counts {:.3}; {hits} of {rose} risen counts are the \
+         person's, {by_chance:.1} by chance",
         shown.advantage(),
         exact.advantage()
     );

@@ -229,7 +229,8 @@ proptest! {
             let n = records.len();
             records.rotate_left((shuffle >> (8 * week)) as usize % n);
         }
-        let mut expected: Vec<String> = (0..spellings.len()).map(|person| skills(person, 1).remove(0)).collect();
+        let people = 0..spellings.len();
+        let mut expected: Vec<String> = people.map(|person| skills(person, 1).remove(0)).collect();
         expected.sort();
         for files in [weeks.clone(), vec![weeks.concat()]] {
             let (mut found, report) = read(&files);
