@@ -5,8 +5,7 @@ use std::collections::{HashMap, HashSet};
 use career_model::clean::skill_fingerprint;
 use career_model::fingerprint::fingerprint;
 use career_model::roadmap::{
-    Backgrounds, ItemCount, LISTED_FROM, MAX_ITEMS, MAX_POSITIONS, MIN_PEOPLE_PER_ITEM, MIN_PEOPLE_PER_PAGE,
-    TopicSkills,
+    Backgrounds, ItemCount, LISTED_FROM, MAX_ITEMS, MIN_PEOPLE_PER_ITEM, MIN_PEOPLE_PER_PAGE, TopicSkills,
 };
 
 use crate::rounding::{APPEARS_AT, MONTHS_STEP, batch_tolerance, remembered, round, round_to};
@@ -77,7 +76,7 @@ pub(crate) fn published(exact: &Backgrounds, before: Option<&Backgrounds>) -> Ba
         skills,
         courses: list(|has| &has.courses),
         certifications: list(|has| &has.certifications),
-        positions: list(|has| &has.positions).into_iter().take(MAX_POSITIONS).collect(),
+        positions: list(|has| &has.positions),
         experience: experience(&exact.experience, before.map(|before| before.experience.as_slice())),
     }
 }

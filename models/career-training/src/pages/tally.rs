@@ -3,7 +3,9 @@
 use std::collections::HashSet;
 
 use career_model::clean::{skill_fingerprint, skill_identity};
-use career_model::roadmap::{Backgrounds, ItemCount, MIN_PEOPLE_PER_ITEM, MIN_PEOPLE_PER_PAGE, TopicSkills};
+use career_model::roadmap::{
+    Backgrounds, ItemCount, MAX_POSITIONS, MIN_PEOPLE_PER_ITEM, MIN_PEOPLE_PER_PAGE, TopicSkills,
+};
 use disclosure::Sketch;
 use disclosure::rounding::round;
 
@@ -135,7 +137,9 @@ impl Tally {
     /// The commonest job titles.
     fn positions(&self, people: &People) -> Vec<ItemCount> {
         let title = |label: usize| people.titles.shown_in_case(label as u32).to_owned();
-        ranked(&self.titles, &|label| self.shown(self.titles[label]), title)
+        let mut positions = ranked(&self.titles, &|label| self.shown(self.titles[label]), title);
+        positions.truncate(MAX_POSITIONS);
+        positions
     }
 
     /// The best skills overall and of each topic by score, and the topics by number of people.
