@@ -8,7 +8,7 @@ use career_model::roadmap::{
     Backgrounds, ItemCount, LISTED_FROM, MAX_ITEMS, MIN_PEOPLE_PER_ITEM, MIN_PEOPLE_PER_PAGE, TopicSkills,
 };
 
-use crate::rounding::{APPEARS_AT, MONTHS_STEP, batch_tolerance, remembered, round, round_to};
+use crate::rounding::{APPEARS_AT, MONTHS_STEP, most_off, remembered, round, round_to};
 
 /// The counts of a list by identity.
 type Counts = HashMap<u64, u32>;
@@ -138,7 +138,7 @@ pub(crate) fn counts(list: &[ItemCount], identity: fn(&str) -> u64) -> Counts {
 /// below the minimum.
 fn kept_item(item: &ItemCount, now: Option<&u32>, of: u64) -> Option<ItemCount> {
     let &now = now?;
-    let is_near = u64::from(item.people.abs_diff(now)) <= batch_tolerance(of);
+    let is_near = u64::from(item.people.abs_diff(now)) <= most_off(of);
     let people = if is_near { item.people } else { u32::try_from(round(now.into(), of)).unwrap_or(now) };
     (now >= MIN_PEOPLE_PER_ITEM).then(|| ItemCount { name: item.name.clone(), people })
 }

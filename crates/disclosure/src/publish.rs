@@ -12,9 +12,9 @@ use crate::metadata;
 use crate::sketch::Sketch;
 use crate::totals::{Cells, without_small_rests};
 
-/// A group keeps its figures while fewer people than this have joined or left it since they were made.
-/// Somebody who changes their profile leaves and joins.
-pub const MIN_CHANGES: f64 = 5.0;
+/// A group keeps its figures while fewer people than this have joined or left it since they were made: five
+/// people who are replaced by others, or who change their profiles.
+pub const MIN_CHANGES: f64 = 10.0;
 
 /// A larger group keeps its figures while fewer than this share of its people have joined or left: most
 /// shares move by less than five points then.

@@ -50,15 +50,14 @@ pub fn round_to(number: u64, step: u64) -> u64 {
 }
 
 /// How far a published count may be from the true one before it is made again: a fifth of the count, or two
-/// steps if that is more, but not more than a twentieth of the group (five points of a share), and one person
-/// at least.
+/// steps if that is more, but not more than [`most_off`].
 pub fn tolerance(count: u64, of: u64) -> u64 {
-    (count / 5).max(2 * step(count, of)).min(of / 20).max(1)
+    (count / 5).max(2 * step(count, of)).min(most_off(of))
 }
 
-/// How far a published count may be from the true one while its group keeps its figures: a tenth of the
-/// group (ten points of a share), and two people at least.
-pub fn batch_tolerance(of: u64) -> u64 {
+/// How far a published count may be from the true one at most: a tenth of the group (ten points of a share),
+/// and two people at least.
+pub fn most_off(of: u64) -> u64 {
     (of / 10).max(2)
 }
 
@@ -83,11 +82,18 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_published_count_is_within_five_points(of in 20_u64..5_000, share in 0.0..=1.0_f64, before: u64) {
+        fn a_rounded_count_is_within_two_and_a_half_points(of in 10_u64..5_000, share in 0.0..=1.0_f64) {
             let count = (of as f64 * share) as u64;
-            for before in [None, Some(before % (of + 1)), Some(count + 1), Some(count.saturating_sub(1))] {
-                let shown = remembered(count, of, before);
-                prop_assert!(shown.abs_diff(count) * 20 <= of, "{count} of {of} shown as {shown}");
+            let shown = round(count, of);
+            prop_assert!(shown.abs_diff(count) * 40 <= of, "{count} of {of} shown as {shown}");
+        }
+
+        #[test]
+        fn a_remembered_count_is_within_ten_points(of in 20_u64..5_000, share in 0.0..=1.0_f64, before: u64) {
+            let count = (of as f64 * share) as u64;
+            for before in [before % (of + 1), count + 1, count.saturating_sub(1)] {
+                let shown = remembered(count, of, Some(before));
+                prop_assert!(shown.abs_diff(count) * 10 <= of, "{count} of {of} shown as {shown}");
             }
         }
 
