@@ -52,7 +52,7 @@ pub(crate) fn published(exact: &Backgrounds, before: Option<&Backgrounds>) -> Ba
     let topics_before: Counts = before
         .iter()
         .flat_map(|before| &before.skill_topics)
-        .map(|topic| (fingerprint(&topic.name), topic.people))
+        .map(|topic| (name_identity(&topic.name), topic.people))
         .collect();
     let skill_topics = exact
         .skill_topics

@@ -17,7 +17,6 @@ pub(crate) fn published(
     shown: &PerLevel<&Backgrounds>,
 ) -> Metadata {
     let count = |of: &dyn Fn(&Metadata) -> u64| total(of(exact), before.map(of));
-    let without_experience = count(&|metadata| metadata.without_experience);
     let search = exact.search.clone().map(|mut search| {
         let before = before.and_then(|before| before.search.as_ref());
         search.asked = total(search.asked, before.map(|search| search.asked));
@@ -32,11 +31,10 @@ pub(crate) fn published(
     degree_fields.without_topic = count(&|metadata| metadata.degree_fields.without_topic);
     Metadata {
         data_sha256: String::new(),
-        // A sum, so that it tells no more than its parts.
-        people: shown.values().map(|level| level.people).sum::<u64>() + without_experience,
+        people: count(&|metadata| metadata.people),
         rejected: count(&|metadata| metadata.rejected),
         records: count(&|metadata| metadata.records),
-        without_experience,
+        without_experience: count(&|metadata| metadata.without_experience),
         experience: (0..exact.experience.len())
             .map(|bin| count(&|metadata| metadata.experience.get(bin).copied().unwrap_or(0)))
             .collect(),

