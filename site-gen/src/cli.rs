@@ -93,7 +93,9 @@ mod tests {
     use clap::{Args, Command, CommandFactory};
 
     use super::Cli;
-    use super::args::{ReadingArgs, ServiceArgs, TopicArgs};
+    use super::args::ReadingArgs;
+    use super::args::services::ServiceArgs;
+    use super::args::topics::TopicArgs;
 
     fn with_heading(command: &Command) -> BTreeSet<String> {
         let with_heading = command.get_arguments().filter(|arg| arg.get_help_heading().is_some());
