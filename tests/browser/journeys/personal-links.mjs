@@ -138,6 +138,11 @@ test('undo takes back the one change, not what came after it or from another tab
   await box(page, later).check();
   const tab = await open(t, await demo(), await path(), { session: page });
   await box(tab, elsewhere).check();
+  // localStorage reaches the other tab's process a moment later.
+  await page.waitForFunction(
+    (id) => document.querySelector(`[data-item="${id}"] > .tick`).checked,
+    elsewhere,
+  );
   await page.locator('#you-panel [data-you="undo"]').click();
   assert.deepEqual(await kept(page), [later, elsewhere].sort());
 
