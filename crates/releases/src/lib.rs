@@ -28,4 +28,5 @@ mod public;
 pub mod publish;
 pub mod refresh;
 pub mod release;
+pub mod report;
 pub mod rollback;

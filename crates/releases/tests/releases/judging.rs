@@ -5,7 +5,8 @@ use career_model::{Level, Model};
 use career_training::Fitted;
 use releases::gate::{MAX_MOVED_SHARE, judge};
 use releases::manifest::Manifest;
-use releases::refresh::{Options, Outcome, publish_model};
+use releases::refresh::{Options, publish_model};
+use releases::report::Outcome;
 use training::panel::PanelMoves;
 use training::progress::Silent;
 

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use artifact_store::ArtifactStore;
 use career_training::Fitted;
-use releases::refresh::{Options, Outcome, Report, publish_model, roll_back};
+use releases::refresh::{Options, publish_model, roll_back};
+use releases::report::{Outcome, Report};
 use training::progress::Silent;
 
 use crate::parts::{LEASE, live, models, now, site, store, time};
