@@ -54,7 +54,7 @@ pub struct SiteOptions {
 }
 
 /// A release, ready to be written.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Release {
     /// The manifest.
     pub manifest: Manifest,

@@ -95,8 +95,21 @@ pub(crate) async fn release_on(
     before: &LiveState,
     candidate: Candidate,
 ) -> Result<Option<WriteCounts>> {
+    write(store, before, prepared(before, candidate)?).await
+}
+
+/// A release on top of a live one, before it is written.
+pub(crate) fn prepared(before: &LiveState, candidate: Candidate) -> Result<Release> {
     let moment = time("2026-01-02T03:04:05Z");
-    let release = Release::new(candidate, before, &site(), &moment, Some("a test".to_owned()))?;
+    Release::new(candidate, before, &site(), &moment, Some("a test".to_owned()))
+}
+
+/// Writes a prepared release.
+pub(crate) async fn write(
+    store: &ArtifactStore,
+    before: &LiveState,
+    release: Release,
+) -> Result<Option<WriteCounts>> {
     publish(store, before, release, &PublishOptions { lease: LEASE, progress: &Silent }).await
 }
 
