@@ -49,12 +49,20 @@ struct GroupOf<'a> {
 #[derive(Default)]
 struct Earlier<'a> {
     figures: HashMap<String, &'a Backgrounds>,
+    names: HashMap<String, String>,
     anchors: Option<&'a Anchors>,
 }
 
+/// The figures of a group to publish.
+struct Figures {
+    has: Backgrounds,
+    /// Whether they are those of the release before.
+    are_kept: bool,
+}
+
 /// Makes the model to publish of one with exact counts: figures that are published already stay while they
-/// are true enough, all others are rounded. Groups are the same if their addresses are, so addresses must be
-/// assigned first.
+/// are true enough, all others are rounded. A roadmap keeps its name with its figures. Groups are the same if
+/// their addresses are, so addresses must be assigned first.
 ///
 /// # Errors
 /// An inconsistent model: a bug.
@@ -69,7 +77,7 @@ pub fn publish(
     for level in Level::ALL {
         let own = exact.level(level);
         let of_level = members.map(|members| &members[level]);
-        let pages: Vec<Backgrounds> = own
+        let pages: Vec<Figures> = own
             .roadmaps
             .iter()
             .enumerate()
@@ -85,15 +93,24 @@ pub fn publish(
             .roadmaps
             .iter()
             .zip(&pages)
-            .map(|(roadmap, shown)| Cells { exact: &roadmap.has, shown })
+            .map(|(roadmap, shown)| Cells { exact: &roadmap.has, shown: &shown.has })
             .collect();
         let overview = without_small_rests(&own.overview, &cells);
         let members = of_level.map(|members| &members.overview);
         let overview =
             earlier.figures_of(&GroupOf { path: level.path(), exact: &overview, members }, &mut anchors);
-        let level = &mut parts.levels[level.index()];
-        level.overview = overview;
-        level.roadmaps.iter_mut().zip(pages).for_each(|(roadmap, has)| roadmap.has = has);
+        let public = &mut parts.levels[level.index()];
+        public.overview = overview.has;
+        for (page, Figures { has, are_kept }) in pages.into_iter().enumerate() {
+            let name = are_kept.then(|| earlier.name_of(&own.roadmaps[page].path(level), &has)).flatten();
+            public.roadmaps[page].has = has;
+            let is_free = |name: &String| {
+                public.roadmaps.iter().all(|other| other.name.to_lowercase() != name.to_lowercase())
+            };
+            if let Some(name) = name.filter(is_free) {
+                public.roadmaps[page].name = name;
+            }
+        }
     }
     let shown = PerLevel::from_fn(|level| &parts.levels[level.index()].overview);
     let before = live.map(|live| live.model.metadata());
@@ -105,11 +122,16 @@ impl<'a> Earlier<'a> {
     fn new(live: Live<'a>) -> Earlier<'a> {
         let overviews = Level::ALL.map(|level| (level.path(), &live.model.level(level).overview));
         let roadmaps = live.model.roadmaps().map(|(level, roadmap)| (roadmap.path(level), &roadmap.has));
-        Earlier { figures: overviews.into_iter().chain(roadmaps).collect(), anchors: Some(live.anchors) }
+        let names = live.model.roadmaps().map(|(level, roadmap)| (roadmap.path(level), roadmap.name.clone()));
+        Earlier {
+            figures: overviews.into_iter().chain(roadmaps).collect(),
+            names: names.collect(),
+            anchors: Some(live.anchors),
+        }
     }
 
     /// The figures of a group, and its anchor.
-    fn figures_of(&self, of: &GroupOf<'_>, anchors: &mut Anchors) -> Backgrounds {
+    fn figures_of(&self, of: &GroupOf<'_>, anchors: &mut Anchors) -> Figures {
         let before = self.figures.get(&of.path).copied();
         let anchor = self.anchors.and_then(|anchors| anchors.get(&of.path));
         if let (Some(before), Some(anchor), Some(members)) = (before, anchor, of.members)
@@ -117,11 +139,21 @@ impl<'a> Earlier<'a> {
                 < MIN_CHANGES.max(MIN_CHANGED_SHARE * of.exact.people as f64)
         {
             anchors.insert(of.path.clone(), anchor.clone());
-            return group::kept(of.exact, before);
+            return Figures { has: group::kept(of.exact, before), are_kept: true };
         }
         if let Some(members) = of.members {
             anchors.insert(of.path.clone(), members.clone());
         }
-        group::published(of.exact, before)
+        Figures { has: group::published(of.exact, before), are_kept: false }
+    }
+
+    /// The published name of a roadmap, if everything in it is still shown.
+    fn name_of(&self, path: &str, has: &Backgrounds) -> Option<String> {
+        let name = self.names.get(path)?;
+        let lists = [&has.degree_topics, &has.skills, &has.courses, &has.certifications];
+        let items = lists.into_iter().flatten().map(|item| &item.name);
+        let shown: Vec<&String> = items.chain(has.skill_topics.iter().map(|topic| &topic.name)).collect();
+        let is_shown = |part: &str| shown.iter().any(|item| item.eq_ignore_ascii_case(part));
+        name.split(" · ").all(is_shown).then(|| name.clone())
     }
 }

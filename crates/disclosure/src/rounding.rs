@@ -71,7 +71,8 @@ pub fn remembered(count: u64, of: u64, before: Option<u64>) -> u64 {
 
 /// A count outside of any group: 0 for fewer people than may be shown, else remembered or rounded.
 pub fn total(count: u64, before: Option<u64>) -> u64 {
-    if count < u64::from(MIN_PEOPLE_PER_ITEM) { 0 } else { remembered(count, u64::MAX, before) }
+    let least = u64::from(MIN_PEOPLE_PER_ITEM);
+    if count < least { 0 } else { remembered(count, u64::MAX, before).max(least) }
 }
 
 #[cfg(test)]
@@ -103,6 +104,14 @@ mod tests {
             let shown = round(count, of);
             for next in [count - 1, count + 1] {
                 prop_assert_eq!(remembered(next, of, Some(shown)), shown, "{} of {}", next, of);
+            }
+        }
+
+        #[test]
+        fn a_total_is_no_count_of_a_few_people(count in 0_u64..200, before in 0_u64..200) {
+            for before in [None, Some(before)] {
+                let shown = total(count, before);
+                prop_assert!(shown == 0 && count < 5 || shown >= 5 && count >= 5, "{count} shown as {shown}");
             }
         }
 

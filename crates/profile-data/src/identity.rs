@@ -7,6 +7,7 @@ mod address;
 mod date;
 mod forgotten;
 mod sketch;
+mod spelling;
 
 use career_model::Profile;
 use career_model::fingerprint::fingerprint;
@@ -25,9 +26,6 @@ const MAX_NUMBER_DIGITS: usize = 9;
 
 /// The shortest last part of an address that is compared with ids.
 const MIN_SLUG_BYTES: usize = 6;
-
-/// Texts for a missing id.
-const NO_ID: [&str; 10] = ["0", "-", "n/a", "na", "nan", "nil", "none", "null", "undefined", "unknown"];
 
 /// What a record says about the person it is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,9 +103,6 @@ impl Names {
             address.get_or_insert(same);
             own = None;
         }
-        if let Some(whole) = own.as_deref().and_then(|id| id.strip_suffix(".0")).filter(|id| is_number(id)) {
-            own = Some(whole.to_owned());
-        }
         Names { id: own, address }
     }
 }
@@ -118,10 +113,13 @@ fn slug(address: &str) -> Option<&str> {
     (slug.len() >= MIN_SLUG_BYTES && !is_number(slug)).then_some(slug)
 }
 
-/// The id in lower case; `None` for a missing one.
+/// The id in lower case, without quotes and invisible characters around it, and without the `.0` of a number
+/// that was a float; `None` for a missing one.
 fn given_id(id: &str) -> Option<String> {
-    let id = id.trim().to_lowercase();
-    (!id.is_empty() && !NO_ID.contains(&id.as_str())).then_some(id)
+    let id = id.trim_matches(spelling::is_around_a_name).to_lowercase();
+    let whole = id.strip_suffix(".0").filter(|whole| whole.bytes().all(|byte| byte.is_ascii_digit()));
+    let id = whole.filter(|whole| !whole.is_empty()).map_or(id.clone(), str::to_owned);
+    (!spelling::is_placeholder(&id)).then_some(id)
 }
 
 fn is_number(text: &str) -> bool {
@@ -173,7 +171,11 @@ mod tests {
         assert_ne!(own("mira-test-1"), own("mira-test-2"));
         assert_eq!((own("17"), own("17.0")), (OwnKey::Number(17), OwnKey::Number(17)));
         assert!(matches!(own("1234567890"), OwnKey::Id(_)));
-        for missing in ["", " ", "0", "NULL", "n/a", "-"] {
+        assert_eq!(own("1234567890.0"), own("1234567890"));
+        for spelling in ["\u{feff}mira-test-1", "\"mira-test-1\"", "@mira-test-1", "mira-test-1\u{200b}"] {
+            assert_eq!(own(spelling), own("mira-test-1"), "{spelling}");
+        }
+        for missing in ["", " ", "0", "NULL", "n/a", "-", "#N/A", "(blank)", "[Redacted]", "no id", "?"] {
             assert_eq!(own(missing), OwnKey::Nothing, "{missing}");
         }
     }

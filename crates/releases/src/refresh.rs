@@ -181,6 +181,7 @@ pub async fn roll_back(
     let before = LiveState::read(store).await.context("the live release cannot be read")?;
     let target = rollback::target(store, &before, to).await?;
     let candidate = rollback::candidate(store, &target).await?;
+    ensure_no_sample_over_people(&before, candidate.fitted.model.metadata().is_sample)?;
     release(store, &before, candidate, options, progress).await
 }
 
@@ -188,8 +189,8 @@ pub async fn roll_back(
 fn ensure_no_sample_over_people(before: &LiveState, is_sample: bool) -> Result<()> {
     ensure!(
         !(is_sample && before.is_sample() == Some(false)),
-        "some of these people are made up by `site-gen sample`, and the live release is of real people; \
-         publish the sample to another location"
+        "some people of this release are made up by `site-gen sample`, and the live release is of real \
+         people; publish the sample to another location"
     );
     Ok(())
 }

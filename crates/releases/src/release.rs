@@ -106,6 +106,11 @@ impl Release {
                 let live = live_model.map(|model| Live { model, anchors });
                 let published = disclosure::publish(&matched.model, candidate.fitted.members.as_ref(), live)?;
                 matched.model = published.model;
+                for (level, roadmap) in matched.model.roadmaps() {
+                    if let Some(link) = matched.permalinks.entries.get_mut(&roadmap.path(level)) {
+                        link.name.clone_from(&roadmap.name);
+                    }
+                }
                 published.anchors
             }
         };

@@ -1,10 +1,16 @@
 //! One spelling for all addresses of a profile page.
 
+use super::spelling::{is_around_a_name, is_placeholder};
+
 /// Prefixes of host names that lead to the same page.
 const HOST_PREFIXES: [&str; 6] = ["www.", "m.", "mobile.", "touch.", "amp.", "web."];
 
 /// The site whose countries and languages lead to the same page.
 const LINKEDIN: &str = "linkedin.com";
+
+/// First parts of paths of this site that are not about one person.
+const LINKEDIN_ELSEWHERE: [&str; 9] =
+    ["company", "feed", "groups", "jobs", "learning", "posts", "school", "search", "showcase"];
 
 /// Parts of paths that name no person.
 const NOBODY: [&str; 22] = [
@@ -62,7 +68,7 @@ const INDEX_PAGES: [&str; 4] = ["index.html", "index.htm", "index.php", "index"]
 /// assert_eq!(canonical_address("https://www.linkedin.com/in/"), None);
 /// ```
 pub fn canonical_address(text: &str) -> Option<String> {
-    let text = text.trim().trim_matches(['<', '>', '"', '\'']);
+    let text = text.trim_matches(is_around_a_name);
     let (scheme, rest) = split_scheme(text);
     let end = rest.find(['/', '\\', '?', '#']).unwrap_or(rest.len());
     let (authority, rest) = rest.split_at(end);
@@ -73,21 +79,32 @@ pub fn canonical_address(text: &str) -> Option<String> {
     let rest = rest.split('#').next().unwrap_or_default();
     let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
     let path = decoded(path).to_lowercase().replace('\\', "/");
-    let mut parts: Vec<&str> =
-        path.split('/').map(str::trim).filter(|part| !matches!(*part, "" | ".")).collect();
+    // A query that was percent-encoded, and the session of a server.
+    let path = path.split(['?', '#', ';']).next().unwrap_or_default();
+    let mut parts: Vec<&str> = path
+        .split('/')
+        .map(|part| part.trim_matches(is_around_a_name))
+        .filter(|part| !matches!(*part, "" | "."))
+        .collect();
     if parts.last().is_some_and(|last| INDEX_PAGES.contains(last)) {
         parts.pop();
     }
     if host == LINKEDIN {
-        if parts.first() == Some(&"mwlite") {
+        if matches!(parts.first(), Some(&("mwlite" | "comm"))) {
             parts.remove(0);
+        }
+        if parts.first().is_some_and(|first| LINKEDIN_ELSEWHERE.contains(first)) {
+            return None;
         }
         if parts.first() == Some(&"in") {
             // After the name follow a language, or a part of the page.
             parts.truncate(2);
         }
     }
-    let is_known = |part: &&str| NOBODY.contains(part);
+    let is_known = |part: &&str| NOBODY.contains(part) || is_placeholder(part);
+    while parts.last().is_some_and(|last| is_placeholder(last)) {
+        parts.pop();
+    }
     let mut address = [&[host.as_str()], parts.as_slice()].concat().join("/");
     let names_somebody = if parts.len() == 1 { !is_known(&parts[0]) } else { !parts.iter().all(is_known) };
     if !names_somebody || parts.last().is_some_and(|last| last.ends_with(".php") || *last == "view") {
@@ -120,7 +137,12 @@ fn host(authority: &str) -> String {
     let host = authority.rsplit('@').next().unwrap_or_default().to_lowercase();
     let host = host.strip_suffix(":80").or_else(|| host.strip_suffix(":443")).unwrap_or(&host);
     let mut host = host.trim_end_matches(['.', ':']);
-    while let Some(rest) = HOST_PREFIXES.iter().find_map(|prefix| host.strip_prefix(prefix)) {
+    let without_prefix = |host: &'_ str| {
+        let rest = HOST_PREFIXES.iter().find_map(|prefix| host.strip_prefix(prefix));
+        rest.or_else(|| host.split_once('.').filter(|(first, _)| is_language(first)).map(|(_, rest)| rest))
+            .map(str::len)
+    };
+    while let Some(rest) = without_prefix(host).map(|len| &host[host.len() - len..]) {
         if !rest.contains('.') {
             break;
         }
@@ -133,6 +155,12 @@ fn host(authority: &str) -> String {
         }
         _ => host.to_owned(),
     }
+}
+
+/// Whether a label of a host is a language or a country, as `de` or `zh-cn`.
+fn is_language(label: &str) -> bool {
+    let is_code = |code: &str| code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_lowercase());
+    label.split_once('-').map_or(is_code(label), |(language, country)| is_code(language) && is_code(country))
 }
 
 /// The text without percent-encoding, which some exports apply twice. What is not percent-encoded UTF-8
@@ -212,6 +240,11 @@ mod tests {
             "linkedin.com/in/",
             "https://www.linkedin.com/in//?x=1",
             "https://x.example/profile",
+            "https://x.example/p/not-found",
+            "linkedin.com/in/unavailable",
+            "linkedin.com/in/linkedin-member/",
+            "linkedin.com/company/acme",
+            "linkedin.com/search/results/people/",
             "https://x.example/profile.php?x=1",
         ] {
             assert_eq!(canonical_address(text), None, "{text}");
@@ -248,14 +281,12 @@ mod tests {
             upper: bool,
             encode: u64,
         ) {
-            let name_as = encoded(&if upper { name.to_uppercase() } else { name.clone() }, encode);
+            let name_as = if upper { encoded(&name.to_uppercase(), encode) } else { encoded(&name, encode) };
             let spelling = format!("{scheme}{prefix}linkedin.com/in/{name_as}{end}");
             prop_assert_eq!(canonical_address(&spelling), Some(format!("linkedin.com/in/{name}")));
             let elsewhere = spelling.replacen("linkedin.com/in", "profiles.example/people", 1);
-            if !matches!(prefix, "de." | "www.fr.") {
-                let address = format!("profiles.example/people/{name}");
-                prop_assert_eq!(canonical_address(&elsewhere), Some(address));
-            }
+            let address = format!("profiles.example/people/{name}");
+            prop_assert_eq!(canonical_address(&elsewhere), Some(address));
         }
 
         #[test]

@@ -328,6 +328,14 @@ fn releases_that_differ_by_one_person_show_the_same_counts() {
         let levels = Level::ALL.map(|level| (level.path(), cells(&model.level(level).overview)));
         pages.chain(levels).map(|(path, cells)| (path, cells.into_iter().collect())).collect()
     };
+    let names = |release: &Release| -> BTreeMap<String, String> {
+        let roadmaps = release.published.model.roadmaps();
+        roadmaps.map(|(level, roadmap)| (roadmap.path(level), roadmap.name.clone())).collect()
+    };
+    let (names_before, names_after) = (names(&one), names(&again));
+    let renamed =
+        names_before.iter().filter(|(path, name)| names_after.get(*path).is_some_and(|n| n != *name));
+    assert_eq!(renamed.collect::<Vec<_>>(), []);
     let (before, after) = (groups(&one), groups(&again));
     let mut compared = 0;
     for (path, cells) in &before {

@@ -98,3 +98,19 @@ fn a_rollback_needs_an_earlier_release() {
         assert!(error.to_string().contains("site-gen releases"), "{error:#}");
     });
 }
+
+#[test]
+fn a_rollback_brings_no_made_up_people_back_over_real_ones() {
+    now(async {
+        let (_, store) = store();
+        let mut sample = models()[0].parts().clone();
+        sample.metadata.is_sample = true;
+        let sample = Fitted::without_members(sample.checked().expect("a model"));
+        publish_model(&store, sample, None, &options(None), &Silent).await.expect("published");
+        publish(&store, 1, Some("they differ")).await;
+        let before = live(&store).await;
+        let error = roll_back(&store, None, &options(None), &Silent).await.expect_err("a sample");
+        assert!(error.to_string().contains("made up"), "{error:#}");
+        assert_eq!(live(&store).await, before);
+    });
+}
