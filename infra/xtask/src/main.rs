@@ -135,11 +135,11 @@ fn test_with(tools: Aside) -> Result<()> {
         }
     };
     cargo_with(&env, &["test", "--workspace", "--exclude", "tests"])?;
-    heading("Moved bounds of the levels: pages, charts, words and the function follow");
-    let moved = ["--features", "site/moved-level-bounds", "--test", "level_bounds"];
-    cargo(&[&["test", "-p", "site", "-p", "classify"], &moved[..]].concat())?;
-    heading("Parquet, which is not in a normal build");
-    cargo(&["test", "-p", "profile-data", "--features", "parquet", "--test", "parquet"])?;
+    heading("Moved bounds of the levels: pages, charts, words and the function follow; Parquet");
+    let features = ["--features", "site/moved-level-bounds,profile-data/parquet"];
+    let tests = ["--test", "level_bounds", "--test", "parquet"];
+    let packages = ["-p", "site", "-p", "classify", "-p", "profile-data"];
+    cargo(&[&["test"], &packages[..], &features, &tests].concat())?;
     heading("Release builds of the program and the functions");
     cargo(&["build", "--release", "-p", "site-gen"])?;
     cargo(&["build", "--release", "-p", "refresh", "--bin", "refresh"])?;
