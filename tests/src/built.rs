@@ -26,7 +26,10 @@ pub fn bootstrap() -> &'static Path {
 /// The scheduled refresh in its release profile.
 pub fn refresh() -> &'static Path {
     static BUILT: OnceLock<PathBuf> = OnceLock::new();
-    BUILT.get_or_init(|| build(&["--release", "-p", "refresh", "--bin", "refresh"], "release/refresh"))
+    BUILT.get_or_init(|| {
+        // Both packages, for the features that `site-gen` is built with.
+        build(&["--release", "-p", "site-gen", "-p", "refresh", "--bin", "refresh"], "release/refresh")
+    })
 }
 
 /// The smallest possible function, in the same profile as ours.

@@ -142,7 +142,8 @@ fn test_with(tools: Aside) -> Result<()> {
     cargo(&[&["test"], &packages[..], &features, &tests].concat())?;
     heading("Release builds of the program and the functions");
     cargo(&["build", "--release", "-p", "site-gen"])?;
-    cargo(&["build", "--release", "-p", "refresh", "--bin", "refresh"])?;
+    // Both packages: with the features of `site-gen`, no crate has to be built again.
+    cargo(&["build", "--release", "-p", "site-gen", "-p", "refresh", "--bin", "refresh"])?;
     cargo(&["build", "--profile", "lambda", "-p", "classify", "--bin", "bootstrap"])?;
     // Terraform sleeps for minutes between its requests.
     let infra = Aside::xtask("infra")?;

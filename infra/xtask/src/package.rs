@@ -13,15 +13,17 @@ use crate::zip_file::{Kind, zipped};
 /// A function: the name of its zip, and its names in cargo.
 struct Function {
     name: &'static str,
-    package: &'static str,
+    /// The package of the binary, and packages whose features its dependencies are built with, so that the
+    /// crates that both need are built once.
+    packages: &'static [&'static str],
     binary: &'static str,
     /// The cargo profile, which is also the name of the output folder.
     profile: &'static str,
 }
 
 const FUNCTIONS: [Function; 2] = [
-    Function { name: "classify", package: "classify", binary: "bootstrap", profile: "lambda" },
-    Function { name: "refresh", package: "refresh", binary: "refresh", profile: "release" },
+    Function { name: "classify", packages: &["classify"], binary: "bootstrap", profile: "lambda" },
+    Function { name: "refresh", packages: &["site-gen", "refresh"], binary: "refresh", profile: "release" },
 ];
 
 /// The limit of a direct upload to Lambda, as Terraform does it, in bytes.
@@ -69,8 +71,8 @@ fn one(function: &Function, package: Package<'_>) -> Result<PathBuf> {
     heading(&format!("{} for {}", function.name, package.architecture.name()));
     let zip = zip_of(function.name);
     let target_name = package.architecture.target();
-    let mut args =
-        vec!["build", "--profile", function.profile, "-p", function.package, "--bin", function.binary];
+    let mut args = vec!["build", "--profile", function.profile, "--bin", function.binary];
+    args.extend(function.packages.iter().flat_map(|package| ["-p", package]));
     // The machine's own target is built without `--target`, in the same folder as for the tests.
     let cross = !is_host(package.architecture);
     if cross {
