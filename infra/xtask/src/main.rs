@@ -141,9 +141,8 @@ fn test_with(tools: Aside) -> Result<()> {
     let packages = ["-p", "site", "-p", "classify", "-p", "profile-data"];
     cargo(&[&["test"], &packages[..], &features, &tests].concat())?;
     heading("Release builds of the program and the functions");
-    cargo(&["build", "--release", "-p", "site-gen"])?;
-    // Both packages: with the features of `site-gen`, no crate has to be built again.
-    cargo(&["build", "--release", "-p", "site-gen", "-p", "refresh", "--bin", "refresh"])?;
+    // In one build, so that the crates that both need are built once.
+    cargo(&["build", "--release", "-p", "site-gen", "-p", "refresh", "--bins"])?;
     cargo(&["build", "--profile", "lambda", "-p", "classify", "--bin", "bootstrap"])?;
     // Terraform sleeps for minutes between its requests.
     let infra = Aside::xtask("infra")?;
