@@ -218,9 +218,10 @@ impl Summary {
 
 /// How many records are how many people: `2,000 records of 400 people (1,590 duplicates, 10 near-equal)`.
 pub fn records_of_people(records: u64, duplicates: u64, near_equal: u64) -> String {
-    let people = grouped(records.saturating_sub(duplicates + near_equal));
-    let (records, duplicates, near_equal) = (grouped(records), grouped(duplicates), grouped(near_equal));
-    format!("{records} records of {people} people ({duplicates} duplicates, {near_equal} near-equal)")
+    let people = records.saturating_sub(duplicates + near_equal);
+    let noun = if people == 1 { "person" } else { "people" };
+    let [records, people, duplicates, near_equal] = [records, people, duplicates, near_equal].map(grouped);
+    format!("{records} records of {people} {noun} ({duplicates} duplicates, {near_equal} near-equal)")
 }
 
 /// A number with commas: `1,590`.

@@ -6,7 +6,7 @@ use career_model::tfidf::{is_english_stop_word, words};
 
 use crate::people::interner::LabelId;
 use crate::topics::guide::{TopicNamer, TopicToName, acceptable_name, make_unique};
-use crate::topics::keep_names::{PreviousTopic, keep_names};
+use crate::topics::keep_names::{NUMBERED, PreviousTopic, keep_names};
 use crate::topics::label_table::LabelTable;
 use crate::topics::served::ServedWords;
 
@@ -78,7 +78,7 @@ impl TopicNaming<'_> {
     /// An offline name is made of the words with the highest weight in the topic's mean vector: the commonest
     /// label that consists of such words, else the words themselves. A label that fewer than
     /// [`MIN_PEOPLE_PER_ITEM`] people wrote is never used, and the mean vector holds no such word; a topic
-    /// with no other words gets a number.
+    /// with no other words is called by its commonest label, and one without such a label gets a number.
     fn describe(self) -> Vec<TopicDescription> {
         let TopicNaming { table, words: ServedWords { vocabulary, means, .. }, topic_of } = self;
         let labels = table.labels;
@@ -103,12 +103,17 @@ impl TopicNaming<'_> {
             let short = |name: &String| name.chars().nth(MAX_OFFLINE_CHARS).is_none();
             let made = leading.into_iter().chain(by_words).filter_map(|name| acceptable_name(&name));
             let mut offline: Vec<String> = made.filter(short).collect();
-            if offline.is_empty() {
-                offline.push(format!("Topic {}", topic + 1));
-            }
             let mut shared = labels_of[topic].clone();
             shared.retain(|&label| people_with_label[label as usize] >= MIN_PEOPLE_PER_ITEM);
             shared.sort_by_key(|&label| (std::cmp::Reverse(people_with_label[label as usize]), label));
+            if offline.is_empty() {
+                // Its labels share no word, or have none that counts, as "C".
+                let whole = shared.iter().filter_map(|&label| acceptable_name(labels.shown(label)));
+                offline.extend(whole.filter(short).take(1));
+            }
+            if offline.is_empty() {
+                offline.push(format!("{NUMBERED}{}", topic + 1));
+            }
             let spelling = |&label: &LabelId| labels.shown(label).to_owned();
             let terms = words.iter().take(MAX_SHOWN).map(|&word| vocabulary[word as usize].clone());
             TopicDescription {
