@@ -122,12 +122,15 @@ impl Summary {
             1 => "1 candidate".to_owned(),
             n => format!("{n} candidates ({} with enough stable pages)", search.admissible),
         };
-        writeln!(
-            out,
-            "\n{candidates} tested on {} held-out people; hidden skills found among five recommendations:",
-            search.asked
-        )?;
-        for (recommender, recall) in search.recalls() {
+        match search.asked {
+            0 => writeln!(out, "\n{candidates} not tested: nobody could be held out")?,
+            asked => writeln!(
+                out,
+                "\n{candidates} tested on {asked} held-out people; hidden skills found among five \
+                 recommendations:"
+            )?,
+        }
+        for (recommender, recall) in search.recalls().filter(|_| search.asked > 0) {
             let (name, times) = (recommender_name(recommender), search.times_popularity(recommender));
             let interval = format!("{:.3} to {:.3}", recall.low, recall.high);
             writeln!(out, "  {name:<28}{:.3} ({interval})   {times:.2} times", recall.mean)?;

@@ -53,7 +53,8 @@ impl HeldOut {
 
 /// The mean; 0 for an empty list.
 pub fn mean(values: &[f64]) -> f64 {
-    values.iter().sum::<f64>() / values.len().max(1) as f64
+    // `sum` of nothing is -0.0.
+    values.iter().fold(0.0, |sum, value| sum + value) / values.len().max(1) as f64
 }
 
 /// Splits the rows of a table into a training part and a held-out part. The order of rows depends only on
