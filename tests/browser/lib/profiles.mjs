@@ -57,8 +57,8 @@ const names = (start, count) =>
   );
 
 /**
- * Picks `count` of a list, each time others, and the same in every run: people who list nearly the same count as
- * one person. The numbers are mulberry32's.
+ * Picks `count` of a list, each time others, and the same in every run: people who list nearly the same count
+ * as one person. The numbers are mulberry32's.
  */
 export function picker(seed) {
   let state = seed;
