@@ -88,6 +88,13 @@ data "aws_iam_policy_document" "refresh" {
     ]
   }
 
+  # Only `site-gen refresh --forget`, run by an operator, writes it.
+  statement {
+    sid       = "ReadForgotten"
+    actions   = ["s3:GetObject"]
+    resources = ["${aws_s3_bucket.releases.arn}/forgotten.json"]
+  }
+
   statement {
     sid       = "PruneReleases"
     actions   = ["s3:DeleteObject"]

@@ -26,6 +26,7 @@ MAY = {
         ("s3:ListBucket", RELEASES),
         ("s3:GetObject", f"{RELEASES}/current.json"),
         ("s3:GetObject", f"{RELEASES}/permalinks.json"),
+        ("s3:GetObject", f"{RELEASES}/forgotten.json"),
         ("s3:GetObject", f"{RELEASES}/releases/*"),
         ("s3:GetObject", f"{RELEASES}/site/*"),
         ("s3:PutObject", f"{RELEASES}/current.json"),

@@ -204,6 +204,7 @@ pub fn form_page(form: &FormView, language: Language) -> Result<String, String> 
         url: None,
         canonical: None,
         has_feed: false,
+        is_sample: false,
         card: None,
         section: Section::Form,
         language: LanguageView::new(&words),

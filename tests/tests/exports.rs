@@ -106,8 +106,10 @@ fn skills_are_found_in_course_titles() {
     let mut text = fs::read_to_string(at("people.jsonl")).expect("profiles");
     for number in 0..60 {
         let title = format!("Learning Git, Part {}", number % 30);
-        let person =
-            json!({ "experience_months": 40, "degree_fields": ["Computer Science"], "like_name": [title] });
+        let person = json!({
+            "id": format!("learner-{number}"), "experience_months": 40,
+            "degree_fields": ["Computer Science"], "like_name": [title],
+        });
         text.push_str(&format!("{person}\n"));
     }
     fs::write(at("courses.jsonl"), text).expect("written");
@@ -157,7 +159,9 @@ fn a_survey_trains_a_model() {
     sample(900, 3, &at("people.jsonl"));
     fs::write(at("survey_results_public.csv"), survey(&read_profiles(&at("people.jsonl")))).expect("written");
     let summary = train(&at("survey_results_public.csv"), &at("a"), &[]).ok().json();
-    assert_eq!((&summary["people"], &summary["rejected"]), (&json!(900), &json!(0)));
+    // With few columns of them, two people may be nearly equal.
+    let people = summary["people"].as_u64().zip(summary["near_equal"].as_u64()).map(|(n, equal)| n + equal);
+    assert_eq!((people, &summary["rejected"]), (Some(900), &json!(0)));
     assert!(summary["label_topics"]["skills"]["labels"].as_u64() > Some(50), "{summary}");
     let args = [Path::new("inspect"), &at("survey_results_public.csv"), Path::new("--json")];
     assert!(site_gen(&args).ok().stdout.contains("stack-overflow"));

@@ -3,6 +3,7 @@
 //! ```text
 //! current.json                      the pointer: the live release, and a running publish
 //! permalinks.json                   every roadmap address ever published
+//! forgotten.json                    hashes of the ids and addresses of people to forget
 //! releases/<id>/model.bin           the model, as the function loads it (and model.json, summary.json)
 //! releases/<id>/release.json        the manifest; written last, so a release with one is complete
 //! releases/<id>/site/…              every public file of the release
@@ -31,6 +32,8 @@ pub enum ModelFile {
     Metadata,
     /// The summary of the training run.
     Summary,
+    /// The exact counts behind the model, in its own folder only: a release does not hold them.
+    Counts,
 }
 
 /// The most bytes of a `summary.json`.
@@ -38,7 +41,8 @@ pub const MAX_SUMMARY_LEN: usize = 8 << 20;
 
 impl ModelFile {
     /// Every file of a model.
-    pub const ALL: [ModelFile; 3] = [ModelFile::Model, ModelFile::Metadata, ModelFile::Summary];
+    pub const ALL: [ModelFile; 4] =
+        [ModelFile::Model, ModelFile::Metadata, ModelFile::Summary, ModelFile::Counts];
 
     /// The file name; part of the contract with operators.
     ///
@@ -50,6 +54,7 @@ impl ModelFile {
             ModelFile::Model => "model.bin",
             ModelFile::Metadata => "model.json",
             ModelFile::Summary => "summary.json",
+            ModelFile::Counts => "counts.bin",
         }
     }
 
@@ -140,6 +145,11 @@ pub fn pointer() -> Key {
 /// `permalinks.json`.
 pub fn permalinks() -> Key {
     Key::spelled("permalinks.json")
+}
+
+/// `forgotten.json`.
+pub fn forgotten() -> Key {
+    Key::spelled("forgotten.json")
 }
 
 /// A public file: `site/…`.

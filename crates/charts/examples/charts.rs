@@ -24,6 +24,7 @@ fn main() -> Result<()> {
     let mut context = Context::new();
     context.insert("chrome", &Chrome::inlined());
     let head = PageHead {
+        is_sample: true,
         title: "Charts".into(),
         description: "Made-up numbers".into(),
         url: None,

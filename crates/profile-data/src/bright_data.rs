@@ -9,6 +9,7 @@
 //! | `degree_fields` | `education[].field`, else the field that `education[].degree` names |
 //! | `courses` | titles of `courses[]`, and of `сourses[]` with a Cyrillic `с` |
 //! | `certifications` | titles of `certifications[]` |
+//! | day of the snapshot | `timestamp` |
 //! | `skills` | `skills[]`, if present: texts, or objects with a title or name |
 //!
 //! A list of records of the common format is read as well, with `experience_months` and `degree_fields`.

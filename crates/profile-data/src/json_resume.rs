@@ -147,7 +147,12 @@ impl JsonResumeReader {
         let profile = rest.map_err(|source| JsonResumeError::Io { name: name.into(), source }).and(profile);
         JsonResumeReader {
             record: Some(match profile {
-                Ok(profile) => Ok(Record::Accepted { line: 1, profile, recommended_courses: Vec::new() }),
+                Ok(profile) => Ok(Record::Accepted {
+                    line: 1,
+                    profile,
+                    recommended_courses: Vec::new(),
+                    snapshot_day: 0,
+                }),
                 Err(JsonResumeError::Io { name, source }) => Err(ReadError { name, line: 1, source }),
                 Err(JsonResumeError::Document { line, reason, .. }) => {
                     Ok(Record::Rejected(Rejection { line, reason }))

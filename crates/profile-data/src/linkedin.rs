@@ -80,7 +80,14 @@ impl LinkedInReader {
 
 fn record(profile: Result<Profile, LinkedInError>) -> Result<Record, ReadError> {
     let (line, reason) = match profile {
-        Ok(profile) => return Ok(Record::Accepted { line: 1, profile, recommended_courses: Vec::new() }),
+        Ok(profile) => {
+            return Ok(Record::Accepted {
+                line: 1,
+                profile,
+                recommended_courses: Vec::new(),
+                snapshot_day: 0,
+            });
+        }
         Err(LinkedInError::Io { name, source }) => return Err(ReadError { name, line: 1, source }),
         Err(LinkedInError::Archive { reason, .. }) => (1, reason),
         Err(LinkedInError::NotAnExport { .. }) => (1, NOT_AN_EXPORT.to_owned()),

@@ -5,6 +5,7 @@ mod open_error;
 pub(crate) mod recommended;
 pub(crate) mod rejection;
 pub(crate) mod rows;
+mod snapshot;
 #[cfg(test)]
 mod tests;
 
@@ -31,6 +32,10 @@ const BUFFER_BYTES: usize = 1 << 16;
 
 /// A record: a line that is not blank, a row, or an element of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "one value at a time; a box would cost an allocation per person"
+)]
 pub enum Record {
     /// A person.
     Accepted {
@@ -40,6 +45,8 @@ pub enum Record {
         profile: Profile,
         /// Titles of courses that were recommended to the person, if the file has them.
         recommended_courses: Vec<String>,
+        /// The day of the snapshot, in days since 1970; 0 if the file does not say it.
+        snapshot_day: u16,
     },
     /// Not a profile, with the reason.
     Rejected(Rejection),
@@ -187,9 +194,9 @@ impl<R: BufRead> Iterator for ProfileReader<R> {
             };
             let line = self.lines.number();
             return Some(Ok(match parsed {
-                Ok((profile, recommended_courses)) => {
+                Ok((profile, recommended_courses, snapshot_day)) => {
                     self.counts.accepted += 1;
-                    Record::Accepted { line, profile, recommended_courses }
+                    Record::Accepted { line, profile, recommended_courses, snapshot_day }
                 }
                 Err(reason) => {
                     self.counts.rejected += 1;
@@ -203,7 +210,7 @@ impl<R: BufRead> Iterator for ProfileReader<R> {
 
 impl<R: BufRead> std::iter::FusedIterator for ProfileReader<R> {}
 
-fn parse(line: &[u8]) -> Result<(Profile, Vec<String>), String> {
+fn parse(line: &[u8]) -> Result<(Profile, Vec<String>, u16), String> {
     let text = std::str::from_utf8(line)
         .map_err(|error| format!("not valid UTF-8 at byte {}", error.valid_up_to() + 1))?;
     // serde would also accept a list for a struct, and read its items as the fields in order.
@@ -212,7 +219,7 @@ fn parse(line: &[u8]) -> Result<(Profile, Vec<String>), String> {
     }
     let profile: Profile = serde_json::from_str(text).map_err(|_| rejection::diagnose(text))?;
     check_experience(profile.experience_months)?;
-    Ok((profile, recommended::courses_in(text)))
+    Ok((profile, recommended::courses_in(text), snapshot::day_in(text)))
 }
 
 /// Rejects more than [`MAX_EXPERIENCE_MONTHS`], in all formats.

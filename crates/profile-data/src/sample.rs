@@ -16,6 +16,21 @@ use std::io::{self, Write};
 
 use career_model::Profile;
 
+use crate::identity::canonical_address;
+
+/// Whether a person is from [`sample`]: made up, by the address of their page or by their id.
+pub fn is_synthetic(profile: &Profile) -> bool {
+    let address = profile.url.as_deref().and_then(canonical_address);
+    let is_id =
+        |id: &str| id.split_once('-').is_some_and(|(seed, index)| is_number(seed) && is_number(index));
+    address.is_some_and(|address| address.split('/').next() == Some(person::HOST))
+        || profile.id.strip_prefix("sample-").is_some_and(is_id)
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// An endless iterator of people; see [`sample`].
 #[derive(Clone, Debug)]
 pub struct Sample {

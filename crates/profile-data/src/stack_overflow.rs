@@ -11,12 +11,15 @@
 //! | `certifications` | `LearnCodeCoursesCert` (2022, 2023; providers, not titles), `Certifications` |
 //! | `skills` | languages, databases, platforms, frameworks, tools, editors, version control that were used |
 //!
+//! Some copies have a row per answer: rows of one respondent that follow each other are one record.
+//!
 //! In years with several titles (2018 to 2022), the first title is the first one in the questionnaire. Chat
 //! and office programs, AI assistants, technologies that people want to work with, and free text are not read
 //! as skills.
 
 mod answer;
 mod columns;
+mod respondent;
 mod years;
 
 use std::collections::BTreeSet;
@@ -29,6 +32,7 @@ use crate::reader::rows::{Row, RowReader};
 use crate::{MAX_LINE_BYTES, ReadError, Record, Rejection};
 pub use columns::is_stack_overflow_header;
 use columns::{Columns, Field};
+use respondent::Respondent;
 
 /// Streams the respondents of a survey; the first row is the header, and shows the year.
 ///
@@ -39,6 +43,11 @@ pub struct StackOverflowReader<R> {
     name: String,
     rows: RowReader<R>,
     columns: Option<Columns>,
+    /// The respondent of the last row, whose next row may follow.
+    respondent: Option<Respondent>,
+    /// What followed that respondent: a rejected row, or the end of reading.
+    rejected: Option<Rejection>,
+    failure: Option<io::Error>,
     finished: bool,
 }
 
@@ -49,11 +58,17 @@ impl<R: BufRead> StackOverflowReader<R> {
             name: name.into(),
             rows: RowReader::new(source, MAX_LINE_BYTES),
             columns: None,
+            respondent: None,
+            rejected: None,
+            failure: None,
             finished: false,
         }
     }
 
     fn take(&mut self) -> io::Result<Option<Record>> {
+        if let Some(rejected) = self.rejected.take() {
+            return Ok(Some(Record::Rejected(rejected)));
+        }
         while let Some(row) = self.rows.next_row()? {
             let line = self.rows.line();
             let whole = match row {
@@ -66,8 +81,16 @@ impl<R: BufRead> StackOverflowReader<R> {
             };
             let reason = match &self.columns {
                 Some(columns) => match whole.and_then(|()| profile(&self.rows, columns)) {
-                    Ok(profile) => {
-                        return Ok(Some(Record::Accepted { line, profile, recommended_courses: Vec::new() }));
+                    Ok(row) => {
+                        let other = match &mut self.respondent {
+                            Some(respondent) => respondent.add(row),
+                            None => Some(row),
+                        };
+                        let Some(profile) = other else { continue };
+                        match self.respondent.replace(Respondent { line, profile }) {
+                            Some(last) => return Ok(Some(last.into_record())),
+                            None => continue,
+                        }
                     }
                     Err(reason) => reason,
                 },
@@ -84,10 +107,17 @@ impl<R: BufRead> StackOverflowReader<R> {
                     }
                 },
             };
-            return Ok(Some(Record::Rejected(Rejection { line, reason })));
+            let rejected = Rejection { line, reason };
+            return Ok(Some(match self.respondent.take() {
+                Some(last) => {
+                    self.rejected = Some(rejected);
+                    last.into_record()
+                }
+                None => Record::Rejected(rejected),
+            }));
         }
         self.finished = true;
-        Ok(None)
+        Ok(self.respondent.take().map(Respondent::into_record))
     }
 }
 
@@ -98,9 +128,14 @@ impl<R: BufRead> Iterator for StackOverflowReader<R> {
         if self.finished {
             return None;
         }
-        match self.take() {
+        let taken = self.failure.take().map_or_else(|| self.take(), Err);
+        match taken {
             Ok(record) => record.map(Ok),
             Err(source) => {
+                if let Some(last) = self.respondent.take() {
+                    self.failure = Some(source);
+                    return Some(Ok(last.into_record()));
+                }
                 self.finished = true;
                 Some(Err(ReadError { name: self.name.clone(), line: self.rows.line(), source }))
             }

@@ -390,3 +390,31 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn rows_of_one_respondent_are_one_record() {
+    let file = "ResponseId,DevType,WorkExp,LanguageHaveWorkedWith\n\
+                1,NA,3,Rust\n1,Data engineer,NA,SQL;Rust\n1,Designer,9,NA\n2,NA,1,Go\n1,NA,NA,C\n";
+    let records = read(file.as_bytes());
+    let found: Vec<(&str, u64, Option<u32>, Vec<&str>)> = records
+        .iter()
+        .map(|record| match record {
+            Record::Accepted { line, profile, .. } => {
+                let skills = profile.skills.iter().map(String::as_str).collect();
+                (profile.id.as_str(), *line, profile.experience_months, skills)
+            }
+            Record::Rejected(rejection) => panic!("{rejection}"),
+        })
+        .collect();
+    assert_eq!(
+        found,
+        [("1", 2, Some(36), vec!["Rust", "SQL"]), ("2", 5, Some(12), vec!["Go"]), ("1", 6, None, vec!["C"]),]
+    );
+    let Record::Accepted { profile, .. } = &records[0] else { panic!("a person") };
+    assert_eq!(profile.position.as_deref(), Some("Data engineer"), "the first title");
+    // A row without an id is a respondent of its own, and a rejected row stays in its place.
+    let file = "ResponseId,WorkExp\n,1\n,1\n3,2\n3,many\n3,2\n";
+    let kinds: Vec<bool> =
+        read(file.as_bytes()).iter().map(|record| matches!(record, Record::Accepted { .. })).collect();
+    assert_eq!(kinds, [true, true, true, false, true]);
+}

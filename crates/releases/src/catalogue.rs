@@ -8,6 +8,7 @@ use artifact_store::pointer::Pointer;
 use artifact_store::{ArtifactStore, Key, ReleaseId, Timestamp, layout};
 use serde::Serialize;
 
+use crate::forgotten::ListEntry;
 use crate::lease::LivePointer;
 use crate::manifest::{Manifest, Origin};
 
@@ -141,8 +142,31 @@ impl Catalogue {
     /// # Errors
     /// A store that cannot be written; some releases may be deleted already.
     pub async fn prune(&self, store: &ArtifactStore, keep: usize) -> Result<(Vec<ReleaseId>, usize)> {
+        self.delete(store, self.surplus(keep)).await
+    }
+
+    /// Deletes the releases made with another list of forgotten people, and incomplete ones: nothing can be
+    /// made of them any more. The live release stays, and one that is being published. Returns as
+    /// [`prune`](Catalogue::prune).
+    ///
+    /// # Errors
+    /// A store that cannot be written; some releases may be deleted already.
+    pub async fn delete_all_but(
+        &self,
+        store: &ArtifactStore,
+        forgotten: &ListEntry,
+    ) -> Result<(Vec<ReleaseId>, usize)> {
+        let with_list = self.releases.iter().filter(|manifest| manifest.forgotten == *forgotten);
+        let mut needed: BTreeSet<&ReleaseId> = with_list.map(|manifest| &manifest.release).collect();
+        needed.extend(self.pointer.live.iter().map(|live| &live.release));
+        needed.extend(self.pointer.claim.iter().map(|claim| &claim.release));
+        needed.extend(&self.pointer.unfinished);
+        self.delete(store, self.files.keys().filter(|id| !needed.contains(id)).collect()).await
+    }
+
+    async fn delete(&self, store: &ArtifactStore, ids: Vec<&ReleaseId>) -> Result<(Vec<ReleaseId>, usize)> {
         let (mut deleted, mut objects) = (Vec::new(), 0);
-        for id in self.surplus(keep) {
+        for id in ids {
             // The manifest goes first: a release without one is incomplete, so a rollback cannot restore half
             // of it.
             store.delete(&id.manifest()).await?;

@@ -1,11 +1,11 @@
 //! What a release changes, for the page of changes and the feed.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use career_model::clean::skill_identity;
 use career_model::roadmap::{Backgrounds, ItemCount};
-use career_model::{Model, Roadmap};
-use site::history::{Permalinks, Replacement, RoadmapName, SkillChange, SkillChanges};
+use career_model::{Level, Model, Roadmap};
+use site::history::{Change, Permalinks, Replacement, RoadmapName, SkillChange, SkillChanges};
 
 use crate::matching::{Fate, MatchedModel};
 
@@ -54,6 +54,22 @@ impl ChangeLists {
             }
         }
         lists
+    }
+}
+
+/// Drops skills that no page of the model shows from the lists of earlier releases.
+pub fn keep_shown_skills(changes: &mut [Change], model: &Model) {
+    let roadmaps = model.roadmaps().map(|(_, roadmap)| &roadmap.has);
+    let groups = Level::ALL.map(|level| &model.level(level).overview).into_iter().chain(roadmaps);
+    let shown: HashSet<String> =
+        groups.flat_map(|group| &group.skills).map(|skill| skill_identity(&skill.name)).collect();
+    for change in changes {
+        for roadmap in &mut change.moved {
+            for list in [&mut roadmap.rose, &mut roadmap.fell] {
+                list.retain(|moved| shown.contains(&skill_identity(&moved.skill)));
+            }
+        }
+        change.moved.retain(|roadmap| !(roadmap.rose.is_empty() && roadmap.fell.is_empty()));
     }
 }
 

@@ -246,7 +246,7 @@ impl<'a> Lease<'a> {
 
 /// 128 random bits, from the random seed of the standard library's hash maps: enough to tell two processes
 /// apart.
-fn random_name() -> String {
+pub(crate) fn random_name() -> String {
     let mut name = String::new();
     for _ in 0..2 {
         // Writing to a string cannot fail.

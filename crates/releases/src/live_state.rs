@@ -9,8 +9,10 @@ use career_model::artifact::ArtifactError;
 use site::history::Permalinks;
 use templates::Languages;
 
+use crate::forgotten::StoredForgotten;
 use crate::lease::LivePointer;
 use crate::manifest::Manifest;
+use crate::old_assets;
 use crate::permalinks::StoredPermalinks;
 
 /// The live release.
@@ -24,6 +26,10 @@ pub struct LiveState {
     pub permalinks: Permalinks,
     /// Version of `permalinks.json`; `None` before the first release.
     pub permalinks_version: Option<Version>,
+    /// People whom no new release has.
+    pub forgotten: StoredForgotten,
+    /// Public assets with names of items, of all releases so far.
+    pub data_assets: BTreeSet<String>,
     model: LiveModel,
 }
 
@@ -47,7 +53,8 @@ impl LiveState {
     /// site: see [`LiveState::with_checked_model`].
     ///
     /// # Errors
-    /// A store that cannot be read, or a pointer, a manifest or permalinks that cannot be parsed.
+    /// A store that cannot be read, a pointer, a manifest, permalinks or a list of forgotten people that
+    /// cannot be parsed, or a list that was lost.
     pub async fn read(store: &ArtifactStore) -> Result<LiveState> {
         let pointer = LivePointer::read(store).await?;
         let manifest = match pointer.live() {
@@ -59,11 +66,17 @@ impl LiveState {
             None => LiveModel::None,
         };
         let stored = StoredPermalinks::read(store).await?;
+        let forgotten = StoredForgotten::read(store).await?;
+        if let Some(manifest) = &manifest {
+            forgotten.ensure_not_lost(&manifest.forgotten)?;
+        }
         Ok(LiveState {
             pointer,
             manifest,
             permalinks: stored.permalinks,
             permalinks_version: stored.version,
+            forgotten,
+            data_assets: old_assets::listed(store).await?,
             model,
         })
     }
@@ -101,6 +114,17 @@ impl LiveState {
             }
             LiveModel::Unusable(error) => Some(format!("the live model cannot be used: {error:#}")),
         }
+    }
+
+    /// Whether the live people are made up (by `site-gen sample`); `None` if nothing is live, or if the model
+    /// cannot be read.
+    pub fn is_sample(&self) -> Option<bool> {
+        self.model().map(|model| model.metadata().is_sample)
+    }
+
+    /// Whether the live release may have people who are forgotten since.
+    pub fn has_forgotten_people(&self) -> bool {
+        self.manifest.as_ref().is_some_and(|live| live.forgotten != self.forgotten.entry())
     }
 
     /// The base URL of the live site.

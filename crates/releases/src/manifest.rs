@@ -6,11 +6,13 @@ use anyhow::{Context, Result, ensure};
 use artifact_store::{ArtifactStore, ModelFile, ReleaseId, StoreError, Timestamp};
 use base16ct::lower;
 use career_model::{Level, Model, artifact};
+use disclosure::Anchors;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use site::history::Change;
 use site::history::Figures;
 
+use crate::forgotten::ListEntry;
 use crate::judgement::Judgement;
 
 /// Largest manifest that is read, in bytes: enough for tens of thousands of pages.
@@ -42,12 +44,18 @@ pub struct Manifest {
     /// People the model was trained on.
     pub people: u64,
     pub roadmaps: Vec<RoadmapEntry>,
+    /// The people behind the figures of every group, as sketches; absent in old manifests.
+    #[serde(default)]
+    pub anchors: Anchors,
     /// The comparison with the release before.
     pub judgement: Judgement,
     /// The reason given with `--force`.
     pub forced: Option<String>,
     /// Changes of this release and of earlier ones, the latest first.
     pub changes: Vec<Change>,
+    /// The list of forgotten people that the release was made with; absent in old manifests.
+    #[serde(default)]
+    pub forgotten: ListEntry,
     /// When the model's figures were first published; absent in old manifests.
     #[serde(default)]
     pub figures: Option<Figures>,

@@ -125,6 +125,7 @@ mod tests {
     use futures_util::FutureExt;
 
     use super::*;
+    use crate::forgotten::ListEntry;
     use crate::judgement::Judgement;
     use crate::manifest::Origin;
 
@@ -143,9 +144,11 @@ mod tests {
             data_sha256: String::new(),
             people: 0,
             roadmaps: Vec::new(),
+            anchors: BTreeMap::new(),
             judgement: Judgement::default(),
             forced: None,
             changes: Vec::new(),
+            forgotten: ListEntry::default(),
             figures: Default::default(),
             files: files.collect(),
         }

@@ -7,6 +7,7 @@ use artifact_store::pointer::LiveRelease;
 use artifact_store::{ArtifactStore, Condition, Put, ReleaseId, StoreError, content_type, layout};
 use futures_util::future::try_join_all;
 
+use crate::forgotten::StoredForgotten;
 use crate::lease::{ClaimOutcome, Lease};
 use crate::live_state::LiveState;
 use crate::manifest::{Manifest, Origin};
@@ -84,6 +85,11 @@ async fn write(
     ensure!(
         permalinks.version == before.permalinks_version,
         "another publish reserved addresses in the meantime and crashed; nothing was written. Run this again"
+    );
+    ensure!(
+        StoredForgotten::read(store).await?.version == before.forgotten.version,
+        "people were added to the list of forgotten people in the meantime; nothing was written. \
+         Run this again"
     );
     let mut written = WriteCounts::default();
     match Manifest::find(store, &release.manifest.release).await? {

@@ -2,25 +2,26 @@
 
 use std::time::Duration;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use artifact_store::{ArtifactStore, ReleaseId, Timestamp};
-use career_model::{Model, artifact};
-use career_training::ClusterCount;
-use serde::Serialize;
+use career_model::artifact;
+use career_training::{ClusterCount, Fitted};
+use disclosure::Anchors;
 use tokio::time::timeout_at;
-use training::panel::PanelMoves;
 use training::progress::{SharedProgress, Task};
 use training::time_limit::TimeLimit;
 use training::workflow::{TrainOptions, TrainOutput, fit_people, read_people};
 
+use crate::catalogue::Catalogue;
+use crate::forgotten::{ForgottenCounts, Names};
 use crate::inputs::Inputs;
-use crate::judgement::Judgement;
 use crate::lease::LEASE;
 use crate::live_state::LiveState;
-use crate::manifest::{FileEntry, Manifest, Origin};
+use crate::manifest::{FileEntry, Origin};
 use crate::progress::Progress;
 use crate::publish::{PublishOptions, WriteCounts, publish};
 use crate::release::{Candidate, Release, SiteOptions};
+use crate::report::{Outcome, Report};
 use crate::rollback;
 
 /// Options of a refresh, a publish or a rollback.
@@ -32,6 +33,8 @@ pub struct Options {
     pub force: Option<String>,
     /// Search for groups from scratch instead of continuing the live ones.
     pub fresh: bool,
+    /// People to forget, from this release on.
+    pub forget: Names,
     /// The current time.
     pub now: Timestamp,
     /// How long another publish's claim may go without a renewal.
@@ -41,60 +44,10 @@ pub struct Options {
     pub time_limit: Option<TimeLimit>,
 }
 
-/// The report of a refresh, a publish or a rollback.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[allow(missing_docs, reason = "the names say it")]
-pub struct Report {
-    pub outcome: Outcome,
-    /// The live release, or the refused one.
-    pub release: Option<ReleaseId>,
-    /// Number of that release, from 1.
-    pub sequence: Option<u64>,
-    /// Time of its publication.
-    pub published_at: Option<Timestamp>,
-    /// SHA-256 of the profiles as read; empty if none were read.
-    pub data_sha256: String,
-    /// People the model was trained on.
-    pub people: u64,
-    /// Roadmaps of the release.
-    pub roadmaps: usize,
-    /// Roadmaps at new addresses.
-    pub new: usize,
-    /// Roadmaps at revived addresses.
-    pub revived: usize,
-    /// Retired roadmaps.
-    pub retired: usize,
-    pub pages_written: usize,
-    /// Public files written, including pages.
-    pub public_written: usize,
-    /// Private files of the release written.
-    pub release_written: usize,
-    /// Why the release was not compared with the live model; absent if it was.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub not_compared: Option<String>,
-    pub judgement: Option<Judgement>,
-    /// The judgement of the release before, for comparison.
-    #[serde(skip)]
-    pub before: Option<Judgement>,
-}
-
-/// The outcome of a refresh, a publish or a rollback.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Outcome {
-    /// The new release is live.
-    Published,
-    /// The live release has the same inputs; nothing was written.
-    Unchanged,
-    /// Another process has published the same release in the meantime.
-    AlreadyPublished,
-    /// The gate refused the release; nothing was written.
-    Refused,
-    /// The release of these inputs was rolled back; nothing was written.
-    RolledBack,
-}
-
 /// Trains a model on profiles and publishes it. Skips the training if the live release has the same inputs.
+///
+/// People to forget are written to the list first, so that a later run forgets them if this one fails. After
+/// a publish, releases that may have them are deleted.
 ///
 /// # Errors
 /// Profiles that cannot be read, an unusable live model, a store that cannot be read or written, or another
@@ -106,66 +59,111 @@ pub async fn refresh(
     progress: &dyn Progress,
     training_progress: SharedProgress,
 ) -> Result<Report> {
-    let before =
+    let mut before =
         LiveState::read(store).await.context("the live release cannot be read")?.with_checked_model()?;
     let config = train.config().to_json();
-    if let Some(live) = before.model() {
-        train.steering.keep_names_of(live);
-        if !options.fresh && train.clusters == ClusterCount::Auto {
-            train.steering.continue_groups_of(live.clone());
-        }
+    let mut counts = ForgottenCounts { given: options.forget.len(), ..ForgottenCounts::default() };
+    counts.new = before.forgotten.add(store, &options.forget, &options.now).await?;
+    let list = before.forgotten.entry();
+    train.reading.forgotten = before.forgotten.people.clone();
+    if let (Some(services), false) = (&train.services, before.forgotten.is_empty()) {
+        services.drop_answers_of_other_lists(&list.digest)?;
     }
     let limit = options.time_limit.as_ref();
     let begin = |stage| limit.iter().for_each(|limit| limit.begin(stage, 0));
     begin(Task::Reading.name());
-    let (train, mut people) = run_blocking(limit, move || {
+    let (mut train, mut people) = run_blocking(limit, move || {
         let people = read_people(&train, training_progress)?;
         Ok((train, people))
     })
     .await?;
     people.set_limit(options.time_limit.clone());
+    let is_sample = people.report.synthetic > 0;
+    ensure_no_sample_over_people(&before, is_sample)?;
+    if let Some(live) = before.model().filter(|live| live.metadata().is_sample == is_sample) {
+        train.steering.keep_names_of(live);
+        if !options.fresh && train.clusters == ClusterCount::Auto {
+            train.steering.continue_groups_of(live.clone());
+        }
+    }
+    counts.people = people.report.forgotten;
     let site = options.site.with_defaults_of(&before).digest()?;
-    let inputs = Inputs::default()
+    let mut inputs = Inputs::default()
         .with("data", people.report.data_sha256.as_bytes())
         .with("config", &config)
-        .with("site", &site)
-        .digest();
-    if let Some(report) = nothing_to_do(&before, &inputs, options, &people.report.data_sha256) {
-        return Ok(report);
+        .with("site", &site);
+    if !before.forgotten.is_empty() {
+        inputs = inputs.with("forgotten", list.digest.as_bytes());
     }
-    let (TrainOutput { model, summary, .. }, panel) =
+    let inputs = inputs.digest();
+    if let Some(report) = nothing_to_do(&before, &inputs, options, &people.report.data_sha256) {
+        return forget_releases(store, &before, report, counts).await;
+    }
+    let (TrainOutput { fitted, summary, .. }, panel) =
         run_blocking(limit, move || fit_people(&train, people)).await?;
     begin("Writing pages");
     let candidate = Candidate {
-        model,
+        fitted,
+        anchors: Anchors::new(),
         summary: Some(serde_json::to_vec_pretty(&summary)?),
         origin: Origin::Refresh,
         inputs,
         panel: Some(panel),
     };
-    release(store, &before, candidate, options, progress).await
+    let report = release(store, &before, candidate, options, progress).await?;
+    forget_releases(store, &before, report, counts).await
 }
 
-/// Publishes a given model.
+/// Deletes the releases that may have people who are forgotten since, unless one of them is still live.
+async fn forget_releases(
+    store: &ArtifactStore,
+    before: &LiveState,
+    mut report: Report,
+    mut counts: ForgottenCounts,
+) -> Result<Report> {
+    if before.forgotten.is_empty() {
+        return Ok(report);
+    }
+    if report.outcome == Outcome::Refused {
+        report.live_has_forgotten_people = before.has_forgotten_people();
+    } else {
+        let catalogue = Catalogue::read(store).await?;
+        let deleted = catalogue.delete_all_but(store, &before.forgotten.entry()).await.context(
+            "the release is live, but earlier ones with forgotten people are not all deleted; run this again",
+        )?;
+        counts.deleted_releases = deleted.0.len();
+    }
+    report.forgotten = Some(counts);
+    Ok(report)
+}
+
+/// Publishes a given model, with exact counts if they are known.
 ///
 /// # Errors
 /// The errors of [`refresh`].
 pub async fn publish_model(
     store: &ArtifactStore,
-    model: Model,
+    fitted: Fitted,
     summary: Option<Vec<u8>>,
     options: &Options,
     progress: &dyn Progress,
 ) -> Result<Report> {
     let before =
         LiveState::read(store).await.context("the live release cannot be read")?.with_checked_model()?;
+    ensure_no_sample_over_people(&before, fitted.model.metadata().is_sample)?;
+    ensure!(
+        before.forgotten.is_empty() || options.force.is_some(),
+        "people were forgotten here, and a model that was trained elsewhere may have them; use `site-gen \
+         refresh`, or publish the model with --force 'it was trained without them'"
+    );
     let site = options.site.with_defaults_of(&before).digest()?;
-    let FileEntry { sha256, .. } = FileEntry::of(&artifact::encode(&model)?);
+    let FileEntry { sha256, .. } = FileEntry::of(&artifact::encode(&fitted.model)?);
     let inputs = Inputs::default().with("model", sha256.as_bytes()).with("site", &site).digest();
-    if let Some(report) = nothing_to_do(&before, &inputs, options, &model.metadata().data_sha256) {
+    if let Some(report) = nothing_to_do(&before, &inputs, options, &fitted.model.metadata().data_sha256) {
         return Ok(report);
     }
-    let candidate = Candidate { model, summary, origin: Origin::Publish, inputs, panel: None };
+    let candidate =
+        Candidate { fitted, anchors: Anchors::new(), summary, origin: Origin::Publish, inputs, panel: None };
     release(store, &before, candidate, options, progress).await
 }
 
@@ -183,7 +181,18 @@ pub async fn roll_back(
     let before = LiveState::read(store).await.context("the live release cannot be read")?;
     let target = rollback::target(store, &before, to).await?;
     let candidate = rollback::candidate(store, &target).await?;
+    ensure_no_sample_over_people(&before, candidate.fitted.model.metadata().is_sample)?;
     release(store, &before, candidate, options, progress).await
+}
+
+/// That made-up people do not replace real ones.
+fn ensure_no_sample_over_people(before: &LiveState, is_sample: bool) -> Result<()> {
+    ensure!(
+        !(is_sample && before.is_sample() == Some(false)),
+        "some people of this release are made up by `site-gen sample`, and the live release is of real \
+         people; publish the sample to another location"
+    );
+    Ok(())
 }
 
 /// The report of a run with nothing to do; `None` if a release has to be made.
@@ -211,8 +220,11 @@ async fn release(
     progress: &dyn Progress,
 ) -> Result<Report> {
     let is_rollback = matches!(candidate.origin, Origin::RollbackTo(_));
+    let people = candidate.fitted.model.metadata().people;
     let release = Release::new(candidate, before, &options.site, &options.now, options.force.clone())?;
     let mut report = Report::of(&release.manifest, Outcome::Refused);
+    // Pages say a rounded number.
+    report.people = people;
     report.not_compared = before.not_compared();
     report.before = before.manifest.as_ref().map(|manifest| manifest.judgement.clone());
     if !release.manifest.judgement.passes() && options.force.is_none() && !is_rollback {
@@ -250,74 +262,15 @@ async fn run_blocking<T: Send + 'static>(
 impl Options {
     /// Options without force or time limit, with the default lease.
     pub fn new(site: SiteOptions, now: Timestamp) -> Options {
-        Options { site, force: None, fresh: false, now, lease: LEASE, time_limit: None }
-    }
-}
-
-impl Report {
-    /// The report of a release before anything is written.
-    fn of(manifest: &Manifest, outcome: Outcome) -> Report {
-        let change = manifest.changes.first();
-        Report {
-            outcome,
-            release: Some(manifest.release.clone()),
-            sequence: Some(manifest.sequence),
-            published_at: Some(manifest.published_at.clone()),
-            data_sha256: manifest.data_sha256.clone(),
-            people: manifest.people,
-            roadmaps: manifest.roadmaps.len(),
-            new: change.map_or(0, |change| change.new.len()),
-            revived: change.map_or(0, |change| change.revived.len()),
-            retired: change.map_or(0, |change| change.retired.len()),
-            pages_written: 0,
-            public_written: 0,
-            release_written: 0,
-            not_compared: None,
-            judgement: Some(manifest.judgement.clone()),
-            before: None,
+        Options {
+            site,
+            force: None,
+            fresh: false,
+            forget: Names::default(),
+            now,
+            lease: LEASE,
+            time_limit: None,
         }
-    }
-
-    /// People of the panel who change page.
-    pub fn moved(&self) -> Option<PanelMoves> {
-        self.judgement.as_ref().and_then(|judgement| judgement.moved)
-    }
-
-    /// Whether the gate let the release pass, or there was nothing to do.
-    pub fn is_success(&self) -> bool {
-        self.outcome != Outcome::Refused
-    }
-
-    /// The report as lines of text.
-    pub fn to_text(&self) -> String {
-        let release = self.release.as_ref().map_or("", ReleaseId::as_str);
-        let outcome = match self.outcome {
-            Outcome::Published => format!(
-                "release {release} is live: {} people, {} roadmaps ({} new, {} revived, {} retired); \
-                 {} pages written\n",
-                self.people, self.roadmaps, self.new, self.revived, self.retired, self.pages_written
-            ),
-            Outcome::Unchanged => {
-                format!("nothing to do: the live release {release} was made from the same inputs\n")
-            }
-            Outcome::AlreadyPublished => {
-                format!("another run has published release {release} in the meantime\n")
-            }
-            Outcome::Refused => {
-                format!("not published: release {release} would be worse than the live one\n")
-            }
-            Outcome::RolledBack => "nothing to do: the release of these profiles was rolled back; \
-                                    use --force REASON to publish it again\n"
-                .to_owned(),
-        };
-        let judged = matches!(self.outcome, Outcome::Published | Outcome::Refused);
-        let judgement = self.judgement.as_ref().filter(|_| judged);
-        let judgement = judgement.map_or_else(String::new, |own| own.to_text(self.before.as_ref()));
-        let mut text = outcome + &judgement;
-        if let Some(reason) = &self.not_compared {
-            text.push_str(&format!("  not compared with the live release: {reason}\n"));
-        }
-        text
     }
 }
 
@@ -353,10 +306,14 @@ mod tests {
         let mut options =
             Options::new(SiteOptions::default(), "2026-01-01T00:00:00Z".parse().expect("a time"));
         options.time_limit = Some(TimeLimit::until(Instant::now()));
-        let late = publish_model(&store, model(), None, &options, &Silent).await.expect_err("no time");
+        let late = publish_model(&store, Fitted::without_members(model()), None, &options, &Silent)
+            .await
+            .expect_err("no time");
         assert!(late.downcast_ref::<OutOfTime>().is_some(), "{late:#}");
         assert_eq!(store.list("").await.expect("a list"), []);
         options.time_limit = None;
-        publish_model(&store, model(), None, &options, &Silent).await.expect("published");
+        publish_model(&store, Fitted::without_members(model()), None, &options, &Silent)
+            .await
+            .expect("published");
     }
 }

@@ -1,12 +1,14 @@
 //! A release before it is published: everything is decided, and nothing is written.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use anyhow::Result;
 use artifact_store::{ModelFile, ReleaseId, Timestamp};
 use career_model::{Model, artifact};
+use career_training::Fitted;
 use charts::Card;
+use disclosure::{Anchors, Live};
 use site::base_url::BaseUrl;
 use site::history::{Change, Figures, History, Permalinks};
 use site::pages::{RenderOptions, render_to_memory};
@@ -14,22 +16,26 @@ use site::views::official;
 use templates::Languages;
 use training::panel::Panel;
 
-use crate::changes::{ChangeLists, MAX_LISTED_RELEASES};
+use crate::changes::{self, ChangeLists, MAX_LISTED_RELEASES};
+use crate::forgotten::ListEntry;
 use crate::gate::judge;
 use crate::inputs::Inputs;
 use crate::live_state::LiveState;
 use crate::manifest::{FileEntry, Manifest, Origin, RoadmapEntry};
 use crate::matching::{MatchedModel, PublishedLinks, keep_links, match_links};
+use crate::old_assets;
 
 /// A model that may become a release.
 #[derive(Debug)]
 pub struct Candidate {
-    /// The model, with the slugs of the fit.
-    pub model: Model,
+    /// The model, with the slugs of the fit: with exact counts, or with those of the release to go back to.
+    pub fitted: Fitted,
     /// The bytes of `summary.json`.
     pub summary: Option<Vec<u8>>,
     /// How the release is made.
     pub origin: Origin,
+    /// The people behind the figures of the release to go back to; empty for a new model.
+    pub anchors: Anchors,
     /// Digest of everything the release is made from.
     pub inputs: String,
     /// People to compare the model with the live one on.
@@ -48,7 +54,7 @@ pub struct SiteOptions {
 }
 
 /// A release, ready to be written.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Release {
     /// The manifest.
     pub manifest: Manifest,
@@ -72,20 +78,48 @@ impl Release {
         now: &Timestamp,
         forced: Option<String>,
     ) -> Result<Release> {
-        let live = before.paths();
-        let overlap = match (&candidate.panel, before.model()) {
-            (Some(panel), Some(old)) => Some(panel.overlap(old, &candidate.model)),
+        let model = &candidate.fitted.model;
+        // Real people have nothing in common with made-up ones.
+        let is_afresh = before.is_sample() == Some(true) && !model.metadata().is_sample;
+        let live_model = before.model().filter(|_| !is_afresh);
+        let live_manifest = before.manifest.as_ref().filter(|_| !is_afresh);
+        let live = if is_afresh { BTreeSet::new() } else { before.paths() };
+        let overlap = match (&candidate.panel, live_model) {
+            (Some(panel), Some(old)) => Some(panel.overlap(old, model)),
             _ => None,
         };
         let published =
             PublishedLinks { live: &live, permalinks: &before.permalinks, overlap: overlap.as_ref() };
-        let matched = match candidate.origin {
-            Origin::RollbackTo(_) => keep_links(&candidate.model, published)?,
-            Origin::Refresh | Origin::Publish => match_links(&candidate.model, published)?,
+        let mut matched = match candidate.origin {
+            Origin::RollbackTo(_) => keep_links(model, published)?,
+            Origin::Refresh | Origin::Publish => match_links(model, published)?,
         };
         let moved = overlap
             .map(|overlap| overlap.moved(|fitted| matched.link_of.get(fitted).cloned().unwrap_or_default()));
-        let judgement = judge(&matched.model, before.manifest.as_ref(), moved);
+        let data_sha256 = matched.model.metadata().data_sha256.clone();
+        let anchors = match &candidate.origin {
+            // Its counts are published already.
+            Origin::RollbackTo(_) => candidate.anchors,
+            Origin::Refresh | Origin::Publish => {
+                let no_anchors = Anchors::new();
+                let anchors = live_manifest.map_or(&no_anchors, |live| &live.anchors);
+                let live = live_model.map(|model| Live { model, anchors });
+                let published = disclosure::publish(&matched.model, candidate.fitted.members.as_ref(), live)?;
+                matched.model = published.model;
+                for (level, roadmap) in matched.model.roadmaps() {
+                    if let Some(link) = matched.permalinks.entries.get_mut(&roadmap.path(level)) {
+                        link.name.clone_from(&roadmap.name);
+                    }
+                }
+                published.anchors
+            }
+        };
+        // The list that the model was made with. That of a given model is not known.
+        let forgotten = match &candidate.origin {
+            Origin::Publish => ListEntry::default(),
+            Origin::Refresh | Origin::RollbackTo(_) => before.forgotten.entry(),
+        };
+        let judgement = judge(&matched.model, live_manifest, moved);
         let model = artifact::encode(&matched.model)?;
         let site = &site.with_defaults_of(before);
         let base_url = site.base_url.clone();
@@ -106,17 +140,19 @@ impl Release {
             base_url,
             languages: Some(languages.to_string()),
             model: FileEntry::of(&model),
-            data_sha256: matched.model.metadata().data_sha256.clone(),
+            data_sha256,
             people: matched.model.metadata().people,
             roadmaps: RoadmapEntry::all(&matched.model),
+            anchors,
             judgement,
             forced,
             changes: Vec::new(),
+            forgotten,
             figures: None,
             files: BTreeMap::new(),
         };
         manifest.figures = Some(figures(&manifest, before));
-        manifest.changes = changes(&manifest, &matched, before);
+        manifest.changes = changes(&manifest, &matched, live_model, live_manifest, before);
         let history = History {
             changes: manifest.changes.clone(),
             permalinks: matched.permalinks.clone(),
@@ -128,7 +164,8 @@ impl Release {
             languages,
             history: Some(history),
         };
-        let files = render_to_memory(&matched.model, &options)?;
+        let mut files = render_to_memory(&matched.model, &options)?;
+        old_assets::add(&mut files, &before.data_assets, before.manifest.as_ref());
         manifest.files = files.iter().map(|(path, bytes)| (path.clone(), FileEntry::of(bytes))).collect();
         let mut model_files = vec![
             (ModelFile::Model, model),
@@ -196,8 +233,14 @@ fn figures(manifest: &Manifest, before: &LiveState) -> Figures {
 }
 
 /// The changes of this release and of earlier ones, the latest first.
-fn changes(manifest: &Manifest, matched: &MatchedModel, before: &LiveState) -> Vec<Change> {
-    let ChangeLists { new, revived, retired, moved } = ChangeLists::new(matched, before.model());
+fn changes(
+    manifest: &Manifest,
+    matched: &MatchedModel,
+    live_model: Option<&Model>,
+    live_manifest: Option<&Manifest>,
+    before: &LiveState,
+) -> Vec<Change> {
+    let ChangeLists { new, revived, retired, moved } = ChangeLists::new(matched, live_model);
     let back_to = match &manifest.origin {
         Origin::RollbackTo(release) => Some(release.clone()),
         Origin::Refresh | Origin::Publish => None,
@@ -214,6 +257,10 @@ fn changes(manifest: &Manifest, matched: &MatchedModel, before: &LiveState) -> V
         retired,
         moved,
     };
-    let earlier = before.manifest.iter().flat_map(|manifest| manifest.changes.iter().cloned());
+    let mut earlier: Vec<Change> =
+        live_manifest.iter().flat_map(|manifest| manifest.changes.iter().cloned()).collect();
+    if before.has_forgotten_people() {
+        changes::keep_shown_skills(&mut earlier, &matched.model);
+    }
     std::iter::once(own).chain(earlier).take(MAX_LISTED_RELEASES).collect()
 }

@@ -6,6 +6,7 @@
 
 use anyhow::{Context, Result, ensure};
 use artifact_store::{ArtifactStore, ModelFile, ReleaseId, StoreError, layout};
+use career_training::Fitted;
 
 use crate::live_state::LiveState;
 use crate::manifest::{Manifest, Origin};
@@ -14,7 +15,7 @@ use crate::release::Candidate;
 /// The release to go back to: `named`, or the one before the live release.
 ///
 /// # Errors
-/// No live release, no earlier release, or no such release.
+/// No live release, no earlier release, no such release, or one with people who are forgotten since.
 pub async fn target(
     store: &ArtifactStore,
     before: &LiveState,
@@ -37,7 +38,17 @@ pub async fn target(
         }
     };
     ensure!(wanted != live.release, "release {wanted} is live already");
-    Manifest::read(store, &wanted).await
+    let why = "going back to a release from before people were forgotten would bring them back; make one \
+               without them: `site-gen refresh` with the profiles that you want";
+    match Manifest::find(store, &wanted).await? {
+        Some(target) => {
+            ensure!(target.forgotten == before.forgotten.entry(), "release {wanted}: {why}");
+            Ok(target)
+        }
+        None if before.forgotten.is_empty() => Manifest::read(store, &wanted).await,
+        // A refresh deletes such releases.
+        None => Manifest::read(store, &wanted).await.context(why),
+    }
 }
 
 /// A candidate with the model of an earlier release.
@@ -52,7 +63,8 @@ pub async fn candidate(store: &ArtifactStore, target: &Manifest) -> Result<Candi
             Err(error) => return Err(error.into()),
         };
     Ok(Candidate {
-        model: target.model(store).await?,
+        fitted: Fitted::without_members(target.model(store).await?),
+        anchors: target.anchors.clone(),
         summary,
         origin: Origin::RollbackTo(target.release.clone()),
         inputs: target.inputs.clone(),

@@ -3,12 +3,16 @@
 //!
 //! The end-to-end suite tests the same with real programs, buckets and network faults.
 
+#[path = "releases/attack.rs"]
+mod attack;
 #[path = "releases/continuing.rs"]
 mod continuing;
 #[path = "releases/crashes.rs"]
 mod crashes;
 #[path = "releases/drift.rs"]
 mod drift;
+#[path = "releases/forgetting.rs"]
+mod forgetting;
 #[path = "releases/judging.rs"]
 mod judging;
 #[path = "releases/keeping.rs"]

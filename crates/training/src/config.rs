@@ -10,8 +10,8 @@ use crate::reading::ReadSettings;
 use crate::topics::Steering;
 
 /// Version of the form. Increase it when the form or the meaning of a setting changes; the next refresh then
-/// fits a new model.
-const VERSION: u32 = 1;
+/// fits a new model. 2: the model recognises nothing of fewer than five people.
+const VERSION: u32 = 2;
 
 /// The settings that determine a model besides the profiles and the program. A refresh compares their JSON
 /// with that of the live release.
@@ -80,7 +80,7 @@ impl<'a> Config<'a> {
 #[cfg(test)]
 mod tests {
     use career_training::Search;
-    use profile_data::{ExperienceRule, ReadOptions, YearMonth};
+    use profile_data::{ExperienceRule, Forgotten, ReadOptions, YearMonth};
 
     use super::*;
 
@@ -90,14 +90,14 @@ mod tests {
     fn the_form_is_stable() {
         let as_of = YearMonth::new(2026, 11).expect("a month");
         let options = ReadOptions { format: None, experience: ExperienceRule::default(), as_of };
-        let reading = ReadSettings { options, select: None, strict: false };
+        let reading = ReadSettings { options, select: None, strict: false, forgotten: Forgotten::default() };
         let steering = Steering::default();
         let json = |features, clusters| Config::new(&reading, &steering, features, clusters, 7).to_json();
         let full = String::from_utf8(json(Features::Full(Search::Quick), ClusterCount::Auto)).expect("UTF-8");
         assert_eq!(
             full,
             concat!(
-                r#"{"version":1,"format":null,"experience":"union","as_of":"2026-11","select":null,"#,
+                r#"{"version":2,"format":null,"experience":"union","as_of":"2026-11","select":null,"#,
                 r#""strict":false,"#,
                 r#""cleaning":"canonical","#,
                 r#""skill_topics":{"previous":[],"truth":{"names":[],"topic_of":{}}},"#,
@@ -117,7 +117,7 @@ mod tests {
         let as_of = YearMonth::new(2026, 11).expect("a month");
         let options = ReadOptions { format: None, experience: ExperienceRule::default(), as_of };
         let select = SelectionRules::from_toml("companies = [\"Acme\"]\nposition_any = [\"engineer\"]").ok();
-        let reading = ReadSettings { options, select, strict: true };
+        let reading = ReadSettings { options, select, strict: true, forgotten: Forgotten::default() };
         let folder = tempfile::tempdir().expect("a folder");
         std::fs::write(folder.path().join("skills.csv"), "topic,string\nLanguages,Rust\n").expect("written");
         let mut steering = Steering::default();

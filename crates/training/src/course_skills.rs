@@ -5,7 +5,7 @@ use career_training::PeopleBuilder;
 use web_services::course_skills::OfflineExtractor;
 
 use crate::progress::Progress;
-use crate::reading::Person;
+use crate::reading::{Person, RecordNumber};
 use crate::services::{Services, skills_from_courses};
 
 /// People without skills, held back until the vocabulary of all other people is known.
@@ -13,6 +13,7 @@ use crate::services::{Services, skills_from_courses};
 pub struct PeopleWithoutSkills {
     people: Vec<Profile>,
     titles: Vec<Vec<String>>,
+    records: Vec<RecordNumber>,
 }
 
 impl PeopleWithoutSkills {
@@ -22,8 +23,14 @@ impl PeopleWithoutSkills {
         if held_back {
             self.people.push(person.profile.clone());
             self.titles.push(person.recommended_courses.to_vec());
+            self.records.push(person.record);
         }
         held_back
+    }
+
+    /// The records of the people who were held back, in the order of [`PeopleWithoutSkills::fill`].
+    pub fn records(&self) -> &[RecordNumber] {
+        &self.records
     }
 
     /// Adds the people who were held back to `builder`, each with up to three skills from their titles.

@@ -10,6 +10,7 @@ pub mod config;
 pub mod course_skills;
 pub mod location;
 pub mod panel;
+pub mod people;
 pub mod progress;
 pub mod reading;
 mod run;

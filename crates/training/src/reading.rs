@@ -1,20 +1,32 @@
-//! Reading files of profiles: valid records are passed on, invalid ones are reported.
+//! Reading files of profiles: every person is passed on once, invalid records are reported.
+//!
+//! [`Files`] finds the records of one person, and passes on the newest one. [`profile_data::Identity`] says
+//! which records are of one person.
+
+mod chains;
+mod content;
+mod files;
+mod groups;
+mod identities;
+mod record_set;
+mod rejects;
+mod single;
+#[cfg(test)]
+mod tests;
+mod weak_keys;
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::path::PathBuf;
+use std::time::Duration;
 
-use anyhow::{Context, Result, bail};
-use base16ct::lower;
+use anyhow::{Context, Result, ensure};
 use career_model::Profile;
-use profile_data::{ReadOptions, Record, SelectionCounts, SelectionRules, expand_paths, open_profiles};
-use sha2::{Digest, Sha256};
+use profile_data::{Forgotten, Format, ReadOptions, Rejection, SelectionCounts, SelectionRules};
 
-use crate::location;
-use crate::progress::{Progress, Task};
-
-/// Rejected records that are reported one by one; the others are only counted.
-const MAX_REPORTED_REJECTS: u64 = 10;
+pub use files::Files;
+pub use record_set::RecordNumber;
+pub use rejects::Rejects;
+pub use single::{find_by_url, read_one};
 
 /// How files are read, and which people are selected.
 #[derive(Clone, Debug)]
@@ -25,6 +37,8 @@ pub struct ReadSettings {
     pub select: Option<SelectionRules>,
     /// Whether an unreadable record is an error.
     pub strict: bool,
+    /// People who are not passed on, nor counted.
+    pub forgotten: Forgotten,
 }
 
 /// A selected person.
@@ -34,13 +48,48 @@ pub struct Person<'a> {
     pub profile: &'a Profile,
     /// Titles of courses recommended to the person.
     pub recommended_courses: &'a [String],
+    /// The number of the record, for [`Files::leave_out_all_but_newest`].
+    pub record: RecordNumber,
 }
 
-/// Counts and times of reading.
+/// Receives the people of files.
+pub trait Consumer {
+    /// The following people and rejected records are in this file.
+    fn begin_file(&mut self, _name: &str, _format: Format) {}
+
+    /// Receives a selected person.
+    fn person(&mut self, person: Person<'_>);
+
+    /// A record could not be read.
+    fn rejected(&mut self, _rejection: &Rejection) {}
+}
+
+/// The numbers of records and people of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FileCounts {
+    /// Records that could be read.
+    pub records: u64,
+    /// Different people among them.
+    pub people: u64,
+}
+
+/// Counts and times of reading. The times are those of all attempts.
 #[derive(Clone, Debug, Default)]
 pub struct ReadReport {
+    /// Records that could be read, without those of forgotten people.
+    pub records: u64,
     /// People who were read and selected.
     pub people: u64,
+    /// Records that a newer one of the same person supersedes.
+    pub duplicates: u64,
+    /// People who are made up, by `site-gen sample`.
+    pub synthetic: u64,
+    /// People who were left out, because they are nearly equal to another one.
+    pub near_equal: u64,
+    /// People who were left out, because they are forgotten.
+    pub forgotten: u64,
+    /// The records and people of each file, with forgotten people.
+    pub files: Vec<FileCounts>,
     /// Records that could not be read.
     pub rejected: u64,
     /// People kept and dropped by each rule; `None` without rules.
@@ -49,48 +98,8 @@ pub struct ReadReport {
     pub data_sha256: String,
     /// Time spent reading and parsing.
     pub reading: Duration,
-    /// Time spent in `accept`.
+    /// Time spent in the consumer.
     pub accepting: Duration,
-}
-
-/// Streams every selected profile of `paths` (also globs and `-`) to `accept`. Unreadable records are
-/// reported with file, line and reason, and skipped; with `strict`, the first one is an error.
-///
-/// # Errors
-/// A path that cannot be read, no profiles, no selected person, or with `strict` an unreadable record.
-pub fn read_profiles(
-    paths: &[PathBuf],
-    settings: &ReadSettings,
-    progress: &dyn Progress,
-    mut accept: impl FnMut(Person<'_>),
-) -> Result<ReadReport> {
-    let mut report =
-        ReadReport { selection: settings.select.as_ref().map(SelectionCounts::new), ..ReadReport::default() };
-    let mut hash = Sha256::new();
-    let local = location::local(paths)?;
-    for path in &expand_paths(&local.paths)? {
-        hash.update(read_file(path, settings, progress, &mut accept, &mut report)?);
-    }
-    report.data_sha256 = lower::encode_string(&hash.finalize());
-    if report.rejected > MAX_REPORTED_REJECTS {
-        progress.say(&format!("… and {} more records", report.rejected - MAX_REPORTED_REJECTS));
-    }
-    let read = report.read();
-    if report.rejected > 0 {
-        progress.say(&format!(
-            "warning: skipped {} of {} records that could not be read (--strict makes this an error)",
-            report.rejected,
-            read + report.rejected
-        ));
-    }
-    let names: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
-    if read == 0 {
-        bail!("{}: no profiles found; see what it contains with `site-gen inspect`", names.join(", "));
-    }
-    if report.people == 0 {
-        bail!("{}: --select drops all of its {read} people; omit it or edit the rules", names.join(", "));
-    }
-    Ok(report)
 }
 
 impl ReadReport {
@@ -98,95 +107,21 @@ impl ReadReport {
     fn read(&self) -> u64 {
         self.selection.as_ref().map_or(self.people, SelectionCounts::people)
     }
-}
 
-/// Reads a file; returns its SHA-256.
-fn read_file(
-    path: &Path,
-    settings: &ReadSettings,
-    progress: &dyn Progress,
-    accept: &mut impl FnMut(Person<'_>),
-    report: &mut ReadReport,
-) -> Result<[u8; 32]> {
-    let mut source = open_profiles(path, &settings.options)?;
-    progress.begin(Task::Reading, source.size_bytes().unwrap_or(0));
-    let start = Instant::now();
-    let mut accepting = Duration::ZERO;
-    while let Some(record) = source.next() {
-        match record? {
-            Record::Accepted { profile, recommended_courses, .. } => {
-                let begin = Instant::now();
-                let kept = match (&settings.select, &mut report.selection) {
-                    (Some(rules), Some(counts)) => counts.add(&rules.judge(&profile)),
-                    _ => true,
-                };
-                if kept {
-                    accept(Person { profile: &profile, recommended_courses: &recommended_courses });
-                    report.people += 1;
-                }
-                accepting += begin.elapsed();
-            }
-            Record::Rejected(rejected) => {
-                let record = format!("{}: {rejected}", path.display());
-                if settings.strict {
-                    bail!("{record}; correct the record, or omit --strict to skip it");
-                }
-                if report.rejected < MAX_REPORTED_REJECTS {
-                    progress.say(&format!("skipped {record}"));
-                }
-                report.rejected += 1;
-            }
-        }
-        // An update costs some time, and more of them are not visible.
-        if source.counts().records().is_multiple_of(1024) {
-            progress.set_position(source.bytes_read());
-        }
+    /// That there is somebody to learn from; `paths` as given by the user.
+    ///
+    /// # Errors
+    /// No profiles, or no selected person.
+    pub fn ensure_people(&self, paths: &[PathBuf]) -> Result<()> {
+        let names: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
+        let (names, read) = (names.join(", "), self.read());
+        ensure!(read > 0, "{names}: no profiles found; see what it contains with `site-gen inspect`");
+        ensure!(
+            self.people > 0,
+            "{names}: --select drops all of its {read} people; omit it or edit the rules"
+        );
+        Ok(())
     }
-    progress.end();
-    report.accepting += accepting;
-    report.reading += start.elapsed().saturating_sub(accepting);
-    Ok(source.data_sha256())
-}
-
-/// The profile with this URL.
-///
-/// # Errors
-/// A path that cannot be read, or no profile with the URL.
-pub fn find_by_url(paths: &[PathBuf], settings: &ReadSettings, url: &str) -> Result<Profile> {
-    let local = location::local(paths)?;
-    for path in &expand_paths(&local.paths)? {
-        for record in open_profiles(path, &settings.options)? {
-            if let Record::Accepted { profile, .. } = record?
-                && profile.url.as_deref() == Some(url)
-            {
-                return Ok(profile);
-            }
-        }
-    }
-    let names: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
-    bail!("{}: no profile has the URL given with --url; it must equal a record's `url`", names.join(", "))
-}
-
-/// The profile in a file with exactly one person.
-///
-/// # Errors
-/// A path that cannot be read, a record that cannot be read, or not exactly one person.
-pub fn read_one(path: &Path, settings: &ReadSettings) -> Result<Profile> {
-    let mut found = None;
-    let local = location::local(&[path.to_owned()])?;
-    let [file] = local.paths.as_slice() else {
-        bail!("{}: more than one file; use --profiles instead of --profile", path.display())
-    };
-    for record in open_profiles(file, &settings.options)? {
-        match record? {
-            Record::Rejected(rejected) => bail!("{}: {rejected}", path.display()),
-            Record::Accepted { .. } if found.is_some() => {
-                bail!("{}: more than one person; use --profiles instead of --profile", path.display())
-            }
-            Record::Accepted { profile, .. } => found = Some(profile),
-        }
-    }
-    found.with_context(|| format!("{}: no profile found", path.display()))
 }
 
 /// The built-in selection rules with this name, or the rules in the file with this path.

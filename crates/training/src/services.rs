@@ -83,6 +83,17 @@ impl Services {
     }
 }
 
+impl Services {
+    /// Drops all cached answers unless they were made with this list of forgotten people: an answer may have
+    /// a word of somebody, and does not say of whom.
+    ///
+    /// # Errors
+    /// Answers that cannot be deleted.
+    pub fn drop_answers_of_other_lists(&self, list: &str) -> Result<()> {
+        self.answers.keep_only_of(list).context("cached answers of services cannot be deleted")
+    }
+}
+
 fn answers(dir: &Path) -> Answers {
     Answers::new(FolderAnswers::new(dir))
 }

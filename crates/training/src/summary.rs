@@ -18,8 +18,16 @@ use crate::stopwatch::Seconds;
 /// Figures and times of a training run.
 #[derive(Clone, Debug, Serialize)]
 pub struct Summary {
-    /// People read.
+    /// Records read.
+    pub records: u64,
+    /// People read, each once, and selected.
     pub people: u64,
+    /// Records that a newer one of the same person supersedes.
+    pub duplicates: u64,
+    /// Records that were left out because another one, under another id, is nearly equal.
+    pub near_equal: u64,
+    /// Some people are made up by `site-gen sample`.
+    pub is_sample: bool,
     /// Records skipped because they could not be read.
     pub rejected: u64,
     /// People kept and dropped by each rule of `--select`.
@@ -77,7 +85,11 @@ impl Summary {
     /// The summary of a model; fields that its metadata does not have are empty.
     pub fn new(metadata: &Metadata, seconds: Seconds) -> Summary {
         Summary {
+            records: metadata.records,
             people: metadata.people,
+            duplicates: 0,
+            near_equal: 0,
+            is_sample: metadata.is_sample,
             rejected: metadata.rejected,
             selection: None,
             from_courses: 0,
@@ -110,12 +122,15 @@ impl Summary {
             1 => "1 candidate".to_owned(),
             n => format!("{n} candidates ({} with enough stable pages)", search.admissible),
         };
-        writeln!(
-            out,
-            "\n{candidates} tested on {} held-out people; hidden skills found among five recommendations:",
-            search.asked
-        )?;
-        for (recommender, recall) in search.recalls() {
+        match search.asked {
+            0 => writeln!(out, "\n{candidates} not tested: nobody could be held out")?,
+            asked => writeln!(
+                out,
+                "\n{candidates} tested on {asked} held-out people; hidden skills found among five \
+                 recommendations:"
+            )?,
+        }
+        for (recommender, recall) in search.recalls().filter(|_| search.asked > 0) {
             let (name, times) = (recommender_name(recommender), search.times_popularity(recommender));
             let interval = format!("{:.3} to {:.3}", recall.low, recall.high);
             writeln!(out, "  {name:<28}{:.3} ({interval})   {times:.2} times", recall.mean)?;
@@ -141,6 +156,7 @@ impl Summary {
     }
 
     fn write_text(&self, out: &mut String) -> std::fmt::Result {
+        writeln!(out, "{}", records_of_people(self.records, self.duplicates, self.near_equal))?;
         writeln!(
             out,
             "{} people ({} without months of experience), {} records rejected",
@@ -201,6 +217,21 @@ impl Summary {
         }
         writeln!(out, "\n{:.2} s in total", self.seconds.total)
     }
+}
+
+/// How many records are how many people: `2,000 records of 400 people (1,590 duplicates, 10 near-equal)`.
+pub fn records_of_people(records: u64, duplicates: u64, near_equal: u64) -> String {
+    let people = records.saturating_sub(duplicates + near_equal);
+    let noun = if people == 1 { "person" } else { "people" };
+    let [records, people, duplicates, near_equal] = [records, people, duplicates, near_equal].map(grouped);
+    format!("{records} records of {people} {noun} ({duplicates} duplicates, {near_equal} near-equal)")
+}
+
+/// A number with commas: `1,590`.
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let groups = digits.as_bytes().rchunks(3).rev().map(String::from_utf8_lossy);
+    groups.collect::<Vec<_>>().join(",")
 }
 
 /// The name of a recommender for people.

@@ -5,25 +5,21 @@ use std::io::BufWriter;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use career_model::{Level, Model};
+use career_model::Level;
+use career_training::topics::label_topics::LabelTopicsFit;
 use career_training::{People, TrainingTable};
 use serde_json::json;
 
 /// Writes a JSON object: for each level `n_features`, `rows` (lists of `[column, value]`) and `weights`.
+/// These are the rows that the reference method is fitted on, with the columns of few people.
 ///
 /// # Errors
 /// A file that cannot be written.
-pub fn write(people: &People, model: &Model, path: &Path) -> Result<()> {
-    let topics = model.degree_topics();
-    let topic_of: Vec<Option<u32>> = people
-        .degree_fields
-        .texts()
-        .iter()
-        .map(|label| topics.assign(label).map(career_model::label_topics::TopicMatch::topic))
-        .collect();
+pub fn write(people: &People, degree_topics: &LabelTopicsFit, path: &Path) -> Result<()> {
+    let (topic_of, n_topics) = (&degree_topics.fitted_topic_of, degree_topics.topics.len());
     let mut levels = serde_json::Map::new();
     for level in Level::ALL {
-        let table = TrainingTable::of_level(people, level, &topic_of, topics.len());
+        let table = TrainingTable::of_level(people, level, topic_of, n_topics);
         let rows: Vec<Vec<(usize, f64)>> =
             (0..table.weights.len()).map(|row| table.rows.row(row).collect()).collect();
         levels.insert(

@@ -1,22 +1,24 @@
 //! The complete data flow: read people, fit a model, save and load it.
 
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use anyhow::{Context, Result};
-use artifact_store::{ModelFile, Put, content_type};
+use artifact_store::{ModelFile, Put, StoreError, content_type};
 use career_model::metadata::Metadata;
 use career_model::{Model, Profile, artifact};
 use career_training::{
-    ClusterCount, Features, FitError, FitParams, People, PeopleBuilder, TopicNamer, TopicsFit, fit,
+    ClusterCount, Features, FitError, FitParams, Fitted, People, PeopleBuilder, TopicNamer, TopicsFit, fit,
     fit_topics,
 };
+use disclosure::{CountsFile, MAX_COUNTS_LEN};
 
 use crate::config::Config;
-use crate::course_skills::PeopleWithoutSkills;
 use crate::location;
 use crate::panel::Panel;
+use crate::people::{Read, read_table};
 use crate::progress::SharedProgress;
-use crate::reading::{ReadReport, ReadSettings, read_profiles};
+use crate::reading::{ReadReport, ReadSettings};
 use crate::run::Run;
 use crate::services::{Services, TopicNames};
 use crate::summary::{DropCounts, Summary};
@@ -45,8 +47,8 @@ pub struct TrainOptions {
 /// The output of a training run.
 #[derive(Debug)]
 pub struct TrainOutput {
-    /// The model.
-    pub model: Model,
+    /// The model, with exact counts.
+    pub fitted: Fitted,
     /// Figures and times.
     pub summary: Summary,
     /// The people it was trained on.
@@ -87,11 +89,16 @@ pub fn train(options: &TrainOptions, progress: SharedProgress) -> Result<TrainOu
 /// [`OutOfTime`](crate::time_limit::OutOfTime), or an inconsistent model: a bug.
 pub fn fit_people(options: &TrainOptions, read: ReadOutput) -> Result<(TrainOutput, Panel)> {
     let ReadOutput { people, report, panel, from_courses, run } = read;
-    let metadata =
-        Metadata { data_sha256: report.data_sha256, rejected: report.rejected, ..Metadata::default() };
+    let metadata = Metadata {
+        data_sha256: report.data_sha256,
+        records: report.records,
+        is_sample: report.synthetic > 0,
+        rejected: report.rejected,
+        ..Metadata::default()
+    };
     let names = options.topic_names(&run);
     let guides = options.steering.guides(names.as_ref().map(|names| names as &dyn TopicNamer));
-    let model = fit(&people, &options.params(), guides, metadata, &run).map_err(|error| {
+    let fitted = fit(&people, &options.params(), guides, metadata, &run).map_err(|error| {
         match (&error, &run.limit) {
             (FitError::Stopped(_), Some(limit)) => limit.out_of_time().into(),
             _ => anyhow::Error::from(error),
@@ -99,15 +106,17 @@ pub fn fit_people(options: &TrainOptions, read: ReadOutput) -> Result<(TrainOutp
     })?;
     let seconds = run.stopwatch.seconds();
     let summary = Summary {
+        duplicates: report.duplicates,
+        near_equal: report.near_equal,
         selection: report.selection,
         from_courses,
         dropped: DropCounts::of(&people),
-        ..Summary::new(model.metadata(), seconds)
+        ..Summary::new(fitted.model.metadata(), seconds)
     };
-    Ok((TrainOutput { model, summary, people }, panel))
+    Ok((TrainOutput { fitted, summary, people }, panel))
 }
 
-/// Profiles in memory → model.
+/// Profiles in memory → the model that may be published.
 ///
 /// # Errors
 /// An inconsistent model: a bug.
@@ -119,6 +128,21 @@ pub fn fit_profiles(
     seed: u64,
     progress: SharedProgress,
 ) -> Result<Model> {
+    Ok(fit_exact(profiles, steering, features, clusters, seed, progress)?.published()?)
+}
+
+/// Profiles in memory → the model with exact counts, and the people behind them.
+///
+/// # Errors
+/// An inconsistent model: a bug.
+pub fn fit_exact(
+    profiles: &[&Profile],
+    steering: &Steering,
+    features: Features,
+    clusters: ClusterCount,
+    seed: u64,
+    progress: SharedProgress,
+) -> Result<Fitted> {
     let mut builder = PeopleBuilder::new(steering.cleaning);
     profiles.iter().for_each(|profile| builder.push(profile));
     let params = FitParams { features, ..FitParams::reference(clusters, seed) };
@@ -136,6 +160,11 @@ pub fn group_labels(options: &TrainOptions, progress: SharedProgress) -> Result<
     let guides = options.steering.guides(names.as_ref().map(|names| names as &dyn TopicNamer));
     let topics = fit_topics(&people, &options.params(), guides, &run);
     Ok((people, topics))
+}
+
+/// The label topics of a run again, named offline: a model does not hold what they tell about few people.
+pub fn topics_of(options: &TrainOptions, people: &People, progress: SharedProgress) -> TopicsFit {
+    fit_topics(people, &options.params(), options.steering.guides(None), &Run::start(progress))
 }
 
 impl TrainOptions {
@@ -159,30 +188,27 @@ impl TrainOptions {
 /// Files that cannot be read or have no profiles.
 pub fn read_people(options: &TrainOptions, progress: SharedProgress) -> Result<ReadOutput> {
     let run = Run::start(progress);
-    let mut builder = PeopleBuilder::new(options.steering.cleaning);
-    let mut without_skills = PeopleWithoutSkills::default();
-    let mut panel = Panel::default();
-    let report = read_profiles(&options.profiles, &options.reading, &*run.progress, |person| {
-        panel.add(person.profile);
-        // Skills are found in titles once the vocabulary of all other people is known.
-        if !without_skills.hold_back(person) {
-            builder.push(person.profile);
-        }
-    })?;
-    run.stopwatch.add_reading(report.reading, report.accepting);
-    let from_courses = without_skills.fill(options.services.as_ref(), &mut builder, &*run.progress);
-    let people = run.stopwatch.cleaning(|| builder.finish());
+    let (settings, cleaning) = (&options.reading, options.steering.cleaning);
+    let services = options.services.as_ref();
+    let begin = Instant::now();
+    let Read { people, panel, from_courses, report } =
+        read_table(&options.profiles, settings, cleaning, services, &*run.progress)?;
+    run.stopwatch.add_reading(report.reading, begin.elapsed().saturating_sub(report.reading));
     Ok(ReadOutput { people, report, panel, from_courses, run })
 }
 
-/// model → `model.bin`, `model.json`, `summary.json`.
+/// model → `model.bin`, `model.json`, `counts.bin`, `summary.json`. The model has published counts; the exact
+/// ones are in `counts.bin`, so that a publish can compare them with those of the live release.
 ///
 /// # Errors
 /// A folder that cannot be written.
-pub async fn save(model: &Model, summary: &Summary, dir: &Path) -> Result<()> {
+pub async fn save(fitted: &Fitted, summary: &Summary, dir: &Path) -> Result<()> {
     let store = location::open(dir).await?;
+    let model = &fitted.published()?;
+    let members = fitted.members.clone().unwrap_or_default();
     let files = [
         (ModelFile::Model, artifact::encode(model)?),
+        (ModelFile::Counts, CountsFile::of(&fitted.model, &members).encode()?),
         (ModelFile::Metadata, serde_json::to_vec_pretty(model.metadata())?),
         (ModelFile::Summary, serde_json::to_vec_pretty(summary)?),
     ];
@@ -203,4 +229,21 @@ pub async fn load(dir: &Path) -> Result<Model> {
         format!("no model found in {}; train one with `site-gen train --out {0}`", dir.display())
     })?;
     artifact::decode(&object.bytes).with_context(|| store.location(&ModelFile::Model.key()))
+}
+
+/// `counts.bin` → the exact counts of a loaded model; `None` without the file.
+///
+/// # Errors
+/// A file that is damaged, or that belongs to another model.
+pub async fn load_counts(model: &Model, dir: &Path) -> Result<Option<Fitted>> {
+    let store = location::open(dir).await?;
+    let key = ModelFile::Counts.key();
+    let bytes = match store.get(&key, MAX_COUNTS_LEN).await {
+        Ok(object) => object.bytes,
+        Err(StoreError::NotFound { .. }) => return Ok(None),
+        Err(error) => return Err(error.into()),
+    };
+    let exact = CountsFile::decode(&bytes).and_then(|counts| counts.exact(model));
+    let (model, members) = exact.with_context(|| store.location(&key))?;
+    Ok(Some(Fitted { model, members: Some(members) }))
 }

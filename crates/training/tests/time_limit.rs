@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use career_training::{ClusterCount, Features, Search};
-use profile_data::{ExperienceRule, ReadOptions, YearMonth};
+use profile_data::{ExperienceRule, Forgotten, ReadOptions, YearMonth};
 use training::progress::Silent;
 use training::reading::ReadSettings;
 use training::time_limit::{OutOfTime, TimeLimit};
@@ -22,7 +22,7 @@ fn a_fit_ends_at_its_limit() {
     let options = ReadOptions { format: None, experience: ExperienceRule::default(), as_of };
     let options = TrainOptions {
         profiles: vec![out],
-        reading: ReadSettings { options, select: None, strict: false },
+        reading: ReadSettings { options, select: None, strict: false, forgotten: Forgotten::default() },
         steering: Steering::default(),
         services: None,
         features: Features::Full(Search::Reference),

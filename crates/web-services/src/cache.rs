@@ -28,6 +28,12 @@ pub trait AnswerStore: Send + Sync {
     /// # Errors
     /// The store's error.
     fn put(&self, key: &AnswerKey, entry: &[u8]) -> io::Result<()>;
+
+    /// Deletes all entries, unless the store has this mark; then gives it the mark.
+    ///
+    /// # Errors
+    /// The store's error. The next call tries again.
+    fn keep_only_of(&self, mark: &str) -> io::Result<()>;
 }
 
 /// Typed answers over a store.
@@ -62,6 +68,14 @@ impl Answers {
         let mut bytes = serde_json::to_vec(&Entry { key: key.to_string(), answer })?;
         bytes.push(b'\n');
         self.store.put(key, &bytes)
+    }
+
+    /// Deletes all answers, unless the store has this mark; then gives it the mark.
+    ///
+    /// # Errors
+    /// The store's error.
+    pub fn keep_only_of(&self, mark: &str) -> io::Result<()> {
+        self.store.keep_only_of(mark)
     }
 }
 

@@ -107,7 +107,9 @@ fn rejected(rejection: Rejection, language: Language) -> Problem {
 struct Health<'a> {
     status: &'static str,
     model: &'static str,
+    /// Always `null`: the hash of the data told whether somebody's guess of the data was right.
     data_sha256: Option<&'a str>,
+    /// Rounded.
     people: Option<u64>,
     release: Option<&'a str>,
     source: Option<ModelSource>,
@@ -127,7 +129,7 @@ fn health(live: Option<&LiveModel>, method: &Method) -> Result<Response<Body>, P
     let health = Health {
         status,
         model: state,
-        data_sha256: metadata.map(|metadata| metadata.data_sha256.as_str()),
+        data_sha256: None,
         people: metadata.map(|metadata| metadata.people),
         release: live.and_then(|live| live.published.as_ref()).map(|published| published.release.as_str()),
         source: live.map(|live| live.source),

@@ -233,7 +233,7 @@ fn health() {
         (response.status().as_u16(), &body["status"], &body["model"]),
         (200, &json!("ok"), &json!("loaded"))
     );
-    assert_eq!((&body["people"], body["data_sha256"].as_str().map(str::len)), (&json!(70), Some(64)));
+    assert_eq!((&body["people"], &body["data_sha256"]), (&json!(70), &json!(null)));
     assert_eq!((&body["source"], &body["release"]), (&json!("fixed"), &Value::Null));
     assert_eq!((ask("HEAD", &classifier()).status().as_u16(), text(&ask("HEAD", &classifier()))), (200, ""));
 

@@ -1,7 +1,7 @@
 //! Failures, for the log, the alarm and the on-failure destination.
 
 use lambda_http::lambda_runtime::Diagnostic;
-use releases::refresh::Report;
+use releases::report::Report;
 use training::time_limit::OutOfTime;
 
 use crate::deadline::{Deadline, WRITE_TIME};

@@ -6,7 +6,7 @@ use artifact_store::ReleaseId;
 use artifact_store::pointer::LiveRelease;
 use jiff::Timestamp;
 use releases::judgement::Judgement;
-use releases::refresh::Report;
+use releases::report::Report;
 use serde::Serialize;
 use serde_json::Value;
 

@@ -2,7 +2,7 @@
 
 use artifact_store::ReleaseId;
 use releases::lease::LeaseError;
-use releases::refresh::{self, Report};
+use releases::report::{self, Report};
 
 use crate::failure::Failure;
 
@@ -65,7 +65,7 @@ impl RunResult {
     /// The result of a refresh with a report. A refused release is a failure, so that an operator looks at
     /// it.
     pub(crate) fn with(report: Report) -> RunResult {
-        let failure = (report.outcome == refresh::Outcome::Refused).then(|| Failure::refused(&report));
+        let failure = (report.outcome == report::Outcome::Refused).then(|| Failure::refused(&report));
         RunResult { report: Some(report), failure, ..RunResult::default() }
     }
 
@@ -102,11 +102,11 @@ impl RunResult {
     pub(crate) fn outcome(&self) -> Outcome {
         match (&self.report, &self.failure) {
             (Some(report), _) => match report.outcome {
-                refresh::Outcome::Published => Outcome::Published,
-                refresh::Outcome::Unchanged => Outcome::Unchanged,
-                refresh::Outcome::AlreadyPublished => Outcome::AlreadyPublished,
-                refresh::Outcome::Refused => Outcome::Refused,
-                refresh::Outcome::RolledBack => Outcome::RolledBack,
+                report::Outcome::Published => Outcome::Published,
+                report::Outcome::Unchanged => Outcome::Unchanged,
+                report::Outcome::AlreadyPublished => Outcome::AlreadyPublished,
+                report::Outcome::Refused => Outcome::Refused,
+                report::Outcome::RolledBack => Outcome::RolledBack,
             },
             (None, Some(_)) => Outcome::Failed,
             (None, None) => self.other.unwrap_or(Outcome::Overtaken),

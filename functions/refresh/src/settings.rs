@@ -7,7 +7,7 @@ use anyhow::Result;
 use artifact_store::ArtifactStore;
 use career_model::metadata::FeatureSet;
 use career_training::{ClusterCount, Features, Search};
-use profile_data::{ExperienceRule, ReadOptions};
+use profile_data::{ExperienceRule, Forgotten, ReadOptions};
 use releases::release::SiteOptions;
 use training::clock::this_month;
 use training::reading::{ReadSettings, selection_rules};
@@ -165,7 +165,7 @@ impl Settings {
         let options =
             ReadOptions { format: None, experience: ExperienceRule::default(), as_of: this_month() };
         let select = self.select.as_deref().map(selection_rules).transpose()?;
-        Ok(ReadSettings { options, select, strict: false })
+        Ok(ReadSettings { options, select, strict: false, forgotten: Forgotten::default() })
     }
 }
 

@@ -20,7 +20,7 @@ use crate::model::{Model, ModelParts};
 pub const MAGIC: [u8; 8] = *b"CAREERMD";
 
 /// The format version that this code writes, and the only one it reads.
-pub const FORMAT_VERSION: u32 = 4;
+pub const FORMAT_VERSION: u32 = 5;
 
 /// The length of the header before the payload.
 pub const HEADER_LEN: usize = 52;

@@ -52,7 +52,7 @@ pub struct KnownInput<'m, 'p> {
     pub raw: &'p str,
     /// The name of a degree field's topic; `None` for other kinds.
     pub topic: Option<&'m str>,
-    /// The text was not in the training data; its words led to the topic.
+    /// Fewer than five people of the training data wrote the text, or nobody; its words led to the topic.
     pub by_similarity: bool,
     /// The exact share in the decision, which is linear in the inputs: the input's term in
     /// `d²(second nearest) − d²(nearest)`, or with the features `full` in the difference of the inner

@@ -13,7 +13,7 @@ use crate::label_topics::{LabelTopics, TopicMatch};
 use crate::profile::Profile;
 use crate::sparse::SparseVector;
 
-/// The column of a topic that nobody of this level studied.
+/// The column of a topic that nobody of this level studied, or too few people.
 pub const NO_COLUMN: u32 = u32::MAX;
 
 /// The column of a topic in a table from topics to columns.
@@ -27,7 +27,7 @@ pub(crate) fn topic_column(columns: &[u32], topic: u32) -> Option<u32> {
 pub struct FeatureColumns {
     /// Degree topic → column, or [`NO_COLUMN`].
     pub degree_topics: Vec<u32>,
-    /// Cleaned course or certificate title → column.
+    /// Cleaned course or certificate title → column; in a model, only titles of enough people of the level.
     pub titles: FingerprintIndex,
     /// The number of columns.
     pub n_features: u32,

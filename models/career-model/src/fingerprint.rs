@@ -1,8 +1,9 @@
 //! Labels as numbers, so that the model recognises strings without holding them.
 //!
-//! Four of five degree fields and certificates occur once. The model has to recognise them, but
-//! must not contain them: a title that one person wrote can name that person. So look-ups use a
-//! 64-bit SipHash-1-3 with a fixed key, and only strings shared by several people are kept as text.
+//! Look-ups need no text, so they use a 64-bit SipHash-1-3 with a fixed key. A fingerprint is no secret: it
+//! confirms a guess. So training makes fingerprints only of strings that at least
+//! [`MIN_PEOPLE_PER_ITEM`](crate::roadmap::MIN_PEOPLE_PER_ITEM) people have, and of the operator's own list
+//! of topics.
 
 use siphasher::sip::SipHasher13;
 use wincode::{SchemaRead, SchemaWrite};

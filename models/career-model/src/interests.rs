@@ -18,7 +18,7 @@ use crate::ranker::Ranker;
 /// (degree topics, words of job titles).
 #[derive(Clone, Debug, Default, PartialEq, SchemaRead, SchemaWrite)]
 pub struct InterestColumns {
-    /// Skill spelling → column; a spelling without a column is looked up by its label.
+    /// Skill spelling → column; see [`skill_column`].
     pub skills: FingerprintIndex,
     /// Cleaned course title → column.
     pub courses: FingerprintIndex,
@@ -116,8 +116,10 @@ impl InterestColumns {
         if label == Err(Rejection::Empty) {
             return None;
         }
-        let by_spelling = || self.skills.get(&clean::skill_spelling(raw));
-        let column = label.as_deref().ok().and_then(|label| by_spelling().or_else(|| self.skills.get(label)));
+        let column = label
+            .as_deref()
+            .ok()
+            .and_then(|_| skill_column(&clean::skill_spelling(raw), cleaning, |text| self.skills.get(text)));
         // Cleaning dominates the time of a request, so the label is not cleaned twice.
         let fingerprint = match (&label, cleaning) {
             (Ok(label), Cleaning::Canonical) => fingerprint(label),
@@ -130,6 +132,17 @@ impl InterestColumns {
     pub fn degree_topic(&self, topic: u32) -> Option<u32> {
         topic_column(&self.degree_topics, topic)
     }
+}
+
+/// The column of a skill: that of its spelling, or of the spelling's label if the spelling has none. Training
+/// and serving find columns by this rule.
+pub fn skill_column(
+    spelling: &str,
+    cleaning: Cleaning,
+    column_of: impl Fn(&str) -> Option<u32>,
+) -> Option<u32> {
+    let of_label = || column_of(&cleaning.skill(spelling).ok()?);
+    column_of(spelling).or_else(of_label)
 }
 
 impl Interests {

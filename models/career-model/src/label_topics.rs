@@ -7,7 +7,7 @@ use crate::fingerprint::FingerprintIndex;
 use crate::sparse::SparseVector;
 use crate::tfidf::TfidfVectorizer;
 
-/// A label that was not in the training data belongs to the topic with the highest mean cosine, if
+/// A label that is not known belongs to the topic with the highest mean cosine, if
 /// that is at least this much; below it, label and topic share only words that occur everywhere.
 pub const MIN_MEAN_COSINE: f64 = 0.1;
 
@@ -18,10 +18,10 @@ pub struct LabelTopics {
     pub cleaning: Cleaning,
     /// Text → unit vector.
     pub vectorizer: TfidfVectorizer,
-    /// The labels of the training data → topic.
+    /// The labels of enough people, and those of the operator's own list of topics → topic.
     pub known: FingerprintIndex,
     /// Per topic the mean of its labels' unit vectors: a label's inner product with it is the mean
-    /// cosine between the label and the topic's labels.
+    /// cosine between the label and the topic's labels. Words of too few people are left out.
     pub means: Vec<SparseVector>,
     /// Per topic its name; names are unique.
     pub names: Vec<String>,
@@ -30,9 +30,9 @@ pub struct LabelTopics {
 /// The topic of a label, and how it was found.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum TopicMatch {
-    /// The label was in the training data.
+    /// The label is known.
     Known(u32),
-    /// The label is new; its words led to the topic.
+    /// The label is new or rare; its words led to the topic.
     Similar {
         /// The topic.
         topic: u32,

@@ -25,8 +25,12 @@ pub struct Metadata {
     pub seed: u64,
     /// SHA-256 of the training data as read, in hexadecimal.
     pub data_sha256: String,
-    /// People read.
+    /// People read, each once.
     pub people: u64,
+    /// Records of them that were read; more than people if some people have several.
+    pub records: u64,
+    /// Some of the people are made up (by `site-gen sample`), so the model is not one of real people.
+    pub is_sample: bool,
     /// Records that could not be read.
     pub rejected: u64,
     /// People without months of experience: their labels count, but they are in no level.

@@ -9,12 +9,15 @@ use crate::level::Level;
 /// A page needs at least this many people.
 pub const MIN_PEOPLE_PER_PAGE: u64 = 10;
 
-/// The longest list on a page; a shorter list holds everything that at least [`MIN_PEOPLE_PER_ITEM`] people
-/// have.
+/// The longest list on a page; a shorter list holds everything that at least [`LISTED_FROM`] people have.
 pub const MAX_ITEMS: usize = 200;
 
 /// An item is shown only when at least this many people have it.
 pub const MIN_PEOPLE_PER_ITEM: u32 = 5;
+
+/// An item that a complete list does not hold is that of fewer people than this: an item joins a published
+/// list with so many (see the crate `disclosure`).
+pub const LISTED_FROM: u32 = MIN_PEOPLE_PER_ITEM + 3;
 
 /// The most job titles shown for a group.
 pub const MAX_POSITIONS: usize = 12;

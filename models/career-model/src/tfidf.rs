@@ -37,7 +37,7 @@ pub fn is_english_stop_word(word: &str) -> bool {
 /// length 1 (`norm="l2"`).
 #[derive(Clone, Debug, Default, PartialEq, SchemaRead, SchemaWrite)]
 pub struct TfidfVectorizer {
-    /// Word → column. Fingerprints: a rare word can be a name.
+    /// Word → column. In a model, only words of enough people: a rare word can be a name.
     pub vocabulary: FingerprintIndex,
     /// The inverse document frequency per column.
     pub idf: Vec<f64>,

@@ -6,10 +6,12 @@ mod output;
 pub mod params;
 mod reference_fit;
 
+use career_model::check::CheckError;
 use career_model::metadata::Metadata;
 use career_model::model::ModelParts;
 use career_model::roadmap::MIN_PEOPLE_PER_ITEM;
 use career_model::{Model, TopicKind};
+use disclosure::Members;
 
 use crate::people::interner::{LabelId, Labels};
 use crate::people::table::People;
@@ -60,6 +62,30 @@ pub fn fit_topics(
     }
 }
 
+/// A fitted model with exact counts, and the people behind them.
+#[derive(Clone, Debug)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct Fitted {
+    pub model: Model,
+    /// `None` if they are not known, as of a model that was read from a file.
+    pub members: Option<Members>,
+}
+
+impl Fitted {
+    /// A model whose people are not known.
+    pub fn without_members(model: Model) -> Fitted {
+        Fitted { model, members: None }
+    }
+
+    /// The model that may be published first: nothing is published yet that it could be compared with.
+    ///
+    /// # Errors
+    /// An inconsistent model: a bug.
+    pub fn published(&self) -> Result<Model, CheckError> {
+        Ok(disclosure::publish(&self.model, self.members.as_ref(), None)?.model)
+    }
+}
+
 /// Fits a model. `metadata` carries the facts that only the caller has (data hash, rejected records); the fit
 /// fills in the rest. `guides` influence the label topics from outside; the default has no influence.
 ///
@@ -71,7 +97,7 @@ pub fn fit(
     guides: Guides<'_>,
     metadata: Metadata,
     observer: &dyn Observer,
-) -> Result<Model, FitError> {
+) -> Result<Fitted, FitError> {
     let begin = |stage, steps| {
         check_stop(observer, stage)?;
         Ok(StageGuard::begin(observer, stage, steps))
@@ -106,5 +132,5 @@ pub fn fit(
         levels: output.levels.into_vec(),
         interests: output.interests,
     };
-    Ok(parts.checked()?)
+    Ok(Fitted { model: parts.checked()?, members: Some(output.members) })
 }

@@ -40,12 +40,13 @@ pub mod topics;
 
 pub use career_model::TopicKind;
 pub use fit::params::{Features, FitParams};
-pub use fit::{TopicsFit, fit, fit_topics};
+pub use fit::{Fitted, TopicsFit, fit, fit_topics};
 pub use groups::cluster_count::ClusterCount;
 pub use people::builder::PeopleBuilder;
 pub use people::limits::{HELD_OUT_ONE_IN, MIN_PEOPLE_TO_FIT};
 pub use people::table::People;
 pub use people::training_table::TrainingTable;
+pub use people::twins::near_equal_people;
 pub use progress::{FitError, Observer, Stage};
 pub use selection::search_space::Search;
 pub use topics::guide::{Guides, TopicGuide, TopicNamer, TopicToName, TopicTruth};

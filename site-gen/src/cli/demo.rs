@@ -64,14 +64,15 @@ impl Demo {
         let output = train(&options, Arc::new(Terminal::default()))?;
         eprint!("{}", output.summary.to_text());
         let runtime = runtime()?;
-        runtime.block_on(save(&output.model, &output.summary, &dir.join("model")))?;
+        runtime.block_on(save(&output.fitted, &output.summary, &dir.join("model")))?;
         let site = dir.join("site");
         // The base URL is known unless the port is 0; with it, the site has a sitemap and pictures for shared
         // links.
         let base_url = (self.port != 0).then(|| format!("http://127.0.0.1:{}", self.port));
-        let report = render(&output.model, &site, &RenderOptions { base_url, ..RenderOptions::default() })?;
+        let model = output.fitted.published()?;
+        let report = render(&model, &site, &RenderOptions { base_url, ..RenderOptions::default() })?;
         eprintln!("{} pages rendered", report.pages);
-        runtime.block_on(preview::run(output.model, site, self.port))
+        runtime.block_on(preview::run(model, site, self.port))
     }
 }
 

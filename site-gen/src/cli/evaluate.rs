@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::{Context as _, Result};
-use career_model::Profile;
 use clap::{Args, ValueEnum};
 use evaluation::evaluate::{Split, evaluate};
+use training::people::read_profiles;
 use training::progress::SharedProgress;
-use training::reading::read_profiles;
+use training::summary::records_of_people;
 
 use crate::cli::args::ReadingArgs;
 use crate::output::print_report;
@@ -64,9 +64,11 @@ impl Evaluate {
     /// Profiles that cannot be read, or too few of them to hold anyone out.
     pub(crate) fn run(self) -> Result<()> {
         let progress: SharedProgress = Arc::new(Terminal::default());
-        let mut profiles: Vec<Profile> = Vec::new();
         let reading = self.reading.reading()?;
-        read_profiles(&self.profiles, &reading, &*progress, |person| profiles.push(person.profile.clone()))?;
+        let (profiles, read) = read_profiles(&self.profiles, &reading, &*progress)?;
+        if read.duplicates + read.near_equal > 0 {
+            progress.say(&records_of_people(read.records, read.duplicates, read.near_equal));
+        }
         let split = match self.split {
             SplitBy::Person => Split::Person,
             SplitBy::Time => Split::Time,

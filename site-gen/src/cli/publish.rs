@@ -4,10 +4,11 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 use artifact_store::{ArtifactStore, ModelFile, StoreError, layout};
+use career_training::Fitted;
 use clap::Args;
 use releases::refresh::publish_model;
 use training::location::{self, runtime};
-use training::workflow::load;
+use training::workflow::{load, load_counts};
 
 use crate::cli::args::PublishingArgs;
 use crate::progress::Terminal;
@@ -54,8 +55,10 @@ impl Publish {
                 Err(StoreError::NotFound { .. }) => None,
                 Err(error) => return Err(error.into()),
             };
+            let counts = load_counts(&model, &self.model).await?;
+            let fitted = counts.unwrap_or_else(|| Fitted::without_members(model));
             let store = ArtifactStore::open(&self.to).await?;
-            publish_model(&store, model, summary, &options, &Terminal::default()).await
+            publish_model(&store, fitted, summary, &options, &Terminal::default()).await
         })?;
         self.publishing.finish(&report)
     }

@@ -1,5 +1,6 @@
 //! `site-gen recommend`
 
+use std::cell::RefCell;
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 
@@ -7,7 +8,7 @@ use anyhow::{Result, ensure};
 use career_model::{Model, Profile};
 use clap::Args;
 use training::location::runtime;
-use training::reading::{find_by_url, read_one, read_profiles};
+use training::reading::{Consumer, Files, Person, Rejects, find_by_url, read_one};
 use training::workflow::load;
 
 use crate::advice::Advice;
@@ -55,13 +56,15 @@ impl Recommend {
         } else if let Some(url) = &self.url {
             self.print(&model, &find_by_url(&self.profiles, &reading, url)?, &mut out)?;
         } else {
-            let mut printed = Ok(());
-            read_profiles(&self.profiles, &reading, &Terminal::default(), |person| {
-                if printed.is_ok() {
-                    printed = self.print(&model, person.profile, &mut out);
-                }
-            })?;
-            printed?;
+            let progress = Terminal::default();
+            let mut files = Files::open(&self.profiles, &reading, &progress, Rejects::Report)?;
+            // What is printed cannot be taken back.
+            files.find_people()?;
+            let out = RefCell::new(&mut out);
+            let (printer, read) =
+                files.read(|| Printer { verb: &self, model: &model, out: &out, printed: Ok(()) })?;
+            printer.printed?;
+            read.ensure_people(&self.profiles)?;
         }
         out.flush()?;
         Ok(())
@@ -76,5 +79,21 @@ impl Recommend {
             write!(out, "{}", advice.to_text())?;
         }
         Ok(())
+    }
+}
+
+/// Prints the recommendations of every person.
+struct Printer<'a, W> {
+    verb: &'a Recommend,
+    model: &'a Model,
+    out: &'a RefCell<W>,
+    printed: Result<()>,
+}
+
+impl<W: Write> Consumer for Printer<'_, W> {
+    fn person(&mut self, person: Person<'_>) {
+        if self.printed.is_ok() {
+            self.printed = self.verb.print(self.model, person.profile, &mut *self.out.borrow_mut());
+        }
     }
 }

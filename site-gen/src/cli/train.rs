@@ -7,7 +7,7 @@ use anyhow::Result;
 use clap::Args;
 use training::location::runtime;
 use training::table_export;
-use training::workflow::{save, train};
+use training::workflow::{save, topics_of, train};
 
 use crate::cli::args::TrainingArgs;
 use crate::output::print_report;
@@ -19,7 +19,7 @@ pub(crate) struct Train {
     /// Files of profiles; quote globs, `-` is stdin.
     #[arg(long, value_name = "PATH", num_args = 1.., required = true)]
     pub profiles: Vec<PathBuf>,
-    /// Folder for model.bin, model.json and summary.json.
+    /// Folder for model.bin, model.json, summary.json and counts.bin (exact counts: keep it to yourself).
     #[arg(long, value_name = "MODEL_DIR")]
     pub out: PathBuf,
     /// Print the summary as JSON.
@@ -41,9 +41,10 @@ impl Train {
     pub(crate) fn run(self) -> Result<()> {
         let options = self.training.options(self.profiles.clone())?;
         let output = train(&options, Arc::new(Terminal::default()))?;
-        runtime()?.block_on(save(&output.model, &output.summary, &self.out))?;
+        runtime()?.block_on(save(&output.fitted, &output.summary, &self.out))?;
         if let Some(path) = &self.export_tables {
-            table_export::write(&output.people, &output.model, path)?;
+            let topics = topics_of(&options, &output.people, Arc::new(Terminal::default()));
+            table_export::write(&output.people, &topics.degree_fields, path)?;
         }
         print_report(self.json, &output.summary, || output.summary.to_text())?;
         eprintln!("model in {}", self.out.display());

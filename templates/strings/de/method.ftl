@@ -89,8 +89,9 @@ method-fields = Studienfächer
 method-topics-note = Themen sind nach ihren wichtigsten Wörtern benannt. Sie gruppieren nach Wörtern, deshalb können zwei Namen für dieselbe Sache in zwei Themen landen.
 
 method-privacy = Datenschutz
-method-privacy-counts = Eine Roadmap zählt mindestens 10 Personen. Was weniger als 5 von ihnen gemeinsam haben, wird nicht gezeigt.
-method-privacy-names = Namen, Arbeitgeber und Links zu Profilen kommen nie ins Modell. Seltene Titel sind als Hashwerte gespeichert, nicht als Text.
+method-privacy-counts = Eine Seite zählt mindestens 10 Personen und zeigt nichts, was weniger als 5 von ihnen haben. Zahlen sind gerundet und bleiben von Ausgabe zu Ausgabe gleich, solange sie ungefähr stimmen; zwei Ausgaben verraten daher nicht, ob eine bestimmte Person dabei ist.
+method-privacy-rounding = Zahlen von Gruppen ab 40 Personen sind gerundet: unter 100 auf gerade Zahlen, darüber auf etwa ein Zwanzigstel der Zahl. Eine veröffentlichte Zahl bleibt, solange sie auf ein Fünftel und auf zehn Prozentpunkte genau stimmt, und eine Seite behält alle Zahlen, solange weniger als 10 Personen oder weniger als ein Fünftel ihrer Personen dazugekommen oder weggefallen sind. Ein Eintrag erscheint, wenn 6 Personen ihn haben, und verschwindet, wenn es weniger als 5 sind. Summen lassen die wenigen Personen weg, die man durch Abziehen der Seiten erkennen könnte.
+method-privacy-names = Namen, Arbeitgeber und Profil-Links sind nie Teil des Modells, ebenso wenig alles, was weniger als 5 Personen geschrieben haben, auch nicht als Hash.
 method-privacy-form = Was du in das Formular eingibst, wird einmal gesendet und nicht gespeichert. Deine persönlichen Ergebnisse stehen in der Adresse nach <code>#</code>. Dieser Teil wird nie gesendet.
 
 method-limits = Grenzen
@@ -106,7 +107,6 @@ method-features = Merkmale
 method-clusters = Verlangte Gruppen
 method-auto = automatisch
 method-seed = Startwert der Zufallszahlen
-method-sha256 = SHA-256 der Daten
 
 ## Titel und Beschriftungen der Diagramme
 

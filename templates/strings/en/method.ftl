@@ -89,8 +89,9 @@ method-fields = Fields of study
 method-topics-note = Topics are named after their most important words. They group by words, so two names for the same thing can end up in two topics.
 
 method-privacy = Privacy
-method-privacy-counts = A roadmap counts at least 10 people. Items shared by fewer than 5 of them are not shown.
-method-privacy-names = Names, employers and profile links are never part of the model. Rare titles are stored as hashes, not as text.
+method-privacy-counts = A page counts at least 10 people and shows nothing that fewer than 5 of them have. Counts are rounded, and stay the same from release to release while they are about right, so that two releases do not tell whether one person is among them.
+method-privacy-rounding = Counts of groups of 40 people and more are rounded: to even numbers below 100, above that to about a twentieth of the count. A published count stays while it is right within a fifth and within ten points of the share, and a page keeps all its counts while fewer than 10 people, or fewer than a fifth of its people, have joined or left. An item appears when 6 people have it and disappears when fewer than 5 do. Totals leave out the few people whom subtracting the pages would show.
+method-privacy-names = Names, employers and profile links are never part of the model, nor is anything that fewer than 5 people wrote, not even as a hash.
 method-privacy-form = What you type into the form is sent once and not stored. Your personal results are in the part of the address after <code>#</code>, which is never sent.
 
 method-limits = Limits
@@ -106,7 +107,6 @@ method-features = Features
 method-clusters = Requested groups
 method-auto = auto
 method-seed = Random seed
-method-sha256 = SHA-256 of the data
 
 ## Titles and labels of the charts
 

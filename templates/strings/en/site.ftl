@@ -21,5 +21,6 @@ crumbs-label = Breadcrumb
 nav-languages = Language
 feed-title = What changed
 foot-privacy = We show counts of people only: at least 10 for a roadmap and at least 5 for each item on it. No names, no employers, no profile links.
+foot-sample = These people are made up: this site shows a sample, not a real group of people.
 foot-method = How the roadmaps are made, and their limits
 foot-changes = What changed

@@ -1,6 +1,6 @@
 // People with hostile labels: markup, links that run scripts, foreign addresses, text that runs backwards or
 // on and on.
-import { people } from './profiles.mjs';
+import { people, picker } from './profiles.mjs';
 
 /** Labels that each try something else. Real ones stand between them, so that a page looks like a page. */
 export const attacks = [
@@ -41,6 +41,7 @@ const plain = ['Python', 'SQL', 'Git', 'Kubernetes', 'Java', 'Excel', 'Docker', 
 export function hostileProfiles() {
   const half = Math.ceil(attacks.length / 2);
   const kinds = [attacks.slice(0, half), attacks.slice(half)];
+  const pick = picker(1);
   return [12, 150, 300].flatMap((months) =>
     kinds.flatMap((labels, kind) =>
       people(60, {
@@ -48,13 +49,10 @@ export function hostileProfiles() {
         months: (index) => months + (index % 7),
         position: (index) => labels[index % 4],
         degree_fields: (index) => [labels[index % 6], kind ? 'Statistics' : 'Computer Science'],
-        courses: (index) => rotate(labels, index, 8),
-        certifications: (index) => rotate(labels, index + 3, 6),
-        skills: (index) => [...rotate(labels, index, 10), ...rotate(plain, index + kind * 5, 4)],
+        courses: () => pick(labels, 8),
+        certifications: () => pick(labels, 6),
+        skills: () => [...pick(labels, 10), ...pick(plain, 4)],
       }),
     ),
   );
 }
-
-const rotate = (labels, start, count) =>
-  Array.from({ length: count }, (_, at) => labels[(start + at) % labels.length]);

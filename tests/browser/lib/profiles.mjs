@@ -20,20 +20,19 @@ export function people(count, { id = 'person', months = 12, position = 'Engineer
 
 /** For the fullest pages: four kinds of people at each level, with hundreds of long names in common. */
 export function largeProfiles() {
+  const pick = picker(1);
   return [12, 150, 300].flatMap((months) =>
-    ['Data', 'Network', 'Product', 'Embedded'].flatMap((kind, at) =>
+    ['Data', 'Network', 'Product', 'Embedded'].flatMap((kind) =>
       people(60, {
         id: `${kind}-${months}`,
         months: (index) => months + (index % 9),
         position: (index) => `${kind} ${roles[index % roles.length]} (m/f/d)`,
-        degree_fields: (index) => pick(names(`${kind} Science and Engineering of`, 12), index, 3),
-        courses: (index) =>
-          pick(names(`The Complete ${kind} Course, with Certificate, about`, 80), index, 20),
-        certifications: (index) =>
-          pick(names(`Vendor Certified ${kind} Professional: Advanced`, 80), index, 16),
-        skills: (index) => [
-          ...pick(names(`${kind} Platform`, 240), index, 40),
-          ...pick(names('Shared Methods of', 40), index + at, 8),
+        degree_fields: () => pick(names(`${kind} Science and Engineering of`, 12), 3),
+        courses: () => pick(names(`The Complete ${kind} Course, with Certificate, about`, 80), 20),
+        certifications: () => pick(names(`Vendor Certified ${kind} Professional: Advanced`, 80), 16),
+        skills: () => [
+          ...pick(names(`${kind} Platform`, 120), 40),
+          ...pick(names('Shared Methods of', 40), 8),
         ],
       }),
     ),
@@ -56,8 +55,27 @@ const names = (start, count) =>
     { length: count },
     (_, at) => `${start} ${words[at % words.length]} ${words[(at * 3 + 1) % words.length]} ${at}`,
   );
-const pick = (list, start, count) =>
-  Array.from({ length: count }, (_, at) => list[(start * 7 + at * 5) % list.length]);
+
+/**
+ * Picks `count` of a list, each time others, and the same in every run: people who list nearly the same count
+ * as one person. The numbers are mulberry32's.
+ */
+export function picker(seed) {
+  let state = seed;
+  const random = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  return (list, count) => {
+    const left = [...list];
+    return Array.from(
+      { length: Math.min(count, left.length) },
+      () => left.splice(Math.floor(random() * left.length), 1)[0],
+    );
+  };
+}
 
 /** Fields of the form for somebody of the demo: known things, one misspelt, one unheard of. */
 export const someone = {

@@ -14,7 +14,7 @@ pub struct MemoryStore {
     state: Arc<Mutex<State>>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 struct State {
     objects: BTreeMap<Key, StoredObject>,
     writes: u64,
@@ -33,6 +33,11 @@ struct StoredObject {
 }
 
 impl MemoryStore {
+    /// A store of its own with the same objects, in the same versions.
+    pub fn copy(&self) -> MemoryStore {
+        MemoryStore { state: Arc::new(Mutex::new(self.state().clone())) }
+    }
+
     /// From now on, this many writes (and deletes) succeed; after them every call fails, as if the process
     /// had been killed. `None` ends the failures.
     pub fn fail_after(&self, writes: Option<u64>) {

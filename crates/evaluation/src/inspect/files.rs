@@ -1,61 +1,63 @@
 //! Inspection of files of profiles.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use anyhow::{Result, bail};
-use profile_data::{Record, SelectionCounts, expand_paths, open_profiles};
-use training::location;
-use training::progress::{Progress, Task};
-use training::reading::ReadSettings;
+use anyhow::Result;
+use career_training::PeopleBuilder;
+use profile_data::{Format, Rejection};
+use training::people::near_equal_records;
+use training::progress::Progress;
+use training::reading::{Consumer, Files, Person, ReadSettings, RecordNumber, Rejects};
 
 use crate::inspect::inspection::Inspection;
-use crate::inspect::report::Report;
+use crate::inspect::report::{FileReport, Report};
 
-/// Streams all records of `paths` through an [`Inspection`]; with selection rules, only the people they keep.
+/// Passes every person of `paths` once, and all rejected records, to an [`Inspection`]; with selection rules,
+/// only the people they keep.
 ///
 /// # Errors
 /// A file that cannot be read to its end, or with `strict` an unreadable record.
 pub fn inspect(paths: &[PathBuf], reading: &ReadSettings, progress: &dyn Progress) -> Result<Report> {
-    let mut inspection = Inspection::default();
-    let mut selection = reading.select.as_ref().map(SelectionCounts::new);
-    let local = location::local(paths)?;
-    for path in &expand_paths(&local.paths)? {
-        read_file(path, reading, progress, &mut selection, &mut inspection)?;
+    let mut files = Files::open(paths, reading, progress, Rejects::Count)?;
+    let (Inspector { mut inspection, builder, records }, mut read) = files.read(Inspector::default)?;
+    let twins = near_equal_records(&builder.finish(), &records);
+    if files.leave_out_all_but_newest(&twins) {
+        (Inspector { inspection, .. }, read) = files.read(Inspector::default)?;
     }
-    Ok(Report { selection, ..inspection.report() })
+    let report = inspection.report();
+    let with_counts = report.files.into_iter().zip(&read.files);
+    Ok(Report {
+        records: read.records,
+        duplicates: read.duplicates,
+        near_equal: read.near_equal,
+        files: with_counts
+            .map(|(file, counts)| FileReport { records: counts.records, people: counts.people, ..file })
+            .collect(),
+        selection: read.selection,
+        ..report
+    })
 }
 
-fn read_file(
-    path: &Path,
-    reading: &ReadSettings,
-    progress: &dyn Progress,
-    selection: &mut Option<SelectionCounts>,
-    inspection: &mut Inspection,
-) -> Result<()> {
-    let mut source = open_profiles(path, &reading.options)?;
-    inspection.begin_file(source.name(), source.format());
-    progress.begin(Task::Reading, source.size_bytes().unwrap_or(0));
-    while let Some(record) = source.next() {
-        match record? {
-            Record::Accepted { profile, recommended_courses, .. } => {
-                let kept = match (&reading.select, &mut *selection) {
-                    (Some(rules), Some(counts)) => counts.add(&rules.judge(&profile)),
-                    _ => true,
-                };
-                if kept {
-                    inspection.push(&profile, &recommended_courses);
-                }
-            }
-            Record::Rejected(rejected) if reading.strict => {
-                bail!("{}: {rejected}; omit --strict to count such records", path.display())
-            }
-            Record::Rejected(rejected) => inspection.reject(rejected.line, &rejected.reason),
-        }
-        // An update costs some time, and more of them are not visible.
-        if source.counts().records().is_multiple_of(1024) {
-            progress.set_position(source.bytes_read());
-        }
+/// An inspection, and what shows that people are nearly equal.
+#[derive(Default)]
+struct Inspector {
+    inspection: Inspection,
+    builder: PeopleBuilder,
+    records: Vec<RecordNumber>,
+}
+
+impl Consumer for Inspector {
+    fn begin_file(&mut self, name: &str, format: Format) {
+        self.inspection.begin_file(name, format);
     }
-    progress.end();
-    Ok(())
+
+    fn person(&mut self, person: Person<'_>) {
+        self.inspection.push(person.profile, person.recommended_courses);
+        self.builder.push(person.profile);
+        self.records.push(person.record);
+    }
+
+    fn rejected(&mut self, rejection: &Rejection) {
+        self.inspection.reject(rejection.line, &rejection.reason);
+    }
 }

@@ -16,6 +16,8 @@ struct ReportView {
     title: String,
     profiles: String,
     rejected: String,
+    /// How many records are how many people, if some people have several.
+    repeated: Option<String>,
     /// The format of all files; `None` if they differ.
     format: Option<&'static str>,
     selected: Option<String>,
@@ -85,6 +87,7 @@ impl ReportView {
             profiles: grouped(report.profiles),
             rejected: grouped(report.rejected),
             format: one_format(report),
+            repeated: report.records_of_people(),
             selected: report.selection.as_ref().map(selected),
             files: report
                 .files
@@ -92,7 +95,7 @@ impl ReportView {
                 .map(|file| FileView {
                     name: file.name.clone(),
                     format: file.format,
-                    profiles: grouped(file.profiles),
+                    profiles: grouped(file.profiles(report.selection.is_some())),
                     rejected: grouped(file.rejected),
                 })
                 .collect(),

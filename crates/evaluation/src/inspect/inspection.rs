@@ -64,12 +64,16 @@ impl Inspection {
     pub fn begin_file(&mut self, path: &str, format: Format) {
         let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
         let name = shown(name, MAX_NAME_CHARS);
-        self.files.push(FileReport { name, format: format.name(), profiles: 0, rejected: 0 });
+        let format = format.name();
+        self.files.push(FileReport { name, format, profiles: 0, records: 0, people: 0, rejected: 0 });
     }
 
-    /// Counts a person, and the titles of courses recommended to them.
+    /// Counts a person with one record, and the titles of courses recommended to them.
     pub fn push(&mut self, profile: &Profile, recommended_courses: &[String]) {
-        self.file().profiles += 1;
+        let file = self.file();
+        file.profiles += 1;
+        file.records += 1;
+        file.people += 1;
         let has_text = |text: &Option<String>| text.as_deref().is_some_and(|text| !text.trim().is_empty());
         let filled = [
             !profile.id.trim().is_empty(),
@@ -116,8 +120,12 @@ impl Inspection {
     pub fn report(&self) -> Report {
         let singles = SINGLE_FIELDS.into_iter().zip(self.filled);
         let lists = LIST_FIELDS.into_iter().zip(self.lists.iter().map(Strings::people));
+        let profiles = self.files.iter().map(|file| file.profiles).sum();
         Report {
-            profiles: self.files.iter().map(|file| file.profiles).sum(),
+            profiles,
+            records: profiles,
+            duplicates: 0,
+            near_equal: 0,
             rejected: self.files.iter().map(|file| file.rejected).sum(),
             selection: None,
             files: self.files.clone(),

@@ -4,13 +4,20 @@ use career_model::Level;
 use profile_data::SelectionCounts;
 use serde::Serialize;
 
-use templates::english::grouped;
+use templates::english::{grouped, plural};
+use training::summary::records_of_people;
 
 /// The contents of the files. All strings are safe to show; counts of fields are numbers of people.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Report {
-    /// Accepted records; with selection rules, those of selected people.
+    /// People, each once; with selection rules, selected people.
     pub profiles: u64,
+    /// Accepted records.
+    pub records: u64,
+    /// Accepted records that a newer one of the same person supersedes.
+    pub duplicates: u64,
+    /// Accepted records that are left out because another one, under another id, is nearly equal.
+    pub near_equal: u64,
     /// Rejected records.
     pub rejected: u64,
     /// People kept and dropped by each selection rule; absent without rules.
@@ -35,8 +42,12 @@ pub struct FileReport {
     pub name: String,
     /// The format, as a value of `--format`.
     pub format: &'static str,
-    /// Accepted records.
+    /// People whose newest record is in this file; with selection rules, selected people.
     pub profiles: u64,
+    /// Accepted records.
+    pub records: u64,
+    /// Different people in this file.
+    pub people: u64,
     /// Rejected records.
     pub rejected: u64,
 }
@@ -141,6 +152,31 @@ pub struct ReasonReport {
     pub records: u64,
     /// File, line and full reason of the first record.
     pub first: String,
+}
+
+impl Report {
+    /// How many records are how many people; `None` if every person has one record.
+    pub(super) fn records_of_people(&self) -> Option<String> {
+        let repeated = self.duplicates + self.near_equal > 0;
+        repeated.then(|| records_of_people(self.records, self.duplicates, self.near_equal))
+    }
+}
+
+impl FileReport {
+    /// `400 profiles`, or `2,000 records of 400 people`.
+    pub(super) fn count(&self, is_selected: bool) -> String {
+        if self.records > self.people {
+            let people = plural(self.people, "person", "people");
+            return format!("{} records of {} {people}", grouped(self.records), grouped(self.people));
+        }
+        let profiles = self.profiles(is_selected);
+        format!("{} {}", grouped(profiles), plural(profiles, "profile", "profiles"))
+    }
+
+    /// The people in this file; with selection rules, only those they keep.
+    pub(super) fn profiles(&self, is_selected: bool) -> u64 {
+        if is_selected { self.profiles } else { self.people }
+    }
 }
 
 /// Numbers of selected people, and of people kept by each rule.

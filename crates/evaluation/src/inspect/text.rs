@@ -22,10 +22,14 @@ impl Report {
 
     fn write_text(&self, out: &mut String) -> fmt::Result {
         for file in &self.files {
-            write_records(out, &format!("{} ({})", file.name, file.format), file.profiles, file.rejected)?;
+            let count = file.count(self.selection.is_some());
+            write_records(out, &format!("{} ({})", file.name, file.format), &count, file.rejected)?;
         }
-        if self.files.len() > 1 {
-            write_records(out, "all files", self.profiles, self.rejected)?;
+        let all = self.records_of_people();
+        if self.files.len() > 1 || all.is_some() {
+            let profiles = self.profiles;
+            let one_each = || format!("{} {}", grouped(profiles), plural(profiles, "profile", "profiles"));
+            write_records(out, "all files", &all.unwrap_or_else(one_each), self.rejected)?;
         }
         if let Some(counts) = &self.selection {
             writeln!(out, "{}", selected(counts))?;
@@ -99,15 +103,9 @@ impl ListReport {
     }
 }
 
-fn write_records(out: &mut String, name: &str, profiles: u64, rejected: u64) -> fmt::Result {
-    writeln!(
-        out,
-        "{name}: {} {}, {} {} rejected",
-        grouped(profiles),
-        plural(profiles, "profile", "profiles"),
-        grouped(rejected),
-        plural(rejected, "record", "records"),
-    )
+fn write_records(out: &mut String, name: &str, count: &str, rejected: u64) -> fmt::Result {
+    let records = plural(rejected, "record", "records");
+    writeln!(out, "{name}: {count}, {} {records} rejected", grouped(rejected))
 }
 
 fn write_experience(out: &mut String, experience: &ExperienceReport) -> fmt::Result {

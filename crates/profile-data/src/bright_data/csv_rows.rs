@@ -48,10 +48,8 @@ impl<R: BufRead> CsvReader<R> {
 
     fn record(&self, columns: &[Option<usize>]) -> Record {
         let line = self.rows.line();
-        match self.raw(columns).and_then(|raw| raw.into_profile(&self.options)) {
-            Ok((profile, recommended_courses)) => Record::Accepted { line, profile, recommended_courses },
-            Err(reason) => Record::Rejected(Rejection { line, reason }),
-        }
+        let record = self.raw(columns).and_then(|raw| raw.into_record(line, &self.options));
+        record.unwrap_or_else(|reason| Record::Rejected(Rejection { line, reason }))
     }
 
     fn raw(&self, columns: &[Option<usize>]) -> Result<RawRecord, String> {

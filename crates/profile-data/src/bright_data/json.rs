@@ -39,7 +39,9 @@ impl<R: BufRead> JsonReader<R> {
 
     fn take(&mut self) -> io::Result<Option<Record>> {
         let options = &self.options;
-        let profile = |text: &[u8]| RawRecord::from_json(text).and_then(|raw| raw.into_profile(options));
+        let record = |line: u64, text: &[u8]| {
+            RawRecord::from_json(text).and_then(|raw| raw.into_record(line, options))
+        };
         let too_long = || Err(format!("longer than {MAX_LINE_BYTES} bytes"));
         let (line, parsed) = match &mut self.cutter {
             Splitter::Lines(lines) => {
@@ -48,7 +50,7 @@ impl<R: BufRead> JsonReader<R> {
                         None => return Ok(None),
                         Some(Line::Blank) => {}
                         Some(Line::TooLong) => break too_long(),
-                        Some(Line::Whole) => break profile(lines.text()),
+                        Some(Line::Whole) => break record(lines.number(), lines.text()),
                     }
                 };
                 (lines.number(), parsed)
@@ -56,7 +58,7 @@ impl<R: BufRead> JsonReader<R> {
             Splitter::Elements(elements) => {
                 let Some(element) = elements.next_element()? else { return Ok(None) };
                 let parsed = match element {
-                    Element::Whole => profile(elements.text()),
+                    Element::Whole => record(elements.first_line(), elements.text()),
                     Element::TooLong => too_long(),
                     Element::CutOff => Err("the file ends in the middle of the record (cut off?)".into()),
                     Element::ListNotClosed => {
@@ -70,10 +72,7 @@ impl<R: BufRead> JsonReader<R> {
                 (elements.first_line(), parsed.map_err(|reason| format!("record {number}: {reason}")))
             }
         };
-        Ok(Some(match parsed {
-            Ok((profile, recommended_courses)) => Record::Accepted { line, profile, recommended_courses },
-            Err(reason) => Record::Rejected(Rejection { line, reason }),
-        }))
+        Ok(Some(parsed.unwrap_or_else(|reason| Record::Rejected(Rejection { line, reason }))))
     }
 
     fn line(&self) -> u64 {

@@ -67,10 +67,10 @@ impl Iterator for ParquetReader {
         self.row += 1;
         let line = self.row;
         match guarded(|| self.rows.next().transpose()).transpose()? {
-            Ok(row) => Some(Ok(match raw(row).into_profile(&self.options) {
-                Ok((profile, recommended_courses)) => Record::Accepted { line, profile, recommended_courses },
-                Err(reason) => Record::Rejected(Rejection { line, reason }),
-            })),
+            Ok(row) => {
+                let record = raw(row).into_record(line, &self.options);
+                Some(Ok(record.unwrap_or_else(|reason| Record::Rejected(Rejection { line, reason }))))
+            }
             Err(error) => {
                 self.finished = true;
                 let source = io::Error::new(io::ErrorKind::InvalidData, error.to_string());

@@ -5,12 +5,13 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::section::{items, text, titles};
-use crate::ReadOptions;
 use crate::degree_name::field_of;
 use crate::experience::{Job, experience_months};
+use crate::identity::day_of;
 use crate::reader::check_experience;
 use crate::reader::recommended;
 use crate::reader::rejection::describe;
+use crate::{ReadOptions, Record};
 
 /// The used fields of an export: each may be absent, null, empty, or JSON in a string. Other fields are
 /// skipped without being stored.
@@ -40,11 +41,12 @@ pub(super) struct RawRecord {
     like_name: Value,
     error: Value,
     error_code: Value,
+    timestamp: Value,
 }
 
 impl RawRecord {
     /// The names of all fields, in the order of [`RawRecord::set`].
-    pub(super) const FIELDS: [&'static str; 20] = [
+    pub(super) const FIELDS: [&'static str; 21] = [
         "id",
         "linkedin_id",
         "url",
@@ -65,6 +67,7 @@ impl RawRecord {
         "like_name",
         "error",
         "error_code",
+        "timestamp",
     ];
 
     /// Sets a field by its index in [`RawRecord::FIELDS`].
@@ -90,6 +93,7 @@ impl RawRecord {
             &mut self.like_name,
             &mut self.error,
             &mut self.error_code,
+            &mut self.timestamp,
         ];
         if let Some(slot) = slots.into_iter().nth(field) {
             *slot = value;
@@ -116,8 +120,15 @@ impl RawRecord {
         })
     }
 
-    /// The profile and the titles of recommended courses, or the error, without any text of the person.
-    pub(super) fn into_profile(self, options: &ReadOptions) -> Result<(Profile, Vec<String>), String> {
+    /// The record at `line`, or the error, without any text of the person.
+    pub(super) fn into_record(self, line: u64, options: &ReadOptions) -> Result<Record, String> {
+        let snapshot_day = day_of(&self.timestamp);
+        let (profile, recommended_courses) = self.into_profile(options)?;
+        Ok(Record::Accepted { line, profile, recommended_courses, snapshot_day })
+    }
+
+    /// The profile and the titles of recommended courses.
+    fn into_profile(self, options: &ReadOptions) -> Result<(Profile, Vec<String>), String> {
         let said = |value: &Value| !value.is_null() && value.as_str() != Some("");
         if (said(&self.error) || said(&self.error_code)) && !said(&self.experience) && !said(&self.position) {
             return Err(

@@ -22,6 +22,9 @@ const DEGREE_FIELDS: &[u32] = &[1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 6];
 const CERTIFICATIONS: &[u32] = &[1, 1, 1, 1, 2, 2, 3, 4, 6, 9, 18];
 const COURSES: &[u32] = &[1, 1, 1, 1, 2, 3, 3, 5, 7, 11, 19];
 
+/// The host of the addresses of synthetic people; `.example` is reserved, so no real address has it.
+pub(super) const HOST: &str = "profiles.example";
+
 /// The person at `index` of the sample with this seed.
 pub(super) fn person(seed: u64, index: u64) -> Profile {
     let mut draw = Draw::new(seed, index);
@@ -35,7 +38,7 @@ pub(super) fn person(seed: u64, index: u64) -> Profile {
     let mut person = Person { world, kind, level, language: language(&mut draw), draw };
     let id = format!("sample-{seed}-{}", index + 1);
     let mut profile = Profile {
-        url: (!person.draw.chance(20)).then(|| format!("https://profiles.example/{id}")),
+        url: (!person.draw.chance(20)).then(|| format!("https://{HOST}/{id}")),
         id,
         position: (!person.draw.chance(50)).then(|| person.position()),
         company: person.draw.chance(260).then(|| person.company()),

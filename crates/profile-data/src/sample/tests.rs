@@ -105,6 +105,7 @@ fn every_line_comes_back_through_the_reader() {
             line: index as u64 + 1,
             profile,
             recommended_courses: Vec::new(),
+            snapshot_day: 0,
         })
         .collect();
     assert!(records == wanted);

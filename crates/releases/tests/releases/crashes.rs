@@ -3,19 +3,41 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use artifact_store::{ArtifactStore, MemoryStore, layout};
+use career_model::Model;
+use releases::live_state::LiveState;
+use releases::release::Release;
 use sha2::{Digest as _, Sha256};
 
-use crate::parts::{candidate, live, models, now, release, store};
+use crate::parts::{candidate, live, models, now, prepared, release, store, write};
 use crate::visitor::walk;
 
-/// Publishes the first model, then the second, which is killed after `writes` writes. Returns whether it was
-/// killed.
-async fn killed_after(memory: &MemoryStore, store: &ArtifactStore, writes: u64) -> bool {
-    release(store, candidate(&models()[0], "first")).await.expect("published");
-    memory.fail_after(Some(writes));
-    let killed = release(store, candidate(&models()[1], "second")).await.is_err();
-    memory.fail_after(None);
-    killed
+/// A store with a live release or none, and the next release, prepared to be written to copies of it.
+struct Interrupted {
+    memory: MemoryStore,
+    before: LiveState,
+    next: Release,
+}
+
+impl Interrupted {
+    async fn new(live: Option<&Model>, next: &Model) -> Interrupted {
+        let (memory, store) = store();
+        if let Some(live) = live {
+            release(&store, candidate(live, "first")).await.expect("published");
+        }
+        let before = LiveState::read(&store).await.expect("readable");
+        let next = prepared(&before, candidate(next, "second")).expect("a release");
+        Interrupted { memory, before, next }
+    }
+
+    /// A store whose publish was killed after so many writes, and whether it was.
+    async fn killed_after(&self, writes: u64) -> (ArtifactStore, bool) {
+        let memory = self.memory.copy();
+        let store = ArtifactStore::Memory(memory.clone());
+        memory.fail_after(Some(writes));
+        let killed = write(&store, &self.before, self.next.clone()).await.is_err();
+        memory.fail_after(None);
+        (store, killed)
+    }
 }
 
 async fn paths(store: &ArtifactStore) -> BTreeSet<String> {
@@ -41,9 +63,9 @@ fn after_any_write_the_site_is_whole_and_the_next_publish_completes() {
         release(&undisturbed, candidate(&models()[1], "second")).await.expect("published");
         let expected = public(&undisturbed).await;
         let mut writes = 0;
+        let interrupted = Interrupted::new(Some(&models()[0]), &models()[1]).await;
         loop {
-            let (memory, store) = store();
-            let killed = killed_after(&memory, &store, writes).await;
+            let (store, killed) = interrupted.killed_after(writes).await;
             walk(&store, &first);
             if !killed {
                 break;
@@ -64,9 +86,9 @@ fn after_any_write_the_site_is_whole_and_the_next_publish_completes() {
 #[test]
 fn after_any_write_another_release_can_be_published() {
     now(async {
+        let interrupted = Interrupted::new(Some(&models()[0]), &models()[1]).await;
         for writes in 0.. {
-            let (memory, store) = store();
-            let killed = killed_after(&memory, &store, writes).await;
+            let (store, killed) = interrupted.killed_after(writes).await;
             let mut ever = paths(&store).await;
             release(&store, candidate(&models()[2], "third")).await.expect("published");
             ever.extend(paths(&store).await);
@@ -89,12 +111,9 @@ fn pages_of_a_killed_publish_are_replaced_even_if_their_length_is_the_same() {
     }
     let reversed = parts.checked().expect("a model");
     now(async {
+        let interrupted = Interrupted::new(Some(&models()[0]), &reversed).await;
         for writes in 0.. {
-            let (memory, store) = store();
-            release(&store, candidate(&models()[0], "first")).await.expect("published");
-            memory.fail_after(Some(writes));
-            let killed = release(&store, candidate(&reversed, "reversed")).await.is_err();
-            memory.fail_after(None);
+            let (store, killed) = interrupted.killed_after(writes).await;
             release(&store, candidate(&models()[0], "again")).await.expect("published");
             assert_only_live(&store, writes).await;
             if !killed {
@@ -125,15 +144,13 @@ async fn assert_only_live(store: &ArtifactStore, writes: u64) {
 #[test]
 fn the_first_publish_may_be_killed() {
     now(async {
+        let interrupted = Interrupted::new(None, &models()[0]).await;
         for writes in 0.. {
-            let (memory, store) = store();
-            memory.fail_after(Some(writes));
-            let killed = release(&store, candidate(&models()[0], "first")).await.is_err();
-            memory.fail_after(None);
+            let (store, killed) = interrupted.killed_after(writes).await;
             if !killed {
                 break;
             }
-            release(&store, candidate(&models()[0], "first")).await.expect("it can be run again");
+            release(&store, candidate(&models()[0], "second")).await.expect("it can be run again");
             walk(&store, &paths(&store).await);
         }
     });

@@ -2,9 +2,11 @@
 
 use career_model::metadata::{MethodRecall, Recommender, SearchMetrics};
 use career_model::{Level, Model};
+use career_training::Fitted;
 use releases::gate::{MAX_MOVED_SHARE, judge};
 use releases::manifest::Manifest;
-use releases::refresh::{Options, Outcome, publish_model};
+use releases::refresh::{Options, publish_model};
+use releases::report::Outcome;
 use training::panel::PanelMoves;
 use training::progress::Silent;
 
@@ -78,7 +80,9 @@ fn a_refusal_writes_nothing_and_a_reason_overrides_it() {
             ..Options::new(site(), time("2026-01-02T03:04:05Z"))
         };
         let publish = async |model: Model, force| {
-            publish_model(&store, model, None, &options(force), &Silent).await.expect("done")
+            publish_model(&store, Fitted::without_members(model), None, &options(force), &Silent)
+                .await
+                .expect("done")
         };
         publish(measured(0.28, 0.5), None).await;
         let writes = memory.journal().len();

@@ -6,10 +6,11 @@ use std::sync::Arc;
 use anyhow::Result;
 use artifact_store::{ArtifactStore, Key, MemoryStore, ModelFile, Put, ReleaseId};
 use career_model::artifact::{FORMAT_VERSION, MAGIC};
-use career_training::{ClusterCount, Features};
-use profile_data::{ExperienceRule, ReadOptions, YearMonth};
+use career_training::{ClusterCount, Features, Fitted};
+use profile_data::{ExperienceRule, Forgotten, ReadOptions, YearMonth};
 use releases::manifest::FileEntry;
-use releases::refresh::{Options, Outcome, Report, publish_model, refresh, roll_back};
+use releases::refresh::{Options, publish_model, refresh, roll_back};
+use releases::report::{Outcome, Report};
 use training::progress::Silent;
 use training::reading::ReadSettings;
 use training::topics::Steering;
@@ -67,7 +68,7 @@ impl TwoReleases {
 
     async fn publish(&self) -> Result<Report> {
         let model = models()[2].clone();
-        publish_model(&self.store, model, None, &options(), &Silent).await
+        publish_model(&self.store, Fitted::without_members(model), None, &options(), &Silent).await
     }
 
     async fn refresh(&self) -> Result<Report> {
@@ -79,7 +80,12 @@ impl TwoReleases {
         let read = ReadOptions { format: None, experience: ExperienceRule::default(), as_of };
         let train = TrainOptions {
             profiles: vec![profiles],
-            reading: ReadSettings { options: read, select: None, strict: false },
+            reading: ReadSettings {
+                options: read,
+                select: None,
+                strict: false,
+                forgotten: Forgotten::default(),
+            },
             steering: Steering::default(),
             services: None,
             features: Features::Reference,

@@ -8,7 +8,8 @@ use std::time::Duration;
 use anyhow::Result;
 use artifact_store::{ArtifactStore, MemoryStore, Timestamp};
 use career_model::{Model, Profile};
-use career_training::{ClusterCount, Features};
+use career_training::{ClusterCount, Features, Fitted};
+use disclosure::Anchors;
 use releases::live_state::LiveState;
 use releases::manifest::{Manifest, Origin};
 use releases::publish::{PublishOptions, WriteCounts, publish};
@@ -57,7 +58,8 @@ pub(crate) fn store() -> (MemoryStore, ArtifactStore) {
 /// A candidate as `site-gen publish` makes it; `inputs` is its digest.
 pub(crate) fn candidate(model: &Model, inputs: &str) -> Candidate {
     Candidate {
-        model: model.clone(),
+        fitted: Fitted::without_members(model.clone()),
+        anchors: Anchors::new(),
         summary: None,
         origin: Origin::Publish,
         inputs: inputs.to_owned(),
@@ -93,8 +95,21 @@ pub(crate) async fn release_on(
     before: &LiveState,
     candidate: Candidate,
 ) -> Result<Option<WriteCounts>> {
+    write(store, before, prepared(before, candidate)?).await
+}
+
+/// A release on top of a live one, before it is written.
+pub(crate) fn prepared(before: &LiveState, candidate: Candidate) -> Result<Release> {
     let moment = time("2026-01-02T03:04:05Z");
-    let release = Release::new(candidate, before, &site(), &moment, Some("a test".to_owned()))?;
+    Release::new(candidate, before, &site(), &moment, Some("a test".to_owned()))
+}
+
+/// Writes a prepared release.
+pub(crate) async fn write(
+    store: &ArtifactStore,
+    before: &LiveState,
+    release: Release,
+) -> Result<Option<WriteCounts>> {
     publish(store, before, release, &PublishOptions { lease: LEASE, progress: &Silent }).await
 }
 

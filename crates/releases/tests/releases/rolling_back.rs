@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use artifact_store::ArtifactStore;
-use releases::refresh::{Options, Outcome, Report, publish_model, roll_back};
+use career_training::Fitted;
+use releases::refresh::{Options, publish_model, roll_back};
+use releases::report::{Outcome, Report};
 use training::progress::Silent;
 
 use crate::parts::{LEASE, live, models, now, site, store, time};
@@ -16,7 +18,7 @@ fn options(force: Option<&str>) -> Options {
 
 async fn publish(store: &ArtifactStore, model: usize, force: Option<&str>) -> Report {
     let model = models()[model].clone();
-    publish_model(store, model, None, &options(force), &Silent).await.expect("done")
+    publish_model(store, Fitted::without_members(model), None, &options(force), &Silent).await.expect("done")
 }
 
 async fn back(store: &ArtifactStore) -> Report {
@@ -94,5 +96,21 @@ fn a_rollback_needs_an_earlier_release() {
         let unknown = "0123456789abcdef".parse().expect("an id");
         let error = roll_back(&store, Some(&unknown), &options(None), &Silent).await.expect_err("unknown");
         assert!(error.to_string().contains("site-gen releases"), "{error:#}");
+    });
+}
+
+#[test]
+fn a_rollback_brings_no_made_up_people_back_over_real_ones() {
+    now(async {
+        let (_, store) = store();
+        let mut sample = models()[0].parts().clone();
+        sample.metadata.is_sample = true;
+        let sample = Fitted::without_members(sample.checked().expect("a model"));
+        publish_model(&store, sample, None, &options(None), &Silent).await.expect("published");
+        publish(&store, 1, Some("they differ")).await;
+        let before = live(&store).await;
+        let error = roll_back(&store, None, &options(None), &Silent).await.expect_err("a sample");
+        assert!(error.to_string().contains("made up"), "{error:#}");
+        assert_eq!(live(&store).await, before);
     });
 }

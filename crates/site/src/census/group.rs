@@ -125,7 +125,8 @@ impl<'m> Items<'m> {
         self.get(identity).map(|item| item.people)
     }
 
-    /// True if the list was not cut. Then an item that is not listed has fewer than five people.
+    /// True if the list was not cut. Then fewer than [`LISTED_FROM`](career_model::roadmap::LISTED_FROM)
+    /// people have an item that is not listed.
     pub fn is_complete(&self) -> bool {
         self.is_complete
     }

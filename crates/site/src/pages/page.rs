@@ -216,6 +216,7 @@ impl Page {
             url,
             canonical,
             has_feed,
+            is_sample: false,
             card: None,
             section: self.section,
             language: LanguageView::new(words),

@@ -52,7 +52,8 @@ impl<'m> Site<'m> {
     pub(super) fn head(&self, page: &Page) -> PageHead {
         let card =
             self.base_url.filter(|_| page.is_listed()).and_then(|base| self.cards.head(&page.path, base));
-        PageHead { card, ..page.head(&self.words, self.base_url, self.history.is_some(), self.languages) }
+        let head = page.head(&self.words, self.base_url, self.history.is_some(), self.languages);
+        PageHead { card, is_sample: self.model.metadata().is_sample, ..head }
     }
 
     pub(super) fn html(&self, mut page: Page) -> Result<String> {

@@ -1,6 +1,6 @@
 //! Texts that explain why a list is empty.
 
-use career_model::roadmap::{MIN_PEOPLE_PER_ITEM, MIN_PEOPLE_PER_PAGE};
+use career_model::roadmap::{LISTED_FROM, MIN_PEOPLE_PER_PAGE};
 use templates::Words;
 
 /// Explains that the group is too small for its lists to be shown.
@@ -14,5 +14,5 @@ pub fn none_shared(words: &Words, group: u64, key: &str) -> String {
     if group < MIN_PEOPLE_PER_PAGE {
         return too_few_people(words, group);
     }
-    words.text(key, &[("people", group.into()), ("least", MIN_PEOPLE_PER_ITEM.into())])
+    words.text(key, &[("people", group.into()), ("least", LISTED_FROM.into())])
 }

@@ -29,8 +29,6 @@ pub struct MethodView {
     pub clusters: String,
     /// Random seed of the fit, as text.
     pub seed: String,
-    /// SHA-256 of the data in hexadecimal.
-    pub data_sha256: String,
     /// First month of the senior level.
     pub senior_from: u32,
     /// Last month of the senior level.
@@ -169,7 +167,6 @@ impl MethodView {
                 number => number.to_owned(),
             },
             seed: metadata.seed.to_string(),
-            data_sha256: metadata.data_sha256.clone(),
             senior_from: *Level::Senior.months().start(),
             senior_to: *Level::Senior.months().end(),
             levels: LevelView::all(words, model),

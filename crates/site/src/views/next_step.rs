@@ -1,7 +1,7 @@
 //! The next step: the roadmap of the next level that follows, and the items that are more common there.
 
 use career_model::Level;
-use career_model::roadmap::MIN_PEOPLE_PER_ITEM;
+use career_model::roadmap::LISTED_FROM;
 use serde::Serialize;
 use templates::Words;
 
@@ -110,7 +110,7 @@ impl GainListView {
             let arguments = [
                 ("there", item.people.into()),
                 ("of_there", there.people().into()),
-                ("here", people.unwrap_or(MIN_PEOPLE_PER_ITEM).into()),
+                ("here", people.unwrap_or(LISTED_FROM).into()),
                 ("of_here", here.people().into()),
             ];
             GainView {
@@ -130,7 +130,7 @@ impl GainListView {
 /// cut and omits the item.
 fn is_rising(item: &Item<'_>, below: &Group<'_>, there: &Group<'_>) -> bool {
     let known = below.items(item.kind).people(&item.identity);
-    let Some(before) = known.or(below.items(item.kind).is_complete().then_some(MIN_PEOPLE_PER_ITEM)) else {
+    let Some(before) = known.or(below.items(item.kind).is_complete().then_some(LISTED_FROM)) else {
         return false;
     };
     let (before, of_before) = (f64::from(before), (below.people() as f64).max(1.0));

@@ -167,12 +167,14 @@ pub(crate) fn hostile_model() -> Model {
         ..LevelMetrics::default()
     };
     let metadata = Metadata {
+        is_sample: true,
         search: Some(searched()),
         features: "full".to_owned(),
         clusters: "auto".to_owned(),
         seed: 1,
         data_sha256: "0123456789abcdef".repeat(4),
         people: 2431,
+        records: 2500,
         rejected: 2,
         without_experience: 10,
         experience: vec![0, 400, 900, 0, 300, 200, 31],

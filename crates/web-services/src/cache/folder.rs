@@ -6,6 +6,9 @@ use std::path::PathBuf;
 
 use super::{AnswerKey, AnswerStore, MAX_ENTRY_BYTES};
 
+/// The file with the mark of the answers.
+const MARK_FILE: &str = "mark";
+
 /// A folder on this machine; the first write creates it. Its files may be deleted at any time.
 #[derive(Clone, Debug)]
 pub struct FolderAnswers {
@@ -42,6 +45,24 @@ impl AnswerStore for FolderAnswers {
         file.write_all(entry)?;
         file.persist(self.path(key)).map_err(|error| error.error)?;
         Ok(())
+    }
+
+    fn keep_only_of(&self, mark: &str) -> io::Result<()> {
+        let marked = self.dir.join(MARK_FILE);
+        if fs::read(&marked).is_ok_and(|own| own == mark.as_bytes()) {
+            return Ok(());
+        }
+        fs::create_dir_all(&self.dir)?;
+        for entry in fs::read_dir(&self.dir)? {
+            let entry = entry?;
+            // Only its own files: the operator may have named a folder with others.
+            let is_own = entry.file_name().to_str().is_some_and(AnswerKey::names_file);
+            if is_own && entry.file_type()?.is_file() {
+                fs::remove_file(entry.path())?;
+            }
+        }
+        // Last: a deletion that was interrupted begins again.
+        fs::write(&marked, mark)
     }
 }
 
@@ -81,6 +102,23 @@ mod tests {
         answers.put(&one, &"Databases").unwrap();
         assert_eq!(answers.get::<String>(&one).as_deref(), Some("Databases"));
         assert_eq!(fs::read_dir(dir.path().join("answers")).unwrap().count(), 2, "no temporary file is left");
+    }
+
+    #[test]
+    fn answers_with_another_mark_are_deleted_and_nothing_else() {
+        let dir = tempfile::tempdir().unwrap();
+        let answers = Answers::new(FolderAnswers::new(dir.path()));
+        let one = key(&["a"]);
+        answers.put(&one, &"Databases").unwrap();
+        fs::write(dir.path().join("notes.json"), "mine").unwrap();
+        answers.keep_only_of("first").unwrap();
+        assert_eq!(answers.get::<String>(&one), None);
+        answers.put(&one, &"Databases").unwrap();
+        answers.keep_only_of("first").unwrap();
+        assert!(answers.get::<String>(&one).is_some(), "the same list");
+        answers.keep_only_of("second").unwrap();
+        assert_eq!(answers.get::<String>(&one), None);
+        assert_eq!(fs::read(dir.path().join("notes.json")).unwrap(), b"mine");
     }
 
     proptest! {

@@ -19,6 +19,12 @@ impl AnswerKey {
         }
         AnswerKey(hash.finalize().into())
     }
+
+    /// Whether a file with this name is the entry of a key.
+    pub(super) fn names_file(name: &str) -> bool {
+        let digit = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
+        name.strip_suffix(".json").is_some_and(|key| key.len() == 64 && key.bytes().all(digit))
+    }
 }
 
 /// 64 hexadecimal digits: a file name.

@@ -10,6 +10,7 @@ use super::{AnswerKey, AnswerStore};
 #[derive(Debug, Default)]
 pub struct MemoryAnswers {
     entries: Mutex<BTreeMap<AnswerKey, Vec<u8>>>,
+    mark: Mutex<String>,
 }
 
 impl AnswerStore for MemoryAnswers {
@@ -19,6 +20,15 @@ impl AnswerStore for MemoryAnswers {
 
     fn put(&self, key: &AnswerKey, entry: &[u8]) -> io::Result<()> {
         self.entries.lock().unwrap_or_else(PoisonError::into_inner).insert(*key, entry.to_vec());
+        Ok(())
+    }
+
+    fn keep_only_of(&self, mark: &str) -> io::Result<()> {
+        let mut own = self.mark.lock().unwrap_or_else(PoisonError::into_inner);
+        if *own != mark {
+            self.entries.lock().unwrap_or_else(PoisonError::into_inner).clear();
+            mark.clone_into(&mut own);
+        }
         Ok(())
     }
 }

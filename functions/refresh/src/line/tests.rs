@@ -4,7 +4,7 @@ use std::path::Path;
 
 use career_model::metadata::MethodRecall;
 use releases::lease::LeaseError;
-use releases::refresh;
+use releases::report;
 use training::panel::PanelMoves;
 
 use super::*;
@@ -23,10 +23,10 @@ fn judgement(mean: f64, against: &[&str]) -> Judgement {
     }
 }
 
-fn report(outcome: refresh::Outcome) -> Report {
-    let is_new = outcome == refresh::Outcome::Published;
+fn report(outcome: report::Outcome) -> Report {
+    let is_new = outcome == report::Outcome::Published;
     let against: &[&str] =
-        if outcome == refresh::Outcome::Refused { &["a roadmap has 9 people; the least is 10"] } else { &[] };
+        if outcome == report::Outcome::Refused { &["a roadmap has 9 people; the least is 10"] } else { &[] };
     Report {
         outcome,
         release: Some(id('a')),
@@ -41,6 +41,8 @@ fn report(outcome: refresh::Outcome) -> Report {
         pages_written: if is_new { 50 } else { 0 },
         public_written: if is_new { 61 } else { 0 },
         release_written: if is_new { 70 } else { 0 },
+        forgotten: None,
+        live_has_forgotten_people: false,
         not_compared: None,
         judgement: Some(judgement(0.5, against)),
         before: Some(judgement(0.625, &[])),
@@ -75,7 +77,7 @@ fn overtaken() -> RunResult {
 }
 
 fn published() -> RunResult {
-    RunResult { pruned: Some((1, 131)), ..RunResult::with(report(refresh::Outcome::Published)) }
+    RunResult { pruned: Some((1, 131)), ..RunResult::with(report(report::Outcome::Published)) }
 }
 
 /// A result of every kind.
@@ -85,8 +87,8 @@ fn all() -> Vec<(&'static str, EventResult)> {
     let unknown = EventError::UnknownAction;
     vec![
         ("published", event_result(&request(Trigger::Schedule), published())),
-        ("unchanged", event_result(&request(Trigger::S3), with(refresh::Outcome::Unchanged))),
-        ("refused", event_result(&request(Trigger::Schedule), with(refresh::Outcome::Refused))),
+        ("unchanged", event_result(&request(Trigger::S3), with(report::Outcome::Unchanged))),
+        ("refused", event_result(&request(Trigger::Schedule), with(report::Outcome::Refused))),
         ("overtaken", event_result(&forced, overtaken())),
         ("failed", event_result(&Err(unknown), RunResult::failed(unknown.into()))),
         ("reported", event_result(&Ok(Request::Report), RunResult::other(Outcome::Reported))),

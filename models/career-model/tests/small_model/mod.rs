@@ -82,6 +82,8 @@ fn metadata() -> Metadata {
         seed: 300,
         data_sha256: "00ff".to_owned(),
         people: 70_000,
+        records: 70_300,
+        is_sample: true,
         rejected: 5_000_000_000,
         without_experience: 3,
         experience: vec![12, 0, 28],

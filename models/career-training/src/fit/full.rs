@@ -2,6 +2,7 @@
 
 use career_model::metadata::{LevelMetrics, LevelNote};
 use career_model::{Level, Model, PerLevel};
+use disclosure::Members;
 use ndarray::Array2;
 
 use crate::fit::interest_model::interest_model;
@@ -71,7 +72,12 @@ pub(super) fn fit_full<'a>(
 
     let _stage = begin(Stage::Roadmaps, 0)?;
     let pages = GroupPages { vocabulary, table: &table, fit: &groups, seed: params.seed };
-    let mut levels = PerLevel::from_fn(|level| pages.level(level));
+    let mut members = Members::default();
+    let mut levels = PerLevel::from_fn(|level| {
+        let (model, own) = pages.level(level);
+        members[level] = own;
+        model
+    });
     for level in Level::ALL {
         if let Some(next) = level.next() {
             pages.link(level, next, &mut levels[level].roadmaps);
@@ -104,5 +110,6 @@ pub(super) fn fit_full<'a>(
         interests: Some(interest_model(vocabulary, &columns, &weights, &loadings)),
         search: Some(outcome.metrics(&columns, vocabulary, silhouettes)),
         levels,
+        members,
     })
 }

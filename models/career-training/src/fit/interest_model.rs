@@ -5,11 +5,11 @@ use career_model::features::NO_COLUMN;
 use career_model::fingerprint::{FingerprintIndex, fingerprint};
 use career_model::interests::{InterestColumns, Interests};
 use career_model::ranker::{Ranker, Target};
-use career_model::roadmap::{ItemCount, MIN_PEOPLE_PER_ITEM};
+use career_model::roadmap::ItemCount;
 use career_model::{ItemKind, PerLevel};
-use ndarray::{Array1, Array2};
+use ndarray::Array2;
 
-use crate::interests::columns::Columns;
+use crate::interests::columns::{ColumnKey, Columns};
 use crate::interests::weights::InterestWeights;
 use crate::people::table::People;
 use crate::topics::vocabulary::Vocabulary;
@@ -53,31 +53,24 @@ fn column_index(people: &People, columns: &Columns, kind: ItemKind) -> Fingerpri
     FingerprintIndex::from_pairs(own.filter_map(|(column, key)| Some((key.text(people)?, column))))
 }
 
+/// The ranking; every item is a target, because enough people have it.
 fn ranker(people: &People, columns: &Columns, weights: &InterestWeights) -> Ranker {
-    let mut ranker = Ranker { offsets: vec![0], ..Ranker::default() };
-    let mut target_of = vec![None; columns.n_items];
-    for (item, key) in columns.keys[..columns.n_items].iter().enumerate() {
-        let people_with_item = columns.support[item];
-        let Some(name) = key.shown(people).filter(|_| people_with_item >= MIN_PEOPLE_PER_ITEM) else {
-            continue;
-        };
-        target_of[item] = Some(ranker.targets.len() as u32);
-        ranker.targets.push(Target {
+    let target = |(key, &people_with_item): (&ColumnKey, &u32)| {
+        let name = key.shown(people).unwrap_or_default();
+        Target {
             kind: key.kind.code(),
             item: ItemCount { name: name.to_owned(), people: people_with_item },
             fingerprint: target_fingerprint(key.kind, name),
-        });
-    }
+        }
+    };
+    let targets = columns.keys[..columns.n_items].iter().zip(&columns.support).map(target).collect();
+    let mut ranker = Ranker { targets, offsets: vec![0], ..Ranker::default() };
     let rows = weights.ranking.rows().into_iter().chain(weights.ranking_prior.weights.rows());
     for row in rows {
-        let weights = row.iter().zip(&target_of).filter_map(|(&weight, target)| Some(((*target)?, weight)));
-        ranker.push_column(weights.collect(), WEIGHTS_PER_COLUMN);
+        ranker.push_column((0..).zip(row.iter().copied()).collect(), WEIGHTS_PER_COLUMN);
     }
-    let of_level = |base: &Array1<f64>| -> Vec<f32> {
-        let targets = base.iter().zip(&target_of).filter(|(_, target)| target.is_some());
-        targets.map(|(&value, _)| value as f32).collect()
-    };
-    ranker.base = PerLevel::from_fn(|level| of_level(&weights.ranking_prior.base[level])).into_vec();
+    let of_level = |level| weights.ranking_prior.base[level].iter().map(|&value| value as f32).collect();
+    ranker.base = PerLevel::from_fn(of_level).into_vec();
     ranker
 }
 

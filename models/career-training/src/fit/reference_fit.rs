@@ -27,5 +27,7 @@ pub(super) fn fit_reference<'a>(
         levels[level].model.roadmaps = roadmaps;
     }
     let metrics = levels.each_ref().map(|level| level.metrics.clone());
-    Ok(FitOutput { levels: levels.map(|level| level.model), metrics, interests: None, search: None })
+    let members = levels.each_ref().map(|level| level.members.clone());
+    let levels = levels.map(|level| level.model);
+    Ok(FitOutput { levels, members, metrics, interests: None, search: None })
 }

@@ -8,10 +8,10 @@ use ndarray::{Array2, Axis};
 
 use crate::groups::params::{GroupParams, Inputs, Scope};
 use crate::interests::table::InterestTable;
-use crate::maths::pca::fit_pca;
+use crate::maths::pca::{fit_pca, of_features};
 use crate::people::limits::MIN_PEOPLE_TO_FIT_WITHOUT_HELD_OUT;
 use crate::people::table::{People, Person};
-use crate::people::training_table::{TrainingTable, feature_row};
+use crate::people::training_table::{ServedTable, TrainingTable, feature_row};
 use crate::topics::label_topics::LabelTopicsFit;
 
 /// Principal components of the reference method.
@@ -38,7 +38,8 @@ pub struct ReferenceProjection {
 }
 
 impl ReferenceProjection {
-    /// Fits the projection on some people, by position in [`People::iter_leveled`].
+    /// Fits the projection on some people, by position in [`People::iter_leveled`]. Groups are made from the
+    /// coordinates that the function finds, so the columns are those of serving.
     pub fn fit(people: &People, degree_topics: &LabelTopicsFit, among: &[usize]) -> ReferenceProjection {
         let everyone: Vec<(Level, Person<'_>)> = people.iter_leveled().collect();
         let levels = PerLevel::from_fn(|level| {
@@ -58,7 +59,9 @@ impl ReferenceProjection {
                 degree_topics.topics.len(),
             );
             let pca = fit_pca(&table.rows, &table.weights, N_COMPONENTS);
-            (pca.n_components as usize == N_COMPONENTS).then_some((table.columns, pca))
+            let ServedTable { table, fitted_columns } = table.served(people, &degree_topics.topic_of);
+            (pca.n_components as usize == N_COMPONENTS)
+                .then(|| (table.columns, of_features(&pca, &fitted_columns)))
         });
         ReferenceProjection { levels }
     }

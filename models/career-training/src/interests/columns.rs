@@ -2,13 +2,12 @@
 
 use std::collections::HashMap;
 
+use career_model::interests::skill_column;
+use career_model::roadmap::MIN_PEOPLE_PER_ITEM;
 use career_model::{ItemKind, Level};
 
-use crate::people::interner::Labels;
+use crate::people::interner::{LabelId, Labels};
 use crate::people::table::{People, Person};
-
-/// Fewer people are too little evidence for a column.
-const MIN_SUPPORT: u32 = 3;
 
 /// The most item columns; the linear system has this size. The commonest items are kept.
 pub const MAX_ITEMS: usize = 1_000;
@@ -84,10 +83,13 @@ pub struct Columns {
     /// The number of item columns.
     pub n_items: usize,
     column_of: HashMap<ColumnKey, u32>,
+    /// The columns of skill spellings that have none of their own: those of their labels.
+    column_of_label: HashMap<ColumnKey, u32>,
 }
 
 impl Columns {
-    /// The columns that enough of some people have; `among` holds positions in [`People::iter_leveled`].
+    /// The columns that at least [`MIN_PEOPLE_PER_ITEM`] of some people have, because the model recognises
+    /// the text of every column; `among` holds positions in [`People::iter_leveled`].
     pub fn new(people: &People, topic_of_degree_field: &[Option<u32>], among: &[usize]) -> Columns {
         let mut support: HashMap<ColumnKey, u32> = HashMap::new();
         let everyone: Vec<(Level, Person<'_>)> = people.iter_leveled().collect();
@@ -102,7 +104,7 @@ impl Columns {
         let kept = |wanted: &dyn Fn(ItemKind) -> bool, most: usize| -> Vec<ColumnKey> {
             let mut kept: Vec<(u32, String, ColumnKey)> = support
                 .iter()
-                .filter(|&(key, &people)| people >= MIN_SUPPORT && wanted(key.kind))
+                .filter(|&(key, &people)| people >= MIN_PEOPLE_PER_ITEM && wanted(key.kind))
                 .map(|(key, &people)| (people, text(key), *key))
                 .collect();
             kept.sort_unstable_by(|a, b| b.0.cmp(&a.0).then_with(|| (&a.1, a.2).cmp(&(&b.1, b.2))));
@@ -116,15 +118,40 @@ impl Columns {
             keys.extend(kept(&|of| of == kind, most));
         }
         let column_of = (0..).zip(&keys).map(|(column, key)| (*key, column)).collect();
+        let column_of_label = columns_of_labels(people, &column_of);
         let support = keys.iter().map(|key| support[key]).collect();
-        Columns { keys, support, n_items, column_of }
+        Columns { keys, support, n_items, column_of, column_of_label }
     }
 
-    /// The columns of these values, ascending.
+    /// The columns of these values, ascending, as the function finds them.
     pub fn row(&self, keys: impl Iterator<Item = ColumnKey>) -> Vec<u32> {
-        let mut columns: Vec<u32> = keys.filter_map(|key| self.column_of.get(&key).copied()).collect();
-        columns.sort_unstable();
-        columns.dedup();
-        columns
+        let of =
+            |key: ColumnKey| self.column_of.get(&key).or_else(|| self.column_of_label.get(&key)).copied();
+        ascending(keys.filter_map(of))
     }
+
+    /// The columns of exactly these values, ascending: a spelling does not stand for its label.
+    pub(crate) fn own(&self, keys: impl Iterator<Item = ColumnKey>) -> Vec<u32> {
+        ascending(keys.filter_map(|key| self.column_of.get(&key).copied()))
+    }
+}
+
+/// The column of the label of every skill spelling without a column, where there is one.
+fn columns_of_labels(people: &People, column_of: &HashMap<ColumnKey, u32>) -> HashMap<ColumnKey, u32> {
+    let spellings = &people.skill_spellings;
+    let column = |key: ColumnKey| column_of.get(&key).copied();
+    let keys = (0..spellings.len() as LabelId).map(|id| ColumnKey { kind: ItemKind::Skill, id });
+    let without = keys.filter(|key| column(*key).is_none());
+    let of_label = |key: ColumnKey| {
+        let of_text = |text: &str| column(ColumnKey { id: spellings.find(text)?, ..key });
+        Some((key, skill_column(spellings.text(key.id), people.cleaning, of_text)?))
+    };
+    without.filter_map(of_label).collect()
+}
+
+fn ascending(columns: impl Iterator<Item = u32>) -> Vec<u32> {
+    let mut columns: Vec<u32> = columns.collect();
+    columns.sort_unstable();
+    columns.dedup();
+    columns
 }

@@ -227,3 +227,14 @@ fn first_rows(matrix: &Array2<f64>, n: usize) -> ArrayView2<'_, f64> {
 fn append(basis: &mut Array2<f64>, rows: &Array2<f64>) {
     basis.append(Axis(0), rows.view()).unwrap_or_else(|_| unreachable!("rows have one length"));
 }
+
+/// The same projection for some of its features, numbered anew: a row without the others keeps its
+/// coordinates.
+pub fn of_features(pca: &Pca, features: &[u32]) -> Pca {
+    let n = pca.n_components as usize;
+    let loadings = features.iter().flat_map(|&feature| {
+        let start = feature as usize * n;
+        pca.loadings[start..start + n].iter().copied()
+    });
+    Pca { loadings: loadings.collect(), ..pca.clone() }
+}

@@ -5,6 +5,7 @@ use career_model::k_means::KMeans;
 use career_model::metadata::PageMetrics;
 use career_model::model::{Clusters, LevelModel};
 use career_model::roadmap::{Roadmap, RoadmapLink};
+use disclosure::LevelMembers;
 use ndarray::{Array1, Array2, Axis};
 
 use crate::groups::embedding::Embedding;
@@ -26,8 +27,8 @@ pub(crate) struct GroupPages<'a> {
 }
 
 impl GroupPages<'_> {
-    /// The model of a level, without links.
-    pub(crate) fn level(&self, level: Level) -> LevelModel {
+    /// The model of a level, without links, and the people of its groups.
+    pub(crate) fn level(&self, level: Level) -> (LevelModel, LevelMembers) {
         let vocabulary = self.vocabulary;
         let own = &self.fit.groups.levels[level];
         let everyone = overview(vocabulary, level);
@@ -62,11 +63,16 @@ impl GroupPages<'_> {
             columns,
             pca,
         };
-        LevelModel {
+        let members = LevelMembers {
+            overview: everyone.members.clone(),
+            roadmaps: tallies.iter().map(|tally| tally.members.clone()).collect(),
+        };
+        let model = LevelModel {
             overview: everyone.backgrounds(vocabulary),
             clusters: (!own.pages.is_empty()).then_some(clusters),
             roadmaps: tallies.iter().zip(names).map(roadmap).collect(),
-        }
+        };
+        (model, members)
     }
 
     /// Links a level's pages to those pages of the next level that are nearest to the mean of their people.

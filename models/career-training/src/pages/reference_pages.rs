@@ -2,12 +2,13 @@
 
 use career_model::Level;
 use career_model::features::FeatureColumns;
+use career_model::k_means::KMeans;
 use career_model::model::Clusters;
 use career_model::roadmap::{MIN_PEOPLE_PER_PAGE, Roadmap, RoadmapLink};
 use career_model::sparse::SparseVector;
+use disclosure::Sketch;
 
 use crate::groups::merge::{ClusterGroup, merge_small_clusters};
-use crate::maths::k_means::KMeansFit;
 use crate::pages::roadmap_names::{NameSource, roadmap_names};
 use crate::pages::tally::Tally;
 use crate::people::training_table::{ColumnValue, TrainingTable};
@@ -22,29 +23,32 @@ pub(crate) struct LevelPages {
     pub(crate) roadmap_of_cluster: Vec<u32>,
     /// Per roadmap, the mean feature row of its people.
     pub(crate) mean_rows: Vec<SparseVector>,
+    /// Per roadmap its people.
+    pub(crate) members: Vec<Sketch>,
 }
 
-/// The pages of a clustering. A page counts the people whom the function would assign to it: people
-/// without a background are on the overview only. No pages if fewer than
-/// [`MIN_PEOPLE_PER_PAGE`] people have a background.
+/// The pages of a clustering; `labels` holds the cluster of every row of the served table. A page counts the
+/// people whom the function would assign to it: people without a background are on the overview only. No
+/// pages if fewer than [`MIN_PEOPLE_PER_PAGE`] people have a background.
 pub(crate) fn level_pages(
     vocabulary: Vocabulary<'_>,
     level: Level,
     table: &TrainingTable,
-    fit: &KMeansFit,
+    k_means: &KMeans,
+    labels: &[u32],
     everyone: &Tally,
 ) -> LevelPages {
     let known = |row: usize| !table.rows.row_is_zero(row);
-    let mut people_in = vec![0; fit.k_means.n_clusters()];
+    let mut people_in = vec![0; k_means.n_clusters()];
     for (row, weight) in table.weights.iter().enumerate().filter(|&(row, _)| known(row)) {
-        people_in[fit.labels[row] as usize] += *weight as u64;
+        people_in[labels[row] as usize] += *weight as u64;
     }
-    let groups = merge_small_clusters(&fit.k_means, &people_in);
+    let groups = merge_small_clusters(k_means, &people_in);
     if groups.iter().any(|group| group.people < MIN_PEOPLE_PER_PAGE) {
         return LevelPages::default();
     }
     let roadmap_of_cluster = roadmap_of_cluster(&groups, people_in.len());
-    let roadmap_of_row = |row: usize| roadmap_of_cluster[fit.labels[row] as usize] as usize;
+    let roadmap_of_row = |row: usize| roadmap_of_cluster[labels[row] as usize] as usize;
     let mut tallies = vec![Tally::new(vocabulary); groups.len()];
     for person in vocabulary.people.iter_level(level) {
         let row = table.row_of_background[person.background as usize].map(|row| row as usize);
@@ -65,6 +69,7 @@ pub(crate) fn level_pages(
         .map(|(tally, (name, slug))| Roadmap { slug, name, has: tally.backgrounds(vocabulary), next: None })
         .collect();
     LevelPages {
+        members: tallies.iter().map(|tally| tally.members.clone()).collect(),
         roadmaps,
         roadmap_of_cluster,
         mean_rows: entries.into_iter().map(SparseVector::from_entries).collect(),

@@ -6,6 +6,7 @@ use career_model::RoadmapSlug;
 use career_model::roadmap::MIN_PEOPLE_PER_ITEM;
 
 use crate::pages::tally::Tally;
+use crate::topics::keep_names::is_numbered;
 use crate::topics::vocabulary::Vocabulary;
 
 /// Longest part of a name, in characters.
@@ -33,10 +34,14 @@ pub(crate) fn roadmap_names(
         .map(|group| {
             let degrees = distinctive(&group.degree_topics, group, &everyone.degree_topics, everyone)
                 .into_iter()
-                .map(|topic| short(&vocabulary.degree_topics.topics.names[topic]));
+                .map(|topic| &vocabulary.degree_topics.topics.names[topic])
+                .filter(|name| !is_numbered(name))
+                .map(|name| short(name));
             let skills = distinctive(&group.skill_topics, group, &everyone.skill_topics, everyone)
                 .into_iter()
-                .map(|topic| short(&vocabulary.skill_topics.topics.names[topic]));
+                .map(|topic| &vocabulary.skill_topics.topics.names[topic])
+                .filter(|name| !is_numbered(name))
+                .map(|name| short(name));
             let certifications =
                 distinctive(&group.certifications, group, &everyone.certifications, everyone)
                     .into_iter()

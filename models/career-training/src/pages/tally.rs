@@ -4,8 +4,10 @@ use std::collections::HashSet;
 
 use career_model::clean::{skill_fingerprint, skill_identity};
 use career_model::roadmap::{
-    Backgrounds, ItemCount, MAX_ITEMS, MAX_POSITIONS, MIN_PEOPLE_PER_ITEM, MIN_PEOPLE_PER_PAGE, TopicSkills,
+    Backgrounds, ItemCount, MAX_POSITIONS, MIN_PEOPLE_PER_ITEM, MIN_PEOPLE_PER_PAGE, TopicSkills,
 };
+use disclosure::Sketch;
+use disclosure::rounding::round;
 
 use crate::interests::ranking::page_score;
 use crate::people::interner::Labels;
@@ -30,6 +32,8 @@ pub(crate) struct Tally {
     courses: Vec<u32>,
     titles: Vec<u32>,
     months: Vec<u32>,
+    /// The people, to compare them with those of another fit.
+    pub(crate) members: Sketch,
 }
 
 impl Tally {
@@ -44,6 +48,7 @@ impl Tally {
             certifications: vec![0; vocabulary.people.certifications.len()],
             titles: vec![0; vocabulary.people.titles.len()],
             months: Vec::new(),
+            members: Sketch::default(),
         }
     }
 
@@ -52,6 +57,7 @@ impl Tally {
         let background = &vocabulary.people.backgrounds[person.background as usize];
         self.people += 1;
         self.months.push(person.months);
+        self.members.toggle(person.content);
         count(&mut self.titles, person.title().as_slice());
         count(&mut self.skills, person.skills);
         count(&mut self.courses, &background.courses);
@@ -64,8 +70,8 @@ impl Tally {
     /// in the level (see [`page_score`]).
     pub(crate) fn backgrounds_within(&self, vocabulary: Vocabulary<'_>, level: &Tally) -> Backgrounds {
         let score = |own: &[u32], of_level: &[u32], label: usize| {
-            let share = f64::from(of_level[label]) / (level.people as f64).max(1.0);
-            page_score(f64::from(own[label]), self.people as f64, share)
+            let share = level.shown(of_level[label]) / level.shown_people().max(1.0);
+            page_score(self.shown(own[label]), self.shown_people(), share)
         };
         self.lists(
             vocabulary,
@@ -78,13 +84,22 @@ impl Tally {
     /// The lists of a page: items of at least [`MIN_PEOPLE_PER_ITEM`] people, the most frequent first. A
     /// group below [`MIN_PEOPLE_PER_PAGE`] shows only its size.
     pub(crate) fn backgrounds(&self, vocabulary: Vocabulary<'_>) -> Backgrounds {
-        let of = |counts: &'_ [u32], label: usize| f64::from(counts[label]);
+        let of = |counts: &'_ [u32], label: usize| self.shown(counts[label]);
         self.lists(
             vocabulary,
             &|label| of(&self.skills, label),
             &|label| of(&self.courses, label),
             &|label| of(&self.certifications, label),
         )
+    }
+
+    /// A count as a page shows it: the order of a list must not tell more than its counts.
+    fn shown(&self, count: u32) -> f64 {
+        round(count.into(), self.people) as f64
+    }
+
+    fn shown_people(&self) -> f64 {
+        round(self.people, self.people) as f64
     }
 
     fn lists(
@@ -104,7 +119,7 @@ impl Tally {
             people: self.people,
             degree_topics: ranked(
                 &self.degree_topics,
-                &|topic| f64::from(self.degree_topics[topic]),
+                &|topic| self.shown(self.degree_topics[topic]),
                 |topic| topic_name(vocabulary.degree_topics, topic),
             ),
             skill_topics,
@@ -122,7 +137,7 @@ impl Tally {
     /// The commonest job titles.
     fn positions(&self, people: &People) -> Vec<ItemCount> {
         let title = |label: usize| people.titles.shown_in_case(label as u32).to_owned();
-        let mut positions = ranked(&self.titles, &|label| f64::from(self.titles[label]), title);
+        let mut positions = ranked(&self.titles, &|label| self.shown(self.titles[label]), title);
         positions.truncate(MAX_POSITIONS);
         positions
     }
@@ -142,9 +157,7 @@ impl Tally {
             let position = kept.len() as u32;
             let topic = fit.topic_of[label].map(|topic| &mut skills_of[topic as usize]);
             let topic = topic.filter(|skills| skills.len() < MAX_SKILLS_PER_TOPIC);
-            if topic.is_some() || kept.len() < MAX_ITEMS {
-                kept.push(skill);
-            }
+            kept.push(skill);
             if let Some(skills) = topic {
                 skills.push(position);
             }
@@ -159,7 +172,9 @@ impl Tally {
                 skills,
             })
             .collect();
-        topics.sort_by(|a, b| b.people.cmp(&a.people).then_with(|| a.name.cmp(&b.name)));
+        topics.sort_by(|a, b| {
+            self.shown(b.people).total_cmp(&self.shown(a.people)).then_with(|| a.name.cmp(&b.name))
+        });
         (kept, topics)
     }
 }
@@ -195,9 +210,9 @@ fn spelling(labels: &Labels, label: usize) -> String {
     labels.shown(label as u32).to_owned()
 }
 
-/// Items that enough people have, best first, at most [`MAX_ITEMS`].
+/// Items that enough people have, best first. `disclosure` cuts the published lists; it needs all counts.
 fn ranked(counts: &[u32], score: Score<'_>, name: impl Fn(usize) -> String) -> Vec<ItemCount> {
-    counted(counts, score, name).into_iter().take(MAX_ITEMS).map(|(_, item)| item).collect()
+    counted(counts, score, name).into_iter().map(|(_, item)| item).collect()
 }
 
 /// Items that enough people have, with their position in `counts`, best first.
@@ -207,7 +222,7 @@ fn counted(counts: &[u32], score: Score<'_>, name: impl Fn(usize) -> String) -> 
         shared.map(|(label, &people)| (label, ItemCount { name: name(label), people })).collect();
     items.sort_by(|(a_label, a), (b_label, b)| {
         let by_score = score(*b_label).total_cmp(&score(*a_label));
-        by_score.then(b.people.cmp(&a.people)).then_with(|| a.name.cmp(&b.name))
+        by_score.then_with(|| a.name.cmp(&b.name))
     });
     items
 }

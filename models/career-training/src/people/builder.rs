@@ -3,10 +3,13 @@
 use std::collections::HashMap;
 
 use career_model::clean::{self, Cleaning, Rejection, not_empty};
-use career_model::{Level, Profile};
+use career_model::fingerprint::fingerprint;
+use career_model::{ItemKind, Level, Profile};
 
 use crate::people::interner::{Interner, LabelId};
-use crate::people::table::{BINS, Background, MONTHS_PER_BIN, N_FIRST_SKILLS, NO_LABEL, People, Persons};
+use crate::people::table::{
+    BINS, Background, MONTHS_PER_BIN, N_FIRST_SKILLS, NO_LABEL, People, Persons, Unleveled,
+};
 
 /// Separates the lists in the key of a background.
 const SEPARATOR: LabelId = LabelId::MAX;
@@ -25,6 +28,7 @@ pub struct PeopleBuilder {
     /// Label ids of the three lists, with [`SEPARATOR`] between them → provisional id.
     backgrounds: HashMap<Box<[LabelId]>, u32>,
     persons: Persons,
+    unleveled: Unleveled,
     experience: Vec<u64>,
     n_people: u64,
     without_experience: u64,
@@ -38,6 +42,7 @@ impl PeopleBuilder {
 
     /// Adds a person.
     pub fn push(&mut self, profile: &Profile) {
+        let read_as = self.n_people as u32;
         self.n_people += 1;
         let cleaning = self.cleaning;
         let degree_fields =
@@ -60,6 +65,12 @@ impl PeopleBuilder {
             .and_then(|title| self.titles.intern(&title, |title| not_empty(clean::job_title_label(title))));
         let Some(months) = profile.experience_months else {
             self.without_experience += 1;
+            let unleveled = &mut self.unleveled;
+            unleveled.skills.push(skills);
+            let background = [degree_fields, courses, certifications];
+            unleveled.background.iter_mut().zip(background).for_each(|(lists, list)| lists.push(list));
+            unleveled.position_words.push(words);
+            unleveled.read_as.push(read_as);
             return;
         };
         let mut key = degree_fields;
@@ -78,6 +89,8 @@ impl PeopleBuilder {
         persons.first_skills_of.push(first_skills);
         persons.title_of.push(title.unwrap_or(NO_LABEL));
         persons.months_of.push(months);
+        persons.content_of.push(content_hash(profile));
+        persons.read_as.push(read_as);
         self.experience.resize(BINS, 0);
         self.experience[(u64::from(months) / MONTHS_PER_BIN).min(BINS as u64 - 1) as usize] += 1;
     }
@@ -108,6 +121,10 @@ impl PeopleBuilder {
             *skill = new_skills[*skill as usize];
         }
         let new_ids = [&new_degree_fields, &new_courses, &new_certifications];
+        let unleveled = &mut self.unleveled;
+        unleveled.skills.renumber(&new_skills);
+        unleveled.background.iter_mut().zip(new_ids).for_each(|(lists, new)| lists.renumber(new));
+        unleveled.position_words.renumber(&new_words);
         let (backgrounds, new_backgrounds) = sorted_backgrounds(self.backgrounds, new_ids);
         for background in &mut persons.background_of {
             *background = new_backgrounds[*background as usize];
@@ -126,6 +143,7 @@ impl PeopleBuilder {
             without_experience: self.without_experience,
             experience: self.experience,
             persons: self.persons,
+            unleveled: self.unleveled,
         }
     }
 }
@@ -161,6 +179,19 @@ fn sorted_backgrounds(
         backgrounds.push(background);
     }
     (backgrounds, new_ids)
+}
+
+/// A hash of everything that a profile tells of a person, whatever the order of its lists.
+fn content_hash(profile: &Profile) -> u64 {
+    let of_kind = |kind: ItemKind| {
+        let mut raw: Vec<&str> = profile.items(kind).iter().map(String::as_str).collect();
+        raw.sort_unstable();
+        raw.dedup();
+        let sum = raw.iter().fold(0_u64, |sum, raw| sum.wrapping_add(fingerprint(raw)));
+        sum.rotate_left(11 * kind as u32)
+    };
+    let lists = ItemKind::ALL.map(of_kind).into_iter().fold(0, u64::wrapping_add);
+    fingerprint(&format!("{lists} {:?}", profile.experience_months))
 }
 
 /// The distinct labels of a list, ascending by their provisional id.

@@ -56,6 +56,7 @@ pub struct People {
     /// People per bin of [`MONTHS_PER_BIN`] months; the last bin has no end.
     pub experience: Vec<u64>,
     pub(super) persons: Persons,
+    pub(super) unleveled: Unleveled,
 }
 
 /// The people with months of experience, column by column, in the order read.
@@ -69,6 +70,20 @@ pub(super) struct Persons {
     pub(super) first_skills_of: Vec<[LabelId; N_FIRST_SKILLS]>,
     pub(super) title_of: Vec<LabelId>,
     pub(super) months_of: Vec<u32>,
+    pub(super) content_of: Vec<u64>,
+    /// The positions of the people in the order of all people.
+    pub(super) read_as: Vec<u32>,
+}
+
+/// The people without months of experience, who are in no level: what shows that two of them are one person.
+#[derive(Debug, Default)]
+pub(super) struct Unleveled {
+    pub(super) skills: LabelLists,
+    /// Degree fields, courses, certificates.
+    pub(super) background: [LabelLists; 3],
+    pub(super) position_words: LabelLists,
+    /// The positions of the people in the order of all people.
+    pub(super) read_as: Vec<u32>,
 }
 
 /// One person.
@@ -84,6 +99,8 @@ pub struct Person<'a> {
     pub position_words: &'a [LabelId],
     /// Months of experience.
     pub months: u32,
+    /// A hash of everything that the profile tells, the same in every run.
+    pub content: u64,
     title: LabelId,
     first_skills: &'a [LabelId; N_FIRST_SKILLS],
 }
@@ -119,6 +136,7 @@ impl People {
             skill_spellings: persons.skill_spellings.get(person),
             position_words: persons.position_words.get(person),
             months: persons.months_of[person],
+            content: persons.content_of[person],
             title: persons.title_of[person],
             first_skills: &persons.first_skills_of[person],
         }

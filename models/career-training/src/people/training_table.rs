@@ -2,6 +2,7 @@
 
 use career_model::features::{FeatureColumns, NO_COLUMN, multi_hot};
 use career_model::fingerprint::FingerprintIndex;
+use career_model::roadmap::MIN_PEOPLE_PER_ITEM;
 use career_model::{ItemKind, Level, clean};
 
 use crate::maths::csr::CsrMatrix;
@@ -21,6 +22,17 @@ pub struct TrainingTable {
     pub weights: Vec<f64>,
     /// Row of each background of [`People::backgrounds`]; `None` if nobody of this level has it.
     pub row_of_background: Vec<Option<u32>>,
+    /// People of this level per background.
+    weight_of_background: Vec<f64>,
+}
+
+/// The rows of a table's people as the function encodes them.
+#[derive(Clone, Debug)]
+pub(crate) struct ServedTable {
+    /// The table with the columns of at least [`MIN_PEOPLE_PER_ITEM`] people, numbered anew.
+    pub(crate) table: TrainingTable,
+    /// Per column its number in the table that was fitted.
+    pub(crate) fitted_columns: Vec<u32>,
 }
 
 /// The value behind a column.
@@ -61,6 +73,23 @@ impl TrainingTable {
         let (columns, column_values) =
             build_columns(people, present.map(|(background, _)| background), topic_of_degree_field, n_topics);
 
+        TrainingTable::with_columns(
+            people,
+            weight_of_background,
+            columns,
+            column_values,
+            topic_of_degree_field,
+        )
+    }
+
+    /// The table of these columns.
+    fn with_columns(
+        people: &People,
+        weight_of_background: Vec<f64>,
+        columns: FeatureColumns,
+        column_values: Vec<ColumnValue>,
+        topic_of_degree_field: &[Option<u32>],
+    ) -> TrainingTable {
         let mut rows = Vec::new();
         for (id, background) in people.backgrounds.iter().enumerate() {
             if weight_of_background[id] > 0.0 {
@@ -85,7 +114,44 @@ impl TrainingTable {
             weights[current] += weight_of_background[id];
         }
         let rows = CsrMatrix::from_rows(column_values.len(), distinct);
-        TrainingTable { columns, column_values, rows, weights, row_of_background }
+        TrainingTable { columns, column_values, rows, weights, row_of_background, weight_of_background }
+    }
+
+    /// The same people as the function encodes them: with the topics of serving, and without the columns of
+    /// fewer than [`MIN_PEOPLE_PER_ITEM`] of them, so that nobody can ask whether one of them has a title.
+    pub(crate) fn served(&self, people: &People, topic_of_degree_field: &[Option<u32>]) -> ServedTable {
+        let mut people_with_column = vec![0.0; self.column_values.len()];
+        for (background, weight) in people.backgrounds.iter().zip(&self.weight_of_background) {
+            if *weight > 0.0 {
+                for (column, _) in
+                    feature_row(people, background, &self.columns, topic_of_degree_field).iter()
+                {
+                    people_with_column[column as usize] += weight;
+                }
+            }
+        }
+        let enough = |column: &u32| people_with_column[*column as usize] >= f64::from(MIN_PEOPLE_PER_ITEM);
+        let fitted_columns: Vec<u32> = (0..self.columns.n_features).filter(enough).collect();
+        let value = |&column: &u32| self.column_values[column as usize];
+        let column_values: Vec<ColumnValue> = fitted_columns.iter().map(value).collect();
+        let mut columns = FeatureColumns {
+            degree_topics: vec![NO_COLUMN; self.columns.degree_topics.len()],
+            n_features: column_values.len() as u32,
+            ..FeatureColumns::default()
+        };
+        let mut titles = Vec::new();
+        for (column, value) in (0..).zip(&column_values) {
+            match *value {
+                ColumnValue::DegreeTopic(topic) => columns.degree_topics[topic as usize] = column,
+                ColumnValue::Course(label) => titles.push((people.courses.text(label), column)),
+                ColumnValue::Certification(label) => titles.push((people.certifications.text(label), column)),
+            }
+        }
+        columns.titles = FingerprintIndex::from_pairs(titles);
+        let weights = self.weight_of_background.clone();
+        let table =
+            TrainingTable::with_columns(people, weights, columns, column_values, topic_of_degree_field);
+        ServedTable { table, fitted_columns }
     }
 
     /// The number of people.

@@ -5,16 +5,17 @@ use career_model::metadata::{LevelMetrics, LevelNote, PageMetrics};
 use career_model::model::{Clusters, LevelModel};
 use career_model::pca::Pca;
 use career_model::sparse::SparseVector;
-use ndarray::{Array2, Axis, concatenate};
+use disclosure::LevelMembers;
+use ndarray::{Array2, ArrayView1, Axis, concatenate};
 
 use crate::groups::cluster_count::ClusterCount;
 use crate::groups::reference_projection::N_COMPONENTS;
-use crate::maths::pca::fit_pca;
+use crate::maths::pca::{fit_pca, of_features};
 use crate::pages::overview::overview;
 use crate::pages::page_metrics::page_metrics;
 use crate::pages::reference_pages::{LevelPages, level_pages};
 use crate::people::limits::MIN_PEOPLE_TO_FIT;
-use crate::people::training_table::{ColumnValue, TrainingTable};
+use crate::people::training_table::{ColumnValue, ServedTable, TrainingTable};
 use crate::progress::{BeginStage, FitError, Stage};
 use crate::reference::n_clusters::{best_candidate, fit_candidates, fit_chosen, score_candidates};
 use crate::topics::vocabulary::Vocabulary;
@@ -29,6 +30,8 @@ pub(crate) struct LevelFit {
     /// Per roadmap, the mean feature row of its people.
     pub(crate) mean_rows: Vec<SparseVector>,
     pub(crate) column_values: Vec<ColumnValue>,
+    /// The people of its groups.
+    pub(crate) members: LevelMembers,
 }
 
 /// Fits a level.
@@ -44,16 +47,17 @@ pub(crate) fn fit_level<'a>(
     let table = TrainingTable::of_level(
         vocabulary.people,
         level,
-        &degree_topics.topic_of,
+        &degree_topics.fitted_topic_of,
         degree_topics.topics.len(),
     );
+    let served = table.served(vocabulary.people, &degree_topics.topic_of);
     let everyone = overview(vocabulary, level);
     drop(stage);
     let mut fit = LevelFit {
         metrics: LevelMetrics {
             level: level.to_string(),
             people: table.n_people() as u64,
-            without_background: table.without_background(),
+            without_background: served.table.without_background(),
             rows: table.weights.len() as u64,
             n_features: table.column_values.len() as u64,
             ..LevelMetrics::default()
@@ -61,6 +65,7 @@ pub(crate) fn fit_level<'a>(
         model: LevelModel { overview: everyone.backgrounds(vocabulary), ..LevelModel::default() },
         mean_rows: Vec::new(),
         column_values: Vec::new(),
+        members: LevelMembers { overview: everyone.members.clone(), roadmaps: Vec::new() },
     };
     if let Some(note) = too_little(&table) {
         fit.metrics.note = Some(note.to_string());
@@ -90,7 +95,13 @@ pub(crate) fn fit_level<'a>(
     drop(stage);
 
     let _stage = begin(Stage::Roadmaps, 0)?;
-    let pages = level_pages(vocabulary, level, &table, &chosen, &everyone);
+    // The fit is the reference method's. Its pages count people as the function assigns them.
+    let ServedTable { table: served, fitted_columns } = served;
+    let served_pca = of_features(&pca, &fitted_columns);
+    let points = transform(&served_pca, &served);
+    let nearest = |point: ArrayView1<'_, f64>| chosen.k_means.predict(&point.to_vec()) as u32;
+    let labels: Vec<u32> = points.rows().into_iter().map(nearest).collect();
+    let pages = level_pages(vocabulary, level, &served, &chosen.k_means, &labels, &everyone);
     let n_clusters = chosen.k_means.n_clusters();
     fit.metrics.explained_variance_ratio.clone_from(&pca.explained_variance_ratio);
     fit.metrics.n_clusters = n_clusters as u64;
@@ -108,16 +119,17 @@ pub(crate) fn fit_level<'a>(
         fit.metrics.note = Some(LevelNote::NoPageLargeEnough.to_string());
         return Ok(fit);
     }
-    fit.metrics.pages = metrics_of_pages(vocabulary, level, &table, &points, &chosen.labels, &pages);
+    fit.metrics.pages = metrics_of_pages(vocabulary, level, &served, &points, &labels, &pages);
     fit.model.roadmaps = pages.roadmaps;
+    fit.members.roadmaps = pages.members;
     fit.model.clusters = Some(Clusters {
-        columns: table.columns,
-        pca,
+        columns: served.columns,
+        pca: served_pca,
         k_means: chosen.k_means,
         roadmap_of_cluster: pages.roadmap_of_cluster,
     });
     fit.mean_rows = pages.mean_rows;
-    fit.column_values = table.column_values;
+    fit.column_values = served.column_values;
     Ok(fit)
 }
 

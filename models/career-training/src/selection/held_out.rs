@@ -53,7 +53,8 @@ impl HeldOut {
 
 /// The mean; 0 for an empty list.
 pub fn mean(values: &[f64]) -> f64 {
-    values.iter().sum::<f64>() / values.len().max(1) as f64
+    // `sum` of nothing is -0.0.
+    values.iter().fold(0.0, |sum, value| sum + value) / values.len().max(1) as f64
 }
 
 /// Splits the rows of a table into a training part and a held-out part. The order of rows depends only on
@@ -100,8 +101,11 @@ pub fn hide(
                 hidden.push(ColumnKey { kind: ItemKind::Skill, id });
             }
             let keys = ColumnKey::of_person(people, person, topic_of_degree_field);
-            rows.push((level, columns.row(keys.filter(|key| !hidden.contains(key))), index));
-            let hidden = columns.row(hidden.iter().copied());
+            let mut shown = columns.row(keys.filter(|key| !hidden.contains(key)));
+            let hidden = columns.own(hidden.iter().copied());
+            // Another spelling may stand for a label that is hidden.
+            shown.retain(|column| !hidden.contains(column));
+            rows.push((level, shown, index));
             let hidden = hidden.into_iter().map(|column| column as usize).collect();
             all_hidden.push(HiddenItems { columns: hidden, n_hidden });
         }

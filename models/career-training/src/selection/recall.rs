@@ -63,7 +63,7 @@ pub fn with_interval(recommender: Recommender, recall: &[f64], seed: u64) -> Met
         .map(|sample| {
             let mut rng = generator(seed, "interval", sample);
             let drawn = (0..n).map(|_| recall[(uniform(&mut rng) * n as f64) as usize]);
-            drawn.sum::<f64>() / n.max(1) as f64
+            drawn.fold(0.0, |sum, recall| sum + recall) / n.max(1) as f64
         })
         .collect();
     means.sort_unstable_by(f64::total_cmp);

@@ -6,15 +6,13 @@
 use career_model::roadmap::MIN_PEOPLE_PER_ITEM;
 
 use crate::people::interner::LabelId;
+use crate::topics::label_table::people_with_label;
 
 /// Gives every label that has no topic and at least [`MIN_PEOPLE_PER_ITEM`] people the topic whose
 /// people overlap most with its own, by Ochiai's coefficient `|A ∩ B| / √(|A|·|B|)` (the cosine
 /// between the two sets). A topic's people are those with a label that has the topic by its words.
 pub(crate) fn assign_by_co_occurrence(topic_of: &mut [Option<u32>], people: &[&[LabelId]], n_topics: usize) {
-    let mut people_with_label = vec![0_u32; topic_of.len()];
-    for &label in people.iter().copied().flatten() {
-        people_with_label[label as usize] += 1;
-    }
+    let people_with_label = people_with_label(topic_of.len(), people);
     let unassigned: Vec<usize> = (0..topic_of.len())
         .filter(|&label| topic_of[label].is_none() && people_with_label[label] >= MIN_PEOPLE_PER_ITEM)
         .collect();

@@ -5,6 +5,15 @@ use std::hash::Hash;
 
 use career_model::label_topics::LabelTopics;
 
+/// The beginning of the names of topics that have only a number.
+pub(crate) const NUMBERED: &str = "Topic ";
+
+/// Whether a topic has only a number: its name says nothing.
+pub(crate) fn is_numbered(name: &str) -> bool {
+    let number = name.strip_prefix(NUMBERED).unwrap_or_default();
+    !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// A topic of an earlier fit: its name, and its members in a form that identifies them.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct PreviousTopic<M> {
@@ -39,7 +48,7 @@ pub fn keep_names<M: Eq + Hash>(previous: &[PreviousTopic<M>], fitted: &[Vec<M>]
         .flat_map(|(topic, members)| members.iter().map(move |m| (m, topic)))
         .collect();
     let mut claims: Vec<Option<(usize, &str)>> = vec![None; fitted.len()];
-    for PreviousTopic { name, members } in previous {
+    for PreviousTopic { name, members } in previous.iter().filter(|topic| !is_numbered(&topic.name)) {
         let mut went: HashMap<usize, usize> = HashMap::new();
         for topic in members.iter().filter_map(|member| topic_of.get(member)) {
             *went.entry(*topic).or_default() += 1;

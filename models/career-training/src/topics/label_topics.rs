@@ -1,19 +1,20 @@
 //! The fit of label topics: TF-IDF, k-means, redistribution of the largest topic, names; or topics edited by
 //! hand.
 
-use career_model::TopicKind;
-use career_model::clean::Cleaning;
 use career_model::fingerprint::FingerprintIndex;
 use career_model::label_topics::{LabelTopics, TopicMatch};
 use career_model::metadata::TopicMetrics;
-use career_model::sparse::SparseVector;
+use career_model::roadmap::MIN_PEOPLE_PER_ITEM;
 
 use crate::maths::csr::CsrMatrix;
-use crate::people::interner::{LabelId, Labels};
+use crate::people::interner::Labels;
 use crate::topics::co_occurrence::assign_by_co_occurrence;
-use crate::topics::documents::{Documents, document};
+use crate::topics::documents::Documents;
 use crate::topics::guide::{TopicGuide, TopicNamer, TopicTruth};
+pub use crate::topics::label_table::LabelTable;
+use crate::topics::means::topic_means;
 use crate::topics::names::TopicNaming;
+use crate::topics::served::ServedWords;
 use crate::topics::sparse_k_means::{SparseKMeansParams, fit_sparse_k_means};
 use crate::topics::tfidf::{TfidfFit, TfidfParams, fit_tfidf};
 
@@ -48,23 +49,15 @@ impl LabelTopicsParams {
 pub struct LabelTopicsFit {
     /// For the model.
     pub topics: LabelTopics,
-    /// Per [`LabelId`] its topic; `None` for a label that has no topic by its words or by co-occurrence.
+    /// Per [`LabelId`](crate::people::interner::LabelId) the topic to which the function assigns it. A label
+    /// of fewer than five people is assigned by those of its words that more people have; `None` if no topic
+    /// shares them.
     pub topic_of: Vec<Option<u32>>,
+    /// The same, but fitted on every string: for the fit of the reference method, and nothing else. What
+    /// follows from it about few people must not reach the model.
+    pub fitted_topic_of: Vec<Option<u32>>,
     /// The metrics of the fit.
     pub metrics: TopicMetrics,
-}
-
-/// Labels, and the people who have them.
-#[derive(Clone, Copy, Debug)]
-pub struct LabelTable<'a> {
-    /// The kind of labels.
-    pub kind: TopicKind,
-    /// The cleaning that made the labels.
-    pub cleaning: Cleaning,
-    /// The labels.
-    pub labels: &'a Labels,
-    /// Each person's labels; only words that enough people wrote become part of a name.
-    pub people: &'a [&'a [LabelId]],
 }
 
 /// Fits the topics of one kind of label, or takes them from `guide`.
@@ -90,26 +83,29 @@ pub fn fit_label_topics(
     if truth.is_none() {
         assign_by_co_occurrence(&mut topic_of, people, n_topics);
     }
-    let rows = labels_as_shown(kind, labels, &tfidf);
-    let means = topic_means(&rows, &topic_of, n_topics);
+    let served = ServedWords::new(table, &tfidf, &topic_of, n_topics);
     let names = match truth {
         Some(truth) => truth.names().to_vec(),
-        None => {
-            let vocabulary = &tfidf.vocabulary;
-            let naming =
-                TopicNaming { labels, people, rows: &rows, vocabulary, means: &means, topic_of: &topic_of };
-            naming.names(kind, guide.map_or(&[], |guide| &guide.previous), namer)
-        }
+        None => TopicNaming { table, words: &served, topic_of: &topic_of }
+            .names(guide.map_or(&[], |guide| &guide.previous), namer),
     };
-    let known = labels.texts().iter().zip(&topic_of).filter_map(|(text, topic)| Some((&**text, (*topic)?)));
-    // Labels that were listed by hand are known even if nobody has them.
+    let people_with_label = table.people_with_label();
+    let known = labels.texts().iter().zip(&people_with_label).zip(&topic_of);
+    let known = known.filter(|((_, people), _)| **people >= MIN_PEOPLE_PER_ITEM);
+    let known = known.filter_map(|((text, _), topic)| Some((&**text, (*topic)?)));
+    // Labels that were listed by hand are known even if nobody has them: they are the operator's text.
     let listed = truth.into_iter().flat_map(TopicTruth::iter).map(|(label, topic)| (label, topic as u32));
-    let known = FingerprintIndex::from_pairs(known.chain(listed));
-    let topics = LabelTopics { cleaning, vectorizer: tfidf.vectorizer, known, means, names };
-    // The rest is assigned as the function would assign it, so that training and serving agree.
-    for (text, topic) in labels.texts().iter().zip(&mut topic_of).filter(|(_, topic)| topic.is_none()) {
-        *topic = topics.assign(text).map(TopicMatch::topic);
-    }
+    let topics = LabelTopics {
+        cleaning,
+        vectorizer: served.vectorizer,
+        known: FingerprintIndex::from_pairs(known.chain(listed)),
+        means: served.means,
+        names,
+    };
+    let fitted_topic_of = by_all_words(table, &tfidf, topic_of, n_topics);
+    // As the function assigns them, so that training and serving agree.
+    let topic_of: Vec<Option<u32>> =
+        labels.texts().iter().map(|text| topics.assign(text).map(TopicMatch::topic)).collect();
     let mut used: Vec<u32> = topic_of.iter().flatten().copied().collect();
     used.sort_unstable();
     used.dedup();
@@ -119,13 +115,24 @@ pub fn fit_label_topics(
         n_topics: used.len() as u64,
         inertia,
     };
-    LabelTopicsFit { topics, topic_of, metrics }
+    LabelTopicsFit { topics, topic_of, fitted_topic_of, metrics }
 }
 
-/// The TF-IDF rows of the labels in their shown form.
-fn labels_as_shown(kind: TopicKind, labels: &Labels, tfidf: &TfidfFit) -> CsrMatrix {
-    let row = |label| tfidf.vectorizer.transform(&document(kind, labels.shown(label)));
-    CsrMatrix::from_rows(tfidf.vocabulary.len(), (0..labels.len() as LabelId).map(row))
+/// Gives every label without a topic the topic that its words lead to, among all words of all labels.
+fn by_all_words(
+    table: LabelTable<'_>,
+    tfidf: &TfidfFit,
+    mut topic_of: Vec<Option<u32>>,
+    n_topics: usize,
+) -> Vec<Option<u32>> {
+    let means = topic_means(&table.rows_as_shown(&tfidf.vectorizer), &topic_of, n_topics);
+    let vectorizer = tfidf.vectorizer.clone();
+    let topics = LabelTopics { vectorizer, means, ..LabelTopics::default() };
+    let texts = table.labels.texts().iter().zip(&mut topic_of);
+    for (text, topic) in texts.filter(|(_, topic)| topic.is_none()) {
+        *topic = topics.assign(text).map(TopicMatch::topic);
+    }
+    topic_of
 }
 
 /// Topics by k-means: per document its topic, the number of topics, and the inertia.
@@ -217,25 +224,4 @@ fn compact(clusters: &[Option<u32>]) -> (Vec<Option<u32>>, usize) {
         .map(|cluster| used.binary_search(&(*cluster)?).ok().map(|position| position as u32))
         .collect();
     (renumbered, used.len())
-}
-
-/// The mean row of every topic.
-fn topic_means(rows: &CsrMatrix, topic_of: &[Option<u32>], n_topics: usize) -> Vec<SparseVector> {
-    let mut entries: Vec<Vec<(u32, f64)>> = vec![Vec::new(); n_topics];
-    let mut sizes = vec![0.0_f64; n_topics];
-    for (row, topic) in topic_of.iter().enumerate() {
-        if let Some(topic) = topic {
-            sizes[*topic as usize] += 1.0;
-            entries[*topic as usize].extend(rows.row(row).map(|(column, value)| (column as u32, value)));
-        }
-    }
-    let mean = |(entries, size): (Vec<(u32, f64)>, f64)| {
-        let mut mean = SparseVector::from_entries(entries);
-        for value in &mut mean.values {
-            // A topic without labels has size 0, but also no values.
-            *value /= size;
-        }
-        mean
-    };
-    entries.into_iter().zip(sizes).map(mean).collect()
 }

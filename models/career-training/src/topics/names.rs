@@ -1,15 +1,14 @@
 //! Names for topics: kept from an earlier fit, found by a namer, or made of the topic's heaviest words.
 
-use career_model::TopicKind;
 use career_model::fingerprint::fingerprint;
 use career_model::roadmap::MIN_PEOPLE_PER_ITEM;
-use career_model::sparse::SparseVector;
-use career_model::tfidf::is_english_stop_word;
+use career_model::tfidf::{is_english_stop_word, words};
 
-use crate::maths::csr::CsrMatrix;
-use crate::people::interner::{LabelId, Labels};
+use crate::people::interner::LabelId;
 use crate::topics::guide::{TopicNamer, TopicToName, acceptable_name, make_unique};
-use crate::topics::keep_names::{PreviousTopic, keep_names};
+use crate::topics::keep_names::{NUMBERED, PreviousTopic, keep_names};
+use crate::topics::label_table::LabelTable;
+use crate::topics::served::ServedWords;
 
 /// The number of a topic's heaviest words that its name may consist of.
 const TOP_WORDS: usize = 4;
@@ -23,13 +22,9 @@ const MAX_SHOWN: usize = 20;
 /// The input of names.
 #[derive(Clone, Copy)]
 pub(crate) struct TopicNaming<'a> {
-    pub(crate) labels: &'a Labels,
-    pub(crate) people: &'a [&'a [LabelId]],
-    /// Per label its words.
-    pub(crate) rows: &'a CsrMatrix,
-    /// The words.
-    pub(crate) vocabulary: &'a [String],
-    pub(crate) means: &'a [SparseVector],
+    pub(crate) table: LabelTable<'a>,
+    pub(crate) words: &'a ServedWords,
+    /// Per label its topic.
     pub(crate) topic_of: &'a [Option<u32>],
 }
 
@@ -37,22 +32,28 @@ impl TopicNaming<'_> {
     /// A unique name per topic: the kept one, else the namer's, else the offline name.
     pub(crate) fn names(
         self,
-        kind: TopicKind,
         previous: &[PreviousTopic<u64>],
         namer: Option<&dyn TopicNamer>,
     ) -> Vec<String> {
         let topics = self.describe();
         let mut members: Vec<Vec<u64>> = vec![Vec::new(); topics.len()];
-        for (text, topic) in self.labels.texts().iter().zip(self.topic_of) {
+        for (text, topic) in self.table.labels.texts().iter().zip(self.topic_of) {
             if let Some(topic) = topic {
                 members[*topic as usize].push(fingerprint(text));
             }
         }
-        let kept = keep_names(previous, &members);
+        let mut kept = keep_names(previous, &members);
+        // More people may have had a word of the name when it was made.
+        let people_with_word = self.table.people_with_word();
+        let is_rare =
+            |word: &String| people_with_word.get(word).is_some_and(|people| *people < MIN_PEOPLE_PER_ITEM);
+        for name in &mut kept {
+            name.take_if(|name| words(name).any(|word| is_rare(&word)));
+        }
         let nameless: Vec<usize> = (0..topics.len()).filter(|&topic| kept[topic].is_none()).collect();
         let asked: Vec<TopicToName> = nameless.iter().map(|&topic| topics[topic].to_name.clone()).collect();
         let answers = match namer {
-            Some(namer) if !asked.is_empty() => namer.names(kind, &asked),
+            Some(namer) if !asked.is_empty() => namer.names(self.table.kind, &asked),
             _ => Vec::new(),
         };
         let mut names = kept.clone();
@@ -75,12 +76,13 @@ impl TopicNaming<'_> {
     /// Per topic the input of a namer, and offline names, the best first.
     ///
     /// An offline name is made of the words with the highest weight in the topic's mean vector: the commonest
-    /// label that consists of such words, else the words themselves. A word or label that fewer
-    /// than [`MIN_PEOPLE_PER_ITEM`] people wrote is never used; a topic with no other words gets a number.
+    /// label that consists of such words, else the words themselves. A label that fewer than
+    /// [`MIN_PEOPLE_PER_ITEM`] people wrote is never used, and the mean vector holds no such word; a topic
+    /// with no other words is called by its commonest label, and one without such a label gets a number.
     fn describe(self) -> Vec<TopicDescription> {
-        let TopicNaming { labels, people, rows, vocabulary, means, topic_of } = self;
-        let people_with_word = people_with_word(people, rows);
-        let people_with_label = people_with_label(labels.len(), people);
+        let TopicNaming { table, words: ServedWords { vocabulary, means, .. }, topic_of } = self;
+        let labels = table.labels;
+        let people_with_label = table.people_with_label();
         let mut labels_of: Vec<Vec<LabelId>> = vec![Vec::new(); means.len()];
         for (label, topic) in (0..).zip(topic_of) {
             if let Some(topic) = topic {
@@ -90,7 +92,6 @@ impl TopicNaming<'_> {
         let describe = |topic: usize| {
             let mut weighted: Vec<(u32, f64)> = means[topic]
                 .iter()
-                .filter(|&(column, _)| people_with_word[column as usize] >= MIN_PEOPLE_PER_ITEM)
                 .filter(|&(column, _)| !is_english_stop_word(&vocabulary[column as usize]))
                 .collect();
             weighted.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
@@ -102,12 +103,17 @@ impl TopicNaming<'_> {
             let short = |name: &String| name.chars().nth(MAX_OFFLINE_CHARS).is_none();
             let made = leading.into_iter().chain(by_words).filter_map(|name| acceptable_name(&name));
             let mut offline: Vec<String> = made.filter(short).collect();
-            if offline.is_empty() {
-                offline.push(format!("Topic {}", topic + 1));
-            }
             let mut shared = labels_of[topic].clone();
             shared.retain(|&label| people_with_label[label as usize] >= MIN_PEOPLE_PER_ITEM);
             shared.sort_by_key(|&label| (std::cmp::Reverse(people_with_label[label as usize]), label));
+            if offline.is_empty() {
+                // Its labels share no word, or have none that counts, as "C".
+                let whole = shared.iter().filter_map(|&label| acceptable_name(labels.shown(label)));
+                offline.extend(whole.filter(short).take(1));
+            }
+            if offline.is_empty() {
+                offline.push(format!("{NUMBERED}{}", topic + 1));
+            }
             let spelling = |&label: &LabelId| labels.shown(label).to_owned();
             let terms = words.iter().take(MAX_SHOWN).map(|&word| vocabulary[word as usize].clone());
             TopicDescription {
@@ -133,7 +139,7 @@ fn leading_label(
     top: &[u32],
     topic: &[LabelId],
     people_with_label: &[u32],
-    TopicNaming { rows, vocabulary, .. }: TopicNaming<'_>,
+    TopicNaming { words: ServedWords { rows, vocabulary, .. }, .. }: TopicNaming<'_>,
 ) -> Option<LabelId> {
     let consists_of_top = |label: LabelId| {
         let is_distinctive = |&column: &u32| !is_english_stop_word(&vocabulary[column as usize]);
@@ -146,30 +152,6 @@ fn leading_label(
         .copied()
         .filter(|&label| people_with_label[label as usize] >= MIN_PEOPLE_PER_ITEM && consists_of_top(label))
         .max_by_key(|&label| (people_with_label[label as usize], std::cmp::Reverse(label)))
-}
-
-/// Per label the number of people who have it.
-fn people_with_label(n_labels: usize, people: &[&[LabelId]]) -> Vec<u32> {
-    let mut counts = vec![0; n_labels];
-    for &label in people.iter().copied().flatten() {
-        counts[label as usize] += 1;
-    }
-    counts
-}
-
-/// Per word of the vocabulary the number of people who wrote it in any label.
-fn people_with_word(people: &[&[LabelId]], rows: &CsrMatrix) -> Vec<u32> {
-    let mut counts = vec![0; rows.n_columns()];
-    let mut found: Vec<usize> = Vec::new();
-    for labels in people {
-        found.extend(labels.iter().flat_map(|&label| rows.row(label as usize)).map(|(column, _)| column));
-        found.sort_unstable();
-        found.dedup();
-        for column in found.drain(..) {
-            counts[column] += 1;
-        }
-    }
-    counts
 }
 
 /// Words as a title, with first letters in upper case.

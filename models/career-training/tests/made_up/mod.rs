@@ -26,7 +26,9 @@ pub(crate) fn fitted(profiles: &[Profile], features: Features, clusters: Cluster
         builder.push(profile);
     }
     let params = FitParams { features, ..FitParams::reference(clusters, 5) };
-    fit(&builder.finish(), &params, Guides::default(), Metadata::default(), &Silent).expect("consistent")
+    fit(&builder.finish(), &params, Guides::default(), Metadata::default(), &Silent)
+        .expect("consistent")
+        .model
 }
 
 /// A step of a linear congruential generator, which is random enough here.

@@ -6,8 +6,9 @@ use std::time::Duration;
 use anyhow::{Result, bail};
 use clap::Args;
 use releases::lease::LEASE;
-use releases::refresh::{Options, Report};
+use releases::refresh::Options;
 use releases::release::SiteOptions;
+use releases::report::Report;
 use templates::Languages;
 use training::clock;
 

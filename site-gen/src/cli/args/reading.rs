@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result};
 use clap::Args;
-use profile_data::{ExperienceRule, Format, ReadOptions, SelectionRules, YearMonth};
+use profile_data::{ExperienceRule, Forgotten, Format, ReadOptions, SelectionRules, YearMonth};
 use training::clock::this_month;
 use training::reading::{ReadSettings, selection_rules};
 
@@ -65,7 +65,7 @@ impl ReadingArgs {
             experience: self.experience.experience,
             as_of: self.experience.as_of(),
         };
-        Ok(ReadSettings { options, select, strict: self.strict })
+        Ok(ReadSettings { options, select, strict: self.strict, forgotten: Forgotten::default() })
     }
 }
 

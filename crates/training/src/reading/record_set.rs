@@ -1,0 +1,40 @@
+//! Records by number, and sets of them.
+
+/// The number of a record, in the order read, over all files.
+pub type RecordNumber = u32;
+
+/// A set of records, one bit each.
+#[derive(Clone, Debug, Default)]
+pub(super) struct RecordSet {
+    words: Vec<u64>,
+    len: u64,
+}
+
+impl RecordSet {
+    /// Adds a record; returns whether it is new.
+    pub(super) fn insert(&mut self, record: RecordNumber) -> bool {
+        let (word, bit) = (record as usize / 64, 1 << (record % 64));
+        self.words.resize(self.words.len().max(word + 1), 0);
+        let is_new = self.words[word] & bit == 0;
+        self.words[word] |= bit;
+        self.len += u64::from(is_new);
+        is_new
+    }
+
+    /// Whether the set has the record.
+    pub(super) fn contains(&self, record: RecordNumber) -> bool {
+        self.words.get(record as usize / 64).is_some_and(|word| word >> (record % 64) & 1 == 1)
+    }
+
+    /// Adds the records of another set.
+    pub(super) fn extend(&mut self, other: &RecordSet) {
+        self.words.resize(self.words.len().max(other.words.len()), 0);
+        self.words.iter_mut().zip(&other.words).for_each(|(word, more)| *word |= more);
+        self.len = self.words.iter().map(|word| u64::from(word.count_ones())).sum();
+    }
+
+    /// The number of records.
+    pub(super) fn len(&self) -> u64 {
+        self.len
+    }
+}
