@@ -52,6 +52,45 @@ fn fitted(people: &People, guide: Option<&TopicGuide>, namer: Option<&dyn TopicN
     fit_label_topics(table, &params, 3, guide, namer, &|| ())
 }
 
+/// "fire", "find" and "first" are stop words, so no name can be made of the words of their topic.
+#[test]
+fn a_topic_without_words_is_called_by_its_commonest_label() {
+    let mut builder = PeopleBuilder::default();
+    for string in STRINGS.into_iter().chain(["Fire", "Fire", "Find Fire", "First Fire"]) {
+        let degree_fields = vec![string.to_owned()];
+        let profile = Profile { experience_months: Some(1), degree_fields, ..Profile::default() };
+        for _ in 0..6 {
+            builder.push(&profile);
+        }
+    }
+    let people = builder.finish();
+    let held = people.degree_fields_of_everyone();
+    let table = LabelTable {
+        kind: TopicKind::DegreeFields,
+        cleaning: people.cleaning,
+        labels: &people.degree_fields,
+        people: &held,
+    };
+    let params = LabelTopicsParams { n_topics: 4, ..LabelTopicsParams::degree_fields() };
+    let fit = fit_label_topics(table, &params, 3, None, None, &|| ());
+    let names = &fit.topics.names;
+    let topic = fit.topics.assign("fire").expect("a topic").topic();
+    assert_eq!(names[topic as usize], "Fire", "{names:?}");
+}
+
+#[test]
+fn a_name_that_is_only_a_number_is_not_kept() {
+    let members = vec![(0..10).collect::<Vec<usize>>()];
+    let kept = |name: &str| {
+        let previous = [PreviousTopic { name: name.to_owned(), members: members[0].clone() }];
+        keep_names(&previous, &members).remove(0)
+    };
+    assert_eq!(kept("Topic 83"), None);
+    for name in ["Topic", "Topic ", "Topic 83a", "Topic modelling", "Hot Topic 83"] {
+        assert_eq!(kept(name).as_deref(), Some(name));
+    }
+}
+
 /// Always returns the same names, and records the topics it was asked about.
 struct Answers(Vec<Option<String>>, RefCell<Vec<TopicToName>>);
 

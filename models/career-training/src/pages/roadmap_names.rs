@@ -32,24 +32,21 @@ pub(crate) fn roadmap_names(
     groups
         .iter()
         .map(|group| {
-            let degrees = distinctive(&group.degree_topics, group, &everyone.degree_topics, everyone)
-                .into_iter()
-                .map(|topic| &vocabulary.degree_topics.topics.names[topic])
-                .filter(|name| !is_numbered(name))
-                .map(|name| short(name));
-            let skills = distinctive(&group.skill_topics, group, &everyone.skill_topics, everyone)
-                .into_iter()
-                .map(|topic| &vocabulary.skill_topics.topics.names[topic])
-                .filter(|name| !is_numbered(name))
-                .map(|name| short(name));
+            let degrees = names_of(
+                distinctive(&group.degree_topics, group, &everyone.degree_topics, everyone),
+                &vocabulary.degree_topics.topics.names,
+            );
+            let skills = names_of(
+                distinctive(&group.skill_topics, group, &everyone.skill_topics, everyone),
+                &vocabulary.skill_topics.topics.names,
+            );
             let certifications =
                 distinctive(&group.certifications, group, &everyone.certifications, everyone)
                     .into_iter()
                     .map(|label| short(vocabulary.people.certifications.shown(label as u32)));
             let (first, second): (Vec<String>, Vec<String>) = match source {
-                NameSource::Studies => (degrees.chain(certifications).collect(), skills.collect()),
+                NameSource::Studies => (degrees.into_iter().chain(certifications).collect(), skills),
                 NameSource::Skills => {
-                    let skills: Vec<String> = skills.collect();
                     let (first, others) = skills.split_at(skills.len().min(1));
                     (first.to_vec(), others.iter().cloned().chain(degrees).chain(certifications).collect())
                 }
@@ -61,6 +58,12 @@ pub(crate) fn roadmap_names(
             (name, slug)
         })
         .collect()
+}
+
+/// The names of topics as parts of a name, without those that are only numbers.
+fn names_of(topics: Vec<usize>, names: &[String]) -> Vec<String> {
+    let names = topics.into_iter().map(|topic| &names[topic]);
+    names.filter(|name| !is_numbered(name)).map(|name| short(name)).collect()
 }
 
 /// Possible names, the most distinctive first; the iterator never ends.
@@ -121,4 +124,15 @@ fn unique_slug(name: &str, taken: &mut BTreeSet<String>) -> RoadmapSlug {
     let mut numbered = (1..).map(|n| if n == 1 { base.to_owned() } else { format!("{base}-{n}") });
     let slug = numbered.find(|slug| taken.insert(slug.clone())).unwrap_or_default();
     RoadmapSlug::new(&slug).unwrap_or_else(|| unreachable!("words of ASCII letters and digits"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names_of;
+
+    #[test]
+    fn a_number_names_no_roadmap() {
+        let names = ["Topic 3", "Python", "Topic modelling"].map(str::to_owned);
+        assert_eq!(names_of(vec![2, 0, 1], &names), ["Topic modelling", "Python"]);
+    }
 }

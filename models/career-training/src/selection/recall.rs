@@ -63,10 +63,24 @@ pub fn with_interval(recommender: Recommender, recall: &[f64], seed: u64) -> Met
         .map(|sample| {
             let mut rng = generator(seed, "interval", sample);
             let drawn = (0..n).map(|_| recall[(uniform(&mut rng) * n as f64) as usize]);
+            // As in `mean`, `sum` of nothing would be -0.0.
             drawn.fold(0.0, |sum, recall| sum + recall) / n.max(1) as f64
         })
         .collect();
     means.sort_unstable_by(f64::total_cmp);
     let at = |share: f64| means[((N_SAMPLES - 1) as f64 * share).round() as usize];
     MethodRecall { method: recommender.to_string(), mean: mean(recall), low: at(0.025), high: at(0.975) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_has_a_recall_of_zero_without_a_sign() {
+        let recall = with_interval(Recommender::Page, &[], 1);
+        for figure in [recall.mean, recall.low, recall.high] {
+            assert_eq!(figure.to_bits(), 0.0_f64.to_bits());
+        }
+    }
 }
