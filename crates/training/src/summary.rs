@@ -12,6 +12,7 @@ use career_training::people::interner::Labels;
 use career_training::selection::search_space::STABLE;
 use profile_data::SelectionCounts;
 use serde::{Serialize, Serializer};
+use templates::english::{grouped, plural};
 
 use crate::stopwatch::Seconds;
 
@@ -118,23 +119,7 @@ impl Summary {
 
     /// The figures of the search, and of each level.
     fn write_search(&self, out: &mut String, search: &SearchMetrics) -> std::fmt::Result {
-        let candidates = match search.candidates {
-            1 => "1 candidate".to_owned(),
-            n => format!("{n} candidates ({} with enough stable pages)", search.admissible),
-        };
-        match search.asked {
-            0 => writeln!(out, "\n{candidates} not tested: nobody could be held out")?,
-            asked => writeln!(
-                out,
-                "\n{candidates} tested on {asked} held-out people; hidden skills found among five \
-                 recommendations:"
-            )?,
-        }
-        for (recommender, recall) in search.recalls().filter(|_| search.asked > 0) {
-            let (name, times) = (recommender_name(recommender), search.times_popularity(recommender));
-            let interval = format!("{:.3} to {:.3}", recall.low, recall.high);
-            writeln!(out, "  {name:<28}{:.3} ({interval})   {times:.2} times", recall.mean)?;
-        }
+        write_recall(out, search)?;
         if let (Some(own), Some(null)) = (search.silhouette, search.silhouette_shuffled) {
             writeln!(out, "  silhouette {own:.3}, with shuffled columns {null:.3}")?;
         }
@@ -159,8 +144,12 @@ impl Summary {
         writeln!(out, "{}", records_of_people(self.records, self.duplicates, self.near_equal))?;
         writeln!(
             out,
-            "{} people ({} without months of experience), {} records rejected",
-            self.people, self.without_experience, self.rejected
+            "{} {} ({} without months of experience), {} {} rejected",
+            self.people,
+            plural(self.people, "person", "people"),
+            self.without_experience,
+            self.rejected,
+            plural(self.rejected, "record", "records"),
         )?;
         if let Some(selection) = &self.selection {
             writeln!(out, "selected: {selection}")?;
@@ -219,19 +208,37 @@ impl Summary {
     }
 }
 
+/// The recall of each recommender, if somebody was held out.
+fn write_recall(out: &mut String, search: &SearchMetrics) -> std::fmt::Result {
+    let candidates = match search.candidates {
+        1 => "1 candidate".to_owned(),
+        n => format!("{n} candidates ({} with enough stable pages)", search.admissible),
+    };
+    if search.asked == 0 {
+        return writeln!(out, "\n{candidates} not tested: nobody could be held out");
+    }
+    writeln!(
+        out,
+        "\n{candidates} tested on {} held-out people; hidden skills found among five recommendations:",
+        search.asked
+    )?;
+    for (recommender, recall) in search.recalls() {
+        let (name, times) = (recommender_name(recommender), search.times_popularity(recommender));
+        let interval = format!("{:.3} to {:.3}", recall.low, recall.high);
+        writeln!(out, "  {name:<28}{:.3} ({interval})   {times:.2} times", recall.mean)?;
+    }
+    Ok(())
+}
+
 /// How many records are how many people: `2,000 records of 400 people (1,590 duplicates, 10 near-equal)`.
 pub fn records_of_people(records: u64, duplicates: u64, near_equal: u64) -> String {
     let people = records.saturating_sub(duplicates + near_equal);
-    let noun = if people == 1 { "person" } else { "people" };
+    let nouns = (plural(records, "record", "records"), plural(people, "person", "people"));
     let [records, people, duplicates, near_equal] = [records, people, duplicates, near_equal].map(grouped);
-    format!("{records} records of {people} {noun} ({duplicates} duplicates, {near_equal} near-equal)")
-}
-
-/// A number with commas: `1,590`.
-fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let groups = digits.as_bytes().rchunks(3).rev().map(String::from_utf8_lossy);
-    groups.collect::<Vec<_>>().join(",")
+    format!(
+        "{records} {} of {people} {} ({duplicates} duplicates, {near_equal} near-equal)",
+        nouns.0, nouns.1
+    )
 }
 
 /// The name of a recommender for people.
@@ -252,4 +259,33 @@ pub fn method_name(recall: &MethodRecall) -> &'static str {
 
 fn by_name<S: Serializer>(levels: &PerLevel<LevelMetrics>, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_map(levels.iter().map(|(level, metrics)| (level.as_str(), metrics)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_of_nobody_are_left_out() {
+        let recall =
+            MethodRecall { method: Recommender::Page.to_string(), mean: 0.5, ..MethodRecall::default() };
+        let mut search = SearchMetrics { candidates: 1, recall: vec![recall], ..SearchMetrics::default() };
+        let text = |search: &SearchMetrics| {
+            let mut out = String::new();
+            write_recall(&mut out, search).map(|()| out).unwrap_or_default()
+        };
+        assert_eq!(text(&search), "\n1 candidate not tested: nobody could be held out\n");
+        search.asked = 2;
+        assert!(text(&search).contains("the page                    0.500"), "{}", text(&search));
+    }
+
+    #[test]
+    fn one_person_is_a_person() {
+        assert_eq!(records_of_people(1, 0, 0), "1 record of 1 person (0 duplicates, 0 near-equal)");
+        assert_eq!(records_of_people(3, 2, 0), "3 records of 1 person (2 duplicates, 0 near-equal)");
+        assert_eq!(
+            records_of_people(2_000, 1_590, 10),
+            "2,000 records of 400 people (1,590 duplicates, 10 near-equal)"
+        );
+    }
 }
