@@ -28,6 +28,21 @@ impl PeopleWithoutSkills {
         held_back
     }
 
+    /// Whether nobody was held back.
+    pub fn is_empty(&self) -> bool {
+        self.people.is_empty()
+    }
+
+    /// Takes back the people of these records, which are ascending.
+    pub fn take_back(&mut self, records: &[RecordNumber]) {
+        let is_left = |record: &RecordNumber| records.binary_search(record).is_err();
+        let mut of_person = self.records.iter().map(is_left);
+        self.people.retain(|_| of_person.next() == Some(true));
+        let mut of_titles = self.records.iter().map(is_left);
+        self.titles.retain(|_| of_titles.next() == Some(true));
+        self.records.retain(is_left);
+    }
+
     /// The records of the people who were held back, in the order of [`PeopleWithoutSkills::fill`].
     pub fn records(&self) -> &[RecordNumber] {
         &self.records
@@ -36,7 +51,7 @@ impl PeopleWithoutSkills {
     /// Adds the people who were held back to `builder`, each with up to three skills from their titles.
     /// Returns the number of people who got skills.
     pub fn fill(
-        self,
+        &self,
         services: Option<&Services>,
         builder: &mut PeopleBuilder,
         progress: &dyn Progress,
@@ -48,10 +63,9 @@ impl PeopleWithoutSkills {
         let offline = OfflineExtractor::new(vocabulary, |skill| Some(clean::skill_identity(skill)));
         let found = skills_from_courses(services, &offline, &self.titles, progress);
         let mut filled = 0;
-        for (mut profile, skills) in self.people.into_iter().zip(found) {
+        for (profile, skills) in self.people.iter().zip(found) {
             filled += u64::from(!skills.is_empty());
-            profile.skills = skills;
-            builder.push(&profile);
+            builder.push(&Profile { skills, ..profile.clone() });
         }
         filled
     }

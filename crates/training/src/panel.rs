@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use career_model::{Level, Model, Profile};
 use serde::{Deserialize, Serialize};
 
+use crate::reading::RecordNumber;
+
 /// The largest number of people in a panel.
 const MAX_PEOPLE: usize = 10_000;
 
@@ -13,33 +15,41 @@ const MAX_PEOPLE: usize = 10_000;
 #[derive(Debug)]
 pub struct Panel {
     profiles: Vec<Profile>,
+    /// The record of each profile.
+    records: Vec<RecordNumber>,
     every: u64,
     seen: u64,
 }
 
 impl Default for Panel {
     fn default() -> Panel {
-        Panel { profiles: Vec::new(), every: 1, seen: 0 }
+        Panel { profiles: Vec::new(), records: Vec::new(), every: 1, seen: 0 }
     }
 }
 
 impl Panel {
     /// Offers a person to the sample.
-    pub fn add(&mut self, profile: &Profile) {
+    pub fn add(&mut self, profile: &Profile, record: RecordNumber) {
         if self.seen.is_multiple_of(self.every) {
             // Models do not use these fields.
             let anonymous = Profile { id: String::new(), url: None, company: None, ..profile.clone() };
             self.profiles.push(anonymous);
+            self.records.push(record);
         }
         self.seen += 1;
         if self.profiles.len() > MAX_PEOPLE {
-            let mut index = 0;
-            self.profiles.retain(|_| {
-                index += 1;
-                index % 2 == 1
-            });
+            self.profiles = every_second(std::mem::take(&mut self.profiles));
+            self.records = every_second(std::mem::take(&mut self.records));
             self.every *= 2;
         }
+    }
+
+    /// Takes back the people of these records, which are ascending.
+    pub fn take_back(&mut self, records: &[RecordNumber]) {
+        let is_left = |record: &RecordNumber| records.binary_search(record).is_err();
+        let mut of_profile = self.records.iter();
+        self.profiles.retain(|_| of_profile.next().is_some_and(is_left));
+        self.records.retain(is_left);
     }
 
     /// Assigns every person of the panel to a page of each model.
@@ -54,6 +64,10 @@ impl Panel {
         }
         overlap
     }
+}
+
+fn every_second<T>(all: Vec<T>) -> Vec<T> {
+    all.into_iter().step_by(2).collect()
 }
 
 /// Numbers of people by old and new page. The new paths are those of the new model as fitted, before links
@@ -102,11 +116,14 @@ mod tests {
     fn the_sample_is_even_and_bounded() {
         let mut panel = Panel::default();
         for months in 0..45_000 {
-            panel.add(&Profile { experience_months: Some(months), ..Profile::default() });
+            panel.add(&Profile { experience_months: Some(months), ..Profile::default() }, months);
         }
         let kept: Vec<u32> = panel.profiles.iter().filter_map(|p| p.experience_months).collect();
         assert!(kept.len() <= MAX_PEOPLE && kept.len() > MAX_PEOPLE / 2, "{}", kept.len());
         assert!(kept.windows(2).all(|pair| pair[1] - pair[0] == kept[1]), "every k-th, from the first on");
+        panel.take_back(&[kept[0], kept[1] + 1, kept[2]]);
+        let left: Vec<u32> = panel.profiles.iter().filter_map(|p| p.experience_months).collect();
+        assert_eq!(left, [&kept[1..2], &kept[3..]].concat());
     }
 
     #[test]

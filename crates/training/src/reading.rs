@@ -48,17 +48,23 @@ pub struct Person<'a> {
     pub profile: &'a Profile,
     /// Titles of courses recommended to the person.
     pub recommended_courses: &'a [String],
-    /// The number of the record, for [`Files::leave_out_all_but_newest`].
+    /// The number of the record, for [`Consumer::take_back`] and [`Files::leave_out_all_but_newest`].
     pub record: RecordNumber,
 }
 
 /// Receives the people of files.
 pub trait Consumer {
+    /// Whether [`Consumer::take_back`] works. If not, a new consumer receives all people again.
+    const TAKES_BACK: bool = false;
+
     /// The following people and rejected records are in this file.
     fn begin_file(&mut self, _name: &str, _format: Format) {}
 
     /// Receives a selected person.
     fn person(&mut self, person: Person<'_>);
+
+    /// Takes people back, as if they had never been passed on; `records` are ascending.
+    fn take_back(&mut self, _records: &[RecordNumber]) {}
 
     /// A record could not be read.
     fn rejected(&mut self, _rejection: &Rejection) {}

@@ -46,7 +46,6 @@ pub use people::builder::PeopleBuilder;
 pub use people::limits::{HELD_OUT_ONE_IN, MIN_PEOPLE_TO_FIT};
 pub use people::table::People;
 pub use people::training_table::TrainingTable;
-pub use people::twins::near_equal_people;
 pub use progress::{FitError, Observer, Stage};
 pub use selection::search_space::Search;
 pub use topics::guide::{Guides, TopicGuide, TopicNamer, TopicToName, TopicTruth};

@@ -6,4 +6,4 @@ mod label_lists;
 pub mod limits;
 pub mod table;
 pub mod training_table;
-pub mod twins;
+mod twins;

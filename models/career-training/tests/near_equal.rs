@@ -1,14 +1,14 @@
 //! Near-equal people are found, and different people are not.
 
 use career_model::Profile;
-use career_training::{PeopleBuilder, near_equal_people};
+use career_training::PeopleBuilder;
 use proptest::prelude::*;
 
 /// The groups of near-equal people among profiles.
 fn twins(profiles: &[Profile]) -> Vec<Vec<u32>> {
     let mut builder = PeopleBuilder::default();
     profiles.iter().for_each(|profile| builder.push(profile));
-    near_equal_people(&builder.finish())
+    builder.near_equal_people()
 }
 
 /// Person `number`, with `n` frequent skills and `rare` skills of their own.
@@ -66,6 +66,63 @@ fn a_short_list_is_one_person_only_if_nobody_else_has_an_item_of_it() {
     // Another title is another person.
     people[303].position = Some("Designer".into());
     assert_eq!(twins(&people), [[0; 0]; 0]);
+}
+
+#[test]
+fn people_who_are_left_out_are_nobodys_twins() {
+    let mut people = crowd();
+    people.extend([people[7].clone(), people[8].clone()]);
+    let mut builder = PeopleBuilder::default();
+    people.iter().for_each(|profile| builder.push(profile));
+    builder.leave_out([7, 301]);
+    assert_eq!(builder.near_equal_people(), [[0; 0]; 0]);
+}
+
+/// The pairs of people with long similar lists, by the definition.
+fn similar_pairs(people: &[Profile]) -> Vec<(usize, usize)> {
+    let n = people.len() as f64;
+    let count = |skill: &String| people.iter().filter(|person| person.skills.contains(skill)).count();
+    let mut pairs = Vec::new();
+    for (one, a) in people.iter().enumerate() {
+        for (two, b) in people.iter().enumerate().skip(one + 1) {
+            let shared: Vec<&String> = a.skills.iter().filter(|skill| b.skills.contains(skill)).collect();
+            let all = a.skills.len() + b.skills.len() - shared.len();
+            let bits: f64 = shared.iter().map(|skill| (n / count(skill) as f64).log2()).sum();
+            let rare = shared.iter().filter(|skill| count(skill) <= 64).count();
+            if a.skills.len().min(b.skills.len()) >= 8
+                && 5 * shared.len() >= 4 * all
+                && rare >= 2
+                && bits >= 2.0 * n.log2()
+            {
+                pairs.push((one, two));
+            }
+        }
+    }
+    pairs
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn every_similar_pair_is_found(changes in prop::collection::vec((0_usize..60, 0_usize..14, 0_usize..40), 0..160)) {
+        // Two records each of 60 people, with changed items.
+        let mut people: Vec<Profile> = (0..120).map(|number| person(number % 60, 12, 3)).collect();
+        for (number, at, skill) in changes {
+            let skills = &mut people[number + 60].skills;
+            let at = at % skills.len();
+            skills[at] = format!("frequent {skill}");
+        }
+        for person in &mut people {
+            person.skills.sort();
+            person.skills.dedup();
+        }
+        let groups = twins(&people);
+        for (one, two) in similar_pairs(&people) {
+            let found = groups.iter().any(|group| group.contains(&(one as u32)) && group.contains(&(two as u32)));
+            prop_assert!(found, "{one} and {two}: {:?} {:?}", people[one].skills, people[two].skills);
+        }
+    }
 }
 
 proptest! {

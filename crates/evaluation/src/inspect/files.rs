@@ -19,12 +19,13 @@ use crate::inspect::report::{FileReport, Report};
 /// A file that cannot be read to its end, or with `strict` an unreadable record.
 pub fn inspect(paths: &[PathBuf], reading: &ReadSettings, progress: &dyn Progress) -> Result<Report> {
     let mut files = Files::open(paths, reading, progress, Rejects::Count)?;
-    let (Inspector { mut inspection, builder, records }, mut read) = files.read(Inspector::default)?;
-    let twins = near_equal_records(&builder.finish(), &records);
-    if files.leave_out_all_but_newest(&twins) {
-        (Inspector { inspection, .. }, read) = files.read(Inspector::default)?;
+    let (mut inspector, mut read) = files.read(Inspector::default)?;
+    let twins = near_equal_records(&inspector.builder, &inspector.records);
+    if files.leave_out_all_but_newest(&twins, &mut inspector) {
+        // An inspection takes nobody back.
+        (inspector, read) = files.read(Inspector::default)?;
     }
-    let report = inspection.report();
+    let report = inspector.inspection.report();
     let with_counts = report.files.into_iter().zip(&read.files);
     Ok(Report {
         records: read.records,

@@ -46,6 +46,13 @@ impl SelectionCounts {
         true
     }
 
+    /// Takes back people that all rules kept.
+    pub fn take_back_kept(&mut self, people: u64) {
+        self.people -= people;
+        self.kept -= people;
+        self.rules.iter_mut().for_each(|count| count.kept -= people);
+    }
+
     /// All people.
     pub fn people(&self) -> u64 {
         self.people

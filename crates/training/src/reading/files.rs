@@ -22,14 +22,17 @@ const MAX_RECORDS: u64 = 1 << 31;
 
 /// Files of profiles, in which a person may have several records.
 ///
-/// The first reading passes records on and remembers the keys of their people. Once a duplicate turns up, it
-/// only collects the keys of the rest, and a second reading passes on the newest record of each person.
+/// The first reading passes records on and remembers the keys of their people. If a person has two records, the
+/// consumer takes back all but the newest. If it cannot, or if duplicates are many, the first reading only
+/// collects the keys of the rest, and a second reading passes on the newest record of each person.
 pub struct Files<'a> {
     contents: Vec<Content>,
     settings: &'a ReadSettings,
     progress: &'a dyn Progress,
     rejects: Rejects,
     found: Option<Found>,
+    /// The last reading.
+    pass: Pass,
     reading: Duration,
     accepting: Duration,
     _copies: LocalFiles,
@@ -44,6 +47,7 @@ struct Found {
     /// Records that are not passed on: those of forgotten people, and all but the newest of the others.
     left_out: RecordSet,
     duplicates: u64,
+    near_equal: u64,
     /// The number of forgotten people, and of their records.
     forgotten: (u64, u64),
 }
@@ -52,9 +56,14 @@ struct Found {
 enum Fate {
     PassOn,
     LeaveOut,
-    /// The consumer has an earlier record of the person, and is of no use.
+    /// The consumer has too much to take back, and is of no use.
     GiveUp,
 }
+
+/// A consumer takes back this many duplicates, and one in [`ONE_IN`] records more: so it holds little more
+/// than the people.
+const MAX_TAKEN_BACK: u64 = 1_000;
+const ONE_IN: u64 = 8;
 
 /// The counts of one reading.
 #[derive(Default)]
@@ -63,7 +72,8 @@ struct Pass {
     records: u64,
     rejected: u64,
     people: u64,
-    synthetic: u64,
+    /// The people among the records who are made up.
+    synthetic: RecordSet,
     selection: Option<SelectionCounts>,
 }
 
@@ -88,6 +98,7 @@ impl<'a> Files<'a> {
             progress,
             rejects,
             found: None,
+            pass: Pass::default(),
             reading: Duration::ZERO,
             accepting: Duration::ZERO,
             _copies: copies,
@@ -101,13 +112,24 @@ impl<'a> Files<'a> {
     pub fn read<C: Consumer>(&mut self, mut make: impl FnMut() -> C) -> Result<(C, ReadReport)> {
         if self.found.is_none() {
             let mut consumer = Some(make());
-            let pass = self.first_pass(&mut consumer)?;
-            if let Some(consumer) = consumer {
-                return Ok((consumer, self.report(pass)));
+            let to_take_back = self.first_pass(&mut consumer)?;
+            if let Some(mut consumer) = consumer {
+                self.take_back(&mut consumer, &to_take_back);
+                return Ok((consumer, self.report()));
             }
         }
-        let (consumer, pass) = self.further_pass(make())?;
-        Ok((consumer, self.report(pass)))
+        let consumer = self.further_pass(make())?;
+        Ok((consumer, self.report()))
+    }
+
+    /// Makes a consumer take records back that were passed on to it.
+    fn take_back<C: Consumer>(&mut self, consumer: &mut C, records: &[RecordNumber]) {
+        if !records.is_empty() {
+            let start = Instant::now();
+            consumer.take_back(records);
+            self.accepting += start.elapsed();
+            self.pass.take_back(records);
+        }
     }
 
     /// Finds the newest record of each person, for a consumer that cannot begin again.
@@ -125,28 +147,42 @@ impl<'a> Files<'a> {
         Ok(())
     }
 
-    /// Leaves out all records but the newest of each group of near-equal people. Returns whether there were
-    /// any.
-    pub fn leave_out_all_but_newest(&mut self, groups: &[Vec<RecordNumber>]) -> bool {
+    /// Leaves out all records but the newest of each group of near-equal people, whom the consumer of the
+    /// last reading has. The consumer takes them back if it can. Returns whether there were any.
+    pub fn leave_out_all_but_newest<C: Consumer>(
+        &mut self,
+        groups: &[Vec<RecordNumber>],
+        consumer: &mut C,
+    ) -> bool {
         let Some(found) = &mut self.found else { return false };
+        let mut left_out = Vec::new();
         for group in groups {
             let newest = group.iter().copied().max_by_key(|&record| (found.days.get(record), record));
-            for &record in group.iter().filter(|&&record| Some(record) != newest) {
-                found.left_out.insert(record);
-            }
+            left_out.extend(group.iter().copied().filter(|&record| Some(record) != newest));
         }
-        groups.iter().any(|group| group.len() > 1)
+        left_out.sort_unstable();
+        left_out.iter().for_each(|&record| {
+            found.left_out.insert(record);
+        });
+        found.near_equal += left_out.len() as u64;
+        if C::TAKES_BACK {
+            self.take_back(consumer, &left_out);
+        }
+        !left_out.is_empty()
     }
 
-    /// Reads everything once. Drops the consumer when the first duplicate turns up. A person is forgotten
-    /// with all their records if one of them is listed.
-    fn first_pass<C: Consumer>(&mut self, consumer: &mut Option<C>) -> Result<Pass> {
+    /// Reads everything once. Returns the records that the consumer must take back; drops it if they are many.
+    /// A person is forgotten with all their records if one of them is listed.
+    fn first_pass<C: Consumer>(&mut self, consumer: &mut Option<C>) -> Result<Vec<RecordNumber>> {
         let mut identities = Identities::new(self.contents.len());
         let mut days = Days::default();
         // The number of records at the end of each file so far.
         let mut ends: Vec<RecordNumber> = vec![0; self.contents.len()];
         let list = &self.settings.forgotten;
         let mut listed: Vec<RecordNumber> = Vec::new();
+        let mut known = 0;
+        // Rules would have to judge those again who are taken back.
+        let takes_back = C::TAKES_BACK && self.settings.select.is_none();
         let pass = self.pass(consumer, true, |file, record| {
             if let Record::Accepted { profile, snapshot_day, .. } = record {
                 ensure!(identities.records() < MAX_RECORDS, "more than {MAX_RECORDS} records");
@@ -156,12 +192,13 @@ impl<'a> Files<'a> {
                 if is_listed {
                     listed.push(number);
                 }
-                let is_known = identities.add(profile, file);
+                known += u64::from(identities.add(profile, file));
                 ends[file] = identities.records() as RecordNumber;
-                return Ok(match (is_known, is_listed) {
-                    (true, _) => Fate::GiveUp,
-                    (false, true) => Fate::LeaveOut,
-                    (false, false) => Fate::PassOn,
+                let is_too_much = known > MAX_TAKEN_BACK + u64::from(number) / ONE_IN;
+                return Ok(match known > 0 && (!takes_back || is_too_much) {
+                    true => Fate::GiveUp,
+                    false if is_listed => Fate::LeaveOut,
+                    false => Fate::PassOn,
                 });
             }
             Ok(Fate::PassOn)
@@ -170,6 +207,10 @@ impl<'a> Files<'a> {
         let (forgotten, people) = groups.records_of(&listed);
         let mut left_out = groups.superseded(&days);
         left_out.extend(&forgotten);
+        let to_take_back: Vec<RecordNumber> = match consumer {
+            Some(_) => left_out.iter().filter(|record| listed.binary_search(record).is_err()).collect(),
+            None => Vec::new(),
+        };
         let mut from = 0;
         let files = ends.into_iter().map(|end| {
             let to = end.max(from);
@@ -181,15 +222,17 @@ impl<'a> Files<'a> {
             files: files.collect(),
             hashes: pass.hashes.clone(),
             duplicates: left_out.len() - forgotten.len(),
+            near_equal: 0,
             forgotten: (people, forgotten.len()),
             days,
             left_out,
         });
-        Ok(pass)
+        self.pass = pass;
+        Ok(to_take_back)
     }
 
     /// Passes on the records that are not superseded.
-    fn further_pass<C: Consumer>(&mut self, consumer: C) -> Result<(C, Pass)> {
+    fn further_pass<C: Consumer>(&mut self, consumer: C) -> Result<C> {
         let Some(found) = self.found.take() else { bail!("the files were not read before") };
         let mut next: RecordNumber = 0;
         let mut consumer = Some(consumer);
@@ -209,8 +252,9 @@ impl<'a> Files<'a> {
             );
         }
         self.found = Some(found);
+        self.pass = pass;
         let Some(consumer) = consumer else { unreachable!("a further reading never gives up") };
-        Ok((consumer, pass))
+        Ok(consumer)
     }
 
     /// Reads all files. `fate` decides about each record, with the position of its file.
@@ -255,7 +299,9 @@ impl<'a> Files<'a> {
                                     record: number,
                                 });
                                 pass.people += 1;
-                                pass.synthetic += u64::from(is_synthetic(&profile));
+                                if is_synthetic(&profile) {
+                                    pass.synthetic.insert(number);
+                                }
                             }
                             accepting += begin.elapsed();
                         }
@@ -292,26 +338,38 @@ impl<'a> Files<'a> {
         Ok(pass)
     }
 
-    /// The report of a finished reading.
-    fn report(&self, pass: Pass) -> ReadReport {
+    /// The report of the last reading, without those who were left out after it.
+    pub fn report(&self) -> ReadReport {
+        let pass = &self.pass;
         let mut hash = Sha256::new();
         pass.hashes.iter().for_each(|file| hash.update(file));
         let found = self.found.as_ref();
-        let (duplicates, left_out) = found.map_or((0, 0), |found| (found.duplicates, found.left_out.len()));
+        let (duplicates, near_equal) = found.map_or((0, 0), |found| (found.duplicates, found.near_equal));
         let (forgotten, their_records) = found.map_or((0, 0), |found| found.forgotten);
         ReadReport {
             records: pass.records - their_records,
             people: pass.people,
-            synthetic: pass.synthetic,
+            synthetic: pass.synthetic.len(),
             duplicates,
-            near_equal: left_out - duplicates - their_records,
+            near_equal,
             forgotten,
             files: found.map(|found| found.files.clone()).unwrap_or_default(),
             rejected: pass.rejected,
-            selection: pass.selection,
+            selection: pass.selection.clone(),
             data_sha256: lower::encode_string(&hash.finalize()),
             reading: self.reading,
             accepting: self.accepting,
+        }
+    }
+}
+
+impl Pass {
+    /// Takes back people who were passed on.
+    fn take_back(&mut self, records: &[RecordNumber]) {
+        self.people -= records.len() as u64;
+        records.iter().for_each(|&record| self.synthetic.remove(record));
+        if let Some(counts) = &mut self.selection {
+            counts.take_back_kept(records.len() as u64);
         }
     }
 }

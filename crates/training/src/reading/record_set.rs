@@ -21,6 +21,14 @@ impl RecordSet {
         is_new
     }
 
+    /// Removes a record, if the set has it.
+    pub(super) fn remove(&mut self, record: RecordNumber) {
+        if self.contains(record) {
+            self.words[record as usize / 64] &= !(1 << (record % 64));
+            self.len -= 1;
+        }
+    }
+
     /// Whether the set has the record.
     pub(super) fn contains(&self, record: RecordNumber) -> bool {
         self.words.get(record as usize / 64).is_some_and(|word| word >> (record % 64) & 1 == 1)
@@ -31,6 +39,11 @@ impl RecordSet {
         self.words.resize(self.words.len().max(other.words.len()), 0);
         self.words.iter_mut().zip(&other.words).for_each(|(word, more)| *word |= more);
         self.len = self.words.iter().map(|word| u64::from(word.count_ones())).sum();
+    }
+
+    /// The records, ascending.
+    pub(super) fn iter(&self) -> impl Iterator<Item = RecordNumber> {
+        (0..self.words.len() as RecordNumber * 64).filter(|&record| self.contains(record))
     }
 
     /// The number of records.

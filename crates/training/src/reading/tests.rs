@@ -1,5 +1,6 @@
 //! A person is one person: over records, files and snapshots.
 
+use std::cell::Cell;
 use std::fs;
 use std::path::PathBuf;
 
@@ -27,6 +28,30 @@ impl Consumer for Skills {
     }
 }
 
+/// The same, for a consumer that takes people back.
+#[derive(Default)]
+struct TakenBack {
+    skills: Skills,
+    records: Vec<RecordNumber>,
+}
+
+impl Consumer for TakenBack {
+    const TAKES_BACK: bool = true;
+
+    fn person(&mut self, person: Person<'_>) {
+        self.skills.person(person);
+        self.records.push(person.record);
+    }
+
+    fn take_back(&mut self, records: &[RecordNumber]) {
+        for record in records {
+            let at = self.records.iter().position(|known| known == record).expect("passed on before");
+            self.records.remove(at);
+            self.skills.0.remove(at);
+        }
+    }
+}
+
 /// Writes files of records.
 fn written(files: &[Vec<Value>]) -> (TempDir, Vec<PathBuf>) {
     let folder = tempfile::tempdir().expect("a folder");
@@ -42,10 +67,23 @@ fn written(files: &[Vec<Value>]) -> (TempDir, Vec<PathBuf>) {
 
 /// The people of the files, and the report.
 fn read(files: &[Vec<Value>]) -> (Vec<String>, ReadReport) {
+    read_as(&settings(), files)
+}
+
+/// Reads with and without a consumer that takes people back; the results are equal.
+fn read_as(settings: &ReadSettings, files: &[Vec<Value>]) -> (Vec<String>, ReadReport) {
     let (_folder, paths) = written(files);
-    let settings = settings();
-    let mut files = Files::open(&paths, &settings, &Silent, Rejects::Report).expect("files");
+    let mut files = Files::open(&paths, settings, &Silent, Rejects::Report).expect("files");
     let (skills, report) = files.read(Skills::default).expect("read");
+    let mut files = Files::open(&paths, settings, &Silent, Rejects::Report).expect("files");
+    let (taken_back, same) = files.read(TakenBack::default).expect("read");
+    assert_eq!(taken_back.skills.0, skills.0);
+    let without_times = |report: &ReadReport| ReadReport {
+        reading: Duration::ZERO,
+        accepting: Duration::ZERO,
+        ..report.clone()
+    };
+    assert_eq!(format!("{:?}", without_times(&same)), format!("{:?}", without_times(&report)));
     (skills.0, report)
 }
 
@@ -119,6 +157,29 @@ fn records_without_anything_are_of_nobody_in_particular() {
 }
 
 #[test]
+fn many_duplicates_are_not_held_in_memory() {
+    /// Counts the people passed on to all consumers.
+    struct Held<'a>(&'a Cell<usize>, Skills);
+    impl Consumer for Held<'_> {
+        const TAKES_BACK: bool = true;
+
+        fn person(&mut self, person: Person<'_>) {
+            self.0.set(self.0.get() + 1);
+            self.1.person(person);
+        }
+    }
+    let record = |number: usize| json!({ "id": format!("person-{number}"), "skills": ["Git"] });
+    // A snapshot of the same people a week later.
+    let (_folder, paths) = written(&[(0..4_000).map(record).collect(), (0..4_000).map(record).collect()]);
+    let (settings, passed_on) = (settings(), Cell::new(0));
+    let mut files = Files::open(&paths, &settings, &Silent, Rejects::Report).expect("files");
+    let (_, report) = files.read(|| Held(&passed_on, Skills::default())).expect("read");
+    assert_eq!((report.people, report.duplicates), (4_000, 4_000));
+    let first_reading = passed_on.get() - 4_000;
+    assert!((5_000..6_000).contains(&first_reading), "{first_reading}");
+}
+
+#[test]
 fn a_file_that_changes_between_two_readings_is_an_error() {
     let record = json!({ "id": "mira", "skills": ["Git"] });
     let (_folder, paths) = written(&[vec![record.clone(), record]]);
@@ -164,14 +225,11 @@ fn one_profile_may_have_several_records() {
 
 /// The people of the files without those on a list, and the report.
 fn read_without(listed: &[&str], files: &[Vec<Value>]) -> (Vec<String>, ReadReport) {
-    let (_folder, paths) = written(files);
     let mut settings = settings();
     for name in listed {
         assert_eq!(settings.forgotten.add(name), Some(true));
     }
-    let mut files = Files::open(&paths, &settings, &Silent, Rejects::Report).expect("files");
-    let (skills, report) = files.read(Skills::default).expect("read");
-    (skills.0, report)
+    read_as(&settings, files)
 }
 
 #[test]

@@ -8,54 +8,86 @@ use career_model::roadmap::MIN_PEOPLE_PER_ITEM;
 /// A label id: position in [`Labels`].
 pub type LabelId = u32;
 
+/// Marks a missing label.
+pub(super) const NO_LABEL: LabelId = LabelId::MAX;
+
+/// A spelling id: position in [`Interner`].
+pub(super) type SpellingId = u32;
+
 /// Raw spellings → cleaned labels, with the number of uses.
 ///
 /// A spelling is cleaned when it first occurs; after that it costs one hash look-up. Memory grows
 /// with distinct spellings, not with people.
 #[derive(Debug, Default)]
-pub struct Interner {
-    spellings: HashMap<Box<str>, u32>,
+pub(super) struct Interner {
+    spellings: HashMap<Box<str>, SpellingId>,
     label_of_spelling: Vec<Result<LabelId, Rejection>>,
     uses_of_spelling: Vec<u32>,
     labels: HashMap<Box<str>, LabelId>,
 }
 
 impl Interner {
-    /// The label of a raw string, cleaned by `clean` if it is new; `None` when `clean` rejects it.
-    pub fn intern(
+    /// Counts a use of a raw string, which is cleaned by `clean` if it is new.
+    pub(super) fn intern(
         &mut self,
         raw: &str,
         clean: impl FnOnce(&str) -> Result<String, Rejection>,
-    ) -> Option<LabelId> {
+    ) -> SpellingId {
         if let Some(&spelling) = self.spellings.get(raw) {
             self.uses_of_spelling[spelling as usize] += 1;
-            return self.label_of_spelling[spelling as usize].ok();
+            return spelling;
         }
         let label = clean(raw).map(|cleaned| {
             let next = self.labels.len() as LabelId;
             *self.labels.entry(cleaned.into_boxed_str()).or_insert(next)
         });
-        self.spellings.insert(raw.into(), self.label_of_spelling.len() as u32);
+        let spelling = self.label_of_spelling.len() as SpellingId;
+        self.spellings.insert(raw.into(), spelling);
         self.label_of_spelling.push(label);
         self.uses_of_spelling.push(1);
-        label.ok()
+        spelling
     }
 
-    /// The label of an interned string; `None` when it is new or was rejected.
-    pub(crate) fn seen(&self, raw: &str) -> Option<LabelId> {
-        self.label_of_spelling[*self.spellings.get(raw)? as usize].ok()
+    /// Takes back a use of a spelling.
+    pub(super) fn take_back(&mut self, spelling: SpellingId) {
+        self.uses_of_spelling[spelling as usize] -= 1;
     }
 
-    /// The spellings so far, with the number of uses, in no particular order.
-    pub(crate) fn spellings(&self) -> impl Iterator<Item = (&str, u32)> {
-        self.spellings.iter().map(|(raw, &spelling)| (&**raw, self.uses_of_spelling[spelling as usize]))
+    /// The provisional label of a spelling; `None` if it was rejected.
+    pub(super) fn label(&self, spelling: SpellingId) -> Option<LabelId> {
+        self.label_of_spelling[spelling as usize].ok()
     }
 
-    /// The labels in alphabetical order, and per old id the new one.
-    pub(crate) fn finish(self) -> (Labels, Vec<LabelId>) {
-        let mut old_ids: Vec<(Box<str>, LabelId)> = self.labels.into_iter().collect();
+    /// The spelling id of a string that was interned.
+    pub(super) fn find(&self, raw: &str) -> Option<SpellingId> {
+        self.spellings.get(raw).copied()
+    }
+
+    /// The number of provisional labels.
+    pub(super) fn n_labels(&self) -> usize {
+        self.labels.len()
+    }
+
+    /// The spellings so far that are used, with the number of uses, in no particular order.
+    pub(super) fn spellings(&self) -> impl Iterator<Item = (&str, u32)> {
+        let uses = |spelling: SpellingId| self.uses_of_spelling[spelling as usize];
+        let all = self.spellings.iter().map(move |(raw, &spelling)| (&**raw, uses(spelling)));
+        all.filter(|(_, uses)| *uses > 0)
+    }
+
+    /// The labels that are used, in alphabetical order, and per spelling its label: [`NO_LABEL`] if it was
+    /// rejected or is not used.
+    pub(super) fn finish(self) -> (Labels, Vec<LabelId>) {
+        let mut is_used = vec![false; self.labels.len()];
+        for (label, &uses) in self.label_of_spelling.iter().zip(&self.uses_of_spelling) {
+            if let (Ok(label), true) = (label, uses > 0) {
+                is_used[*label as usize] = true;
+            }
+        }
+        let mut old_ids: Vec<(Box<str>, LabelId)> =
+            self.labels.into_iter().filter(|(_, old)| is_used[*old as usize]).collect();
         old_ids.sort_unstable();
-        let mut new_ids = vec![0; old_ids.len()];
+        let mut new_ids = vec![NO_LABEL; is_used.len()];
         let mut texts = Vec::with_capacity(old_ids.len());
         for (new, (text, old)) in (0..).zip(old_ids) {
             new_ids[old as usize] = new;
@@ -66,6 +98,7 @@ impl Interner {
         for (raw, spelling) in self.spellings {
             let uses = self.uses_of_spelling[spelling as usize];
             match self.label_of_spelling[spelling as usize] {
+                _ if uses == 0 => {}
                 Ok(label) => spellings[new_ids[label as usize] as usize].push((raw, uses)),
                 Err(why) => *dropped.entry(why).or_default() += u64::from(uses),
             }
@@ -73,12 +106,15 @@ impl Interner {
         for spellings in &mut spellings {
             spellings.sort_unstable_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
         }
-        (Labels { texts, spellings, dropped }, new_ids)
+        let label_of =
+            |label: &Result<LabelId, Rejection>| label.map_or(NO_LABEL, |old| new_ids[old as usize]);
+        let label_of_spelling = self.label_of_spelling.iter().map(label_of).collect();
+        (Labels { texts, spellings, dropped }, label_of_spelling)
     }
 }
 
 /// The distinct cleaned labels of one kind, in alphabetical order.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct Labels {
     texts: Vec<Box<str>>,
     spellings: Vec<Vec<(Box<str>, u32)>>,

@@ -3,7 +3,7 @@
 use crate::people::interner::LabelId;
 
 /// One list of labels per person.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub(super) struct LabelLists {
     offsets: Vec<usize>,
     labels: Vec<LabelId>,
@@ -17,8 +17,8 @@ impl Default for LabelLists {
 
 impl LabelLists {
     /// Adds the list of the next person.
-    pub(super) fn push(&mut self, labels: Vec<LabelId>) {
-        self.labels.extend(labels);
+    pub(super) fn push(&mut self, labels: &[LabelId]) {
+        self.labels.extend_from_slice(labels);
         self.offsets.push(self.labels.len());
     }
 
@@ -30,12 +30,5 @@ impl LabelLists {
     /// Every person's list.
     pub(super) fn iter(&self) -> impl Iterator<Item = &[LabelId]> {
         self.offsets.windows(2).map(|pair| &self.labels[pair[0]..pair[1]])
-    }
-
-    /// Replaces every label by its new id.
-    pub(super) fn renumber(&mut self, new_ids: &[LabelId]) {
-        for label in &mut self.labels {
-            *label = new_ids[*label as usize];
-        }
     }
 }

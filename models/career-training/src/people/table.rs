@@ -3,14 +3,11 @@
 use career_model::Level;
 use career_model::clean::Cleaning;
 
-use crate::people::interner::{LabelId, Labels};
+use crate::people::interner::{LabelId, Labels, NO_LABEL};
 use crate::people::label_lists::LabelLists;
 
 /// The number of a person's first skills that the reference method measures by.
 pub(super) const N_FIRST_SKILLS: usize = 3;
-
-/// Marks a missing skill or job title.
-pub(super) const NO_LABEL: LabelId = LabelId::MAX;
 
 /// Months per bin of the histogram of experience.
 pub const MONTHS_PER_BIN: u64 = 24;
@@ -29,7 +26,7 @@ pub struct Background {
 
 /// Everyone who was read: distinct labels, distinct backgrounds, and per person a few small numbers and
 /// lists.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct People {
     /// The cleaning of skills and degree fields.
     pub cleaning: Cleaning,
@@ -56,11 +53,10 @@ pub struct People {
     /// People per bin of [`MONTHS_PER_BIN`] months; the last bin has no end.
     pub experience: Vec<u64>,
     pub(super) persons: Persons,
-    pub(super) unleveled: Unleveled,
 }
 
 /// The people with months of experience, column by column, in the order read.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Persons {
     pub(super) background_of: Vec<u32>,
     pub(super) level_of: Vec<Level>,
@@ -71,19 +67,6 @@ pub(super) struct Persons {
     pub(super) title_of: Vec<LabelId>,
     pub(super) months_of: Vec<u32>,
     pub(super) content_of: Vec<u64>,
-    /// The positions of the people in the order of all people.
-    pub(super) read_as: Vec<u32>,
-}
-
-/// The people without months of experience, who are in no level: what shows that two of them are one person.
-#[derive(Debug, Default)]
-pub(super) struct Unleveled {
-    pub(super) skills: LabelLists,
-    /// Degree fields, courses, certificates.
-    pub(super) background: [LabelLists; 3],
-    pub(super) position_words: LabelLists,
-    /// The positions of the people in the order of all people.
-    pub(super) read_as: Vec<u32>,
 }
 
 /// One person.
