@@ -105,7 +105,9 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn every_similar_pair_is_found(changes in prop::collection::vec((0_usize..60, 0_usize..14, 0_usize..40), 0..160)) {
+    fn every_similar_pair_is_found(
+        changes in prop::collection::vec((0_usize..60, 0_usize..14, 0_usize..40), 0..160),
+    ) {
         // Two records each of 60 people, with changed items.
         let mut people: Vec<Profile> = (0..120).map(|number| person(number % 60, 12, 3)).collect();
         for (number, at, skill) in changes {
@@ -119,7 +121,8 @@ proptest! {
         }
         let groups = twins(&people);
         for (one, two) in similar_pairs(&people) {
-            let found = groups.iter().any(|group| group.contains(&(one as u32)) && group.contains(&(two as u32)));
+            let has = |group: &Vec<u32>, person: usize| group.contains(&(person as u32));
+            let found = groups.iter().any(|group| has(group, one) && has(group, two));
             prop_assert!(found, "{one} and {two}: {:?} {:?}", people[one].skills, people[two].skills);
         }
     }

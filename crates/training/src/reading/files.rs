@@ -22,9 +22,9 @@ const MAX_RECORDS: u64 = 1 << 31;
 
 /// Files of profiles, in which a person may have several records.
 ///
-/// The first reading passes records on and remembers the keys of their people. If a person has two records, the
-/// consumer takes back all but the newest. If it cannot, or if duplicates are many, the first reading only
-/// collects the keys of the rest, and a second reading passes on the newest record of each person.
+/// The first reading passes records on and remembers the keys of their people. If a person has two records,
+/// the consumer takes back all but the newest. If it cannot, or if duplicates are many, the first reading
+/// only collects the keys of the rest, and a second reading passes on the newest record of each person.
 pub struct Files<'a> {
     contents: Vec<Content>,
     settings: &'a ReadSettings,
@@ -171,8 +171,8 @@ impl<'a> Files<'a> {
         !left_out.is_empty()
     }
 
-    /// Reads everything once. Returns the records that the consumer must take back; drops it if they are many.
-    /// A person is forgotten with all their records if one of them is listed.
+    /// Reads everything once. Returns the records that the consumer must take back, or drops it if they are
+    /// many. A person is forgotten with all their records if one of them is listed.
     fn first_pass<C: Consumer>(&mut self, consumer: &mut Option<C>) -> Result<Vec<RecordNumber>> {
         let mut identities = Identities::new(self.contents.len());
         let mut days = Days::default();

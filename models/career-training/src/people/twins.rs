@@ -198,8 +198,8 @@ impl<'a> Items<'a> {
 
     /// Adds the rare items by which near-equal people of this person are found; changes the order of `own`.
     ///
-    /// Two sets with a Jaccard index of at least p/q share one of the first n - ⌈np/q⌉ + 1 items, if all sets
-    /// are in the same order (prefix filtering; Bayardo, Ma and Srikant 2007). Here, the rarest item is first.
+    /// Two sets with a Jaccard index of at least p/q share one of the first n - ⌈np/q⌉ + 1 items, if all
+    /// are in the same order (prefix filtering; Bayardo, Ma and Srikant 2007). Here, the rarest comes first.
     fn put_postings(&self, person: u32, own: &mut Vec<u32>, postings: &mut Vec<(u32, u32)>) {
         if own.len() < LONG_LIST {
             return;
