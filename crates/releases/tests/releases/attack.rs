@@ -60,7 +60,7 @@ impl Release {
     /// The release of a model on top of another one, with its links and its counts.
     fn after(before: Option<&Release>, fitted: &Fitted, people: &[Profile]) -> Release {
         let mut panel = Panel::default();
-        people.iter().for_each(|profile| panel.add(profile));
+        (0..).zip(people.iter()).for_each(|(record, profile)| panel.add(profile, record));
         let overlap = before.map(|before| panel.overlap(&before.published.model, &fitted.model));
         let live: BTreeSet<String> = before
             .iter()

@@ -24,7 +24,7 @@ fn fitted(people: &[Profile], continued: Option<&Model>) -> Model {
 /// People who change page if each group gets the link of the old page it shares most people with.
 fn moved(before: &Model, after: &Model, people: &[Profile]) -> PanelMoves {
     let mut panel = Panel::default();
-    people.iter().for_each(|profile| panel.add(profile));
+    (0..).zip(people.iter()).for_each(|(record, profile)| panel.add(profile, record));
     let overlap = panel.overlap(before, after);
     let link_of = |new: &str| {
         let shared = overlap.pairs.iter().filter(|((_, _, page), _)| page.as_deref() == Some(new));

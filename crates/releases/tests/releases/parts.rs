@@ -70,7 +70,7 @@ pub(crate) fn candidate(model: &Model, inputs: &str) -> Candidate {
 /// A candidate with a panel.
 pub(crate) fn with_panel(model: &Model, inputs: &str, people: &[Profile]) -> Candidate {
     let mut panel = Panel::default();
-    people.iter().for_each(|profile| panel.add(profile));
+    (0..).zip(people.iter()).for_each(|(record, profile)| panel.add(profile, record));
     Candidate { panel: Some(panel), ..candidate(model, inputs) }
 }
 
