@@ -5,7 +5,7 @@ use career_training::PeopleBuilder;
 use web_services::course_skills::OfflineExtractor;
 
 use crate::progress::Progress;
-use crate::reading::{Person, RecordNumber};
+use crate::reading::{Person, RecordNumber, remove_taken_back};
 use crate::services::{Services, skills_from_courses};
 
 /// People without skills, held back until the vocabulary of all other people is known.
@@ -35,12 +35,9 @@ impl PeopleWithoutSkills {
 
     /// Takes back the people of these records, which are ascending.
     pub fn take_back(&mut self, records: &[RecordNumber]) {
-        let is_left = |record: &RecordNumber| records.binary_search(record).is_err();
-        let mut of_person = self.records.iter().map(is_left);
-        self.people.retain(|_| of_person.next() == Some(true));
-        let mut of_titles = self.records.iter().map(is_left);
-        self.titles.retain(|_| of_titles.next() == Some(true));
-        self.records.retain(is_left);
+        remove_taken_back(&mut self.people, &self.records, records);
+        remove_taken_back(&mut self.titles, &self.records, records);
+        self.records.retain(|record| records.binary_search(record).is_err());
     }
 
     /// The records of the people who were held back, in the order of [`PeopleWithoutSkills::fill`].

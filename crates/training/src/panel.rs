@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use career_model::{Level, Model, Profile};
 use serde::{Deserialize, Serialize};
 
-use crate::reading::RecordNumber;
+use crate::reading::{RecordNumber, remove_taken_back};
 
 /// The largest number of people in a panel.
 const MAX_PEOPLE: usize = 10_000;
@@ -46,10 +46,8 @@ impl Panel {
 
     /// Takes back the people of these records, which are ascending.
     pub fn take_back(&mut self, records: &[RecordNumber]) {
-        let is_left = |record: &RecordNumber| records.binary_search(record).is_err();
-        let mut of_profile = self.records.iter();
-        self.profiles.retain(|_| of_profile.next().is_some_and(is_left));
-        self.records.retain(is_left);
+        remove_taken_back(&mut self.profiles, &self.records, records);
+        self.records.retain(|record| records.binary_search(record).is_err());
     }
 
     /// Assigns every person of the panel to a page of each model.

@@ -10,7 +10,9 @@ use career_training::{People, PeopleBuilder};
 use crate::course_skills::PeopleWithoutSkills;
 use crate::panel::Panel;
 use crate::progress::Progress;
-use crate::reading::{Consumer, Files, Person, ReadReport, ReadSettings, RecordNumber, Rejects};
+use crate::reading::{
+    Consumer, Files, Person, ReadReport, ReadSettings, RecordNumber, Rejects, remove_taken_back,
+};
 use crate::services::Services;
 
 /// People as a table, with a panel of them.
@@ -151,10 +153,8 @@ impl Consumer for Profiles {
     }
 
     fn take_back(&mut self, records: &[RecordNumber]) {
-        let is_left = |record: &RecordNumber| records.binary_search(record).is_err();
-        let mut of_profile = self.records.iter();
-        self.profiles.retain(|_| of_profile.next().is_some_and(is_left));
-        self.records.retain(is_left);
+        remove_taken_back(&mut self.profiles, &self.records, records);
+        self.records.retain(|record| records.binary_search(record).is_err());
     }
 }
 

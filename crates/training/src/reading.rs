@@ -25,6 +25,7 @@ use profile_data::{Forgotten, Format, ReadOptions, Rejection, SelectionCounts, S
 
 pub use files::Files;
 pub use record_set::RecordNumber;
+pub(crate) use record_set::remove_taken_back;
 pub use rejects::Rejects;
 pub use single::{find_by_url, read_one};
 

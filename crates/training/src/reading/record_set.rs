@@ -3,6 +3,16 @@
 /// The number of a record, in the order read, over all files.
 pub type RecordNumber = u32;
 
+/// Removes the items of the records `taken_back`, which are ascending; `records` has the record of each item.
+pub(crate) fn remove_taken_back<T>(
+    items: &mut Vec<T>,
+    records: &[RecordNumber],
+    taken_back: &[RecordNumber],
+) {
+    let mut is_left = records.iter().map(|record| taken_back.binary_search(record).is_err());
+    items.retain(|_| is_left.next() == Some(true));
+}
+
 /// A set of records, one bit each.
 #[derive(Clone, Debug, Default)]
 pub(super) struct RecordSet {
